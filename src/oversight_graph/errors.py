@@ -1,0 +1,56 @@
+"""Every error the product raises on purpose, as one tree.
+
+    OversightError                     base: has a message, a remedy and an exit code
+    ├── UsageError              (2)    the call is wrong: unknown name, bad parameter, bad query
+    │   ├── UnknownName                a person, organisation, query or format nobody knows
+    │   └── QueryError                 SPARQL that does not parse or asks for what is refused
+    ├── InputError              (3)    an input cannot be read
+    └── OutputError             (4)    an output failed its own check and was not written
+
+The exit codes are part of the command line's contract; see ``docs/reference/exit-codes.md``.
+"""
+
+from __future__ import annotations
+
+
+class OversightError(Exception):
+    """Base of all errors raised on purpose; prints as one line.
+
+    ``message`` says what went wrong and where, ``remedy`` how to mend it (may be empty).
+    """
+
+    exit_code = 1
+
+    def __init__(self, message: str, remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.message} — {self.remedy}" if self.remedy else self.message
+
+
+class UsageError(OversightError):
+    """The call itself is wrong: an option, a parameter, a name or a query."""
+
+    exit_code = 2
+
+
+class UnknownName(UsageError):
+    """A person, organisation, saved query or format that does not exist here."""
+
+
+class QueryError(UsageError):
+    """A SPARQL query that does not parse, or that asks for something refused."""
+
+
+class InputError(OversightError):
+    """An input file that cannot be read; nothing of it was used."""
+
+    exit_code = 3
+
+
+class OutputError(OversightError):
+    """An output that failed its own check; the old file was left in place."""
+
+    exit_code = 4

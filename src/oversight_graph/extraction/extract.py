@@ -1,0 +1,59 @@
+"""From mentions to facts: run the tenure, people and thing rules over every sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView, set_topic
+from oversight_graph.extraction.fact import ActionFact, TenureFact
+from oversight_graph.extraction.listed import ListContext, listed_appointments
+from oversight_graph.extraction.people_actions import people_actions
+from oversight_graph.extraction.tenures import tenures
+from oversight_graph.extraction.thing_actions import thing_actions
+from oversight_graph.extraction.triggers import find_triggers
+from oversight_graph.reading.document import Part
+from oversight_graph.recognition.recognise import Recognised
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The facts of one sentence."""
+
+    view: SentenceView
+    tenures: tuple[TenureFact, ...]
+    actions: tuple[ActionFact, ...]
+
+
+def extract(sentences: list[Recognised]) -> list[Extracted]:
+    """Extract the facts of all body sentences, in order; titles only name entities."""
+    result: list[Extracted] = []
+    previous: SentenceView | None = None
+    context = ListContext()
+    for recognised in sentences:
+        if recognised.sentence.part is Part.TITLE:
+            continue
+        if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
+            previous = None
+        sv = SentenceView.of(recognised, previous)
+        result.append(_extract_one(sv, context))
+        set_topic(sv)
+        previous = sv
+    return result
+
+
+def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
+    context.read(sv)
+    if not sv.by_start and not re.search(r"问责|查处|处分|立案", sv.view):
+        return Extracted(sv, (), ())
+    triggers = find_triggers(sv)
+    held = tenures(sv, removing=context.mode == "removal")
+    listed = listed_appointments(sv, context)
+    done = [] if listed else people_actions(sv, triggers)
+    taken = {t.start for t in triggers if any(_uses(f, t.start + sv.recognised.offset) for f in done)}
+    things = [] if listed else thing_actions(sv, triggers, taken)
+    return Extracted(sv, tuple(held), (*listed, *done, *things))
+
+
+def _uses(fact: ActionFact, position: int) -> bool:
+    return fact.start <= position < fact.end

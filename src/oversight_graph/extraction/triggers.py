@@ -1,0 +1,55 @@
+"""Find the triggers of a sentence and drop those that report nothing that happened."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.rules import rules
+
+_MODAL = re.compile(
+    r"(?<!纪律)(?<!工作)(?<!规定)(?<!有关)要求(?=[\u4e00-\u9fff“\ue000-\ue0ff])|应当|应该|必须|不得|严禁|严格?要|一律|凡|如有|如果|若|对于?[^，。；]{0,20}的，?(?:要|一律)|拒不|下一步|将[对持继进加坚严]|务必|倡议|强调|希望|力争|确保|着力"
+)
+_NEGATED = re.compile(r"(?:未|不予|不|没有|免予|免于|尚未|无|拒绝|不再|未被|是否)[\u4e00-\u9fff]{0,4}$")
+_QUOTE = re.compile(r"“[^”]*”")
+_SAID = re.compile(r"[。！？，；]")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger word at offsets in the sentence, with every type it may report."""
+
+    start: int
+    end: int
+    surface: str
+    types: tuple[str, ...]
+
+
+def find_triggers(sv: SentenceView) -> list[Trigger]:
+    """The triggers of a sentence that may report a fact, in text order."""
+    found = []
+    for start, end, types in rules().scanner.scan(sv.view):
+        if not (_quoted_speech(sv.view, start) or _modal(sv.view, start) or _negated(sv.view, start)):
+            found.append(Trigger(start, end, sv.text[start:end], types))
+    return found
+
+
+def _quoted_speech(view: str, position: int) -> bool:
+    """Whether the offset lies in quoted speech. A quote without a stop inside is a name."""
+    for match in _QUOTE.finditer(view):
+        if match.start() < position < match.end():
+            inside = match.group()
+            return bool(_SAID.search(inside))
+    return view.count("“", 0, position) > view.count("”", 0, position) and "”" not in view
+
+
+def _modal(view: str, position: int) -> bool:
+    """Whether the sentence only demands, plans or supposes what follows."""
+    start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
+    return _MODAL.search(view, start, position) is not None
+
+
+def _negated(view: str, position: int) -> bool:
+    clause = max(view.rfind(c, 0, position) for c in "，。；：、") + 1
+    return _NEGATED.search(view[clause:position]) is not None

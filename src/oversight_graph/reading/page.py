@@ -1,0 +1,156 @@
+"""Tell a bulletin's body from the lines of the page around it, and read the head lines.
+
+The patterns live in ``page-lines.toml``. Nothing is dropped: lines that are not body keep
+their part (navigation, metadata, related) and go to the report.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from oversight_graph.reading.document import Part
+
+_MAX_TITLE = 60
+_HEAD_LINES = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One non-blank line: trimmed code-point offsets and what it is for."""
+
+    start: int
+    end: int
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a document with what its head lines say."""
+
+    lines: tuple[Line, ...]
+    title: str | None
+    publisher: str | None
+    issued: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    navigation: re.Pattern[str]
+    related_start: re.Pattern[str]
+    metadata: re.Pattern[str]
+    publisher: tuple[re.Pattern[str], ...]
+    issued: tuple[re.Pattern[str], ...]
+    signature: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    source = files("oversight_graph.reading").joinpath("page-lines.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    return _Patterns(
+        navigation=_any(data["navigation"]),
+        related_start=_any(data["related_start"]),
+        metadata=_any(data["metadata"]),
+        publisher=tuple(re.compile(p) for p in data["publisher"]),
+        issued=tuple(re.compile(p) for p in data["issued"]),
+        signature=re.compile(data["signature"]),
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns))
+
+
+def read_page(text: str) -> Page:
+    """Sort the lines of ``text`` into parts and read title, publisher and date."""
+    patterns = _patterns()
+    spans = list(_line_spans(text))
+    parts = _parts(text, spans, patterns)
+    title_at = _title_index(text, spans, parts)
+    if title_at is not None:
+        parts[title_at] = Part.TITLE
+    metadata = [text[a:b] for (a, b), p in zip(spans, parts, strict=True) if p is Part.METADATA]
+    issued = _first_date(metadata, patterns.issued)
+    if issued is None:
+        issued = _signature(text, spans, parts, patterns.signature)
+    return Page(
+        lines=tuple(Line(a, b, p) for (a, b), p in zip(spans, parts, strict=True)),
+        title=None if title_at is None else text[slice(*spans[title_at])],
+        publisher=_first_group(metadata, patterns.publisher),
+        issued=issued,
+    )
+
+
+def _line_spans(text: str) -> list[tuple[int, int]]:
+    return [m.span() for m in re.finditer(r"[^\s](?:[^\n]*[^\s])?", text)]
+
+
+def _parts(text: str, spans: list[tuple[int, int]], patterns: _Patterns) -> list[Part]:
+    parts: list[Part] = []
+    related = False
+    for start, end in spans:
+        line = text[start:end]
+        # A related-links heading before any body would swallow the bulletin itself.
+        related = related or (Part.BODY in parts and bool(patterns.related_start.match(line)))
+        if related:
+            parts.append(Part.RELATED)
+        elif patterns.navigation.match(line):
+            parts.append(Part.NAVIGATION)
+        elif len(line) <= 120 and patterns.metadata.match(line):
+            parts.append(Part.METADATA)
+        else:
+            parts.append(Part.BODY)
+    return parts
+
+
+def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> int | None:
+    """The title is the last short line before the first metadata line, else the first line."""
+    body = [i for i, part in enumerate(parts[:_HEAD_LINES]) if part is Part.BODY]
+    if not body:
+        return None
+    meta = next((i for i, part in enumerate(parts[:_HEAD_LINES]) if part is Part.METADATA), None)
+    before = [i for i in body if meta is not None and i < meta]
+    for index in [*reversed(before), body[0]]:
+        line = text[slice(*spans[index])]
+        if len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and len(body) > 1:
+            return index
+    return None
+
+
+def _first_group(lines: list[str], patterns: tuple[re.Pattern[str], ...]) -> str | None:
+    for pattern in patterns:
+        for line in lines:
+            if match := pattern.search(line):
+                return match.group(1)
+    return None
+
+
+def _first_date(lines: list[str], patterns: tuple[re.Pattern[str], ...]) -> date | None:
+    for pattern in patterns:
+        for line in lines:
+            if (match := pattern.search(line)) and (day := _calendar_day(match)):
+                return day
+    return None
+
+
+def _signature(
+    text: str, spans: list[tuple[int, int]], parts: list[Part], pattern: re.Pattern[str]
+) -> date | None:
+    """A date standing alone on one of the last body lines dates the bulletin."""
+    for index in [i for i, part in enumerate(parts) if part is Part.BODY][-2:]:
+        if match := pattern.match(text[slice(*spans[index])]):
+            return _calendar_day(match)
+    return None
+
+
+def _calendar_day(match: re.Match[str]) -> date | None:
+    year, month, day = (int(g) for g in match.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

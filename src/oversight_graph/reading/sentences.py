@@ -1,0 +1,29 @@
+"""Cut a line into sentences without ever cutting inside 《》.
+
+A sentence ends with 。！？!? and any closing quotes or brackets that follow. Semicolons
+do not end a sentence: agent and target are often shared across them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ENDS = re.compile(r"(?:《[^》\n]{0,200}》|[^。！？!?])*[。！？!?]*[”’\"』」）)】]*")
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield ``(start, end)`` of each sentence in ``text[start:end]``, blanks trimmed.
+
+    Offsets are code points into ``text``, end exclusive; blank stretches give nothing.
+    """
+    position = start
+    while position < end:
+        match = _ENDS.match(text, position, end)
+        stop = match.end() if match and match.end() > position else position + 1
+        trimmed = text[position:stop]
+        left = position + len(trimmed) - len(trimmed.lstrip())
+        right = position + len(trimmed.rstrip())
+        if left < right:
+            yield left, right
+        position = stop

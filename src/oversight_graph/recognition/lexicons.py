@@ -1,0 +1,141 @@
+"""The lexicons: tab-separated files beside this module, loaded once per process.
+
+Each file opens with a comment that says what it holds, its columns and its source.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.quantities import QuantityFinder
+from oversight_graph.recognition.scanner import Scanner
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a lexicon says of a surface. ``type`` names a symbol of the mask."""
+
+    type: str
+    cls: str = ""
+    canonical: str = ""
+    implies: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaRow:
+    """One administrative area: ``parent`` is the code of the containing area, or empty."""
+
+    code: str
+    name: str
+    level: str
+    parent: str
+    former: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All lexicons together: a scanner over names and the tables behind it."""
+
+    scanner: Scanner[Entry]
+    entries: dict[str, Entry]
+    areas: dict[str, tuple[AreaRow, ...]]  # by every surface
+    area_codes: dict[str, AreaRow]
+    surnames: frozenset[str]
+    compound_surnames: frozenset[str]
+    name_boundary: frozenset[str]
+    quantities: QuantityFinder
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """Yield the fields of each line of ``lexicons/NAME.tsv``; comments and blanks are left out."""
+    text = files("oversight_graph.recognition").joinpath("lexicons", f"{name}.tsv")
+    for line in text.read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            yield line.split("\t")
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The shipped lexicons, loaded on first use."""
+    areas, codes = _areas()
+    entries: dict[str, Entry] = {}
+    for surface, area_rows in areas.items():
+        if area_rows:
+            entries[surface] = Entry("area", area_rows[0].level)
+    for surface, cls, canonical, *_ in _padded("organisations-central", 3):
+        if surface not in grammar().not_bodies:
+            entries[surface] = Entry("central", cls, canonical or surface)
+    for surface, *_ in rows("organisation-words"):
+        entries[surface] = Entry("word")
+    for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
+        entries[surface] = Entry(_HEAD_TYPES.get(cls) or _FORMS[form], cls, canonical or surface)
+    for surface, cls, canonical, implies, *_ in _padded("roles", 4):
+        entries[surface] = Entry("role", cls, canonical or surface, implies)
+    _split_prefixed_roles(entries, [surface for surface, *_ in rows("role-prefixes")])
+    for surface, *_ in rows("generic-people"):
+        entries[surface] = Entry("group", "", surface)
+    for surface, *_ in rows("levels"):
+        entries[surface] = Entry("level")
+    for surface, *_ in rows("collectives"):
+        entries[surface] = Entry("head", "collective", surface)
+    surnames = {s: cls for s, cls, *_ in rows("surnames")}
+    return Lexicon(
+        scanner=Scanner(entries),
+        entries=entries,
+        areas=areas,
+        area_codes=codes,
+        surnames=frozenset(s for s in surnames if len(s) == 1),
+        compound_surnames=frozenset(s for s in surnames if len(s) > 1),
+        name_boundary=frozenset(s for s, *_ in rows("name-boundary")),
+        quantities=QuantityFinder(frozenset(s for s, *_ in rows("units"))),
+    )
+
+
+def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:
+    """Let 党组书记 be read as 党组 + 书记, since the prefix decides between body and role."""
+    roles = [surface for surface, entry in entries.items() if entry.type == "role"]
+    bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type == "head"}
+    for surface in roles:
+        for cut in range(2, len(surface) - 1):
+            if surface[:cut] in bodies and surface[cut:] in entries:
+                entries.pop(surface, None)
+    for prefix in prefixes:
+        if entries.get(prefix, Entry("")).type != "head":
+            entries[prefix] = Entry("prefix", "", prefix)
+
+
+_FORMS = {"bare": "head", "suffix": "suffix"}
+_HEAD_TYPES = {
+    "township": "place",
+    "village": "place",
+    "team": "team",
+    "inspection_team": "team",
+    "leading_group": "team",
+    "headquarters": "team",
+    "stationed_group": "stationed",
+}
+
+
+def _padded(name: str, width: int) -> Iterator[list[str]]:
+    for fields in rows(name):
+        yield fields + [""] * (width - len(fields))
+
+
+def _areas() -> tuple[dict[str, tuple[AreaRow, ...]], dict[str, AreaRow]]:
+    by_surface: dict[str, list[AreaRow]] = {}
+    by_code: dict[str, AreaRow] = {}
+    for code, name, short, level, parent, status, *_ in _padded("areas", 6):
+        row = AreaRow(code, name, level, parent, status.startswith("former"))
+        if not row.former or code not in by_code:
+            by_code[code] = row
+        if "common" in status:
+            continue
+        for surface in [name, *filter(None, short.split("|"))]:
+            by_surface.setdefault(surface, []).append(row)
+    # In force before former, then by code, so that the first is the likelier one.
+    ordered = {s: tuple(sorted(r, key=lambda a: (a.former, a.code))) for s, r in by_surface.items()}
+    return ordered, by_code

@@ -1,0 +1,88 @@
+"""The mask: a string as long as the text in which recognised spans show as type symbols.
+
+The first character of a span becomes its symbol, the others the filler, so every offset in
+the mask is an offset in the text and plain ``re`` patterns mix symbols with literal words.
+Private-use characters serve as symbols; the text's own are replaced before it is masked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+FILL = "\ue000"
+
+#: Symbol of each type, by the name patterns use for it in angle brackets.
+SYMBOLS: dict[str, str] = {
+    name: chr(0xE001 + i)
+    for i, name in enumerate(
+        (
+            # lexicon hits
+            "area", "central", "head", "suffix", "place", "word", "role", "prefix", "group",
+            "team", "stationed", "level",
+            # composed mentions
+            "date", "quantity", "title", "org", "post", "person", "people", "reference",
+            # found by the extraction rules
+            "trigger", "measure",
+        )
+    )
+}  # fmt: skip
+
+_TRANSLATION = str.maketrans(
+    {
+        **{chr(0xFF10 + i): str(i) for i in range(10)},
+        ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "．": ".",
+        "〇": "〇", "﹒": "·", "•": "·", "‧": "·", "・": "·",
+        **{chr(c): "\uf8ff" for c in range(0xE000, 0xE100)},
+    }
+)  # fmt: skip
+
+
+def normalise(text: str) -> str:
+    """Return a copy for matching, of the same length: digits and punctuation in one form."""
+    return text.translate(_TRANSLATION)
+
+
+def expand(pattern: str) -> str:
+    """Replace ``<name>`` by a pattern for one mention of that type (or of a|b types)."""
+
+    def one(match: re.Match[str]) -> str:
+        symbols = "".join(SYMBOLS[name] for name in match.group(1).split("|"))
+        return f"(?:[{symbols}]{FILL}*)"
+
+    return re.sub(r"(?<!P)<([a-z|]+)>", one, pattern)
+
+
+class Mask:
+    """A text under its mask; ``text`` is the normalised text, ``view`` the masked one."""
+
+    __slots__ = ("_cells", "_view", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._cells = list(text)
+        self._view: str | None = text
+
+    @property
+    def view(self) -> str:
+        """The masked text as it stands now."""
+        if self._view is None:
+            self._view = "".join(self._cells)
+        return self._view
+
+    def put(self, start: int, end: int, name: str) -> None:
+        """Show ``text[start:end]`` as one mention of type ``name``."""
+        self._cells[start:end] = SYMBOLS[name] + FILL * (end - start - 1)
+        self._view = None
+
+    def clear(self, start: int, end: int) -> None:
+        """Show the literal text again."""
+        self._cells[start:end] = self.text[start:end]
+        self._view = None
+
+    def copy(self, spans: Iterable[tuple[int, int, str]] = ()) -> Mask:
+        """A mask of the same text with only ``spans`` on it."""
+        other = Mask(self.text)
+        for start, end, name in spans:
+            other.put(start, end, name)
+        return other

@@ -1,0 +1,70 @@
+"""A mention: a span of the text and what was understood there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """What a mention denotes."""
+
+    DATE = "date"
+    QUANTITY = "quantity"
+    TITLE = "title"  # 《…》
+    AREA = "area"
+    ORGANISATION = "organisation"
+    POST = "post"  # one chain of posts: 市纪委书记、监委主任
+    PERSON = "person"
+    GROUP = "group"  # unnamed people: 有关部门负责同志
+    REFERENCE = "reference"  # 该局, 驻在单位, 其, 二人
+
+
+@dataclass(frozen=True, slots=True)
+class OrgName:
+    """An organisation name taken apart, before the context completes it.
+
+    ``areas`` are the areas as written, widest first; ``level`` the bare level character
+    (省 in 省纪委) when no area stands there; ``body`` the rest of the name in its canonical
+    form. A stationed group has a ``host``; an internal unit has a ``parent``. ``bare`` is
+    true for a head without area that takes the area of the organisation before it.
+    """
+
+    areas: tuple[str, ...]
+    level: str
+    body: str
+    cls: str
+    bare: bool = False
+    host: OrgName | None = None
+    parent: OrgName | None = None
+    dispatcher: OrgName | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PostName:
+    """One post of a chain: role with its party prefix, organisation if written."""
+
+    role: str
+    prefix: str  # 党组, 党委, 纪委 … when it stands right before the role
+    org: OrgName | None
+    modality: str | None
+    start: int
+    end: int
+    implies: str  # class of body that a bare role belongs to: government …
+    rank: bool
+    office: bool  # false for 记者, 被告人: they license a name but are no post
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A typed span: code-point offsets into ``Document.text``, end exclusive.
+
+    ``value`` depends on the kind: ``DateValue``, ``QuantityValue``, ``OrgName``, a tuple of
+    ``PostName``, a tuple of area names, the person's name, or the reference's word.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    surface: str
+    value: object = None

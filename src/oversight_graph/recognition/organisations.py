@@ -1,0 +1,344 @@
+"""Organisation names: areas, level characters, department words and heads composed.
+
+Every head (局, 纪委监委, 有限公司, 巡视组 …) is followed leftwards through department words
+and plain characters until an area, a level character, a finished organisation or a word
+that never stands inside a name. What the walk passed is the name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cache
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import OrgName
+from oversight_graph.recognition.segmenter import frequency, words
+
+_MAX_NAME = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A lexicon hit, or one plain character (``type`` is ``char``)."""
+
+    start: int
+    end: int
+    type: str
+    surface: str
+    entry: Entry | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOrg:
+    """An organisation name with its offsets in the sentence."""
+
+    start: int
+    end: int
+    name: OrgName
+
+
+@dataclass(frozen=True, slots=True)
+class FoundArea:
+    """A chain of areas, widest first, that is no part of an organisation's name."""
+
+    start: int
+    end: int
+    names: tuple[str, ...]
+    level: str
+
+
+class NameFinder:
+    """Finds organisations and areas in one sentence. Offsets count from its start."""
+
+    def __init__(self, text: str, pieces: list[Piece]) -> None:
+        self.text = text
+        self.pieces = pieces
+        self.orgs: list[FoundOrg] = []
+        self.areas: list[FoundArea] = []
+
+    def run(self) -> None:
+        """Fill ``orgs`` and ``areas``, both in text order and without overlap."""
+        for index, piece in enumerate(self.pieces):
+            if piece.type in ("head", "suffix", "team", "central"):
+                self._organisation(index)
+            elif piece.type in ("area", "place"):
+                self._area(index)
+            elif piece.type == "level" and piece.surface.startswith("全"):
+                self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface[1:]))
+            elif piece.type == "char" and piece.surface in "市县区州旗":
+                self._open_area(index)
+            elif piece.surface == "委" and self._after_area(index):
+                self._organisation(index)
+            elif piece.type == "prefix" and piece.surface in grammar().township_bodies:
+                if self._after_area(index):
+                    self._organisation(index)
+        covered = [(o.start, o.end) for o in self.orgs]
+        self.areas = [
+            a for a in self.areas if not any(s <= a.start and a.end <= e for s, e in covered)
+        ]
+
+    # --- organisations
+
+    def _organisation(self, index: int) -> None:
+        head = self.pieces[index]
+        if (self.orgs and head.start < self.orgs[-1].end) or self._begins_a_word(head):
+            return
+        if head.type == "central":
+            self._add(FoundOrg(head.start, head.end, OrgName((), "", self._canonical(head), self._cls(head))))
+            return
+        left, parent = self._walk_name(index)
+        if head.type == "team" and left > 0 and self.pieces[left - 1].type == "blocked":
+            return  # 2个检查组 counts teams, it names none
+        areas, level, start = self._walk_areas(left)
+        name_start = self.pieces[left].start
+        body = self._clean(self.text[name_start : head.start]) + self._canonical(head)
+        cls = self._cls(head)
+        if parent is not None:
+            self._add_nested(parent, body, cls, head)
+        elif areas or level:
+            if level and not areas and left == index and head.type in ("suffix",) and cls in ("department", "institution"):
+                return
+            self._add(FoundOrg(start, head.end, OrgName(areas, level, body, cls)))
+        elif self._stands_alone(left, index):
+            bare = left == index
+            if bare and not self._bare_allowed(index):
+                return
+            self._add(FoundOrg(name_start, head.end, OrgName((), "", body, cls, bare=bare)))
+
+    def _add_nested(self, parent: FoundOrg, body: str, cls: str, head: Piece) -> None:
+        self.orgs.pop()
+        if cls in grammar().continuing_classes and parent.name.cls in grammar().continuing_classes:
+            name = replace(parent.name, body=parent.name.body + body, cls=cls)
+        else:
+            name = OrgName((), "", body, cls, parent=parent.name)
+        self._add(FoundOrg(parent.start, head.end, name))
+
+    def _add(self, org: FoundOrg) -> None:
+        while self.orgs and self.orgs[-1].end > org.start:
+            self.orgs.pop()
+        self.orgs.append(org)
+
+    def _walk_name(self, index: int) -> tuple[int, FoundOrg | None]:
+        """Return the index of the name's first piece, and the body it is a unit of."""
+        left = index
+        while left > 0 and self.pieces[index].start - self.pieces[left - 1].start <= _MAX_NAME:
+            piece = self.pieces[left - 1]
+            if self.orgs and self.orgs[-1].end == self.pieces[left].start:
+                inner = self.text[self.pieces[left].start : self.pieces[index].start]
+                if self._is_name(inner) and self._may_nest(self.orgs[-1], self.pieces[index], inner):
+                    return left, self.orgs[-1]
+                break
+            if piece.type == "word" or (piece.type in ("group", "trigger") and left < index):
+                left -= 1
+            elif piece.type == "char" and _is_name_char(piece.surface) and not self._is_level(left - 1):
+                left -= 1
+            elif piece.type == "suffix" and self.pieces[left].start == piece.end:
+                left -= 1
+            else:
+                break
+        return self._after_outside_word(left, index), None
+
+    def _begins_a_word(self, head: Piece) -> bool:
+        """部 in 部署 and 所 in 所得 are no heads."""
+        pair = self.text[head.start : head.start + 2]
+        return head.end - head.start == 1 and len(pair) == 2 and frequency(pair) >= 20
+
+    def _may_nest(self, parent: FoundOrg, head: Piece, inner: str) -> bool:
+        cls = self._cls(head)
+        if parent.end == head.start and head.type == "head" and cls in ("discipline_commission", "joint_organ", "supervision_commission", "government", "court", "procuratorate", "congress", "conference"):
+            return False
+        return not (head.type == "team" and cls in ("inspection_team",) and not inner)
+
+    def _after_outside_word(self, left: int, index: int) -> int:
+        """Cut the name after the last word that never stands inside names."""
+        start, end = self.pieces[left].start, self.pieces[index].start
+        position, cut = start, start
+        for word in words(self.text[start:end]):
+            position += len(word)
+            if word in grammar().outside_names:
+                cut = position
+        while left < index and self.pieces[left].start < cut:
+            left += 1
+        return left
+
+    def _walk_areas(self, left: int) -> tuple[tuple[str, ...], str, int]:
+        """Collect the areas that end where piece ``left`` starts, widest first."""
+        start = self.pieces[left].start
+        for area in reversed(self.areas):
+            if area.end == start and (area.names or not area.level):
+                return area.names, area.level, area.start
+            if area.end < start:
+                break
+        if left > 0 and self._is_level(left - 1):
+            piece = self.pieces[left - 1]
+            return (), piece.surface.removeprefix("全"), piece.start
+        return (), "", start
+
+    def _after_area(self, index: int) -> bool:
+        areas, level, _ = self._walk_areas(index)
+        return bool(areas or level)
+
+    def _is_level(self, index: int) -> bool:
+        piece = self.pieces[index]
+        if piece.type == "level":
+            return True
+        if piece.type != "char" or piece.surface not in grammar().levels:
+            return False
+        before = self.text[piece.start - 1 : piece.start]
+        return before not in grammar().not_before_level or not before
+
+    def _stands_alone(self, left: int, index: int) -> bool:
+        """Whether a name without area says enough to be a name at all."""
+        head = self.pieces[index]
+        inner = self.text[self.pieces[left].start : head.start]
+        if not inner:
+            return head.type == "head"
+        if not self._is_name(inner):
+            return False
+        wordy = all(p.type in ("word", "suffix") for p in self.pieces[left:index])
+        return wordy or (self._cls(head) in grammar().open_classes and len(inner) >= 2)
+
+    def _bare_allowed(self, index: int) -> bool:
+        """A head without any name counts before a role, or in a row with a body before it."""
+        following = self.pieces[index + 1 : index + 2]
+        if following and following[0].type in ("role", "prefix"):
+            return True
+        before = self.pieces[index - 1] if index else None
+        joined = before is not None and before.surface in "、和及"
+        return joined and bool(self.orgs) and self.orgs[-1].end == self.pieces[index - 1].start
+
+    @staticmethod
+    def _is_name(inner: str) -> bool:
+        return inner not in grammar().empty_names
+
+    @staticmethod
+    def _cls(piece: Piece) -> str:
+        if piece.surface == "委":
+            return "party_committee"
+        if piece.type == "prefix":
+            return "party_committee" if "党" in piece.surface or piece.surface == "工委" else "government"
+        return piece.entry.cls if piece.entry else ""
+
+    @staticmethod
+    def _canonical(piece: Piece) -> str:
+        return piece.entry.canonical if piece.entry and piece.entry.canonical else piece.surface
+
+    @staticmethod
+    def _clean(name: str) -> str:
+        return name.replace(" ", "")
+
+    # --- areas
+
+    def _open_area(self, index: int) -> None:
+        """An area no table lists: two or three coined characters before 市, 县 or 区."""
+        piece = self.pieces[index]
+        left = index
+        while left > 0 and index - left < 4:
+            before = self.pieces[left - 1]
+            if before.type not in ("char", "word") or not "\u4e00" <= before.surface[0] <= "\u9fff":
+                break
+            if any(a.end == self.pieces[left].start for a in self.areas[-1:]) or self._is_level(left - 1):
+                break
+            left -= 1
+        left = self._after_outside_word(left, index)
+        own = self.text[self.pieces[left].start : piece.start]
+        if not 2 <= len(own) <= 3 or not _coined(own) or own[-1] in grammar().not_before_level:
+            return
+        if frequency(own[-1] + piece.surface) >= 200:
+            return
+        start = self.pieces[left].start
+        last = self.areas[-1] if self.areas else None
+        if last and last.end == start:
+            self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, own + piece.surface), last.level)
+        else:
+            self.areas.append(FoundArea(start, piece.end, (own + piece.surface,), ""))
+
+    def _area(self, index: int) -> None:
+        piece = self.pieces[index]
+        if piece.type == "area":
+            last = self.areas[-1] if self.areas else None
+            if last and last.end == piece.start and not last.level:
+                self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, piece.surface), "")
+            else:
+                self.areas.append(FoundArea(piece.start, piece.end, (piece.surface,), ""))
+            return
+        left = index
+        while left > 0 and index - left < 6:
+            before = self.pieces[left - 1]
+            if not (before.type in ("char", "word") and _is_name_char(before.surface)):
+                break
+            if self._is_level(left - 1) or any(a.end == self.pieces[left].start for a in self.areas[-1:]):
+                break
+            left -= 1
+        if not any(a.end == self.pieces[left].start for a in self.areas[-1:]):
+            left = self._after_outside_word(left, index)
+        if left == index:
+            return
+        names, level, start = self._walk_areas(left)
+        name = self.text[self.pieces[left].start : piece.end]
+        own = name[: -len(piece.surface)]
+        if own in grammar().empty_names or not (names or level or _coined(own)):
+            return
+        while self.areas and self.areas[-1].end > start:
+            self.areas.pop()
+        self.areas.append(FoundArea(start, piece.end, (*names, name), level))
+
+
+def _coined(name: str) -> bool:
+    """Whether a name without area looks coined: short, and no everyday word."""
+    return len(name) <= 3 and all(frequency(word) < 500 for word in words(name) if len(word) > 1)
+
+
+def _is_name_char(char: str) -> bool:
+    return "\u4e00" <= char[0] <= "\u9fff" or char[0] in "〇“”" or char.isalnum()
+
+
+@cache
+def _stationed() -> re.Pattern[str]:
+    return re.compile(
+        expand(r"(?P<by><org>)?(?:派驻|驻|派出)(?P<at><org>)(?P<head><stationed>)")
+    )
+
+
+def stationed_groups(view: str, text: str, orgs: list[FoundOrg]) -> list[FoundOrg]:
+    """Join ``驻`` + host + ``纪检监察组``; ``view`` shows the organisations as ``<org>``."""
+    by_start = {o.start: o for o in orgs}
+    found = []
+    for match in _stationed().finditer(view):
+        if match["at"] is None:
+            continue
+        host = by_start[match.start("at")].name
+        sender = by_start[match.start("by")].name if match["by"] else None
+        body = text[match.start("head") : match.end("head")]
+        name = OrgName((), "", body, "stationed_group", host=host, dispatcher=sender)
+        found.append(FoundOrg(match.start(), match.end(), name))
+    return found
+
+
+def pieces_of(text: str, blocked: list[tuple[int, int]]) -> list[Piece]:
+    """Cut a normalised sentence into lexicon hits and plain characters.
+
+    ``blocked`` spans (dates, quantities, titles) become pieces of type ``blocked``.
+    """
+    pieces: list[Piece] = []
+    position = 0
+    for start, end in [*blocked, (len(text), len(text))]:
+        pieces.extend(_plain(text, position, start))
+        if start < end:
+            pieces.append(Piece(start, end, "blocked", text[start:end]))
+        position = end
+    return pieces
+
+
+def _plain(text: str, start: int, end: int) -> list[Piece]:
+    pieces: list[Piece] = []
+    position = start
+    for a, b, entry in lexicon().scanner.scan(text[start:end]):
+        pieces.extend(Piece(i, i + 1, "char", text[i]) for i in range(position, start + a))
+        pieces.append(Piece(start + a, start + b, entry.type, text[start + a : start + b], entry))
+        position = start + b
+    pieces.extend(Piece(i, i + 1, "char", text[i]) for i in range(position, end))
+    return pieces

@@ -1,0 +1,134 @@
+"""People's names: only next to a role, an action or a form of address, never from bare text.
+
+A candidate is a surname with one or two more characters, a masked name (张某某) or a name
+with ·. Where it ends is decided by what follows: punctuation, a word that may follow names
+(被, 带队, 同志 …), or jieba's dictionary, which shows whether the last character belongs to
+the next word.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.segmenter import frequency, words
+
+_HAN = "\u4e00-\u9fff"
+_DOTTED = re.compile(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,7}})+")
+_NEVER_IN_GIVEN = frozenset("的了在被对向和与及或等因为受已将把从由是为不未有也都其该此第省市县某")
+_COMMON_WORD = 300
+
+
+def parse_name(text: str, start: int, limit: int) -> int | None:
+    """Return where the name that begins at ``start`` ends, or ``None`` if none does.
+
+    ``limit`` is the first offset that cannot belong to the name (a mention, the end).
+    """
+    if dotted := _DOTTED.match(text, start, limit):
+        return _dotted_end(text, dotted)
+    surname = _surname_end(text, start, limit)
+    if surname is None:
+        return None
+    if text[surname : surname + 1] == "某":
+        return _masked_end(text, surname, limit)
+    return _given_end(text, start, surname, limit)
+
+
+def is_masked(name: str) -> bool:
+    """Whether a name hides its given part: 张某, 李某某, 吉某甲."""
+    return "某" in name[1:]
+
+
+def _surname_end(text: str, start: int, limit: int) -> int | None:
+    words_known = lexicon()
+    if text[start : start + 2] in words_known.compound_surnames and start + 2 < limit:
+        return start + 2
+    if text[start : start + 1] in words_known.surnames and start + 1 < limit:
+        return start + 1
+    return None
+
+
+def _masked_end(text: str, surname: int, limit: int) -> int:
+    end = surname + 1
+    while end < min(limit, surname + 3) and text[end] in "某甲乙丙丁":
+        end += 1
+    return end
+
+
+def _dotted_end(text: str, match: re.Match[str]) -> int:
+    last = text.rfind("·", match.start(), match.end()) + 1
+    for end in range(min(match.end(), last + 6), last, -1):
+        if end == match.end() and end - last <= 4 or ends_before(text, end):
+            return end
+    return min(match.end(), last + 3)
+
+
+def _given_end(text: str, start: int, surname: int, limit: int) -> int | None:
+    one, two = surname + 1, surname + 2
+    given = text[surname : min(two, limit)]
+    if not given or not _is_given(given[0]):
+        return None
+    can_two = len(given) == 2 and _is_given(given[1])
+    if can_two and ends_before(text, two) and not _crosses(text, one, two):
+        end = two
+    elif ends_before(text, one) and not (can_two and _plain_follows(text, two)):
+        end = one
+    elif can_two and not _crosses(text, one, two):
+        end = two
+    elif _crosses(text, one, two):
+        end = one
+    else:
+        return None
+    name = text[start:end]
+    return None if frequency(name) >= _COMMON_WORD and len(name) == 2 else end
+
+
+def _is_given(char: str) -> bool:
+    return "\u3400" <= char <= "\U0003ffff" and char not in _NEVER_IN_GIVEN
+
+
+def _plain_follows(text: str, end: int) -> bool:
+    """Whether the longer reading is closed by punctuation or the end."""
+    following = text[end : end + 1]
+    return not following or not ("\u4e00" <= following <= "\u9fff")
+
+
+def ends_before(text: str, end: int) -> bool:
+    """Whether a name may end at ``end`` by what follows it."""
+    following = text[end : end + 1]
+    if not following or not ("\u4e00" <= following <= "\u9fff"):
+        return True
+    boundary = lexicon().name_boundary
+    return any(text[end : end + size] in boundary for size in (1, 2, 3, 4))
+
+
+def _crosses(text: str, one: int, two: int) -> bool:
+    """Whether the second given character rather begins the next word (何健|贯彻)."""
+    if _plain_follows(text, two):
+        return False
+    boundary = lexicon().name_boundary
+    if any(text[one : one + size] in boundary for size in (2, 3, 4)):
+        return True
+    if any(text[two : two + size] in boundary for size in (1, 2, 3, 4)):
+        return False
+    first = words(text[one : one + 6])[0]
+    return len(first) >= 2 and frequency(first) >= 20
+
+
+@cache
+def before_name() -> re.Pattern[str]:
+    """Words right before which a name may begin, besides posts."""
+    return re.compile(
+        "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|与|和|同意|接受|审查|聘任|确定|任用|当选|批准逮捕|逮捕|判处|记者|通讯员|：|；|“|（|^|。|，"
+    )
+
+
+@cache
+def after_name() -> re.Pattern[str]:
+    """What must follow a name that no post introduces: it makes the person an actor."""
+    return re.compile(
+        "(?:等)?(?:被|受到|受|因|涉嫌|严重违|违规|违反|接受|同志|任|担任|为|的|身为|在担任|利用|"
+        "犯|主动投案|投案|分别|诫勉|给予|党内|政务|行政|开除|撤|记|留|降|，?男|，?女|未|履职|履行|以|先后|多次|将|收受|挪用|"
+        "贪污|受贿|套取|虚报|违纪|有期徒刑|作出|采取|立案|依法|进行|提起|提出)"
+    )

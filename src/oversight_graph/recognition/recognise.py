@@ -1,0 +1,247 @@
+"""Find every mention of a document, sentence by sentence.
+
+Order of the cascade: document titles, dates and quantities; areas and organisations;
+stationed groups; post chains; people. What an earlier step took, a later one cannot split.
+A second pass over the document finds the people again whom the first pass named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.recognition import persons
+from oversight_graph.recognition.dates import find_dates
+from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.mask import Mask, expand, normalise
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.organisations import (
+    FoundArea,
+    FoundOrg,
+    NameFinder,
+    Piece,
+    pieces_of,
+    stationed_groups,
+)
+from oversight_graph.recognition.posts import find_chains
+
+_TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
+_REFERENCE = re.compile(
+    r"驻在(?:单位|部门)|(?:该|本|我|此)(?:组|局|委|厅|公司|集团|院|县|市|区|镇|乡|村|校|行|单位|中心|办|站|所|社区|街道|省|州|旗|工委)(?![级内])"
+    r"|[二两三四五六]人(?!以上)|上述(?:人员|同志|二人|三人|两人)|其(?!中|他|它|实|间|余|次|后|时|所在)|他(?!们|人)|她(?!们)|本人(?!及)"
+)
+_SYMBOL = {
+    Kind.DATE: "date",
+    Kind.QUANTITY: "quantity",
+    Kind.TITLE: "title",
+    Kind.AREA: "area",
+    Kind.ORGANISATION: "org",
+    Kind.POST: "post",
+    Kind.PERSON: "person",
+    Kind.GROUP: "people",
+    Kind.REFERENCE: "reference",
+}
+
+
+@dataclass(slots=True)
+class Recognised:
+    """One sentence with its mentions in text order.
+
+    ``text`` is the normalised sentence; mention offsets count in the document, while
+    ``mask`` counts from the start of the sentence.
+    """
+
+    sentence: Sentence
+    text: str
+    mentions: list[Mention] = field(default_factory=list)
+
+    @property
+    def offset(self) -> int:
+        """Where the sentence starts in the document, in code points."""
+        return self.sentence.start
+
+    def mask(self) -> Mask:
+        """The sentence with all its mentions shown as symbols."""
+        mask = Mask(self.text)
+        for mention in self.mentions:
+            mask.put(mention.start - self.offset, mention.end - self.offset, _SYMBOL[mention.kind])
+        return mask
+
+
+def recognise(document: Document) -> list[Recognised]:
+    """Find the mentions of every title and body sentence of ``document``."""
+    normal = normalise(document.text)
+    result = [
+        _recognise_sentence(s, normal[s.start : s.end])
+        for s in document.sentences
+        if s.part in (Part.BODY, Part.TITLE)
+    ]
+    _find_again(result)
+    return result
+
+
+def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
+    found = Recognised(sentence, text)
+    blocked = _fixed(found)
+    finder = NameFinder(text, pieces_of(text, blocked))
+    finder.run()
+    orgs = _with_groups(text, finder)
+    mask = Mask(text)
+    entries = _put_names(mask, finder.pieces, orgs, finder.areas, found.mentions, sentence.start)
+    chains = find_chains(mask.view, text, orgs, finder.areas, entries)
+    inside = [(a, b) for a, b, _ in chains]
+    for start, end, posts in chains:
+        _add(found, Kind.POST, start, end, posts)
+    for org in orgs:
+        if not _within(org.start, inside):
+            _add(found, Kind.ORGANISATION, org.start, org.end, org.name)
+    for area in finder.areas:
+        if not _within(area.start, inside) and not any(o.start <= area.start < o.end for o in orgs):
+            _add(found, Kind.AREA, area.start, area.end, area)
+    _groups_and_references(found, finder.pieces)
+    _people(found)
+    found.mentions.sort(key=lambda m: m.start)
+    return found
+
+
+def _add(found: Recognised, kind: Kind, start: int, end: int, value: object) -> None:
+    mention = Mention(kind, start + found.offset, end + found.offset, found.text[start:end], value)
+    found.mentions.append(mention)
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= position < end for start, end in spans)
+
+
+def _fixed(found: Recognised) -> list[tuple[int, int]]:
+    """Titles, dates and quantities; return their spans in order, without overlap."""
+    text = found.text
+    taken: list[tuple[int, int]] = []
+    for match in _TITLE.finditer(text):
+        _add(found, Kind.TITLE, *match.span(), match.group())
+        taken.append(match.span())
+    for start, end, date in find_dates(text):
+        if not _overlaps(start, end, taken):
+            _add(found, Kind.DATE, start, end, date)
+            taken.append((start, end))
+    for start, end, amount in lexicon().quantities.find(text):
+        if not _overlaps(start, end, taken):
+            _add(found, Kind.QUANTITY, start, end, amount)
+            taken.append((start, end))
+    return sorted(taken)
+
+
+def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a < end and start < b for a, b in spans)
+
+
+def _with_groups(text: str, finder: NameFinder) -> list[FoundOrg]:
+    mask = Mask(text)
+    for piece in finder.pieces:
+        if piece.type == "stationed":
+            mask.put(piece.start, piece.end, "stationed")
+    for org in finder.orgs:
+        mask.put(org.start, org.end, "org")
+    groups = stationed_groups(mask.view, text, finder.orgs)
+    kept = [o for o in finder.orgs if not any(g.start <= o.start < g.end for g in groups)]
+    return sorted([*kept, *groups], key=lambda o: o.start)
+
+
+def _put_names(
+    mask: Mask,
+    pieces: list[Piece],
+    orgs: list[FoundOrg],
+    areas: list[FoundArea],
+    fixed: list[Mention],
+    offset: int,
+) -> dict[int, Entry]:
+    entries: dict[int, Entry] = {}
+    for mention in fixed:
+        mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
+    for piece in pieces:
+        if piece.type in ("role", "prefix") and piece.entry:
+            mask.put(piece.start, piece.end, piece.type)
+            entries[piece.start] = piece.entry
+    for area in areas:
+        mask.put(area.start, area.end, "area")
+    for org in orgs:
+        mask.put(org.start, org.end, "org")
+    return entries
+
+
+def _groups_and_references(found: Recognised, pieces: list[Piece]) -> None:
+    taken = [(m.start - found.offset, m.end - found.offset) for m in found.mentions]
+    for piece in pieces:
+        if piece.type == "group" and not _overlaps(piece.start, piece.end, taken):
+            _add(found, Kind.GROUP, piece.start, piece.end, piece.surface)
+            taken.append((piece.start, piece.end))
+    for match in _REFERENCE.finditer(found.text):
+        if not _overlaps(*match.span(), taken):
+            _add(found, Kind.REFERENCE, *match.span(), match.group())
+
+
+_AFTER_POST = re.compile(r"(?:（[^（）]{1,16}）)?(?:同志|：|“)?")
+_NEXT_IN_LIST = re.compile(r"(?:（[^（）]{1,40}）)?[、和及与]")
+
+
+def _people(found: Recognised) -> None:
+    view = found.mask().view
+    taken: list[tuple[int, int]] = []
+    for mention in [m for m in found.mentions if m.kind is Kind.POST]:
+        gap = _AFTER_POST.match(view, mention.end - found.offset)
+        _names_from(found, view, gap.end() if gap else 0, taken)
+    for match in persons.before_name().finditer(view):
+        start = match.end()
+        if not _within(start, taken):
+            end = _name_at(found.text, view, start)
+            after = end is not None and persons.after_name().match(view, end)
+            if end is not None and (after or _before_post(view, end)):
+                _names_from(found, view, start, taken)
+    for start, end in taken:
+        overlapping = [
+            m for m in found.mentions
+            if m.start - found.offset < end and start < m.end - found.offset
+        ]  # fmt: skip
+        found.mentions = [m for m in found.mentions if m not in overlapping]
+        _add(found, Kind.PERSON, start, end, found.text[start:end])
+
+
+def _names_from(found: Recognised, view: str, start: int, taken: list[tuple[int, int]]) -> None:
+    """Take the name at ``start`` and the further names of its list."""
+    while not _within(start, taken) and (end := _name_at(found.text, view, start)) is not None:
+        taken.append((start, end))
+        link = _NEXT_IN_LIST.match(view, end)
+        if link is None:
+            return
+        start = link.end()
+
+
+_HARD = re.compile(expand("<org|post|date|quantity|title>"))
+
+
+def _name_at(text: str, view: str, start: int) -> int | None:
+    hard = _HARD.search(view, start, start + 24)
+    limit = hard.start() if hard else len(text)
+    return persons.parse_name(text, start, limit) if start < limit else None
+
+
+def _before_post(view: str, end: int) -> bool:
+    return re.match(expand(r"[，（]?(?:男|女)?[，]?<post|org>"), view[end : end + 60]) is not None
+
+
+def _find_again(result: list[Recognised]) -> None:
+    """Find the bare mentions of people whom some sentence of the document names."""
+    names = {m.surface for r in result for m in r.mentions if m.kind is Kind.PERSON}
+    if not names:
+        return
+    pattern = re.compile("|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n))))
+    for recognised in result:
+        known = [(m.start, m.end) for m in recognised.mentions if m.kind is not Kind.REFERENCE]
+        for match in pattern.finditer(recognised.text):
+            start, end = match.start() + recognised.offset, match.end() + recognised.offset
+            if not _overlaps(start, end, known):
+                mention = Mention(Kind.PERSON, start, end, match.group(), match.group())
+                recognised.mentions.append(mention)
+                known.append((start, end))
+        recognised.mentions.sort(key=lambda m: m.start)

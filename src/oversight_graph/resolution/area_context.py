@@ -1,0 +1,139 @@
+"""Say which area a name or a bare level character means in its context.
+
+省 in 省纪委 is the province the text speaks of: the nearest area of that level in the same
+paragraph, then before in the document, then anywhere in it, then the province that most of
+the named areas lie in. A county gets its prefecture in front only where the text itself
+writes the two together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from oversight_graph.recognition.lexicons import AreaRow, lexicon
+
+_LEVEL_WORDS = {
+    "省": ("province",), "自治区": ("province",), "市": ("prefecture", "county"),
+    "州": ("prefecture",), "自治州": ("prefecture",), "县": ("county",), "区": ("county",),
+    "旗": ("county",), "自治县": ("county",), "兵团": ("province",),
+    "镇": ("township",), "乡": ("township",), "街道": ("township",), "村": ("village",), "社区": ("village",),
+}  # fmt: skip
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaSighting:
+    """An area as some place of the text names it: full chain, widest first."""
+
+    offset: int
+    paragraph: int
+    names: tuple[str, ...]
+
+
+def full_name(surface: str) -> str:
+    """The full name of a short form (青海 → 青海省); other names stay as written."""
+    rows = lexicon().areas.get(surface)
+    if not rows or len({row.name for row in rows}) != 1:
+        return surface
+    name = rows[0].name
+    # 民和县 stays as the text writes it: only bare province and prefecture names are filled.
+    return name if not surface.endswith(("省", "市", "县", "区", "州", "旗", "盟")) else surface
+
+
+def level_of(name: str) -> str:
+    """province, prefecture, county, township or village, by table or by last character."""
+    rows = lexicon().areas.get(name)
+    if rows:
+        return rows[0].level
+    for ending, level in (
+        ("自治区", "province"), ("省", "province"), ("市", "prefecture"), ("州", "prefecture"),
+        ("县", "county"), ("区", "county"), ("旗", "county"), ("镇", "township"),
+        ("乡", "township"), ("街道", "township"), ("村", "village"), ("社区", "village"),
+    ):  # fmt: skip
+        if name.endswith(ending):
+            return level
+    return "place"
+
+
+class AreaContext:
+    """The areas a document names, and what bare level words mean in it."""
+
+    def __init__(self, sightings: list[AreaSighting], hints: str) -> None:
+        self.sightings = sorted(sightings, key=lambda s: s.offset)
+        self._hints = hints
+        self._joined: dict[str, tuple[str, ...]] = {}
+        for sighting in self.sightings:
+            for i in range(1, len(sighting.names)):
+                pair = sighting.names[: i + 1]
+                if len(pair) > len(self._joined.get(pair[-1], ())):
+                    self._joined[pair[-1]] = pair
+
+    def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Put the wider area in front where the text itself writes the two together."""
+        return (*self._joined.get(names[0], (names[0],))[:-1], *names) if names else names
+
+    def of_level(self, word: str, offset: int, paragraph: int) -> tuple[str, ...] | None:
+        """The chain of the area a level word (省, 市, 县 …) means at an offset."""
+        same = [s for s in self.sightings if s.paragraph == paragraph]
+        before = [s for s in self.sightings if s.offset < offset]
+        after = [s for s in self.sightings if s.offset >= offset]
+        for pool in (
+            [s for s in reversed(same) if s.offset < offset],
+            [] if word in ("省", "自治区") else list(reversed(before)),
+            list(reversed(before)), after,
+        ):  # fmt: skip
+            for sighting in pool:
+                if chain := self._cut(sighting.names, word):
+                    return self.complete(chain)
+        return self._from_hints(word) or self._by_vote(word)
+
+    def _cut(self, names: tuple[str, ...], word: str) -> tuple[str, ...] | None:
+        for i, name in enumerate(names):
+            if _fits(name, word):
+                return names[: i + 1]
+        return None
+
+    def _from_hints(self, word: str) -> tuple[str, ...] | None:
+        """Title and publisher speak of the area too."""
+        for start in range(len(self._hints)):
+            for size in range(12, 1, -1):
+                surface = self._hints[start : start + size]
+                if surface in lexicon().areas and len(surface) == size:
+                    name = full_name(surface)
+                    if _fits(name, word):
+                        return (name,)
+        return None
+
+    def _by_vote(self, word: str) -> tuple[str, ...] | None:
+        votes: Counter[str] = Counter()
+        for sighting in self.sightings:
+            rows = lexicon().areas.get(sighting.names[0], ())
+            for parent in {p.name for row in rows for p in _ancestors(row) if _fits(p.name, word)}:
+                votes[parent] += 1
+        best = votes.most_common(2)
+        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
+            return None
+        return (best[0][0],)
+
+
+def _ancestors(row: AreaRow) -> list[AreaRow]:
+    found = []
+    while row.parent and (parent := lexicon().area_codes.get(row.parent)):
+        found.append(parent)
+        row = parent
+    return found
+
+
+def _fits(name: str, word: str) -> bool:
+    if word == "市" and name in _MUNICIPALITIES:
+        return True
+    if word in ("区", "县", "旗", "镇", "乡", "村") and not name.endswith(word):
+        return False
+    if word == "市" and not name.endswith("市"):
+        return False
+    if word == "自治区" and not name.endswith("自治区"):
+        return False
+    if word == "省" and name.endswith(("市", "自治区")):
+        return False
+    return level_of(name) in _LEVEL_WORDS.get(word, ())

@@ -1,0 +1,44 @@
+"""The sentence ledger: every sentence ends extracted, ignored with a reason, or unknown."""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.extract import Extracted
+from oversight_graph.extraction.rules import rules
+from oversight_graph.reading.document import Document, Part
+from oversight_graph.resolution.entities import LedgerEntry, State
+
+_SET_ASIDE = {
+    Part.TITLE: "title",
+    Part.METADATA: "head line",
+    Part.NAVIGATION: "navigation",
+    Part.RELATED: "related links",
+}
+
+
+def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry, ...]:
+    """The state of every sentence of a document, in text order."""
+    by_start = {e.view.recognised.sentence.start: e for e in extracted}
+    entries = []
+    for sentence in document.sentences:
+        item = by_start.get(sentence.start)
+        if item is None:
+            entries.append(LedgerEntry(sentence, State.IGNORED, _SET_ASIDE[sentence.part]))
+        elif item.tenures or item.actions:
+            entries.append(LedgerEntry(sentence, State.EXTRACTED))
+        elif reason := _ignorable(item):
+            entries.append(LedgerEntry(sentence, State.IGNORED, reason))
+        else:
+            entries.append(LedgerEntry(sentence, State.UNKNOWN))
+    return tuple(entries)
+
+
+def _ignorable(item: Extracted) -> str | None:
+    """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
+    text = item.view.text
+    if not any(True for _ in rules().scanner.scan(item.view.view)):
+        named = {m.kind.value for m in item.view.recognised.mentions}
+        if not named & {"person", "post"}:
+            return "no action and no person named"
+    if len(text) <= 20 and text[-1:] not in "。！？；":
+        return "heading"
+    return None
