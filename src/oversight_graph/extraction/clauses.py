@@ -30,6 +30,7 @@ class SentenceView:
     previous: SentenceView | None
     topic: tuple[Mention, ...] = ()  # the people it leaves to the next sentence
     agent: tuple[Mention, ...] = ()  # the body it leaves to the next sentence
+    story: tuple[Mention, ...] = ()  # the one person the document has been about so far
     by_start: dict[int, Mention] = field(default_factory=dict)
 
     @classmethod

@@ -13,6 +13,7 @@ from oversight_graph.extraction.tenures import tenures
 from oversight_graph.extraction.thing_actions import thing_actions
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
+from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.recognise import Recognised
 
 
@@ -29,6 +30,7 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     """Extract the facts of all body sentences, in order; titles only name entities."""
     result: list[Extracted] = []
     previous: SentenceView | None = None
+    story: tuple[Mention, ...] = ()
     context = ListContext()
     for recognised in sentences:
         if recognised.sentence.part is Part.TITLE:
@@ -36,10 +38,18 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
         sv = SentenceView.of(recognised, previous)
+        sv.story = story
         result.append(_extract_one(sv, context))
         set_topic(sv)
+        story = _story(story, sv)
         previous = sv
     return result
+
+
+def _story(story: tuple[Mention, ...], sv: SentenceView) -> tuple[Mention, ...]:
+    """Judicial steps may be told paragraphs later; they are tied to the first person whom
+    the bulletin is about, as long as it opened with one person alone."""
+    return story or (sv.topic if len(sv.topic) == 1 else ())
 
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:

@@ -37,6 +37,7 @@ _PASSIVE = re.compile(expand(r"(?:被|受到|受|给予|予以|分别|接受|因
 _TERM = re.compile(expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?"))
 _COUNT_NEXT = re.compile(expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people>){0,12}?(?P<count><quantity>)"))
 _MONEY = re.compile(expand(r"[^，。；]{0,24}?(?P<count><quantity>)"))
+_JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 _PRONOUN_FREE = frozenset({"removal", "appointment", "resignation"})
 
 
@@ -113,6 +114,8 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         if match := _OBJECT.match(view, trigger.end):
             if people := _people(sv, match):
                 return Target(people, match.start("people"), match.end("people"), "object")
+    if adjacent := _adjacent(sv, trigger, name):
+        return adjacent
     clause = max(view.rfind(c, 0, trigger.start) for c in "，。；：") + 1
     over = None
     for match in re.finditer(_OVER.pattern[:-1], view[:trigger.start]):
@@ -126,8 +129,24 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return Target(people, first.start - offset, last.end - offset, "subject")
     if name in _PRONOUN_FREE and name != "removal":
         return None
-    if people := topic_before(sv):
+    people = topic_before(sv)
+    if not people and name in _JUDICIAL:
+        people = sv.story
+    if people:
         return Target(people, trigger.start, trigger.end, "topic")
+    return None
+
+
+_BESIDE = re.compile(expand(r"(?P<people><person>(?:同志)?(?:[、和]<person>(?:同志)?)*)$"))
+
+
+def _adjacent(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
+    if name not in ("party_discipline", "admin_discipline", "education"):
+        return None
+    match = _BESIDE.search(sv.view, 0, trigger.start)
+    if match and (people := _people(sv, match)):
+        return Target(people, match.start("people"), match.end("people"), "over")
     return None
 
 
@@ -164,6 +183,8 @@ def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return trigger.surface != "移送" or "起诉" in after[:24] or "司法" in after[:12]
     if name == "sentence":
         return _is_final_sentence(sv, trigger)
+    if name == "other":
+        return bool(rules().types[name].triggers[trigger.surface])
     if name == "removal" and trigger.surface in ("免去", "罢免"):
         return re.search(expand("<post>|职务|<person>"), after[:60]) is not None
     if name == "removal":

@@ -17,7 +17,7 @@ _AFTER = re.compile(
     )
 )
 _TOPIC = re.compile(
-    expand(r"(?:^|[，；。：])(?:<date>(?:至<date>|起|以来)?[，]?)*(?P<verb>历任|曾任|先后任|先后担任|担任|任|现任)(?P<posts><post>(?:[，、；](?:<date>起?任?)?(?:任)?<post>)*)")
+    expand(r"(?:^|[，；。：])(?:<date>(?:至<date>|起|以来)?[，]?)*(?:此前|后来?|先后)*(?P<verb>历任|曾任|先后任|先后担任|担任|任|现任|升任|转任|调任)(?P<posts><post>(?:[，、；](?:<date>(?:至<date>)?起?，?)?(?:任|担任|升任|转任|调任)?<post>)*)")
 )
 _REMOVED = re.compile(expand(r"(?:免去|罢免|撤销|被免去)(?P<people>(?:<person>(?:同志)?[、和及]?)+|<reference>)(?:同志)?(?:的|原任|所任|担任的)?(?P<post><post>)"))
 _PASSIVE_REMOVED = re.compile(expand(r"(?P<people><person>)(?:同志)?(?:因[^。；]{1,40}?，?)?(?:被|已被)(?:<org>)?(?:依法)?(?:免去|罢免|撤销)(?:其)?(?P<post><post>)"))

@@ -39,7 +39,7 @@ def thing_actions(sv: SentenceView, triggers: list[Trigger], taken: set[int]) ->
                 used.add(trigger.start)
             if count is not None:
                 counted.add(count.start)
-            facts.extend(_facts(sv, frame, match, trigger, count))
+            facts.extend(_facts(sv, frame, match, trigger, count or _counted_target(sv, match)))
     return sorted(facts, key=lambda f: (f.start, f.end))
 
 
@@ -67,10 +67,17 @@ def _count(sv: SentenceView, match: re.Match[str]) -> Mention | None:
     return sv.by_start.get(span[0]) if span else None
 
 
+def _counted_target(sv: SentenceView, match: re.Match[str]) -> Mention | None:
+    """对38处风险点位开展检查: a target that is counted is a count, not a name."""
+    span = _group(match, "target")
+    found = mentions_in(sv, *span, Kind.QUANTITY) if span else []
+    return found[0] if found else None
+
+
 def _facts(
     sv: SentenceView, frame: Frame, match: re.Match[str], trigger: Trigger, count: Mention | None
 ) -> list[ActionFact]:
-    targets = _targets(sv, match)
+    targets = _targets(sv, match) if _counted_target(sv, match) is None else [None]
     return [_fact(sv, frame, match, trigger, count, target) for target in targets]
 
 
@@ -101,7 +108,7 @@ def _fact(
 ) -> ActionFact:  # fmt: skip
     action = rules().types[frame.type]
     offset = sv.recognised.offset
-    detail = _group(match, "detail")
+    detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place = _group(match, "place")
     end = match.end()
     title = sv.by_start.get(detail[0]) if detail else None

@@ -47,7 +47,8 @@ def _quoted_speech(view: str, position: int) -> bool:
 def _modal(view: str, position: int) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
-    return _MODAL.search(view, start, position) is not None
+    spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
+    return _MODAL.search(spoken) is not None
 
 
 def _negated(view: str, position: int) -> bool:

@@ -5,6 +5,7 @@ Each file opens with a comment that says what it holds, its columns and its sour
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -47,6 +48,7 @@ class Lexicon:
     surnames: frozenset[str]
     compound_surnames: frozenset[str]
     name_boundary: frozenset[str]
+    not_names: frozenset[str]
     quantities: QuantityFinder
 
 
@@ -83,6 +85,10 @@ def lexicon() -> Lexicon:
     for surface, *_ in rows("collectives"):
         entries[surface] = Entry("head", "collective", surface)
     surnames = {s: cls for s, cls, *_ in rows("surnames")}
+    for surface in grammar().not_bodies:
+        entries.pop(surface, None)
+    for surface, *_ in rows("ordinary-words"):
+        entries.setdefault(surface, Entry("plain"))
     return Lexicon(
         scanner=Scanner(entries),
         entries=entries,
@@ -90,19 +96,32 @@ def lexicon() -> Lexicon:
         area_codes=codes,
         surnames=frozenset(s for s in surnames if len(s) == 1),
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
-        name_boundary=frozenset(s for s, *_ in rows("name-boundary")),
-        quantities=QuantityFinder(frozenset(s for s, *_ in rows("units"))),
+        name_boundary=frozenset(s for s, *_ in rows("name-boundary")) | grammar().after_names,
+        not_names=frozenset(s for s, *_ in rows("not-names")),
+        quantities=QuantityFinder(
+            frozenset(s for s, *_ in rows("units")),
+            frozenset(s for s, *_ in rows("number-phrases")),
+        ),
     )
 
 
 def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:
     """Let 党组书记 be read as 党组 + 书记, since the prefix decides between body and role."""
     roles = [surface for surface, entry in entries.items() if entry.type == "role"]
-    bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type == "head"}
+    kinds = ("head", "team", "stationed")
+    bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type in kinds} | {"代"}
     for surface in roles:
-        for cut in range(2, len(surface) - 1):
+        for cut in range(1 if surface[0] == "代" else 2, len(surface) - 1):
             if surface[:cut] in bodies and surface[cut:] in entries:
                 entries.pop(surface, None)
+    for surface in [s for s, entry in entries.items() if entry.type in ("head", "suffix")]:
+        # 镇党委 and 局党组 are composed; listed whole they would hide the township's name.
+        if re.search(r"委常委会|会议$", surface):
+            entries.pop(surface)
+            continue
+        composed = any(surface.endswith(p) and surface != p for p in prefixes)
+        if composed and entries[surface].cls not in ("joint_organ", "stationed_group"):
+            entries.pop(surface)
     for prefix in prefixes:
         if entries.get(prefix, Entry("")).type != "head":
             entries[prefix] = Entry("prefix", "", prefix)

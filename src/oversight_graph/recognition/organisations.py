@@ -66,15 +66,16 @@ class NameFinder:
                 self._organisation(index)
             elif piece.type in ("area", "place"):
                 self._area(index)
-            elif piece.type == "level" and piece.surface.startswith("全"):
+            elif piece.type == "level" and piece.surface[0] in "全该我本":
                 self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface[1:]))
             elif piece.type == "char" and piece.surface in "市县区州旗":
                 self._open_area(index)
             elif piece.surface == "委" and self._after_area(index):
                 self._organisation(index)
-            elif piece.type == "prefix" and piece.surface in grammar().township_bodies:
-                if self._after_area(index):
-                    self._organisation(index)
+            elif piece.type == "prefix" and piece.surface in grammar().township_bodies and self._after_area(index):
+                self._organisation(index)
+            elif piece.type == "prefix":
+                self._party_group(index)
         covered = [(o.start, o.end) for o in self.orgs]
         self.areas = [
             a for a in self.areas if not any(s <= a.start and a.end <= e for s, e in covered)
@@ -96,7 +97,11 @@ class NameFinder:
         name_start = self.pieces[left].start
         body = self._clean(self.text[name_start : head.start]) + self._canonical(head)
         cls = self._cls(head)
-        if parent is not None:
+        if areas and cls in grammar().open_classes and not areas[0].endswith(("省", "市", "县", "区", "州", "旗")):
+            # 青海 in 青海大学 is part of the name, not the area it lies in.
+            areas, body = (), self.text[start:name_start] + body
+            self._add(FoundOrg(start, head.end, OrgName((), "", body, cls)))
+        elif parent is not None:
             self._add_nested(parent, body, cls, head)
         elif areas or level:
             if level and not areas and left == index and head.type in ("suffix",) and cls in ("department", "institution"):
@@ -107,6 +112,18 @@ class NameFinder:
             if bare and not self._bare_allowed(index):
                 return
             self._add(FoundOrg(name_start, head.end, OrgName((), "", body, cls, bare=bare)))
+
+    def _party_group(self, index: int) -> None:
+        """党组 after a body and before no role acts as a body of its own."""
+        piece = self.pieces[index]
+        if not self.orgs or self.orgs[-1].end != piece.start:
+            return
+        following = self.pieces[index + 1 : index + 2]
+        if following and following[0].type in ("role", "prefix", "head", "suffix"):
+            return
+        body = self.orgs.pop()
+        name = OrgName((), "", piece.surface, "party_group", parent=body.name)
+        self.orgs.append(FoundOrg(body.start, piece.end, name))
 
     def _add_nested(self, parent: FoundOrg, body: str, cls: str, head: Piece) -> None:
         self.orgs.pop()
@@ -126,6 +143,8 @@ class NameFinder:
         left = index
         while left > 0 and self.pieces[index].start - self.pieces[left - 1].start <= _MAX_NAME:
             piece = self.pieces[left - 1]
+            if piece.surface in ("驻", "派驻"):
+                break
             if self.orgs and self.orgs[-1].end == self.pieces[left].start:
                 inner = self.text[self.pieces[left].start : self.pieces[index].start]
                 if self._is_name(inner) and self._may_nest(self.orgs[-1], self.pieces[index], inner):
@@ -144,7 +163,10 @@ class NameFinder:
     def _begins_a_word(self, head: Piece) -> bool:
         """部 in 部署 and 所 in 所得 are no heads."""
         pair = self.text[head.start : head.start + 2]
-        return head.end - head.start == 1 and len(pair) == 2 and frequency(pair) >= 20
+        if head.end - head.start > 1:
+            return False
+        behind = self.text[head.start - 1 : head.end]
+        return (len(pair) == 2 and frequency(pair) >= 20) or behind in grammar().outside_names
 
     def _may_nest(self, parent: FoundOrg, head: Piece, inner: str) -> bool:
         cls = self._cls(head)
@@ -174,7 +196,7 @@ class NameFinder:
                 break
         if left > 0 and self._is_level(left - 1):
             piece = self.pieces[left - 1]
-            return (), piece.surface.removeprefix("全"), piece.start
+            return (), piece.surface.removeprefix("全").removeprefix("该").removeprefix("我").removeprefix("本"), piece.start
         return (), "", start
 
     def _after_area(self, index: int) -> bool:
@@ -224,7 +246,10 @@ class NameFinder:
 
     @staticmethod
     def _canonical(piece: Piece) -> str:
-        return piece.entry.canonical if piece.entry and piece.entry.canonical else piece.surface
+        """Names stay as the text writes them; only complete central names are unified."""
+        if piece.type == "central" and piece.entry and piece.entry.canonical:
+            return piece.entry.canonical
+        return piece.surface
 
     @staticmethod
     def _clean(name: str) -> str:
@@ -236,25 +261,36 @@ class NameFinder:
         """An area no table lists: two or three coined characters before 市, 县 or 区."""
         piece = self.pieces[index]
         left = index
-        while left > 0 and index - left < 4:
+        while left > 0 and index - left < 8:
             before = self.pieces[left - 1]
             if before.type not in ("char", "word") or not "\u4e00" <= before.surface[0] <= "\u9fff":
                 break
-            if any(a.end == self.pieces[left].start for a in self.areas[-1:]) or self._is_level(left - 1):
+            if any(a.end == self.pieces[left].start for a in self.areas[-1:]):
                 break
             left -= 1
-        left = self._after_outside_word(left, index)
-        own = self.text[self.pieces[left].start : piece.start]
-        if not 2 <= len(own) <= 3 or not _coined(own) or own[-1] in grammar().not_before_level:
+        own = self._coined_end(self.text[self.pieces[left].start : piece.start])
+        if not own or own[-1] in grammar().not_before_level:
             return
-        if frequency(own[-1] + piece.surface) >= 200:
-            return
-        start = self.pieces[left].start
+        start = piece.start - len(own)
         last = self.areas[-1] if self.areas else None
         if last and last.end == start:
             self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, own + piece.surface), last.level)
         else:
             self.areas.append(FoundArea(start, piece.end, (own + piece.surface,), ""))
+
+    @staticmethod
+    def _coined_end(stretch: str) -> str:
+        """The last two or three characters of a stretch, if they look like a place's name."""
+        tokens = list(words(stretch))
+        own = ""
+        while tokens and len(own) < 2 and tokens[-1] not in grammar().outside_names:
+            own = tokens.pop() + own
+        known = lexicon()
+        if tokens and tokens[-1] in known.surnames and tokens[-2:-1] and tokens[-2] in grammar().outside_names:
+            return ""  # 免去赵光歧县…: a name before the level character
+        if tokens and len(own) == 2 and len(tokens) == 1 and len(tokens[0]) == 1:
+            own = own if tokens[0] in grammar().outside_names else tokens[0] + own
+        return own if 2 <= len(own) <= 3 and _coined(own) else ""
 
     def _area(self, index: int) -> None:
         piece = self.pieces[index]
@@ -278,6 +314,8 @@ class NameFinder:
         if left == index:
             return
         names, level, start = self._walk_areas(left)
+        if not names and self.areas and self.areas[-1].end == self.pieces[left].start and self.areas[-1].level:
+            level, start = self.areas[-1].level, self.areas[-1].start
         name = self.text[self.pieces[left].start : piece.end]
         own = name[: -len(piece.surface)]
         if own in grammar().empty_names or not (names or level or _coined(own)):

@@ -17,7 +17,6 @@ from oversight_graph.recognition.segmenter import frequency, words
 _HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,7}})+")
 _NEVER_IN_GIVEN = frozenset("的了在被对向和与及或等因为受已将把从由是为不未有也都其该此第省市县某")
-_COMMON_WORD = 300
 
 
 def parse_name(text: str, start: int, limit: int) -> int | None:
@@ -27,12 +26,13 @@ def parse_name(text: str, start: int, limit: int) -> int | None:
     """
     if dotted := _DOTTED.match(text, start, limit):
         return _dotted_end(text, dotted)
-    surname = _surname_end(text, start, limit)
-    if surname is None:
-        return None
-    if text[surname : surname + 1] == "某":
-        return _masked_end(text, surname, limit)
-    return _given_end(text, start, surname, limit)
+    for surname in _surname_ends(text, start, limit):
+        if text[surname : surname + 1] == "某":
+            return _masked_end(text, surname, limit)
+        end = _given_end(text, start, surname, limit)
+        if end is not None and not _is_word(text, start, end, limit):
+            return end
+    return None
 
 
 def is_masked(name: str) -> bool:
@@ -40,13 +40,23 @@ def is_masked(name: str) -> bool:
     return "某" in name[1:]
 
 
-def _surname_end(text: str, start: int, limit: int) -> int | None:
-    words_known = lexicon()
-    if text[start : start + 2] in words_known.compound_surnames and start + 2 < limit:
-        return start + 2
-    if text[start : start + 1] in words_known.surnames and start + 1 < limit:
-        return start + 1
-    return None
+def _surname_ends(text: str, start: int, limit: int) -> list[int]:
+    """Where a surname that begins at ``start`` may end, compound surnames first."""
+    known = lexicon()
+    ends = []
+    if text[start : start + 2] in known.compound_surnames and start + 2 < limit:
+        given = text[start + 2 :][:2]
+        if given not in known.name_boundary and given[:1] not in known.name_boundary:
+            ends.append(start + 2)
+    if text[start : start + 1] in known.surnames and start + 1 < limit:
+        ends.append(start + 1)
+    return ends
+
+
+def _is_word(text: str, start: int, end: int, limit: int) -> bool:
+    """Whether an everyday word stands here instead of a name (严肃, 任务, 公示期)."""
+    words_here = lexicon().not_names
+    return any(text[start : start + size] in words_here for size in (2, 3, 4))
 
 
 def _masked_end(text: str, surname: int, limit: int) -> int:
@@ -80,12 +90,12 @@ def _given_end(text: str, start: int, surname: int, limit: int) -> int | None:
         end = one
     else:
         return None
-    name = text[start:end]
-    return None if frequency(name) >= _COMMON_WORD and len(name) == 2 else end
+    return end
 
 
 def _is_given(char: str) -> bool:
-    return "\u3400" <= char <= "\U0003ffff" and char not in _NEVER_IN_GIVEN
+    ideograph = "\u3400" <= char <= "\u9fff" or char >= "\U00020000"
+    return ideograph and char not in _NEVER_IN_GIVEN
 
 
 def _plain_follows(text: str, end: int) -> bool:
@@ -116,12 +126,20 @@ def _crosses(text: str, one: int, two: int) -> bool:
     return len(first) >= 2 and frequency(first) >= 20
 
 
+_STRONG_BEFORE = (
+    "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
+)
+
+
 @cache
 def before_name() -> re.Pattern[str]:
     """Words right before which a name may begin, besides posts."""
-    return re.compile(
-        "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|与|和|同意|接受|审查|聘任|确定|任用|当选|批准逮捕|逮捕|判处|记者|通讯员|：|；|“|（|^|。|，"
-    )
+    return re.compile(rf"{_STRONG_BEFORE}|：|；|“|（|^|。|，|　|\d[.．、]|[一二三四五六七八九十]、|与|和|(?:记者|通讯员)[ 　]")
+
+
+def everyday(text: str, start: int, end: int) -> bool:
+    """Whether the name is a frequent word of jieba's dictionary (安全, 康复)."""
+    return frequency(text[start:end]) >= 60 or frequency(words(text[start : end + 2])[0]) >= 500 and len(words(text[start : end + 2])[0]) > 1
 
 
 @cache

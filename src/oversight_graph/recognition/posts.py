@@ -24,10 +24,10 @@ Chain = tuple[int, int, tuple[PostName, ...]]
 
 @cache
 def _unit() -> re.Pattern[str]:
-    modality = "原任|原|时任|曾任|现任|拟任|代理|代|挂职任|挂职|前|兼任"
+    modality = "原|时任|代|前"
     return re.compile(
         expand(
-            rf"(?P<mod>{modality})?(?P<of><org>|<area>)?的?(?P<mod2>原|时任|代理|代|挂职)?"
+            rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1,14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
             r"(?P<prefix><prefix>)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
         )
     )

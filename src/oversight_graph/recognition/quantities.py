@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from oversight_graph.recognition.scanner import Scanner
+
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
@@ -28,7 +30,8 @@ class QuantityValue:
 class QuantityFinder:
     """Finds quantities with the measure words of a lexicon."""
 
-    def __init__(self, units: frozenset[str]) -> None:
+    def __init__(self, units: frozenset[str], phrases: frozenset[str] = frozenset()) -> None:
+        self._phrases = Scanner(dict.fromkeys(phrases, True)) if phrases else None
         words = "|".join(sorted(map(re.escape, units), key=lambda u: (-len(u), u)))
         self._pattern = re.compile(
             rf"(?P<about>约|近|逾|超过?|共)?(?P<number>{_NUMBER})(?P<more1>[余多几])?"
@@ -38,10 +41,13 @@ class QuantityFinder:
     def find(self, text: str) -> list[tuple[int, int, QuantityValue]]:
         """Find quantities in a normalised text: ``(start, end, value)``, in order."""
         found = []
+        fixed = [(a, b) for a, b, _ in self._phrases.scan(text)] if self._phrases else []
         for match in self._pattern.finditer(text):
             value = number(match["number"])
             if value is None or text[match.start() - 1 : match.start()] in ("第", "."):
                 continue
+            if any(a <= match.start("number") < b for a, b in fixed):
+                continue  # 八项规定 counts nothing
             scale = _MYRIADS.get(match["scale"]) or _SCALES.get(match["scale"], 1)
             about = match["about"] not in (None, "共")
             approximate = about or any(match[g] for g in ("more1", "more2", "more3"))

@@ -15,7 +15,7 @@ from oversight_graph.recognition import persons
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mask import Mask, expand, normalise
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.organisations import (
     FoundArea,
     FoundOrg,
@@ -89,7 +89,8 @@ def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
     orgs = _with_groups(text, finder)
     mask = Mask(text)
     entries = _put_names(mask, finder.pieces, orgs, finder.areas, found.mentions, sentence.start)
-    chains = find_chains(mask.view, text, orgs, finder.areas, entries)
+    refs = _put_references(mask, text, entries)
+    chains = find_chains(mask.view, text, [*orgs, *refs], finder.areas, entries)
     inside = [(a, b) for a, b, _ in chains]
     for start, end, posts in chains:
         _add(found, Kind.POST, start, end, posts)
@@ -170,6 +171,17 @@ def _put_names(
     return entries
 
 
+def _put_references(mask: Mask, text: str, entries: dict[int, Entry]) -> list[FoundOrg]:
+    """该局, 该组 right before a role stand for the body it is in."""
+    found = []
+    for match in _REFERENCE.finditer(text):
+        if match.end() in entries and mask.view[match.start()] == text[match.start()]:
+            mask.put(match.start(), match.end(), "reference")
+            name = OrgName((), "", match.group(), "reference")
+            found.append(FoundOrg(match.start(), match.end(), name))
+    return found
+
+
 def _groups_and_references(found: Recognised, pieces: list[Piece]) -> None:
     taken = [(m.start - found.offset, m.end - found.offset) for m in found.mentions]
     for piece in pieces:
@@ -181,7 +193,7 @@ def _groups_and_references(found: Recognised, pieces: list[Piece]) -> None:
             _add(found, Kind.REFERENCE, *match.span(), match.group())
 
 
-_AFTER_POST = re.compile(r"(?:（[^（）]{1,16}）)?(?:同志|：|“)?")
+_AFTER_POST = re.compile(r"(?:（[^（）]{1,16}）)?(?:同志|：|“|[ 　])?")
 _NEXT_IN_LIST = re.compile(r"(?:（[^（）]{1,40}）)?[、和及与]")
 
 
@@ -194,9 +206,7 @@ def _people(found: Recognised) -> None:
     for match in persons.before_name().finditer(view):
         start = match.end()
         if not _within(start, taken):
-            end = _name_at(found.text, view, start)
-            after = end is not None and persons.after_name().match(view, end)
-            if end is not None and (after or _before_post(view, end)):
+            if _licensed(found.text, view, start):
                 _names_from(found, view, start, taken)
     for start, end in taken:
         overlapping = [
@@ -205,6 +215,23 @@ def _people(found: Recognised) -> None:
         ]  # fmt: skip
         found.mentions = [m for m in found.mentions if m not in overlapping]
         _add(found, Kind.PERSON, start, end, found.text[start:end])
+
+
+_OFFICE = re.compile(expand(r"(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>"))
+
+
+def _licensed(text: str, view: str, start: int) -> bool:
+    """Whether what follows a name, or a list of names, says that people stand here."""
+    end = _name_at(text, view, start)
+    everyday = end is not None and persons.everyday(text, start, end)
+    while end is not None:
+        if _OFFICE.match(view, end):
+            return True
+        if not everyday and (persons.after_name().match(view, end) or _before_post(view, end)):
+            return True
+        link = _NEXT_IN_LIST.match(view, end)
+        end = _name_at(text, view, link.end()) if link else None
+    return False
 
 
 def _names_from(found: Recognised, view: str, start: int, taken: list[tuple[int, int]]) -> None:

@@ -36,7 +36,7 @@ class Scanner(Generic[E]):
         while position < size:
             for length in lengths.get(text[position : position + 2], ()):
                 entry = terms.get(text[position : position + length])
-                if entry is not None:
+                if entry is not None and position + length <= size:
                     yield position, position + length, entry
                     position += length
                     break

@@ -6,6 +6,7 @@ after 市纪委, the body behind 该局, 该组 and 驻在单位.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from oversight_graph.recognition.mention import Mention, OrgName
@@ -60,7 +61,7 @@ class OrganisationNamer:
             kind = OrgKind.UNIT if kind is OrgKind.BODY else kind
             return Named(name, org.cls, kind, parent.areas, parent=parent)
         areas = self._areas(org, offset, paragraph)
-        body = org.body
+        body = re.sub(r"^第[一二三四五六七八九十]+届", "", org.body)
         if org.bare:
             areas, body = self._inherit(org, offset, paragraph)
         if org.level and not areas:

@@ -161,14 +161,61 @@ def _name_posts(
 ) -> None:
     paragraph, offset = recognised.sentence.paragraph, recognised.offset
     before: Named | None = None
+    fallback = _fallback_body(state, mention, chain[0], recognised)
     for post in chain:
         at = post.start + offset
         named = _post_body(state, post, before, at, paragraph)
+        if named is None and post.org is None and post.office:
+            named = fallback
         state.posts_at[at] = named
         if named is not None:
             span = Span(at, post.end + offset) if post.org else Span(mention.start, mention.end)
-            _remember(state, named, span, "")
+            if post.org is not None or named.name not in state.orgs:
+                _remember(state, named, span, "")
             before = named
+
+
+_COURT_ROLES = ("审判长", "审判员", "法官", "书记员", "检察官", "检察员", "人民陪审员", "代理审判员")
+_TEAM_OF = re.compile(r"[^。；]{0,40}?的$")
+
+
+def _fallback_body(
+    state: _State, mention: Mention, post: PostName, recognised: Recognised
+) -> Named | None:
+    """The body of a post chain that names none: from the posts before in the sentence.
+
+    A team set up under a leader (成立由甲任组长的…领导小组) names the body after the post.
+    """
+    if not post.office:
+        return None
+    if post.role in ("组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长"):
+        return _team_near(state, mention, recognised)
+    if post.role in _COURT_ROLES:
+        courts = [n for _, _, n in state.namer.history if n.cls in ("court", "procuratorate")]
+        wanted = "procuratorate" if "检察" in post.role else "court"
+        return next((n for n in reversed(courts) if n.cls == wanted), None)
+    earlier = [m for m in recognised.mentions if m.kind is Kind.POST and m.end <= mention.start]
+    for other in reversed(earlier):
+        assert isinstance(other.value, tuple)
+        for one in reversed(other.value):
+            if body := state.posts_at.get(one.start + recognised.offset):
+                return body
+    return None
+
+
+def _team_near(state: _State, mention: Mention, recognised: Recognised) -> Named | None:
+    teams = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
+    for other in recognised.mentions:
+        value = other.value
+        if other.start >= mention.end and isinstance(value, OrgName):
+            gap = recognised.text[mention.end - recognised.offset : other.start - recognised.offset]
+            if gap.endswith("的"):
+                named = state.namer.name(value, other.start, recognised.sentence.paragraph)
+                return named if named.kind in teams else None
+    for _, where, named in reversed(state.namer.history):
+        if where >= recognised.sentence.paragraph - 1 and named.kind in teams:
+            return named
+    return None
 
 
 def _post_body(
@@ -177,6 +224,9 @@ def _post_body(
     org = post.org
     if org is not None and org.cls in ("area", "village"):
         return state.namer.of_area(org.areas, org.level, post.implies, at, paragraph)
+    if org is not None and org.cls == "reference":
+        surface = Mention(Kind.REFERENCE, at, at + len(org.body), org.body)
+        return state.namer.reference(surface, paragraph)
     if org is not None:
         named = state.namer.name(org, at, paragraph)
         if post.implies and named.cls != post.implies and post.implies == "government" and named.cls in ("party_committee", "congress"):
@@ -390,11 +440,20 @@ def _persons(state: _State, contexts: dict[str, str]) -> tuple[Person, ...]:
     return tuple(sorted(people, key=lambda p: (p.spans[0], p.key)))
 
 
+#: How a body whose name begins with another's is tied to it; "" where no tie is stated.
+_PARENT_RELATION = {
+    "inspection_team": "dispatched_by", "team": "", "leading_group": "", "headquarters": "",
+    "party_group": "",
+}  # fmt: skip
+
+
 def _relations(state: _State) -> tuple[Relation, ...]:
     found: dict[tuple[str, str, str], Relation] = {}
     for named, spans, _ in state.orgs.values():
         for other, rel in ((named.host, "stationed_at"), (named.sender, "dispatched_by"), (named.parent, "part_of")):
-            if other is not None and spans:
+            if rel == "part_of" and other is not None:
+                rel = _PARENT_RELATION.get(named.cls, rel)
+            if other is not None and spans and rel:
                 key = (named.name, other.name, rel)
                 found[key] = Relation(*key, tuple(sorted(set(spans))), f"name/{rel}", 1.0)
     return tuple(found[k] for k in sorted(found))
