@@ -9,10 +9,13 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 
+_DATELINE = re.compile(
+    expand(r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}：")
+)
 _CLAUSE_END = re.compile(r"[，；：。！？!?]")
 _OPENING = re.compile(
     expand(
-        r"(?:[“‘「（\s]|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是]|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|同时|随后|其中|现已?|此前(?:的)?|期间|会后|会上|另外?|据悉|随即|之后|"
+        r"(?:[“‘「（\s]|中共|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是]|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|同时|随后|其中|现已?|此前(?:的)?|期间|会后|会上|另外?|据悉|随即|之后|"
         r"后来|最终|截至|截止|入汛以来|今年以来|近年来|据|经查|由|根据[^，]{2,30}?，|按照[^，]{2,30}?，|疫情发生后)*"
     )
 )
@@ -48,8 +51,9 @@ class SentenceView:
 
 def clauses(view: str) -> list[tuple[int, int]]:
     """Cut a masked sentence at commas, semicolons and colons."""
-    spans, start = [], 0
-    for match in _CLAUSE_END.finditer(view):
+    dateline = _DATELINE.match(view)
+    spans, start = [], dateline.end() if dateline else 0
+    for match in _CLAUSE_END.finditer(view, start):
         spans.append((start, match.start()))
         start = match.end()
     if start < len(view):

@@ -123,6 +123,8 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
             over = match
     if over and over.start() >= clause and (people := _people(sv, over)):
         return Target(people, over.start(), over.end("people"), "over")
+    if _unnamed_between(sv, trigger):
+        return None
     if people := last_people(sv, trigger.start):
         first, last = people[0], people[-1]
         offset = sv.recognised.offset
@@ -135,6 +137,21 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if people:
         return Target(people, trigger.start, trigger.end, "topic")
     return None
+
+
+_LONE_POST = re.compile(expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|的|（?期间|、|，)"))
+
+
+def _unnamed_between(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether a post without a name stands nearer to the trigger than any person.
+
+    Somebody is meant there whose name was not understood; nobody else may get the sanction.
+    """
+    posts = [m.start() for m in _LONE_POST.finditer(sv.view, 0, trigger.start)]
+    if not posts:
+        return False
+    named = [at for at, m in sv.by_start.items() if m.kind is Kind.PERSON and at < trigger.start]
+    return not named or posts[-1] > max(named)
 
 
 _BESIDE = re.compile(expand(r"(?P<people><person>(?:同志)?(?:[、和]<person>(?:同志)?)*)$"))
@@ -172,6 +189,8 @@ def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     if _COUNT_NEXT.match(after) and name in ("investigation", "transfer") and not re.match(expand("[^，。；]*?<person>"), after):
         return False
     if name == "investigation":
+        if re.search(r"(?:对抗|抗拒|逃避|干扰|阻挠|配合|接受组织)[^，。；]{0,4}$", before):
+            return False
         if trigger.surface in ("审查调查", "组织调查", "立案", "进行调查") and re.match(r"情况|工作|组|室|部|安全|措施|人员", after):
             return False
         return not (trigger.surface == "纪律审查" and re.match(r"和|及", after))

@@ -49,6 +49,7 @@ class Lexicon:
     compound_surnames: frozenset[str]
     name_boundary: frozenset[str]
     not_names: frozenset[str]
+    outside_names: frozenset[str]
     quantities: QuantityFinder
 
 
@@ -98,6 +99,8 @@ def lexicon() -> Lexicon:
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
         name_boundary=frozenset(s for s, *_ in rows("name-boundary")) | grammar().after_names,
         not_names=frozenset(s for s, *_ in rows("not-names")),
+        outside_names=grammar().outside_names
+        | {s for s, *_ in rows("name-boundary") if len(s) > 1 and s not in entries},
         quantities=QuantityFinder(
             frozenset(s for s, *_ in rows("units")),
             frozenset(s for s, *_ in rows("number-phrases")),

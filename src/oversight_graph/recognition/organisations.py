@@ -87,6 +87,9 @@ class NameFinder:
         head = self.pieces[index]
         if (self.orgs and head.start < self.orgs[-1].end) or self._begins_a_word(head):
             return
+        if self._is_role_prefix(index):
+            self.pieces[index] = replace(head, type="prefix")
+            return
         if head.type == "central":
             self._add(FoundOrg(head.start, head.end, OrgName((), "", self._canonical(head), self._cls(head))))
             return
@@ -94,6 +97,8 @@ class NameFinder:
         if head.type == "team" and left > 0 and self.pieces[left - 1].type == "blocked":
             return  # 2个检查组 counts teams, it names none
         areas, level, start = self._walk_areas(left)
+        while left < index and "”" in self.text[self.pieces[left].start : head.start] and "“" not in self.text[self.pieces[left].start : head.start]:
+            left += 1
         name_start = self.pieces[left].start
         body = self._clean(self.text[name_start : head.start]) + self._canonical(head)
         cls = self._cls(head)
@@ -160,13 +165,26 @@ class NameFinder:
                 break
         return self._after_outside_word(left, index), None
 
+    def _is_role_prefix(self, index: int) -> bool:
+        """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
+        head = self.pieces[index]
+        following = self.pieces[index + 1 : index + 2]
+        inside = bool(self.orgs) and self.orgs[-1].end == head.start
+        return (
+            head.surface in ("纪委", "纪检组", "纪工委", "监事会", "工会", "团委")
+            and inside
+            and self.orgs[-1].name.cls not in ("party_committee", "government", "joint_organ")
+            and bool(following)
+            and following[0].type == "role"
+        )
+
     def _begins_a_word(self, head: Piece) -> bool:
         """部 in 部署 and 所 in 所得 are no heads."""
         pair = self.text[head.start : head.start + 2]
         if head.end - head.start > 1:
             return False
         behind = self.text[head.start - 1 : head.end]
-        return (len(pair) == 2 and frequency(pair) >= 20) or behind in grammar().outside_names
+        return (len(pair) == 2 and frequency(pair) >= 20) or behind in lexicon().outside_names
 
     def _may_nest(self, parent: FoundOrg, head: Piece, inner: str) -> bool:
         cls = self._cls(head)
@@ -180,7 +198,7 @@ class NameFinder:
         position, cut = start, start
         for word in words(self.text[start:end]):
             position += len(word)
-            if word in grammar().outside_names:
+            if word in lexicon().outside_names:
                 cut = position
         while left < index and self.pieces[left].start < cut:
             left += 1
@@ -283,13 +301,13 @@ class NameFinder:
         """The last two or three characters of a stretch, if they look like a place's name."""
         tokens = list(words(stretch))
         own = ""
-        while tokens and len(own) < 2 and tokens[-1] not in grammar().outside_names:
+        while tokens and len(own) < 2 and tokens[-1] not in lexicon().outside_names:
             own = tokens.pop() + own
         known = lexicon()
-        if tokens and tokens[-1] in known.surnames and tokens[-2:-1] and tokens[-2] in grammar().outside_names:
+        if tokens and tokens[-1] in known.surnames and tokens[-2:-1] and tokens[-2] in lexicon().outside_names:
             return ""  # 免去赵光歧县…: a name before the level character
         if tokens and len(own) == 2 and len(tokens) == 1 and len(tokens[0]) == 1:
-            own = own if tokens[0] in grammar().outside_names else tokens[0] + own
+            own = own if tokens[0] in lexicon().outside_names else tokens[0] + own
         return own if 2 <= len(own) <= 3 and _coined(own) else ""
 
     def _area(self, index: int) -> None:

@@ -53,8 +53,16 @@ def _surname_ends(text: str, start: int, limit: int) -> list[int]:
     return ends
 
 
+#: What only follows a person: it lets even an everyday word be a name (局长严格受到警告处分).
+_PERSON_ACTS = re.compile(
+    r"被|受到|涉嫌|严重违|同志|（男|，男|，女|等\d|等[一二三四五六七八九十]+人|身为|在担任|利用职务|违规|违反|违纪|因[^果此素为]|作为"
+)
+
+
 def _is_word(text: str, start: int, end: int, limit: int) -> bool:
     """Whether an everyday word stands here instead of a name (严肃, 任务, 公示期)."""
+    if _PERSON_ACTS.match(text, end):
+        return False
     words_here = lexicon().not_names
     return any(text[start : start + size] in words_here for size in (2, 3, 4))
 
@@ -68,8 +76,10 @@ def _masked_end(text: str, surname: int, limit: int) -> int:
 
 def _dotted_end(text: str, match: re.Match[str]) -> int:
     last = text.rfind("·", match.start(), match.end()) + 1
-    for end in range(min(match.end(), last + 6), last, -1):
-        if end == match.end() and end - last <= 4 or ends_before(text, end):
+    for end in range(last + 1, min(match.end(), last + 6) + 1):
+        if text[end - 1] in "的了被受在对和与及等因向由":
+            return end - 1
+        if end - last >= 2 and ends_before(text, end):
             return end
     return min(match.end(), last + 3)
 

@@ -28,7 +28,7 @@ def _unit() -> re.Pattern[str]:
     return re.compile(
         expand(
             rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1,14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
-            r"(?P<prefix><prefix>)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
+            r"(?P<prefix><prefix|stationed>)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
         )
     )
 

@@ -161,7 +161,7 @@ def _put_names(
     for mention in fixed:
         mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
     for piece in pieces:
-        if piece.type in ("role", "prefix") and piece.entry:
+        if piece.type in ("role", "prefix", "stationed") and piece.entry:
             mask.put(piece.start, piece.end, piece.type)
             entries[piece.start] = piece.entry
     for area in areas:

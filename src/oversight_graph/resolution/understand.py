@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from oversight_graph.extraction.extract import Extracted, extract
@@ -54,7 +55,7 @@ def understand(document: Document) -> Findings:
     extracted = extract(sentences)
     tenures = _tenures(state, extracted)
     contexts = _contexts(tenures)
-    actions = tuple(_action(state, contexts, f) for e in extracted for f in e.actions)
+    actions = _without_repeats(_action(state, contexts, f) for e in extracted for f in e.actions)
     tenures = tuple(_removed(t, actions) for t in tenures)
     keyed = tuple(replace(t, person=_key(state, contexts, t.person)) for t in tenures)
     return Findings(
@@ -347,6 +348,26 @@ def _action(state: _State, contexts: dict[str, str], fact: ActionFact) -> Action
         rule=f"action/{fact.rule}",
         confidence=0.9 if not fact.rule.endswith("topic") else 0.7,
     )
+
+
+_ONCE = frozenset({"party_discipline", "admin_discipline", "investigation", "arrest", "transfer"})
+
+
+def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """A bulletin often reports one measure twice (…，待召开全会时予以追认): keep the first
+    and add the later quote to its evidence."""
+    kept: dict[object, Action] = {}
+    for action in actions:
+        key: object = len(kept)
+        if action.type in _ONCE and action.target and action.target.kind is RefKind.PERSON:
+            agents = action.agents if action.type == "investigation" else None
+            key = (action.type, action.measure, action.target.value, agents)
+        if key in kept:
+            first = kept[key]
+            kept[key] = replace(first, evidence=(*first.evidence, *action.evidence), date=first.date or action.date)
+        else:
+            kept[key] = action
+    return tuple(kept.values())
 
 
 def _lost(state: _State, fact: ActionFact) -> tuple[tuple[str | None, str], ...]:
