@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView, set_topic
@@ -54,9 +53,9 @@ def _story(story: tuple[Mention, ...], sv: SentenceView) -> tuple[Mention, ...]:
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     context.read(sv)
-    if not sv.by_start and not re.search(r"问责|查处|处分|立案", sv.view):
-        return Extracted(sv, (), ())
     triggers = find_triggers(sv)
+    if not triggers and not sv.by_start:
+        return Extracted(sv, (), ())
     held = tenures(sv, removing=context.mode == "removal")
     listed = listed_appointments(sv, context)
     done = [] if listed else people_actions(sv, triggers)

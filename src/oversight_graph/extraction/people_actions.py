@@ -71,7 +71,8 @@ def _facts(
     if target is None:
         return []
     people = target.people
-    if group and group[1] == len(people) > 1 and "分别" in sv.text[target.start : trigger.start]:
+    said = sv.text[max(0, target.start - 4) : trigger.start]
+    if group and group[1] == len(people) > 1 and "分别" in said:
         people = (people[group[0]],)
     return [_fact(sv, trigger, name, person, target) for person in people]
 
@@ -123,7 +124,9 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
             over = match
     if over and over.start() >= clause and (people := _people(sv, over)):
         return Target(people, over.start(), over.end("people"), "over")
-    if _unnamed_between(sv, trigger):
+    if body := _body_told(sv, trigger, clause, name):
+        return body
+    if _unnamed_between(sv, trigger) or _SOMEBODY_ELSE.search(view, clause, trigger.start):
         return None
     if people := last_people(sv, trigger.start):
         first, last = people[0], people[-1]
@@ -137,6 +140,26 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if people:
         return Target(people, trigger.start, trigger.end, "topic")
     return None
+
+
+#: What stands right before a trigger when people without names are meant: 其余8人被…,
+#: 给予 + a name that was not understood.
+_SOMEBODY_ELSE = re.compile(
+    expand(
+        r"<quantity>(?:<people>)?(?:均|分别|已)?(?:被|受到|受|因)[^，。；]{0,12}$"
+        r"|给予(?!其|上述|相关|相应|组织|党纪|政务|行政|党内)[\u4e00-\u9fff\ue001-\ue00b]{1}[^，。；“”]{0,5}$"
+    )
+)
+_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>)"))
+
+
+def _body_told(sv: SentenceView, trigger: Trigger, clause: int, name: str) -> Target | None:
+    """责成县水务局党组作出书面检查: a body, not a person, is the target."""
+    match = _TOLD.search(sv.view, clause, trigger.start) if name == "education" else None
+    if match is None:
+        return None
+    bodies = tuple(mentions_in(sv, *match.span("body"), Kind.ORGANISATION))
+    return Target(bodies, match.start(), match.end(), "told")
 
 
 _LONE_POST = re.compile(expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|的|（?期间|、|，)"))
@@ -193,9 +216,11 @@ def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
             return False
         if trigger.surface in ("审查调查", "组织调查", "立案", "进行调查") and re.match(r"情况|工作|组|室|部|安全|措施|人员", after):
             return False
-        return not (trigger.surface == "纪律审查" and re.match(r"和|及", after))
+        return not (trigger.surface == "纪律审查" and re.match(r"[和及、]监察调查", after))
     if name == "appointment":
-        return bool(re.search(expand("<person>"), after[:80]) or re.search(expand(r"<person>$|<person>[，（]"), before)) and bool(re.search(expand("<post>|<role>"), after))
+        named = re.match(expand("(?:了|：|“)?(?:<post>)?<person>"), after)
+        is_named = re.search(expand(r"<person>(?:同志)?(?:被|已被|获)?$"), before)
+        return bool((named or is_named) and re.search(expand("<post>"), after))
     if name == "confiscation":
         return re.search(r"所得|财物|财产|资金|礼|款|赃|金|其|卡", sv.text[max(0, trigger.start - 30) : trigger.end + 24]) is not None
     if name == "transfer":

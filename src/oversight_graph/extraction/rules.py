@@ -100,7 +100,7 @@ def _pattern(pattern: str, symbol: str) -> str:
 
     Triggers of other types read as plain words, so the frame sees them as such.
     """
-    pattern = pattern.replace("<trigger>", f"(?:{symbol}{FILL}*)")
+    pattern = pattern.replace("<trigger>", f"(?:{symbol}{FILL}*+)")
     return expand(pattern.replace("~", _PLAIN.replace("\\\\", "\\")))
 
 

@@ -113,6 +113,7 @@ def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> Non
     roles = [surface for surface, entry in entries.items() if entry.type == "role"]
     kinds = ("head", "team", "stationed")
     bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type in kinds} | {"代"}
+    bodies |= {s for s, entry in entries.items() if entry.type == "suffix" and len(s) > 2}
     for surface in roles:
         for cut in range(1 if surface[0] == "代" else 2, len(surface) - 1):
             if surface[:cut] in bodies and surface[cut:] in entries:

@@ -44,11 +44,14 @@ def normalise(text: str) -> str:
 
 
 def expand(pattern: str) -> str:
-    """Replace ``<name>`` by a pattern for one mention of that type (or of a|b types)."""
+    """Replace ``<name>`` by a pattern for one mention of that type (or of a|b types).
+
+    The quantifier is possessive: a pattern takes a mention whole or not at all.
+    """
 
     def one(match: re.Match[str]) -> str:
         symbols = "".join(SYMBOLS[name] for name in match.group(1).split("|"))
-        return f"(?:[{symbols}]{FILL}*)"
+        return f"(?:[{symbols}]{FILL}*+)"
 
     return re.sub(r"(?<!P)<([a-z|]+)>", one, pattern)
 

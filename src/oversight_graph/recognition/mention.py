@@ -35,6 +35,7 @@ class OrgName:
     body: str
     cls: str
     bare: bool = False
+    inner: bool = False  # a bare unit of the body named before: 秘书长、办公室主任
     host: OrgName | None = None
     parent: OrgName | None = None
     dispatcher: OrgName | None = None

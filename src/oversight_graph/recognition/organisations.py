@@ -116,7 +116,8 @@ class NameFinder:
             bare = left == index
             if bare and not self._bare_allowed(index):
                 return
-            self._add(FoundOrg(name_start, head.end, OrgName((), "", body, cls, bare=bare)))
+            name = OrgName((), "", body, cls, bare=bare, inner=bare and head.type == "suffix")
+            self._add(FoundOrg(name_start, head.end, name))
 
     def _party_group(self, index: int) -> None:
         """党组 after a body and before no role acts as a body of its own."""
@@ -235,11 +236,25 @@ class NameFinder:
         head = self.pieces[index]
         inner = self.text[self.pieces[left].start : head.start]
         if not inner:
-            return head.type == "head"
+            return head.type == "head" or (head.type == "suffix" and self._is_inner(index))
         if not self._is_name(inner):
             return False
         wordy = all(p.type in ("word", "suffix") for p in self.pieces[left:index])
         return wordy or (self._cls(head) in grammar().open_classes and len(inner) >= 2)
+
+    def _is_inner(self, index: int) -> bool:
+        """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
+        head = self.pieces[index]
+        before = self.pieces[index - 1 : index]
+        following = self.pieces[index + 1 : index + 2]
+        apart = bool(before) and before[0].surface in "、，兼"
+        return (
+            apart
+            and len(head.surface) > 1
+            and bool(self.orgs or self.areas)
+            and bool(following)
+            and following[0].type == "role"
+        )
 
     def _bare_allowed(self, index: int) -> bool:
         """A head without any name counts before a role, or in a row with a body before it."""
@@ -304,10 +319,12 @@ class NameFinder:
         while tokens and len(own) < 2 and tokens[-1] not in lexicon().outside_names:
             own = tokens.pop() + own
         known = lexicon()
-        if tokens and tokens[-1] in known.surnames and tokens[-2:-1] and tokens[-2] in lexicon().outside_names:
+        if tokens and tokens[-1] in known.surnames - known.outside_names and tokens[-2:-1] and tokens[-2] in lexicon().outside_names:
             return ""  # 免去赵光歧县…: a name before the level character
         if tokens and len(own) == 2 and len(tokens) == 1 and len(tokens[0]) == 1:
             own = own if tokens[0] in lexicon().outside_names else tokens[0] + own
+        if any(own[-size:] in known.outside_names for size in (2, 3)):
+            return ""
         return own if 2 <= len(own) <= 3 and _coined(own) else ""
 
     def _area(self, index: int) -> None:
@@ -336,7 +353,9 @@ class NameFinder:
             level, start = self.areas[-1].level, self.areas[-1].start
         name = self.text[self.pieces[left].start : piece.end]
         own = name[: -len(piece.surface)]
-        if own in grammar().empty_names or not (names or level or _coined(own)):
+        following = self.pieces[index + 1 : index + 2]
+        has_role = bool(following) and following[0].type in ("role", "prefix")
+        if own in grammar().empty_names or not (names or level or has_role or _coined(own)):
             return
         while self.areas and self.areas[-1].end > start:
             self.areas.pop()

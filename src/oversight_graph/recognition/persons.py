@@ -26,6 +26,8 @@ def parse_name(text: str, start: int, limit: int) -> int | None:
     """
     if dotted := _DOTTED.match(text, start, limit):
         return _dotted_end(text, dotted)
+    if text[start + 1 : start + 2] == "某" and start + 1 < limit and _is_given(text[start]):
+        return _masked_end(text, start + 1, limit)
     for surname in _surname_ends(text, start, limit):
         if text[surname : surname + 1] == "某":
             return _masked_end(text, surname, limit)

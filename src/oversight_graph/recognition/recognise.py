@@ -264,6 +264,10 @@ def _find_again(result: list[Recognised]) -> None:
         return
     pattern = re.compile("|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n))))
     for recognised in result:
+        # 吕梁 the person, once named, is no longer the area of that short name.
+        recognised.mentions = [
+            m for m in recognised.mentions if m.kind is not Kind.AREA or m.surface not in names
+        ]
         known = [(m.start, m.end) for m in recognised.mentions if m.kind is not Kind.REFERENCE]
         for match in pattern.finditer(recognised.text):
             start, end = match.start() + recognised.offset, match.end() + recognised.offset

@@ -61,7 +61,9 @@ class OrganisationNamer:
             kind = OrgKind.UNIT if kind is OrgKind.BODY else kind
             return Named(name, org.cls, kind, parent.areas, parent=parent)
         areas = self._areas(org, offset, paragraph)
-        body = re.sub(r"^第[一二三四五六七八九十]+届", "", org.body)
+        body = re.sub(r"^第?[一二三四五六七八九十\d]+届", "", org.body)
+        if org.inner and (parent := self._body_before(paragraph)):
+            return Named(parent.name + body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
         if org.bare:
             areas, body = self._inherit(org, offset, paragraph)
         if org.level and not areas:
@@ -82,6 +84,13 @@ class OrganisationNamer:
         sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
         name = (sender.name if sender else "") + "驻" + host.name + org.body
         return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
+
+    def _body_before(self, paragraph: int) -> Named | None:
+        """The body named last in the paragraph that may have inner units."""
+        for _, where, named in reversed(self.history):
+            if where == paragraph and named.kind is OrgKind.BODY:
+                return named
+        return None
 
     def _inherit(
         self, org: OrgName, offset: int, paragraph: int

@@ -189,18 +189,39 @@ def _fallback_body(
     """
     if not post.office:
         return None
-    if post.role in ("组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长"):
+    if post.prefix.endswith(("纪检监察组", "纪检组")) or post.role in ("组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长"):
         return _team_near(state, mention, recognised)
     if post.role in _COURT_ROLES:
         courts = [n for _, _, n in state.namer.history if n.cls in ("court", "procuratorate")]
         wanted = "procuratorate" if "检察" in post.role else "court"
         return next((n for n in reversed(courts) if n.cls == wanted), None)
-    earlier = [m for m in recognised.mentions if m.kind is Kind.POST and m.end <= mention.start]
-    for other in reversed(earlier):
-        assert isinstance(other.value, tuple)
-        for one in reversed(other.value):
-            if body := state.posts_at.get(one.start + recognised.offset):
-                return body
+    assert isinstance(mention.value, tuple)
+    endings = next((e for p in mention.value if (e := _body_endings(p.role))), None)
+    paragraph = recognised.sentence.paragraph
+    near = [
+        (at, n) for at, where, n in state.namer.history if where == paragraph and at < mention.start
+    ]
+    if endings:
+        return next((n for _, n in reversed(near) if n.name.endswith(endings)), None)
+    started = recognised.sentence.start
+    return next((n for at, n in reversed(near) if at >= started and n.cls not in _WATCHERS), None)
+
+
+_WATCHERS = frozenset({"discipline_commission", "supervision_commission", "joint_organ", "party_committee"})
+_ENDINGS = {
+    "局长": ("局",), "厅长": ("厅",), "院长": ("院",), "校长": ("校", "学", "学院"), "所长": ("所",), "站长": ("站",),
+    "处长": ("处",), "科长": ("科",), "队长": ("队",), "会长": ("会",), "行长": ("行",), "矿长": ("矿",),
+    "部长": ("部",), "园长": ("园",), "社长": ("社",), "股长": ("股",), "台长": ("台",), "馆长": ("馆",),
+    "厂长": ("厂",), "董事长": ("公司", "集团"), "总经理": ("公司", "集团"), "经理": ("公司", "部"), "班长": ("班",),
+    "理事长": ("会", "社"), "村主任": ("村",), "村会计": ("村",), "主任": ("办", "办公室", "委", "委员会", "中心", "处", "科", "部", "院"),
+}  # fmt: skip
+
+
+def _body_endings(role: str) -> tuple[str, ...] | None:
+    """How the name of a body ends that has such a role: 副局长 belongs to a 局."""
+    for size in range(len(role), 1, -1):
+        if found := _ENDINGS.get(role[-size:]):
+            return found
     return None
 
 
@@ -276,7 +297,7 @@ def _tenure(state: _State, fact: TenureFact, offset: int) -> Tenure | None:
     return Tenure(
         person=fact.person.surface,
         organisation=body.name if body else None,
-        role=post.prefix + post.role,
+        role=_role(post, body),
         status=fact.status,
         modality=fact.modality,
         start=state.bounds.get(fact.since.start) if fact.since else None,
@@ -286,6 +307,13 @@ def _tenure(state: _State, fact: TenureFact, offset: int) -> Tenure | None:
         confidence=0.9,
         rank=post.rank,
     )
+
+
+def _role(post: PostName, body: Named | None) -> str:
+    """The role with its party prefix; a stationed group is the body, not part of the role."""
+    if body is not None and body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name:
+        return post.role
+    return post.prefix + post.role
 
 
 def _bodiless(fact: TenureFact, post: PostName) -> Tenure:

@@ -1,0 +1,79 @@
+"""Reading: bytes to one text, head lines to metadata, lines to sentences."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oversight_graph.errors import InputError
+from oversight_graph.reading import Part, read_bytes, read_file, read_text
+from oversight_graph.reading.sentences import split_sentences
+
+PAGE = """当前位置：首页 > 审查调查 【字体：大 中 小】【打印】
+云溪市通报一起典型问题
+来源：云溪市纪委监委网站　发布时间：2022年03月04日
+
+　　近日，云溪市通报一起典型问题。
+　　周立春受到党内警告处分。
+相关链接
+　　云溪市召开会议
+"""
+
+
+def test_head_lines_give_title_publisher_and_date() -> None:
+    document = read_text(PAGE, "page.txt")
+    assert document.title == "云溪市通报一起典型问题"
+    assert document.publisher == "云溪市纪委监委网站"
+    assert document.issued == date(2022, 3, 4)
+    assert document.id == "page"
+
+
+def test_lines_around_the_body_are_kept_and_set_aside() -> None:
+    document = read_text(PAGE, "page.txt")
+    parts = {document.quote(s.start, s.end): s.part for s in document.sentences}
+    assert parts["周立春受到党内警告处分。"] is Part.BODY
+    assert parts["相关链接"] is Part.RELATED
+    assert parts["云溪市召开会议"] is Part.RELATED
+    assert next(iter(document.sentences)).part is Part.NAVIGATION
+
+
+def test_a_signature_line_dates_a_bulletin_without_head_lines() -> None:
+    document = read_text("通报\n周立春受到警告。\n云溪市纪委\n2022年3月4日", "a.txt")
+    assert document.issued == date(2022, 3, 4)
+
+
+def test_an_impossible_date_is_no_date() -> None:
+    assert read_text("题\n发布时间：2022年2月30日\n正文。", "a.txt").issued is None
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+def test_encodings_give_the_same_text(encoding: str) -> None:
+    assert read_bytes("朱镕、喆、堃𠮷。".encode(encoding), "a.txt").text == "朱镕、喆、堃𠮷。"
+
+
+@pytest.mark.parametrize("data", [b"", b"  \n ", b"\x00\x01\x02", b"\xff\xfe\x00", b"\x89PNG\r\n\x81\xff"])
+def test_what_is_no_text_is_refused(data: bytes) -> None:
+    with pytest.raises(InputError):
+        read_bytes(data, "a.txt")
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="nowhere"):
+        read_file(tmp_path / "nowhere.txt")
+
+
+def test_sentences_are_never_cut_inside_a_title() -> None:
+    text = "印发《怎么办？通知。》后，问责3人。又问责2人！"
+    spans = list(split_sentences(text, 0, len(text)))
+    assert [text[a:b] for a, b in spans] == ["印发《怎么办？通知。》后，问责3人。", "又问责2人！"]
+
+
+@given(st.text(alphabet="甲乙。！？《》“”（）\n ，；𠮷", max_size=80))
+def test_sentences_cover_every_visible_character(text: str) -> None:
+    document = read_text("题" + text, "a.txt")
+    covered = "".join(document.quote(s.start, s.end) for s in document.sentences)
+    assert "".join(covered.split()) == "".join(document.text.split())
+    starts = [s.start for s in document.sentences]
+    assert starts == sorted(starts)

@@ -1,0 +1,124 @@
+"""Recognition of dates, quantities, people, organisations and post chains."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oversight_graph.reading import read_text
+from oversight_graph.recognition.dates import find_dates
+from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.mask import normalise
+from oversight_graph.recognition.mention import Kind
+from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.scanner import Scanner
+
+
+def found(text: str, kind: Kind) -> list[str]:
+    """The surfaces of one kind of mention in a body sentence."""
+    document = read_text(f"标题\n来源：云溪日报\n{text}", "a.txt")
+    return [
+        m.surface
+        for r in recognise(document)
+        for m in r.mentions
+        if m.kind is kind and r.sentence.part == "body"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("2021年3月", (2021, 3, None), (2021, 3, None)),
+        ("二〇二一年五月", None, None),
+        ("2019年至2021年", (2019, None, None), (2021, None, None)),
+        ("2021年1月至9月", (2021, 1, None), (2021, 9, None)),
+        ("11月6日至9日", (None, 11, 6), (None, 11, 9)),
+        ("2024年3月31日", (2024, 3, 31), (2024, 3, 31)),
+        ("2021年第三季度", (2021, 7, None), (2021, 9, None)),
+    ],
+)
+def test_written_dates(text: str, start: object, end: object) -> None:
+    dates = find_dates(text)
+    if start is None:
+        assert dates[0][2].start[0] == 2021
+        return
+    assert [(d.start, d.end) for _, _, d in dates] == [(start, end)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "approximate"),
+    [
+        ("1446次", 1446, "次", False),
+        ("8.88万人", 88800, "人", False),
+        ("200余名", 200, "名", True),
+        ("三千余件", 3000, "件", True),
+        ("3.2万元", 32000, "元", False),
+        ("1,446次", 1446, "次", False),
+        ("两人", 2, "人", False),
+    ],
+)
+def test_quantities(text: str, value: int, unit: str, approximate: bool) -> None:
+    [(_, _, quantity)] = lexicon().quantities.find(normalise(text))
+    assert (quantity.value, quantity.unit, quantity.approximate) == (value, unit, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("云溪市水务局局长何健贯彻不力。", ["何健"]),
+        ("省交通运输厅党组书记江成与大家进行交流。", ["江成"]),
+        ("县水务局局长欧阳立受到警告处分。", ["欧阳立"]),
+        ("县水务局干部张某某受到警告处分，会计吉某被诫勉。", ["吉某"]),
+        ("自治区水利厅厅长阿不都·热合曼被立案审查。", ["阿不都·热合曼"]),
+        ("免去周立春县第二人民医院院长职务。", ["周立春"]),
+        ("局长严肃指出，安全生产不能放松。", []),
+        ("纪检监察机关加强监督，向海东市反馈问题。", []),
+        ("副县长周立春、贺知远、秦怀安出席会议。", ["周立春", "贺知远", "秦怀安"]),
+    ],
+)
+def test_people_stand_beside_a_role_or_an_action(text: str, names: list[str]) -> None:
+    assert found(text, Kind.PERSON) == names
+
+
+def test_a_named_person_is_found_again() -> None:
+    text = "县水务局局长周立春被立案。经查，周立春收受礼金。"
+    assert found(text, Kind.PERSON) == ["周立春", "周立春"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("省纪委监委印发通知。", ["省纪委监委"]),
+        ("会议由省委省政府召开。", ["省委", "省政府"]),
+        ("驻省商务厅纪检监察组开展检查。", ["驻省商务厅纪检监察组"]),
+        ("省纪委监委驻省水利厅纪检监察组开展检查。", ["省纪委监委驻省水利厅纪检监察组"]),
+        ("省委第三巡视组进驻。", ["省委第三巡视组"]),
+        ("云溪市教育局办公室发出通知。", ["云溪市教育局办公室"]),
+        ("根据省纪委监委部署，开展工作。", ["省纪委监委"]),
+        ("成立2个监督检查组。", []),
+    ],
+)
+def test_organisations_are_composed(text: str, names: list[str]) -> None:
+    assert found(text, Kind.ORGANISATION) == names
+
+
+def test_a_post_chain_is_one_mention_of_several_posts() -> None:
+    document = read_text("标题\n来源：x\n市纪委书记、监委主任周立春带队检查。", "a.txt")
+    [chain] = [m.value for m in recognise(document)[-1].mentions if m.kind is Kind.POST]
+    assert [(p.org.body, p.role) for p in chain] == [("纪委", "书记"), ("监委", "主任")]
+
+
+@given(st.text(alphabet="ab市委", max_size=30), st.sets(st.text(alphabet="ab市委", min_size=1, max_size=4), max_size=8))
+def test_the_scanner_gives_exact_terms_without_overlap(text: str, terms: set[str]) -> None:
+    end = 0
+    for start, stop, term in Scanner({t: t for t in terms}).scan(text):
+        assert text[start:stop] == term
+        assert start >= end
+        end = stop
+
+
+@given(st.text(max_size=60))
+def test_mentions_are_exact_slices_of_any_text(text: str) -> None:
+    document = read_text("题" + text.replace("\x00", ""), "a.txt")
+    for recognised in recognise(document):
+        for mention in recognised.mentions:
+            assert normalise(document.quote(mention.start, mention.end)) == mention.surface

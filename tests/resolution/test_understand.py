@@ -1,0 +1,118 @@
+"""What a document means: context, targets, dates, and the sentence ledger."""
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import Findings, understand
+from oversight_graph.resolution.entities import State
+
+HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
+
+
+def read(text: str) -> Findings:
+    """Understand a body under a plain head."""
+    return understand(read_text(HEAD + text, "a.txt"))
+
+
+def actions(text: str) -> list[tuple[str, str | None]]:
+    """Type and target's name of every action."""
+    return [
+        (a.type, a.target.value.split("|")[0] if a.target else None) for a in read(text).actions
+    ]
+
+
+def test_the_city_of_a_level_character_is_the_one_of_the_paragraph() -> None:
+    findings = read("西宁市开展工作。市纪委监委印发《甲》。\n海东市开展工作。市纪委监委印发《乙》。")
+    agents = [a.agents[0].value for a in findings.actions]
+    assert agents == ["西宁市纪委监委", "海东市纪委监委"]
+
+
+def test_a_stationed_group_watches_its_host_and_the_host_answers_to_a_pronoun() -> None:
+    findings = read("青海省纪委监委驻青海省水利厅纪检监察组督促驻在单位完善值班制度。")
+    ties = {(r.rel, r.parent) for r in findings.relations}
+    assert ties == {("stationed_at", "青海省水利厅"), ("dispatched_by", "青海省纪委监委")}
+    assert findings.actions[0].target.value == "青海省水利厅"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县水务局局长周立春受到党内警告处分，副局长贺知远受到政务记过处分。",
+            [("party_discipline", "周立春"), ("admin_discipline", "贺知远")],
+        ),
+        (
+            "云溪县纪委分别给予周立春、贺知远党内警告、党内严重警告处分。",
+            [("party_discipline", "周立春"), ("party_discipline", "贺知远")],
+        ),
+        (
+            "县水务局局长周立春被开除党籍和公职。",
+            [("party_discipline", "周立春"), ("admin_discipline", "周立春")],
+        ),
+        (
+            "县水务局局长周立春擅离职守。云溪县纪委监委给予其党内警告处分。",
+            [("party_discipline", "周立春")],
+        ),
+    ],
+)
+def test_a_sanction_falls_on_the_right_person(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert actions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水务局局长周立春参会。科长被给予党内警告处分。",
+        "周立春、贺知远参会。给予其党内警告处分。",
+        "县水务局局长周立春等15人失职，其余14人被诫勉谈话。",
+        "县水务局局长周立春参会，给予昊昊党内警告处分。",
+    ],
+)
+def test_in_doubt_nobody_is_sanctioned(text: str) -> None:
+    assert not [a for a in actions(text) if a[1] in ("周立春", "贺知远")]
+
+
+def test_alleged_is_never_found() -> None:
+    findings = read("县水务局局长周立春涉嫌严重违纪，接受云溪县纪委监委纪律审查和监察调查。")
+    assert [a.status for a in findings.actions] == ["alleged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("2022年2月1日，周立春被立案审查。次日，周立春被采取留置措施。", "2022-02-02"),
+        ("2021年5月，周立春被立案审查。同年12月，周立春被采取留置措施。", "2021-12-01"),
+        ("今年1月，周立春被采取留置措施。", "2022-01-01"),
+        ("12月3日，周立春被采取留置措施。", "2021-12-03"),
+    ],
+)
+def test_relative_dates_are_read_from_their_context(text: str, iso: str) -> None:
+    last = read(text).actions[-1]
+    assert last.date is not None
+    assert str(last.date.earliest) == iso
+
+
+def test_recently_is_bounded_by_the_publication_date() -> None:
+    [action] = read("近日，周立春被立案审查。").actions
+    assert action.date is not None
+    assert (action.date.earliest, str(action.date.latest)) == (None, "2022-03-20")
+
+
+def test_every_sentence_ends_in_one_state() -> None:
+    findings = read("县水务局局长周立春被立案审查。天气晴好。张三李四问责如何？")
+    assert len(findings.ledger) == len(findings.document.sentences)
+    assert all(e.reason for e in findings.ledger if e.state is State.IGNORED)
+
+
+def test_every_piece_of_evidence_is_a_slice_of_the_text() -> None:
+    findings = read("县水务局局长周立春被立案审查。")
+    for fact in (*findings.actions, *findings.tenures):
+        for span in fact.evidence:
+            assert 0 <= span.start < span.end <= len(findings.document.text)
+
+
+def test_same_names_without_a_body_stay_apart_between_documents() -> None:
+    one, two = read("周立春被立案审查。"), read("周立春被立案调查。")
+    assert one.persons[0].key != two.persons[0].key
