@@ -38,6 +38,7 @@ _TERM = re.compile(expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二�
 _COUNT_NEXT = re.compile(expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people>){0,12}?(?P<count><quantity>)"))
 _MONEY = re.compile(expand(r"[^，。；]{0,24}?(?P<count><quantity>)"))
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
+_MONEY_BEFORE = re.compile(expand(r"(?P<count><quantity>)(?:[^。；，]{0,8}|，由<org>|，)(?:已|被|全部|予以|依法)*$"))
 _PRONOUN_FREE = frozenset({"removal", "appointment", "resignation"})
 
 
@@ -74,11 +75,15 @@ def _facts(
     said = sv.text[max(0, target.start - 4) : trigger.start]
     if group and group[1] == len(people) > 1 and "分别" in said:
         people = (people[group[0]],)
+    elif group and "分别" in said and group[1] > 1 and group[1] != len(people):
+        return []  # one of the names was not understood: who got what is not certain
+    if name == "confiscation" and len(people) > 1 and _money_near(sv, trigger):
+        return [_fact(sv, trigger, name, None, target)]
     return [_fact(sv, trigger, name, person, target) for person in people]
 
 
 def _fact(
-    sv: SentenceView, trigger: Trigger, name: str, person: Mention, target: Target
+    sv: SentenceView, trigger: Trigger, name: str, person: Mention | None, target: Target
 ) -> ActionFact:
     action = rules().types[name]
     end = _quote_end(sv, trigger, name)
@@ -88,7 +93,7 @@ def _fact(
     passive = target.how in ("subject", "topic") and _is_passive(sv, trigger, target)
     offset = sv.recognised.offset
     alleged = action.status == "alleged" or name in ("transfer", "arrest") and "涉嫌" in sv.text[:end]
-    money = _money_after(sv, trigger) if name == "confiscation" else None
+    money = _money_near(sv, trigger) if name == "confiscation" else None
     return ActionFact(
         type=name,
         measure=action.triggers[trigger.surface],
@@ -128,6 +133,10 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return body
     if _unnamed_between(sv, trigger) or _SOMEBODY_ELSE.search(view, clause, trigger.start):
         return None
+    if pronoun := _nearer_pronoun(sv, trigger):
+        people = people_of_reference(sv, pronoun)
+        at = pronoun.start - sv.recognised.offset
+        return Target(people, at, at + len(pronoun.surface), "subject") if people else None
     if people := last_people(sv, trigger.start):
         first, last = people[0], people[-1]
         offset = sv.recognised.offset
@@ -140,6 +149,17 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if people:
         return Target(people, trigger.start, trigger.end, "topic")
     return None
+
+
+def _nearer_pronoun(sv: SentenceView, trigger: Trigger) -> Mention | None:
+    """二人 or 其 standing nearer to the trigger than any name."""
+    best: Mention | None = None
+    for at, mention in sorted(sv.by_start.items()):
+        if at < trigger.start and mention.kind is Kind.PERSON:
+            best = None
+        if at < trigger.start and mention.kind is Kind.REFERENCE and mention.surface[0] in "其他她二两三四五上":
+            best = mention
+    return best
 
 
 #: What stands right before a trigger when people without names are meant: 其余8人被…,
@@ -227,8 +247,8 @@ def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return trigger.surface != "移送" or "起诉" in after[:24] or "司法" in after[:12]
     if name == "sentence":
         return _is_final_sentence(sv, trigger)
-    if name == "other":
-        return bool(rules().types[name].triggers[trigger.surface])
+    if trigger.surface not in rules().types[name].people:
+        return False
     if name == "removal" and trigger.surface in ("免去", "罢免"):
         return re.search(expand("<post>|职务|<person>"), after[:60]) is not None
     if name == "removal":
@@ -287,11 +307,14 @@ def _detail(sv: SentenceView, trigger: Trigger, name: str, target: Target, end: 
     return text.removesuffix("处分") or trigger.surface
 
 
-def _money_after(sv: SentenceView, trigger: Trigger) -> Mention | None:
-    match = _MONEY.match(sv.view, trigger.end)
-    mention = sv.by_start.get(match.start("count")) if match else None
-    unit = getattr(mention.value, "unit", "") if mention else ""
-    return mention if unit == "元" else None
+def _money_near(sv: SentenceView, trigger: Trigger) -> Mention | None:
+    """The sum taken: after the trigger, or before it in the same clause (…4800元予以收缴)."""
+    after = _MONEY.match(sv.view, trigger.end)
+    found = sv.by_start.get(after.start("count")) if after else None
+    if found is None:
+        before = _MONEY_BEFORE.search(sv.view, 0, trigger.start)
+        found = sv.by_start.get(before.start("count")) if before else None
+    return found if getattr(found and found.value, "unit", "") == "元" else None
 
 
 def _post_mentions(sv: SentenceView, trigger: Trigger, target: Target) -> list[Mention]:

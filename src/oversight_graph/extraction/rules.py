@@ -25,6 +25,7 @@ class ActionType:
     status: str
     triggers: dict[str, str]
     symbol: str
+    people: frozenset[str]
     example: str
 
 
@@ -59,7 +60,7 @@ def rules() -> Rules:
     types = {
         entry["type"]: ActionType(
             entry["type"], entry["manner"], entry["status"], entry["triggers"],
-            chr(_FIRST + i), entry["example"],
+            chr(_FIRST + i), frozenset(entry.get("people", entry["triggers"])), entry["example"],
         )
         for i, entry in enumerate(tomllib.loads(actions_text)["action"])
     }  # fmt: skip

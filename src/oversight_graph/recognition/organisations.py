@@ -18,6 +18,8 @@ from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency, words
 
 _MAX_NAME = 14
+#: Bodies that have a discipline commission of their own, as a part of them.
+_WITH_OWN_COMMISSION = frozenset({"department", "enterprise", "hospital", "school", "university", "bank", "institution", "police"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,9 @@ class NameFinder:
             if level and not areas and left == index and head.type in ("suffix",) and cls in ("department", "institution"):
                 return
             self._add(FoundOrg(start, head.end, OrgName(areas, level, body, cls)))
+        elif left == index and self._is_mention_again(index):
+            name = OrgName((), "", "该" + head.surface, "reference")
+            self._add(FoundOrg(head.start, head.end, name))
         elif self._stands_alone(left, index):
             bare = left == index
             if bare and not self._bare_allowed(index):
@@ -170,7 +175,10 @@ class NameFinder:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
         head = self.pieces[index]
         following = self.pieces[index + 1 : index + 2]
-        inside = bool(self.orgs) and self.orgs[-1].end == head.start
+        inside = bool(self.orgs) and (
+            self.orgs[-1].end == head.start
+            or (not self._after_area(index) and self.orgs[-1].name.cls in _WITH_OWN_COMMISSION)
+        )
         return (
             head.surface in ("纪委", "纪检组", "纪工委", "监事会", "工会", "团委")
             and inside
@@ -242,6 +250,19 @@ class NameFinder:
         wordy = all(p.type in ("word", "suffix") for p in self.pieces[left:index])
         return wordy or (self._cls(head) in grammar().open_classes and len(inner) >= 2)
 
+    def _is_mention_again(self, index: int) -> bool:
+        """中心 in 中心主任 at a clause's start is the centre named before."""
+        head = self.pieces[index]
+        before = self.pieces[index - 1 : index]
+        at_start = not before or before[0].surface in "，。；：　 “"
+        return (
+            head.type == "suffix"
+            and len(head.surface) > 1
+            and at_start
+            and self._role_follows(index)
+            and not self.orgs
+        )
+
     def _is_inner(self, index: int) -> bool:
         """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
         head = self.pieces[index]
@@ -256,10 +277,19 @@ class NameFinder:
             and following[0].type == "role"
         )
 
+    def _head_follows(self, index: int) -> bool:
+        after = self.pieces[index + 1 : index + 2]
+        return bool(after) and after[0].type == "head"
+
+    def _role_follows(self, index: int) -> bool:
+        after = self.pieces[index + 1 : index + 3]
+        if after and after[0].surface == "原":
+            after = after[1:]
+        return bool(after) and after[0].type in ("role", "prefix")
+
     def _bare_allowed(self, index: int) -> bool:
         """A head without any name counts before a role, or in a row with a body before it."""
-        following = self.pieces[index + 1 : index + 2]
-        if following and following[0].type in ("role", "prefix"):
+        if self._role_follows(index):
             return True
         before = self.pieces[index - 1] if index else None
         joined = before is not None and before.surface in "、和及"
@@ -347,6 +377,9 @@ class NameFinder:
         if not any(a.end == self.pieces[left].start for a in self.areas[-1:]):
             left = self._after_outside_word(left, index)
         if left == index:
+            alone = index == 0 or self.pieces[index - 1].surface not in grammar().not_before_level
+            if alone and self._role_follows(index) or self._head_follows(index):
+                self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface))
             return
         names, level, start = self._walk_areas(left)
         if not names and self.areas and self.areas[-1].end == self.pieces[left].start and self.areas[-1].level:

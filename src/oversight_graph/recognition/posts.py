@@ -47,7 +47,7 @@ def find_chains(
     for area in areas:
         last = area.names[-1] if area.names else area.level
         cls = "village" if last.endswith(("村", "社区")) else "area"
-        names[area.start] = OrgName(area.names, area.level, "", cls)
+        names[area.start] = OrgName(area.names, area.level, "", cls)  # the body is implied
     chains: list[Chain] = []
     position = 0
     while match := _unit().search(view, position):

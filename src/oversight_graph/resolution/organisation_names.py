@@ -63,6 +63,9 @@ class OrganisationNamer:
         areas = self._areas(org, offset, paragraph)
         body = re.sub(r"^第?[一二三四五六七八九十\d]+届", "", org.body)
         if org.inner and (parent := self._body_before(paragraph)):
+            if parent.cls in ("party_committee", "government", "discipline_commission"):
+                if parent.areas and body != "办公室":
+                    return Named("".join(parent.areas) + body, org.cls, OrgKind.BODY, parent.areas)
             return Named(parent.name + body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
         if org.bare:
             areas, body = self._inherit(org, offset, paragraph)

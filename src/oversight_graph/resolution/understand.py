@@ -24,7 +24,7 @@ from oversight_graph.resolution.ledger import ledger
 from oversight_graph.resolution.organisation_names import Named, OrganisationNamer, parts_of
 from oversight_graph.recognition.lexicons import lexicon
 
-_DECLARED = re.compile(r"（以下(?:统)?简称[“：:]?([^”（）]{2,12})”?）")
+_DECLARED = re.compile(r"（(?:以下(?:统)?简称|下称|简称)[“：:]?([^”（）]{2,12})”?）")
 
 
 @dataclass(slots=True)
@@ -202,7 +202,8 @@ def _fallback_body(
         (at, n) for at, where, n in state.namer.history if where == paragraph and at < mention.start
     ]
     if endings:
-        return next((n for _, n in reversed(near) if n.name.endswith(endings)), None)
+        fitting = (n for _, n in reversed(near) if n.name.endswith(endings))
+        return next((n for n in fitting if n.cls not in _WATCHERS), None)
     started = recognised.sentence.start
     return next((n for at, n in reversed(near) if at >= started and n.cls not in _WATCHERS), None)
 
@@ -462,7 +463,8 @@ def _organisations(state: _State) -> tuple[Organisation, ...]:
         for part in parts_of(named):
             if part not in state.orgs:
                 cls = "discipline_commission" if part.endswith("纪委") else "supervision_commission"
-                state.orgs[part] = (Named(part, cls, OrgKind.BODY, named.areas), [], [])
+                # The joint name names its organs too, so its mentions are their evidence.
+                state.orgs[part] = (Named(part, cls, OrgKind.BODY, named.areas), list(spans), [])
     found = []
     for name, (named, spans, aliases) in sorted(state.orgs.items()):
         found.append(

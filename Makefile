@@ -1,0 +1,49 @@
+# Every target makes its own environment in .venv: Python 3.11 or newer and make are enough.
+
+PYTHON ?= python3
+BIN := .venv/bin
+OUTPUT ?= output
+ARGS ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help venv demo test check format bench docs pins clean
+
+help:  ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+venv:  ## create or refresh .venv from the pinned list
+	@$(PYTHON) scripts/environment.py
+
+demo: venv  ## build the shipped examples into output/, check, measure and query them
+	$(BIN)/oversight build examples -o $(OUTPUT)
+	$(BIN)/oversight verify --graph $(OUTPUT)/graph.ttl
+	$(BIN)/oversight evaluate examples
+	@echo "Next: open $(OUTPUT)/graph.html, or take the tour in README.md"
+
+test:  ## run the tests (as root on Debian: installs Chromium for the view tests if missing)
+	@$(PYTHON) scripts/environment.py --browser
+	$(BIN)/python -m pytest $(ARGS)
+
+check: venv  ## format, lint and types, without changing anything
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+format: venv  ## put the code into the house format
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+bench: venv  ## time start-up, jieba's load and a build (FILE=... to choose the bulletin)
+	$(BIN)/python scripts/bench.py $(FILE)
+
+docs: venv  ## regenerate the pages that are made from the code
+	$(BIN)/python scripts/make_pages.py
+
+pins: venv  ## resolve constraints.txt anew (needs uv)
+	uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
+	  --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade \
+	  --extra dev pyproject.toml --output-file constraints.txt
+
+clean:  ## remove .venv and every cache
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

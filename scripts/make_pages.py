@@ -1,0 +1,90 @@
+"""Make the parts of the documentation that say what the code says.
+
+Usage::
+
+    python scripts/make_pages.py
+
+Writes ``docs/reference/command-line.md`` from the help of the commands, and the sample of
+Turtle in ``README.md`` from ``output/graph.ttl``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from oversight_graph.cli.commands import COMMANDS
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "reference" / "command-line.md"
+README = ROOT / "README.md"
+GRAPH = ROOT / "output" / "graph.ttl"
+
+PERSON = "令狐川"
+
+_HEAD = """\
+# Command line
+
+Made from the help of the commands by `make docs`; a test keeps it true. Exit codes are
+[on a page of their own](exit-codes.md).
+"""
+_SAMPLE = re.compile(r"(?<=```turtle\n).*?(?=```)", re.DOTALL)
+
+
+def main() -> None:
+    """Write both."""
+    PAGE.write_text(page(), encoding="utf-8")
+    README.write_text(readme(), encoding="utf-8")
+
+
+def page() -> str:
+    """Return the page about the command line."""
+    return _HEAD + "".join(map(_section, COMMANDS))
+
+
+def readme() -> str:
+    """Return the README with its sample as the committed graph has it."""
+    return _SAMPLE.sub(lambda _: sample(), README.read_text("utf-8"))
+
+
+def sample() -> str:
+    """Return a person, what befell that person, and the words behind it."""
+    blocks = GRAPH.read_text("utf-8").split("\n\n")
+    person = next(b for b in blocks if b.startswith("person:") and f'"{PERSON}"@zh' in b)
+    subject = person.split(" ", 1)[0]
+    action = next(b for b in blocks if f"ov:target {subject}" in " ".join(b.split()) and _has(b))
+    evidence = _block_of(blocks, _value(action, "prov:wasDerivedFrom"))
+    selector = _block_of(blocks, _value(evidence, "oa:hasSelector"))
+    return f"{person}\n\n{action}\n\n{evidence}\n\n{selector}\n"
+
+
+def _has(block: str) -> bool:
+    return "开除党籍" in block
+
+
+def _block_of(blocks: list[str], subject: str) -> str:
+    return next(block for block in blocks if block.startswith(f"{subject} "))
+
+
+def _value(block: str, name: str) -> str:
+    found = re.search(rf"{name}\s+(\S+)", block)
+    if found is None:
+        raise LookupError(f"{name} is not in the sample")
+    return found[1]
+
+
+def _section(command: click.Command) -> str:
+    context = click.Context(
+        command,
+        info_name=f"oversight {command.name}",
+        terminal_width=96,
+        max_content_width=96,
+        help_option_names=["-h", "--help"],
+    )
+    return f"\n## oversight {command.name}\n\n```\n{command.get_help(context).rstrip()}\n```\n"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,244 @@
+"""The Python interface: build a graph, load one, ask it, look at it.
+
+Only light modules are imported here; what a function needs it imports when it runs, so that
+``import oversight_graph`` and ``oversight --help`` start at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+from oversight_graph.errors import InputError, UnknownName, UsageError
+
+if TYPE_CHECKING:
+    import networkx as nx
+    import pyoxigraph as ox
+    import rdflib
+
+    from oversight_graph.building.pipeline import Progress
+    from oversight_graph.evaluation import Comparison
+    from oversight_graph.query import Explanation, Result, Thing, Verification
+    from oversight_graph.store import EmbeddedView, View
+    from oversight_graph.views import Figure, Table
+
+Source = str | Path
+
+_TITLE = "监督图谱 · Oversight Graph"
+
+
+def build(
+    inputs: Source | Iterable[Source],
+    output: Source | None = None,
+    *,
+    jobs: int = 1,
+    progress: Progress | None = None,
+) -> Graph:
+    """Build the graph of bulletins: files, folders (their .txt and .md files), ``"-"``.
+
+    With ``output`` the whole output folder is written. A bulletin that cannot be read is
+    quarantined with its reason in ``Graph.report`` and does not stop the others.
+
+    Raises InputError where nothing can be read, OutputError where the graph fails its own
+    check or cannot be written; in both cases nothing is written.
+
+    >>> g = build("bulletins/", "output")                           # doctest: +SKIP
+    """
+    from oversight_graph.building.builder import build_from
+    from oversight_graph.building.contents import contents
+    from oversight_graph.building.output import write_folder
+    from oversight_graph.building.sources import find_bulletins
+
+    folder = None if output is None else Path(output)
+    bulletins = find_bulletins(_listed(inputs), leave_out=folder)
+    built = build_from(bulletins, jobs, progress)
+    if folder is not None:
+        write_folder(folder, contents(built))
+    return Graph(built.view, texts=built.texts, report=built.report)
+
+
+def load(location: Source = "output") -> Graph:
+    """Load a graph: an output folder, a graph file, or the URL of a SPARQL endpoint.
+
+    Raises InputError where there is none or it is broken.
+    """
+    from oversight_graph.query import TEXTS_FOLDER
+    from oversight_graph.store import open_view
+
+    path = Path(location)
+    folder = path if path.is_dir() else path.parent
+    return Graph(open_view(location), texts=folder / TEXTS_FOLDER)
+
+
+def extract(source: Source) -> dict[str, Any]:
+    """Return one bulletin (a file, or ``"-"``) as a flat record, the format of gold.
+
+    Raises InputError where it cannot be read, UsageError for a folder.
+    """
+    from oversight_graph.building.pipeline import read_bulletins
+    from oversight_graph.building.sources import find_bulletins
+    from oversight_graph.evaluation import to_record
+
+    if Path(source).is_dir():
+        raise UsageError(f"{source}: is a folder", "give one bulletin")
+    (outcome,) = read_bulletins(find_bulletins([source]))
+    if outcome.findings is None:
+        raise InputError(outcome.reason or f"{source}: cannot be read")
+    return to_record(outcome.findings)
+
+
+def evaluate(
+    gold: Source | Iterable[Source], *, progress: Progress | None = None
+) -> list[Comparison]:
+    """Compare what is extracted from the texts beside the gold with the gold.
+
+    ``gold`` are ``NAME.gold.json`` files or folders of such. Raises InputError for gold or
+    a text that cannot be read.
+    """
+    from oversight_graph.evaluation import compare, find_gold
+
+    pairs = find_gold(map(Path, _listed(gold)))
+    comparisons = []
+    for done, pair in enumerate(pairs, start=1):
+        comparisons.append(compare(pair.load(), extract(pair.text)))
+        if progress is not None:
+            progress(done, len(pairs), pair.text.name)
+    return comparisons
+
+
+class Graph:
+    """A knowledge graph that can be asked, explained, drawn and handed to other libraries.
+
+    Made by :func:`build` and :func:`load`. It cannot be changed. ``report`` says what became
+    of every bulletin when the graph was just built, and is empty when it was loaded.
+    """
+
+    def __init__(
+        self,
+        view: View,
+        *,
+        texts: Path | Mapping[str, str],
+        report: dict[str, Any] | None = None,
+    ) -> None:
+        """``texts``: those the graph was read from, as a folder or by their SHA-256."""
+        self._view = view
+        self._texts = texts
+        self.report = report or {}
+
+    def query(self, question: Source, **parameters: object) -> Result:
+        """Answer a saved question by name, a ``.rq`` file, or SPARQL text.
+
+        >>> g.query("who-held-post", person="…").to_pandas()        # doctest: +SKIP
+        """
+        from oversight_graph.query import ask
+
+        return ask(self._view, question, parameters)
+
+    def find(self, name: str) -> tuple[Thing, ...]:
+        """Return what a name or IRI stands for; UnknownName, with the nearest, for nothing."""
+        from oversight_graph.query import find
+
+        return find(self._view, name)
+
+    def explain(self, name: str) -> tuple[Explanation, ...]:
+        """Return every statement about a name or IRI, with quote, document and rule."""
+        from oversight_graph.query import explain
+
+        return explain(self._view, name)
+
+    def verify(self) -> Verification:
+        """Check every quote against its text, the shapes, and that no link leads nowhere.
+
+        Raises UsageError for a graph on a server.
+        """
+        from oversight_graph.building.contents import text_files
+        from oversight_graph.building.output import write_folder
+        from oversight_graph.query import verify
+
+        view = self._embedded("verified")
+        if isinstance(self._texts, Path):
+            return verify(view, self._texts)
+        with TemporaryDirectory() as folder:
+            write_folder(Path(folder), text_files(self._texts))
+            return verify(view, Path(folder))
+
+    def show(self, name: str | None = None, *, hops: int = 2) -> Figure:
+        """Return the picture around a name or IRI, or of the whole; notebooks show it.
+
+        >>> g.show("…").save("picture.html")                        # doctest: +SKIP
+        """
+        from oversight_graph.query import find_one
+        from oversight_graph.views import Figure, ego
+
+        network = self.to_networkx()
+        if name is None:
+            return Figure(network, title=_TITLE)
+        thing = find_one(self._view, name)
+        if thing.iri not in network:
+            raise UsageError(f"{thing.label}: is not drawn", "ask for a person or a body")
+        return Figure(ego(network, thing.iri, hops), title=thing.label, focus=thing.iri)
+
+    def tables(self) -> dict[str, Table]:
+        """Return people, posts, tenures, organisations, actions and documents as tables."""
+        from oversight_graph.views import tables_of
+
+        return tables_of(self._triples())
+
+    def to_networkx(self) -> nx.MultiDiGraph[str]:
+        """Return people, organisations, posts, actions and areas as a network: a copy."""
+        from oversight_graph.views import network_of
+
+        return network_of(self._triples(), self._text_of())
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """Return all triples as an rdflib graph with the project's prefixes: a copy."""
+        import rdflib
+
+        from oversight_graph.graph.prefixes import PREFIXES
+
+        graph = rdflib.Graph()
+        for prefix, namespace in PREFIXES.items():
+            graph.bind(prefix, namespace)
+        return graph.parse(data=self.export("nt"), format="nt")
+
+    def export(self, to: str) -> bytes:
+        """Return the graph as nt, nq, trig, ttl, jsonld or graphml.
+
+        Raises UnknownName for any other format, UsageError for a graph on a server.
+        """
+        from oversight_graph.graph.turtle import to_turtle
+        from oversight_graph.store import EXPORT_FORMATS, serialise
+        from oversight_graph.views.graphml import as_graphml
+
+        if to == "ttl":
+            return to_turtle(self._triples())
+        if to in EXPORT_FORMATS:
+            return serialise(self._embedded("exported"), to)
+        if to == "graphml":
+            return as_graphml(self.to_networkx())
+        known = ", ".join((*EXPORT_FORMATS, "graphml"))
+        raise UnknownName(f"no export format {to!r}", f"there are {known}")
+
+    def _embedded(self, done: str) -> EmbeddedView:
+        from oversight_graph.store import EmbeddedView
+
+        if isinstance(self._view, EmbeddedView):
+            return self._view
+        raise UsageError(f"a graph on a server cannot be {done}", "use its graph file")
+
+    def _text_of(self) -> Callable[[str], str | None]:
+        from oversight_graph.query.texts import Texts
+
+        return Texts(self._texts).text if isinstance(self._texts, Path) else self._texts.get
+
+    def _triples(self) -> list[ox.Triple]:
+        import pyoxigraph as ox
+
+        answer = self._view.answer("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }")
+        return [ox.Triple(*row) for row in answer.rows]  # type: ignore[arg-type]  # a CONSTRUCT
+
+
+def _listed(given: Source | Iterable[Source]) -> list[Source]:
+    return [given] if isinstance(given, str | Path) else list(given)

@@ -1,0 +1,74 @@
+"""``oversight build``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from oversight_graph.cli.console import progress, say
+from oversight_graph.cli.root import command
+
+_MOST_LINES = 20
+
+
+@command("build")
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("output"),
+    show_default=True,
+    help="Folder to write into; it is made if need be.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes to read with; the output is the same for any number.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
+def build(inputs: tuple[str, ...], output: Path, jobs: int, quiet: bool) -> int:
+    """Build the graph of files, folders (their .txt and .md files) or standard input (-).
+
+    \b
+    oversight build bulletins/ -o output
+    oversight build one.txt two.txt -o output
+    cat one.txt | oversight build -
+
+    Writes graph.ttl, report.json, graph.html, tables/*.csv and texts/*.txt. A bulletin
+    that cannot be read is put aside with its reason, and the exit code is 1.
+    """
+    from oversight_graph import api
+
+    graph = api.build(inputs, output, jobs=jobs, progress=None if quiet else progress)
+    report = graph.report
+    if not quiet:
+        for line in _remarks(report):
+            say(line)
+        click.echo(_summary(report, output))
+    return 1 if report["totals"]["documents"].get("quarantined") else 0
+
+
+def _remarks(report: dict[str, Any]) -> list[str]:
+    lines = []
+    for entry in report["documents"]:
+        if entry["state"] == "quarantined":
+            lines.append(f"put aside: {entry['reason']}")
+        lines += [f"warning: {entry['document']}: {text}" for text in entry.get("warnings", ())]
+    hidden = len(lines) - _MOST_LINES
+    return [*lines[:_MOST_LINES], f"and {hidden} more, in report.json"] if hidden > 0 else lines
+
+
+def _summary(report: dict[str, Any], output: Path) -> str:
+    documents, facts = report["totals"]["documents"], report["totals"]["facts"]
+    read = sum(count for state, count in documents.items() if state != "quarantined")
+    found = ", ".join(
+        f"{facts.get(kind, 0)} {kind}" for kind in ("tenures", "actions", "relations")
+    )
+    plural = "" if read == 1 else "s"
+    return f"{read} bulletin{plural}: {found} → {output / 'graph.ttl'}"

@@ -1,0 +1,47 @@
+"""``oversight show``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from oversight_graph.cli.root import command, graph_option
+
+_PICTURE = "show.html"
+
+
+@command("show")
+@click.argument("name", metavar="[NAME|IRI]", required=False)
+@graph_option
+@click.option(
+    "--hops",
+    type=click.IntRange(min=0),
+    default=2,
+    show_default=True,
+    help="How many steps around the name are drawn.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="File to write, .html or .svg.  [default: show.html beside the graph]",
+)
+def show(name: str | None, graph: str, hops: int, output: Path | None) -> None:
+    """Draw what surrounds a name, or the whole graph, as one HTML file that works offline.
+
+    \b
+    oversight show 青海省纪委监委 --hops 1
+    oversight show -o all.html
+    """
+    from oversight_graph import api
+
+    target = output or _beside(graph)
+    click.echo(api.load(graph).show(name, hops=hops).save(target))
+
+
+def _beside(graph: str) -> Path:
+    if "://" in graph:
+        return Path(_PICTURE)
+    path = Path(graph)
+    return (path if path.is_dir() else path.parent) / _PICTURE

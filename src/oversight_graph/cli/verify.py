@@ -1,0 +1,25 @@
+"""``oversight verify``."""
+
+from __future__ import annotations
+
+import click
+
+from oversight_graph.cli.root import command, graph_option
+
+
+@command("verify")
+@graph_option
+def verify(graph: str) -> int:
+    """Check a graph: each quote against its text, the shapes, and every link.
+
+    \b
+    oversight verify
+    oversight verify --graph output/graph.ttl
+
+    The exit code is 1 where anything fails.
+    """
+    from oversight_graph import api
+
+    result = api.load(graph).verify()
+    click.echo(str(result), nl=False)
+    return 0 if result.passed else 1

@@ -1,0 +1,212 @@
+"""How one record compares with its gold, kind by kind.
+
+Matching is one to one. Persons match exactly; organisations on normalised names; posts on
+person, normalised organisation and role; actions on type, target and count; relations on
+both normalised names and the kind of relation.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from oversight_graph.evaluation import normalise
+from oversight_graph.evaluation.record import Record
+
+# What falls on a person as a measure of discipline or of criminal procedure: to report one of
+# these for someone it did not befall is the worst error the product can make.
+SANCTIONS = frozenset(
+    {
+        "accountability",
+        "admin_discipline",
+        "arrest",
+        "confiscation",
+        "education",
+        "investigation",
+        "party_discipline",
+        "prosecution",
+        "removal",
+        "sentence",
+        "transfer",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """Counts of one kind: in gold, found, and found that are in gold."""
+
+    gold: int = 0
+    found: int = 0
+    matched: int = 0
+
+    def __add__(self, other: Score) -> Score:
+        """Add the counts, which is how documents are averaged (micro average)."""
+        return Score(self.gold + other.gold, self.found + other.found, self.matched + other.matched)
+
+    @property
+    def precision(self) -> float | None:
+        """Share of what was found that is in gold; ``None`` where nothing was found."""
+        return self.matched / self.found if self.found else None
+
+    @property
+    def recall(self) -> float | None:
+        """Share of gold that was found; ``None`` where gold has none."""
+        return self.matched / self.gold if self.gold else None
+
+    @property
+    def f1(self) -> float | None:
+        """Harmonic mean of precision and recall; ``None`` where there was nothing to find."""
+        total = self.gold + self.found
+        return 2 * self.matched / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that is only in gold, only found, or a wrong attribution."""
+
+    kind: str
+    label: str
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One document against its gold. ``details`` are shares of matched posts and actions."""
+
+    id: str
+    genre: str
+    scores: dict[str, Score]
+    details: dict[str, Score]
+    missing: tuple[Item, ...]
+    spurious: tuple[Item, ...]
+    misattributions: tuple[Item, ...]
+
+
+_Pair = tuple[Any, Any]
+_Key = Callable[[Any], Hashable]
+
+
+def compare(gold: Record, found: Record) -> Comparison:
+    """Compare a record with its gold."""
+    scores: dict[str, Score] = {}
+    missing: list[Item] = []
+    spurious: list[Item] = []
+    pairs: dict[str, list[_Pair]] = {}
+    for kind, (key, column) in _KINDS.items():
+        wanted, given = gold.get(column, []), found.get(column, [])
+        pairs[kind], lost, extra = _match(wanted, given, key)
+        scores[kind] = Score(len(wanted), len(given), len(pairs[kind]))
+        missing += [_item(kind, row) for row in lost]
+        spurious += [_item(kind, row) for row in extra]
+    return Comparison(
+        id=str(gold.get("id") or found.get("id")),
+        genre=str(gold.get("genre") or found.get("genre") or "unknown"),
+        scores=scores,
+        details=_details(pairs),
+        missing=tuple(missing),
+        spurious=tuple(spurious),
+        misattributions=tuple(_misattributions(gold, found)),
+    )
+
+
+def _match(
+    wanted: Sequence[Any], given: Sequence[Any], key: _Key
+) -> tuple[list[_Pair], list[Any], list[Any]]:
+    """Pair rows of equal key, the most alike first; return pairs, missing and spurious."""
+    open_rows: dict[Hashable, list[Any]] = defaultdict(list)
+    for row in given:
+        open_rows[key(row)].append(row)
+    pairs, missing = [], []
+    for row in wanted:
+        candidates = open_rows[key(row)]
+        if candidates:
+            best = max(candidates, key=partial(_likeness, row))
+            candidates.remove(best)
+            pairs.append((row, best))
+        else:
+            missing.append(row)
+    return pairs, missing, [row for rows in open_rows.values() for row in rows]
+
+
+def _likeness(row: Any, other: Any) -> tuple[int, ...]:  # noqa: ANN401  - a name or a row
+    if not isinstance(row, dict):
+        return (0,)
+    quote, given = row.get("evidence") or "", other.get("evidence") or ""
+    same_quote = quote in given or given in quote
+    same = [row.get(name) == other.get(name) for name in ("agent", "date", "status", "detail")]
+    return (int(same_quote), sum(same))
+
+
+def _post_key(row: Record) -> Hashable:
+    return (
+        normalise.person(row["person"]),
+        normalise.organisation(row.get("org")),
+        normalise.phrase(row["role"]),
+    )
+
+
+def _action_key(row: Record) -> Hashable:
+    return row["type"], normalise.organisation(row.get("target")), row.get("count")
+
+
+def _relation_key(row: Record) -> Hashable:
+    names = normalise.organisation(row["child"]), normalise.organisation(row["parent"])
+    return (*names, row["rel"])
+
+
+_KINDS: dict[str, tuple[_Key, str]] = {
+    "persons": (normalise.person, "persons"),
+    "masked": (normalise.person, "persons_masked"),
+    "organisations": (normalise.organisation, "orgs"),
+    "posts": (_post_key, "posts"),
+    "actions": (_action_key, "actions"),
+    "relations": (_relation_key, "orgrel"),
+}
+
+
+def _details(pairs: dict[str, list[_Pair]]) -> dict[str, Score]:
+    """Return what is asked of matched rows beyond the match: agent, date, status."""
+    actions, posts = pairs["actions"], pairs["posts"]
+    return {
+        "action agent": _share(
+            normalise.organisation(a.get("agent")) == normalise.organisation(b.get("agent"))
+            for a, b in actions
+        ),
+        "action date": _share(a.get("date") == b.get("date") for a, b in actions),
+        "post status": _share(
+            a.get("status", "current") == b.get("status", "current") for a, b in posts
+        ),
+        "post dates": _share(
+            (a.get("start"), a.get("end")) == (b.get("start"), b.get("end")) for a, b in posts
+        ),
+    }
+
+
+def _share(answers: Iterable[bool]) -> Score:
+    counted = list(answers)
+    return Score(len(counted), len(counted), sum(counted))
+
+
+def _misattributions(gold: Record, found: Record) -> Iterable[Item]:
+    people = {*found.get("persons", []), *found.get("persons_masked", [])}
+    true = {(row["type"], normalise.person(row.get("target"))) for row in gold.get("actions", [])}
+    for row in found.get("actions", []):
+        target = normalise.person(row.get("target"))
+        if row["type"] in SANCTIONS and target in people and (row["type"], target) not in true:
+            yield _item("actions", row)
+
+
+def _item(kind: str, row: Any) -> Item:  # noqa: ANN401  - a name or a row
+    if isinstance(row, str):
+        return Item(kind, row, "")
+    names = {
+        "posts": ("person", "org", "role"),
+        "actions": ("type", "target", "count", "unit"),
+        "relations": ("child", "rel", "parent"),
+    }[kind]
+    label = " · ".join(str(row[name]) for name in names if row.get(name) is not None)
+    return Item(kind, label, row.get("evidence") or "")

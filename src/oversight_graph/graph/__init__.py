@@ -1,0 +1,1 @@
+"""Findings as RDF by the ontology, and Turtle that people can read."""

@@ -1,0 +1,81 @@
+"""An explanation: what is stated about one thing, and the words that each statement rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+
+from oversight_graph.query.cells import printable
+from oversight_graph.query.values import short
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Quote:
+    """An exact quote: offsets in code points of the text of the document, end exclusive."""
+
+    source: str
+    start: int
+    end: int
+    text: str
+    title: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One fact: what it says, the details as pairs of label and value, and how it was read."""
+
+    iri: str
+    kind: str
+    says: str
+    details: tuple[tuple[str, str], ...]
+    rule: str
+    confidence: float
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything stated about one thing, in the order of the texts."""
+
+    iri: str
+    label: str
+    kind: str
+    aliases: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    mentions: tuple[Quote, ...]
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the explanation as plain dictionaries, tuples and values."""
+        return asdict(self)
+
+    def __str__(self) -> str:
+        return "\n".join(map(printable, _lines(self))).rstrip() + "\n"
+
+
+def _lines(one: Explanation) -> Iterator[str]:
+    yield f"{one.label} · {one.kind} · {short(one.iri)}"
+    if one.aliases:
+        yield f"also: {'、'.join(one.aliases)}"
+    yield ""
+    if not one.statements:
+        yield "No statement about it."
+    for number, statement in enumerate(one.statements, start=1):
+        yield from _statement_lines(number, statement)
+    if one.mentions:
+        yield "Named in:"
+        yield from (f"  {_place(quote)}" for quote in one.mentions)
+
+
+def _statement_lines(number: int, one: Statement) -> Iterator[str]:
+    yield f"{number}. {one.kind}: {one.says or short(one.iri)}"
+    for label, value in one.details:
+        yield f"   {label}: {value}"
+    for quote in one.quotes:
+        yield f"   {_place(quote)}"
+    yield f"   rule {one.rule}, confidence {one.confidence:g}, {short(one.iri)}"
+    yield ""
+
+
+def _place(quote: Quote) -> str:
+    return f"“{quote.text}” — {quote.source or short(quote.document)} {quote.start}–{quote.end}"

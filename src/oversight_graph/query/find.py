@@ -1,0 +1,126 @@
+"""Find what a name or an IRI stands for in a graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from oversight_graph.errors import UnknownName
+from oversight_graph.graph.prefixes import PREFIXES
+from oversight_graph.graph.terms import SKOS
+from oversight_graph.query.nearest import advice
+from oversight_graph.query.parameters import expanded, sparql
+from oversight_graph.query.values import label_of, short
+from oversight_graph.store import View
+
+_LABELS = "foaf:name|skos:prefLabel|skos:altLabel|dcterms:title"
+_MAIN_LABELS = "foaf:name|skos:prefLabel|dcterms:title|rdfs:label"
+_MANY = 8
+_MOST_FOUND = 500
+_NEAREST_POOL = 100_000
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Thing:
+    """Something the graph speaks of: its main label and its IRI."""
+
+    label: str
+    iri: str
+
+
+def find(view: View, text: str) -> tuple[Thing, ...]:
+    """Return what ``text`` names, sorted by label and IRI; never nothing.
+
+    ``text`` is an IRI (full, or with one of the project's prefixes) or a name. Of the names,
+    those that equal it come first; only without any do those count that contain it.
+
+    Raises ``UnknownName`` with the nearest names when the graph knows none.
+    """
+    wanted = text.strip()
+    if _is_iri(wanted):
+        return (_by_iri(view, expanded(wanted.removeprefix("<").removesuffix(">"))),)
+    found = _named(view, wanted) or _containing(view, wanted)
+    if not found:
+        names = _all_names(view)
+        raise UnknownName(f"nothing here is named {wanted!r}", advice(wanted, names, "known are"))
+    return found
+
+
+def find_one(view: View, text: str) -> Thing:
+    """Return the one thing that ``text`` names.
+
+    Raises ``UnknownName`` when it names nothing or, listing the IRIs, more than one thing.
+    """
+    found = find(view, text)
+    if len(found) == 1:
+        return found[0]
+    listed = ", ".join(f"{thing.label} ({short(thing.iri)})" for thing in found[:_MANY])
+    more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
+    message = f"{text.strip()!r} names {len(found)} things"
+    raise UnknownName(message, f"give one of their names or IRIs: {listed}{more}")
+
+
+def label_of_thing(view: View, iri: ox.NamedNode) -> str:
+    """Return the main label of something, or its shortened IRI when it has none."""
+    rows = view.answer(
+        f"SELECT ?label WHERE {{ {sparql(iri)} {_MAIN_LABELS} ?label }} ORDER BY ?label LIMIT 1"
+    ).rows
+    return label_of(rows[0][0]) if rows else short(iri.value)
+
+
+def _is_iri(text: str) -> bool:
+    prefix, colon, _ = text.partition(":")
+    return text.startswith("<") or "://" in text or bool(colon and prefix in PREFIXES)
+
+
+def _by_iri(view: View, iri: str) -> Thing:
+    try:
+        node = ox.NamedNode(iri)
+    except ValueError:
+        raise UnknownName(f"{iri!r} is not an IRI", "give a full IRI or a name") from None
+    said = sparql(node)
+    if view.answer(f"SELECT * WHERE {{ {said} a ?class }} LIMIT 1").rows:
+        return Thing(label_of_thing(view, node), iri)
+    raise UnknownName(f"nothing here has the IRI {short(iri)}", "look it up by its name")
+
+
+def _named(view: View, name: str) -> tuple[Thing, ...]:
+    if not name:
+        return ()
+    label = sparql(ox.Literal(name, language="zh"))
+    return _things(view, f"?thing {_LABELS} {label} .")
+
+
+def _containing(view: View, part: str) -> tuple[Thing, ...]:
+    if not part:
+        return ()
+    said = sparql(ox.Literal(part))
+    return _things(view, f"?thing {_LABELS} ?any . FILTER(CONTAINS(STR(?any), {said}))")
+
+
+def _things(view: View, pattern: str) -> tuple[Thing, ...]:
+    """Return what a pattern on ``?thing`` finds; concepts are words, not things, and left out."""
+    found = view.answer(
+        f"SELECT DISTINCT ?thing WHERE {{ {pattern} }} ORDER BY ?thing LIMIT {_MOST_FOUND}"
+    ).rows
+    nodes = " ".join(sparql(row[0]) for row in found if isinstance(row[0], ox.NamedNode))
+    rows = view.answer(
+        "SELECT DISTINCT ?thing ?label ?class WHERE "
+        f"{{ VALUES ?thing {{ {nodes} }} ?thing {_MAIN_LABELS} ?label ; a ?class }}"
+    ).rows
+    words = {row[0] for row in rows if row[2] in (SKOS.Concept, SKOS.ConceptScheme)}
+    labels: dict[str, str] = {}
+    for thing, label, _ in rows:
+        if isinstance(thing, ox.NamedNode) and thing not in words:
+            known = labels.get(thing.value)
+            labels[thing.value] = min(label_of(label), known or label_of(label))
+    return tuple(sorted(Thing(label, iri) for iri, label in labels.items()))
+
+
+def _all_names(view: View) -> list[str]:
+    rows = view.answer(
+        "SELECT DISTINCT ?any WHERE { ?thing foaf:name|skos:prefLabel|skos:altLabel ?any "
+        f"FILTER NOT EXISTS {{ ?thing a skos:Concept }} }} LIMIT {_NEAREST_POOL}"
+    ).rows
+    return [label_of(row[0]) for row in rows]

@@ -1,0 +1,38 @@
+"""Open a graph wherever it is: a file, a folder made by ``oversight build``, or a URL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from oversight_graph.errors import InputError
+from oversight_graph.store.answer import View
+from oversight_graph.store.embedded import EmbeddedStore, EmbeddedView
+from oversight_graph.store.remote import RemoteView
+
+GRAPH_FILE = "graph.ttl"
+"""The name of the graph in an output folder."""
+
+
+def open_view(location: str | Path) -> View:
+    """Open a graph for reading: a path as in :func:`open_file`, or an http(s) URL.
+
+    A URL is not contacted before the first query. Raises ``InputError`` for a file that
+    cannot be read, ``UsageError`` for a URL that cannot be one.
+    """
+    if isinstance(location, str) and "://" in location:
+        return RemoteView(location)
+    return open_file(Path(location))
+
+
+def open_file(path: Path) -> EmbeddedView:
+    """Load a graph file, or the ``graph.ttl`` of an output folder, into memory.
+
+    Raises ``InputError`` when it is missing, unreadable or broken.
+    """
+    file = path / GRAPH_FILE if path.is_dir() else path
+    if not file.exists():
+        remedy = "build one with `oversight build INPUT -o FOLDER`"
+        raise InputError(f"{path}: no graph there", remedy)
+    store = EmbeddedStore(location=file.name)
+    store.load(file)
+    return store.view()

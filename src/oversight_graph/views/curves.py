@@ -1,0 +1,175 @@
+"""Lines between boxes: where they leave, how they bend, and where their label finds room."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import floor, sqrt
+from typing import Any, Protocol
+
+from oversight_graph.views.labels import half_widths, visible
+from oversight_graph.views.model import EDGE_GROUPS
+
+SPREAD = 26
+"""Room between two lines that join the same boxes, in pixels at their middle."""
+
+LABEL_CHARACTERS = 12
+_CELL = 6
+_LABEL_HEIGHT = 16
+_ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
+
+SHOWN = frozenset({"tenure", "supervision"})
+"""Groups whose labels are always written; the colour of the others says enough."""
+
+Rectangle = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+class Placed(Protocol):
+    """What a line needs to know of a box: centre and size in pixels."""
+
+    @property
+    def x(self) -> int:
+        """Return the centre from left to right."""
+
+    @property
+    def y(self) -> int:
+        """Return the centre from top to bottom."""
+
+    @property
+    def width(self) -> int:
+        """Return the width."""
+
+    @property
+    def height(self) -> int:
+        """Return the height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A line from box to box (by index), a quadratic Bézier curve through six numbers.
+
+    ``points`` are start, control point and end; ``label_at`` is the middle of the label,
+    which is always shown when ``shown`` and otherwise only when the line is selected. A
+    line is ``past`` when the text says that what it stands for is over.
+    """
+
+    source: int
+    target: int
+    group: str
+    data: Mapping[str, Any]
+    points: tuple[int, int, int, int, int, int]
+    label: str
+    label_at: tuple[int, int]
+    shown: bool
+    past: bool
+
+
+def curves(
+    boxes: Sequence[Placed], edges: Sequence[tuple[int, int, dict[str, Any]]]
+) -> tuple[Curve, ...]:
+    """Return one curve for each edge that joins two different boxes, in the given order."""
+    taken = [_rectangle(box.x, box.y, box.width, box.height) for box in boxes]
+    drawn: list[Curve] = []
+    for source, target, data, bend in _bends(edges):
+        path = _path(boxes[source], boxes[target], bend if source < target else -bend)
+        drawn.append(_curve(source, target, data, path, taken))
+    return tuple(drawn)
+
+
+def _bends(
+    edges: Sequence[tuple[int, int, dict[str, Any]]],
+) -> list[tuple[int, int, dict[str, Any], float]]:
+    """Give each of several lines between two boxes a bend of its own; a single one has none."""
+    together: dict[tuple[int, int], int] = {}
+    for source, target, _ in edges:
+        pair = (min(source, target), max(source, target))
+        together[pair] = together.get(pair, 0) + 1
+    seen: dict[tuple[int, int], int] = {}
+    rows = []
+    for source, target, data in edges:
+        if source == target:
+            continue
+        pair = (min(source, target), max(source, target))
+        rank = seen.get(pair, 0)
+        seen[pair] = rank + 1
+        rows.append((source, target, data, (rank - (together[pair] - 1) / 2) * SPREAD))
+    return rows
+
+
+def _path(source: Placed, target: Placed, bend: float) -> tuple[float, ...]:
+    across, along = float(target.x - source.x), float(target.y - source.y)
+    length = sqrt(across * across + along * along) or 1.0
+    middle_x = (source.x + target.x) / 2 - 2 * bend * along / length
+    middle_y = (source.y + target.y) / 2 + 2 * bend * across / length
+    return (
+        *_border(source, middle_x, middle_y),
+        middle_x,
+        middle_y,
+        *_border(target, middle_x, middle_y),
+    )
+
+
+def _border(box: Placed, x: float, y: float) -> tuple[float, float]:
+    """Return where the line from the centre of ``box`` to (x, y) crosses its border."""
+    across, along = x - box.x, y - box.y
+    wide = abs(across) / (box.width / 2 + 2)
+    high = abs(along) / (box.height / 2 + 2)
+    reach = max(wide, high)
+    if reach <= 0:
+        return (float(box.x), float(box.y))
+    return (box.x + across / reach, box.y + along / reach)
+
+
+def _curve(
+    source: int,
+    target: int,
+    data: Mapping[str, Any],
+    path: tuple[float, ...],
+    taken: list[Rectangle],
+) -> Curve:
+    group = EDGE_GROUPS[data["kind"]]
+    label = visible(data["label"])
+    if len(label) > LABEL_CHARACTERS:
+        label = label[: LABEL_CHARACTERS - 1] + "…"
+    spot, room = _room(path, max(1, half_widths(label)) * _CELL + 6, taken)
+    shown = bool(label) and group in SHOWN and room
+    if shown:
+        taken.append(_rectangle(*spot, half_widths(label) * _CELL + 4, _LABEL_HEIGHT))
+    whole = tuple(floor(value + 0.5) for value in path)
+    points = (whole[0], whole[1], whole[2], whole[3], whole[4], whole[5])
+    at = (floor(spot[0] + 0.5), floor(spot[1] + 0.5))
+    past = bool(data["past"])
+    return Curve(source, target, group, data, points, label, at, shown, past)
+
+
+def _room(
+    path: tuple[float, ...], width: int, taken: Sequence[Rectangle]
+) -> tuple[tuple[float, float], bool]:
+    """Return the spot on a curve whose label would cover least, and if it covers nothing."""
+    spots = [_at(path, along) for along in _ALONG]
+    covers = [_covered(_rectangle(x, y, width, _LABEL_HEIGHT), taken) for x, y in spots]
+    best = min(range(len(spots)), key=lambda spot: (covers[spot], spot))
+    return spots[best], covers[best] <= 0
+
+
+def _at(path: tuple[float, ...], along: float) -> tuple[float, float]:
+    x1, y1, x2, y2, x3, y3 = path
+    left = 1 - along
+    return (
+        left * left * x1 + 2 * left * along * x2 + along * along * x3,
+        left * left * y1 + 2 * left * along * y2 + along * along * y3,
+    )
+
+
+def _rectangle(x: float, y: float, width: float, height: float) -> Rectangle:
+    return (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def _covered(one: Rectangle, others: Sequence[Rectangle]) -> float:
+    area = 0.0
+    for left, top, right, bottom in others:
+        wide = min(one[2], right) - max(one[0], left)
+        high = min(one[3], bottom) - max(one[1], top)
+        if wide > 0 and high > 0:
+            area += wide * high
+    return area

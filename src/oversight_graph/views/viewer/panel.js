@@ -1,0 +1,81 @@
+// The evidence panel: what a node or a line is, which sentences say so, what it is tied to.
+class Panel {
+  constructor(root, scene, choose) {
+    Object.assign(this, { root, scene, choose });
+  }
+
+  clear() {
+    this.root.replaceChildren(html("p", { class: "hint" }, say(this.scene.nodes.length ? "hint" : "empty")), html("p", { class: "keys" }, say("keys")));
+  }
+
+  showNode(node) {
+    this.root.replaceChildren(
+      this.heading(say(node.kind), node.kind, called(node), node.detail),
+      this.fields(node.fields),
+      this.evidence(node),
+      this.relations(node));
+    this.root.scrollTop = 0;
+  }
+
+  showEdge(edge) {
+    const [from, to] = [this.scene.nodes[edge.source], this.scene.nodes[edge.target]];
+    const ends = html("p", { class: "ends" }, this.link(from), " → ", this.link(to));
+    this.root.replaceChildren(
+      this.heading(say(`group:${edge.group}`), `line-${edge.group}`, called(edge), edge.detail),
+      ends, this.fields(edge.fields), this.evidence(edge));
+    this.root.scrollTop = 0;
+  }
+
+  heading(badge, kind, label, detail) {
+    const close = button({ class: "close", "aria-label": say("close") }, () => this.choose(null), "×");
+    const rows = [html("span", { class: `badge ${kind}` }, badge), close, html("h2", {}, isolated(label))];
+    if (detail) rows.push(html("p", { class: "detail" }, isolated(detail)));
+    return html("div", { class: "heading" }, ...rows);
+  }
+
+  fields(fields) {
+    const list = html("dl");
+    for (const [name, value] of Object.entries(fields)) {
+      list.append(html("dt", {}, field(name)), html("dd", {}, isolated(value)));
+    }
+    return list;
+  }
+
+  evidence(thing) {
+    const part = html("section", { class: "evidence" }, html("h3", {}, say("evidence")));
+    if (!thing.quotes.length) part.append(html("p", { class: "hint" }, say(thing.box ? "none" : "derived")));
+    for (const number of thing.quotes) part.append(this.quote(this.scene.quotes[number]));
+    if (thing.unlisted) part.append(html("p", { class: "hint" }, say("more", { count: thing.unlisted })));
+    return part;
+  }
+
+  quote(quote) {
+    const source = this.scene.documents[quote.document];
+    const words_ = html("blockquote", {}, html("bdi", { dir: "auto" }, quote.before, html("mark", {}, quote.exact), quote.after));
+    const origin = html("p", { class: "origin" }, html("cite", {}, isolated(source.title)));
+    if (source.date) origin.append(" ", html("time", { datetime: source.date }, source.date));
+    const facts = [say("place", quote)];
+    if (quote.rule) facts.push(`${say("rule")} ${quote.rule}`);
+    if (quote.confidence) facts.push(`${say("confidence")} ${quote.confidence}`);
+    if (source.source) facts.push(source.source);
+    return html("figure", {}, words_, html("figcaption", {}, origin, html("p", { class: "facts" }, isolated(facts.join(" · ")))));
+  }
+
+  relations(node) {
+    const part = html("section", { class: "relations" }, html("h3", {}, say("relations")));
+    const list = html("ul");
+    for (const edge of node.edges) {
+      const outward = this.scene.nodes[edge.source] === node;
+      const other = this.scene.nodes[outward ? edge.target : edge.source];
+      const tie = button({ class: `tie line-${edge.group}` }, () => this.choose(edge), isolated(called(edge) || say(`group:${edge.group}`)));
+      list.append(html("li", {}, html("span", { class: "way", "aria-hidden": "true" }, outward ? "→" : "←"), tie, this.link(other)));
+    }
+    part.append(list);
+    return node.edges.length ? part : html("section");
+  }
+
+  link(node) {
+    const note = node.note ? [html("small", {}, isolated(node.note))] : [];
+    return button({ class: `link ${node.kind}` }, () => this.choose(node), isolated(called(node)), ...note);
+  }
+}

@@ -1,0 +1,209 @@
+"""Every bad input gives one clear line, its exit code, and nothing half-written."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Oversight, Run
+
+OneLine = Callable[[Run], str]
+
+
+def test_a_missing_file(oversight: Oversight, one_line: OneLine, tmp_path: Path) -> None:
+    run = oversight("build", "absent.txt")
+    assert run.code == 3
+    assert "absent.txt: no such file" in one_line(run)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_without_bulletins(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path
+) -> None:
+    (tmp_path / "empty").mkdir()
+    run = oversight("build", "empty")
+    assert run.code == 3
+    assert "empty: no bulletin in this folder" in one_line(run)
+    assert not (tmp_path / "output").exists()
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b" \n\t\n", "empty"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
+        (b"\x7fELF\x02\x01\x01\x00\x00", "not a text file"),
+    ],
+    ids=["empty", "only a mark", "only spaces", "picture", "program"],
+)
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_an_empty_or_binary_file_alone(
+    oversight: Oversight,
+    one_line: OneLine,
+    tmp_path: Path,
+    command: str,
+    content: bytes,
+    message: str,
+) -> None:
+    (tmp_path / "bad.txt").write_bytes(content)
+    run = oversight(command, "bad.txt")
+    assert run.code == 3
+    line = one_line(run)
+    assert "bad.txt" in line
+    assert message in line
+    assert [path.name for path in tmp_path.iterdir()] == ["bad.txt"]
+
+
+def test_a_bad_file_among_good_ones(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/good.txt").write_text("云泽市纪委监委印发《通知》。\n", "utf-8")
+    (tmp_path / "in/bad.txt").write_bytes(b"\x00")
+    run = oversight("build", "in")
+    assert run.code == 1
+    assert "oversight: put aside: bad.txt: not a text file" in run.err
+    assert (tmp_path / "output/graph.ttl").exists()
+    assert "quarantined" in (tmp_path / "output/report.json").read_text("utf-8")
+
+
+def test_a_text_without_a_fact_is_no_error(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "plain.txt").write_text("今天天气很好。\n", "utf-8")
+    run = oversight("build", "plain.txt")
+    assert run.code == 0
+    assert run.err == "oversight: warning: plain.txt: no fact was found in this text\n"
+    assert (tmp_path / "output/graph.ttl").exists()
+
+
+def test_a_failed_build_leaves_the_old_one(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("云泽市纪委监委印发《通知》。\n", "utf-8")
+    assert oversight("build", "a.txt").code == 0
+    before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    (tmp_path / "b.txt").write_bytes(b"")
+    assert oversight("build", "b.txt").code == 3
+    (tmp_path / "b.txt").unlink()
+    after = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_output_that_is_a_file(oversight: Oversight, one_line: OneLine, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    (tmp_path / "output").write_text("mine", "utf-8")
+    run = oversight("build", "a.txt")
+    assert run.code == 2
+    assert "output: is a file" in one_line(run)
+    assert (tmp_path / "output").read_text("utf-8") == "mine"
+
+
+@pytest.mark.parametrize("command", [["query", "who-watches-whom"], ["explain", "甲"], ["show"]])
+def test_broken_turtle(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path, command: list[str]
+) -> None:
+    (tmp_path / "broken.ttl").write_text("@prefix a: <http://a/> .\na:b a:c [ .\n", "utf-8")
+    run = oversight(*command, "--graph", "broken.ttl")
+    assert run.code == 3
+    assert "broken.ttl: line 2, column" in one_line(run)
+
+
+def test_no_graph(oversight: Oversight, one_line: OneLine) -> None:
+    run = oversight("query", "who-watches-whom")
+    assert run.code == 3
+    assert "output/graph.ttl: no graph there" in one_line(run)
+
+
+def test_a_broken_query_shows_the_place(
+    oversight: Oversight, one_line: OneLine, built: Path
+) -> None:
+    run = oversight("query", "SELECT ?x WHERE { ?x a }", "--graph", built)
+    assert run.code == 2
+    assert "line 1, column 2" in one_line(run)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["DELETE WHERE { ?s ?p ?o }", "SELECT * WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"],
+)
+def test_a_query_that_would_write_or_reach_out(
+    oversight: Oversight, one_line: OneLine, built: Path, query: str
+) -> None:
+    run = oversight("query", query, "--graph", built)
+    assert run.code == 2
+    assert one_line(run)
+
+
+def test_an_unknown_saved_question(oversight: Oversight, one_line: OneLine, built: Path) -> None:
+    run = oversight("query", "who-held-pots", "--graph", built)
+    assert run.code == 2
+    assert "who-held-post" in one_line(run)
+
+
+def test_an_unknown_parameter(oversight: Oversight, one_line: OneLine, built: Path) -> None:
+    run = oversight("query", "who-held-post", "--graph", built, "--param", "persn=甲")
+    assert run.code == 2
+    assert "person" in one_line(run)
+
+
+@pytest.mark.parametrize("pair", ["person", "=甲"])
+def test_a_parameter_that_is_no_pair(
+    oversight: Oversight, one_line: OneLine, built: Path, pair: str
+) -> None:
+    run = oversight("query", "who-held-post", "--graph", built, "--param", pair)
+    assert run.code == 2
+    assert "NAME=VALUE" in one_line(run)
+
+
+@pytest.mark.parametrize("command", ["explain", "show"])
+def test_an_unknown_name(
+    oversight: Oversight, one_line: OneLine, built: Path, command: str
+) -> None:
+    run = oversight(command, "没有这个人", "--graph", built)
+    assert run.code == 2
+    assert "没有这个人" in one_line(run)
+    assert not (built / "show.html").exists()
+
+
+def test_an_unknown_export_format(oversight: Oversight, one_line: OneLine, built: Path) -> None:
+    run = oversight("export", "--to", "docx", "--graph", built)
+    assert run.code == 2
+    assert "graphml" in one_line(run)
+
+
+def test_gold_without_its_text(oversight: Oversight, one_line: OneLine, tmp_path: Path) -> None:
+    (tmp_path / "a.gold.json").write_text("{}", "utf-8")
+    run = oversight("evaluate", "a.gold.json")
+    assert run.code == 3
+    assert "no text beside it" in one_line(run)
+
+
+def test_broken_gold(oversight: Oversight, one_line: OneLine, tmp_path: Path) -> None:
+    (tmp_path / "a.gold.json").write_text('{"persons": [}', "utf-8")
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    run = oversight("evaluate", "a.gold.json")
+    assert run.code == 3
+    assert "a.gold.json:1:14" in one_line(run)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["biuld"], "did you mean `build`?"),
+        (["zzz"], "see `oversight --help`"),
+        (["build"], "INPUT..."),
+        (["build", "x", "--colour"], "--colour"),
+        (["build", "x", "--jobs", "none"], "none"),
+        (["query", "x", "--format", "xml"], "xml"),
+    ],
+)
+def test_a_wrong_call(
+    oversight: Oversight, one_line: OneLine, arguments: list[str], message: str
+) -> None:
+    run = oversight(*arguments)
+    assert run.code == 2
+    assert message in one_line(run)
+
+
+def test_debug_shows_the_place(oversight: Oversight) -> None:
+    run = oversight("build", "absent.txt", "--debug")
+    assert run.code != 0
+    assert "Traceback" in run.err
+    assert "InputError" in run.err

@@ -1,0 +1,42 @@
+"""The pages that are made from the code are up to date."""
+
+import re
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from oversight_graph.cli.main import INTERNAL_ERROR, INTERRUPTED, TERMINATED
+from oversight_graph.errors import InputError, OutputError, OversightError, UsageError
+
+ROOT = Path(__file__).resolve().parents[2]
+REMEDY = "run `make docs` (after `make demo`)"
+
+
+@pytest.fixture(scope="module")
+def make_pages() -> dict[str, Any]:
+    return runpy.run_path(str(ROOT / "scripts/make_pages.py"))
+
+
+def test_the_command_line_page(make_pages: dict[str, Any]) -> None:
+    assert make_pages["PAGE"].read_text("utf-8") == make_pages["page"](), REMEDY
+
+
+def test_the_sample_in_the_readme_is_in_the_graph(make_pages: dict[str, Any]) -> None:
+    assert make_pages["README"].read_text("utf-8") == make_pages["readme"](), REMEDY
+
+
+def test_every_exit_code_is_on_its_page() -> None:
+    page = (ROOT / "docs/reference/exit-codes.md").read_text("utf-8")
+    listed = {int(code) for code in re.findall(r"^\| (\d+) \|", page, re.MULTILINE)}
+    raised = {kind.exit_code for kind in (OversightError, UsageError, InputError, OutputError)}
+    assert listed == {0, *raised, INTERNAL_ERROR, INTERRUPTED, TERMINATED}
+
+
+def test_links_between_pages_lead_somewhere() -> None:
+    pages = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    assert pages
+    for page in pages:
+        for target in re.findall(r"\]\(([^)#\s]+)", page.read_text("utf-8")):
+            assert "://" in target or (page.parent / target).exists(), f"{page.name}: {target}"
