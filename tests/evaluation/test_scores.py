@@ -57,6 +57,14 @@ def test_a_post_needs_person_organisation_and_role_but_not_status() -> None:
     assert result.details["post status"] == Score(gold=1, found=1, matched=0)
 
 
+def test_what_differs_beyond_the_match_is_listed_with_both_values() -> None:
+    gold = record(actions=[action("letter", None, 6, agent="云泽市纪委", date="2021-11")])
+    found = record(actions=[action("letter", None, 6, agent="云泽市监委", date="2021-11")])
+    (item,) = compare(gold, found).differing
+    assert item.kind == "action agent"
+    assert item.label == "letter · 6: gold 云泽市纪委, found 云泽市监委"
+
+
 def test_actions_match_one_to_one() -> None:
     gold = record(actions=[action("letter", None, 6), action("letter", None, 6)])
     found = record(actions=[action("letter", None, 6)])

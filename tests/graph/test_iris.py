@@ -66,3 +66,11 @@ def test_a_digest_tells_parts_apart() -> None:
     assert digest("ab", "c") != digest("a", "bc")
     assert digest(None) != digest("")
     assert digest(1) != digest("1")
+
+
+@pytest.mark.parametrize(
+    ("name", "local"),
+    [(".", "%2E"), ("..", "%2E%2E"), ("0.1.0", "0.1.0"), ("甲.", "甲%2E"), ("a~b", "a%7Eb")],
+)
+def test_a_name_cannot_be_a_step_in_a_path(name: str, local: str) -> None:
+    assert local_name(name) == local

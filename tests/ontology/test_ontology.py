@@ -25,7 +25,7 @@ def load(name: str) -> ox.Store:
 STORE = load("oversight.ttl")
 TERMS = sorted(
     {q.subject for q in STORE if q.subject.value.startswith(OV.namespace)},
-    key=lambda term: str(term),
+    key=str,
 )
 
 
@@ -34,7 +34,7 @@ def literals(term: ox.NamedNode, predicate: str) -> list[ox.Literal]:
     return [value for value in found if isinstance(value, ox.Literal)]
 
 
-def languages(term: ox.NamedNode, predicate: str) -> list[str | None]:
+def languages(term: ox.NamedNode, predicate: str) -> list[str]:
     return sorted(value.language or "" for value in literals(term, predicate))
 
 

@@ -10,10 +10,32 @@ from oversight_graph.graph.concepts import Concept, by_iri, concept, concepts, f
 from oversight_graph.graph.terms import OV, OVV, SKOS
 from oversight_graph.ontology_files import vocabulary_paths
 
-ACTION_TYPES = """deployment establishment inspection finding talk letter recommendation
-rectification education investigation accountability party_discipline admin_discipline removal
-transfer arrest prosecution sentence confiscation publicity appointment resignation case_stats
-other""".split()
+ACTION_TYPES = [
+    "deployment",
+    "establishment",
+    "inspection",
+    "finding",
+    "talk",
+    "letter",
+    "recommendation",
+    "rectification",
+    "education",
+    "investigation",
+    "accountability",
+    "party_discipline",
+    "admin_discipline",
+    "removal",
+    "transfer",
+    "arrest",
+    "prosecution",
+    "sentence",
+    "confiscation",
+    "publicity",
+    "appointment",
+    "resignation",
+    "case_stats",
+    "other",
+]
 ALL = [each for scheme in schemes() for each in concepts(scheme)]
 
 
@@ -44,8 +66,8 @@ def test_action_types_are_those_of_the_record_format() -> None:
         ("area-levels", "province prefecture county township village place"),
         (
             "genres",
-            "case-circular investigation-notice expulsion inspection-news appointment court "
-            "tour-inspection statistics",
+            """case-circular investigation-notice expulsion inspection-news appointment court
+            tour-inspection statistics""",
         ),
     ],
 )
@@ -156,3 +178,7 @@ def test_a_concept_is_found_by_its_iri() -> None:
     assert found is not None
     assert found.zh == "谈话"
     assert by_iri(OV.agent) is None
+
+
+def test_no_alternative_label_repeats_the_preferred_one() -> None:
+    assert [each.notation for each in ALL if each.zh in each.words[1:]] == []

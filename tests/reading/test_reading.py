@@ -53,7 +53,9 @@ def test_encodings_give_the_same_text(encoding: str) -> None:
     assert read_bytes("朱镕、喆、堃𠮷。".encode(encoding), "a.txt").text == "朱镕、喆、堃𠮷。"
 
 
-@pytest.mark.parametrize("data", [b"", b"  \n ", b"\x00\x01\x02", b"\xff\xfe\x00", b"\x89PNG\r\n\x81\xff"])
+@pytest.mark.parametrize(
+    "data", [b"", b"  \n ", b"\x00\x01\x02", b"\xff\xfe\x00", b"\x89PNG\r\n\x81\xff"]
+)
 def test_what_is_no_text_is_refused(data: bytes) -> None:
     with pytest.raises(InputError):
         read_bytes(data, "a.txt")

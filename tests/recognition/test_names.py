@@ -107,7 +107,10 @@ def test_a_post_chain_is_one_mention_of_several_posts() -> None:
     assert [(p.org.body, p.role) for p in chain] == [("纪委", "书记"), ("监委", "主任")]
 
 
-@given(st.text(alphabet="ab市委", max_size=30), st.sets(st.text(alphabet="ab市委", min_size=1, max_size=4), max_size=8))
+@given(
+    st.text(alphabet="ab市委", max_size=30),
+    st.sets(st.text(alphabet="ab市委", min_size=1, max_size=4), max_size=8),
+)
 def test_the_scanner_gives_exact_terms_without_overlap(text: str, terms: set[str]) -> None:
     end = 0
     for start, stop, term in Scanner({t: t for t in terms}).scan(text):

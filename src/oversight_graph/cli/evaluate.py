@@ -13,7 +13,9 @@ from oversight_graph.cli.root import command
 
 @command("evaluate")
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
-@click.option("--errors", is_flag=True, help="List what is missing, spurious or misattributed.")
+@click.option(
+    "--errors", is_flag=True, help="List what is missing, spurious, different or misattributed."
+)
 @click.option(
     "--format",
     "layout",

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from oversight_graph.evaluation.record import Record
-from oversight_graph.evaluation.scores import Comparison, Score
+from oversight_graph.evaluation.scores import DETAILS, Comparison, Score
 
 _KINDS = ("persons", "masked", "organisations", "posts", "actions", "relations")
-_DETAILS = ("action agent", "action date", "post status", "post dates")
 
 
 def as_table(comparisons: Sequence[Comparison]) -> str:
@@ -26,7 +25,7 @@ def as_table(comparisons: Sequence[Comparison]) -> str:
 
 
 def list_errors(comparisons: Iterable[Comparison]) -> str:
-    """Return one line for each item that is missing, spurious or wrongly attributed."""
+    """Return one line for each item that is missing, spurious, different or wrongly attributed."""
     return "".join(line + "\n" for comparison in comparisons for line in _errors(comparison))
 
 
@@ -49,7 +48,7 @@ def _by_kind(comparisons: Sequence[Comparison]) -> Iterator[str]:
             f"{kind:<14}{score.gold:>6}{score.found:>7}{score.matched:>7}"
             f"{_share(score.precision):>11}{_share(score.recall):>8}{_share(score.f1):>7}"
         )
-    for name in _DETAILS:
+    for name in DETAILS:
         score = sum((c.details[name] for c in comparisons), Score())
         yield f"  {name:<12}{score.gold:>6}{'':>7}{score.matched:>7}{_share(score.recall):>11}"
 
@@ -66,6 +65,7 @@ def _errors(comparison: Comparison) -> Iterator[str]:
     groups = (
         ("missing", comparison.missing),
         ("spurious", comparison.spurious),
+        ("differing", comparison.differing),
         ("misattributed", comparison.misattributions),
     )
     for word, items in groups:
@@ -86,7 +86,7 @@ def _figures(comparisons: Sequence[Comparison]) -> Record:
             "recall": _rounded(score.recall),
             "f1": _rounded(score.f1),
         }
-    for name in _DETAILS:
+    for name in DETAILS:
         share = sum((c.details[name] for c in comparisons), Score())
         figures[name] = {"of": share.gold, "right": share.matched, "share": _rounded(share.recall)}
     return figures

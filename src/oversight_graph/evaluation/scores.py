@@ -75,7 +75,11 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """One document against its gold. ``details`` are shares of matched posts and actions."""
+    """One document against its gold.
+
+    ``details`` are shares of matched posts and actions that agree beyond the match;
+    ``differing`` are those that do not.
+    """
 
     id: str
     genre: str
@@ -83,6 +87,7 @@ class Comparison:
     details: dict[str, Score]
     missing: tuple[Item, ...]
     spurious: tuple[Item, ...]
+    differing: tuple[Item, ...]
     misattributions: tuple[Item, ...]
 
 
@@ -106,9 +111,10 @@ def compare(gold: Record, found: Record) -> Comparison:
         id=str(gold.get("id") or found.get("id")),
         genre=str(gold.get("genre") or found.get("genre") or "unknown"),
         scores=scores,
-        details=_details(pairs),
+        details={name: _share(name, pairs) for name in DETAILS},
         missing=tuple(missing),
         spurious=tuple(spurious),
+        differing=tuple(item for name in DETAILS for item in _differing(name, pairs)),
         misattributions=tuple(_misattributions(gold, found)),
     )
 
@@ -168,27 +174,32 @@ _KINDS: dict[str, tuple[_Key, str]] = {
 }
 
 
-def _details(pairs: dict[str, list[_Pair]]) -> dict[str, Score]:
-    """Return what is asked of matched rows beyond the match: agent, date, status."""
-    actions, posts = pairs["actions"], pairs["posts"]
-    return {
-        "action agent": _share(
-            normalise.organisation(a.get("agent")) == normalise.organisation(b.get("agent"))
-            for a, b in actions
-        ),
-        "action date": _share(a.get("date") == b.get("date") for a, b in actions),
-        "post status": _share(
-            a.get("status", "current") == b.get("status", "current") for a, b in posts
-        ),
-        "post dates": _share(
-            (a.get("start"), a.get("end")) == (b.get("start"), b.get("end")) for a, b in posts
-        ),
-    }
+def _dates(row: Record) -> tuple[Any, Any]:
+    return row.get("start"), row.get("end")
 
 
-def _share(answers: Iterable[bool]) -> Score:
-    counted = list(answers)
-    return Score(len(counted), len(counted), sum(counted))
+# What is asked of matched rows beyond the match: which rows, and what must be equal.
+DETAILS: dict[str, tuple[str, _Key]] = {
+    "action agent": ("actions", lambda row: normalise.organisation(row.get("agent"))),
+    "action date": ("actions", lambda row: row.get("date")),
+    "post status": ("posts", lambda row: row.get("status", "current")),
+    "post dates": ("posts", _dates),
+}
+
+
+def _share(name: str, pairs: dict[str, list[_Pair]]) -> Score:
+    kind, said = DETAILS[name]
+    right = sum(said(wanted) == said(given) for wanted, given in pairs[kind])
+    return Score(len(pairs[kind]), len(pairs[kind]), right)
+
+
+def _differing(name: str, pairs: dict[str, list[_Pair]]) -> Iterable[Item]:
+    kind, said = DETAILS[name]
+    for wanted, given in pairs[kind]:
+        if said(wanted) != said(given):
+            item = _item(kind, wanted)
+            label = f"{item.label}: gold {said(wanted)}, found {said(given)}"
+            yield Item(name, label, item.quote)
 
 
 def _misattributions(gold: Record, found: Record) -> Iterable[Item]:

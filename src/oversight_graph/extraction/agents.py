@@ -13,11 +13,23 @@ from oversight_graph.extraction.clauses import (
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_BY = re.compile(expand(r"(?:由|被|受到|接受|受)(?P<agent><org|reference>(?:[、和]<org>)*)[^，；。<]{0,10}$"))
-_JUST_BEFORE = re.compile(expand(r"(?P<agent><org|reference>)(?:依法|已|正|还|并|对其|联合|正在|决定|正式|同步|共同|以涉嫌<title>|采取|作出|给予|启动)*$"))
-_RESEARCH = re.compile(expand(r"经(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)"))
+_BY = re.compile(
+    expand(r"(?:由|被|受到|接受|受)(?P<agent><org|reference>(?:[、和]<org>)*)[^，；。<]{0,10}$")
+)
+_JUST_BEFORE = re.compile(
+    expand(
+        r"(?P<agent><org|reference>)(?:依法|已|正|还|并|对其|联合|正在|决定|正式|同步|共同|以涉嫌<title>|采取|作出|给予|启动)*$"
+    )
+)
+_RESEARCH = re.compile(
+    expand(r"经(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
+)
 _RESEARCH_POST = re.compile(expand(r"经(?P<agent><post>)[^，。；]{0,8}?(?:研究|审议)"))
-_APPROVED = re.compile(expand(r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"))
+_APPROVED = re.compile(
+    expand(
+        r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
+    )
+)
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
 
@@ -56,7 +68,10 @@ def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Ment
 def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """甲与乙 did something: 甲 is the agent, 乙 acts along."""
     offset = sv.recognised.offset
-    return tuple(b for b in bodies if sv.view[b.start - offset - 1 : b.start - offset] != "与") or bodies
+    return (
+        tuple(b for b in bodies if sv.view[b.start - offset - 1 : b.start - offset] != "与")
+        or bodies
+    )
 
 
 def _carried(sv: SentenceView) -> tuple[Mention, ...]:

@@ -10,7 +10,9 @@ from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 
 _DATELINE = re.compile(
-    expand(r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}：")
+    expand(
+        r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}："
+    )
 )
 _CLAUSE_END = re.compile(r"[，；：。！？!?]")
 _OPENING = re.compile(
@@ -19,7 +21,11 @@ _OPENING = re.compile(
         r"后来|最终|截至|截止|入汛以来|今年以来|近年来|据|经查|由|根据[^，]{2,30}?，|按照[^，]{2,30}?，|疫情发生后)*"
     )
 )
-_PERSON_LIST = re.compile(expand(r"(?:<post>(?:（[^）]{0,16}）)?(?:同志)?)?<person>(?:同志)?(?:（[^）]{0,40}）)?(?:等)?(?:[、和及，](?:<post>)?<person>(?:同志)?)*"))
+_PERSON_LIST = re.compile(
+    expand(
+        r"(?:<post>(?:（[^）]{0,16}）)?(?:同志)?)?<person>(?:同志)?(?:（[^）]{0,40}）)?(?:等)?(?:[、和及，](?:<post>)?<person>(?:同志)?)*"
+    )
+)
 _ORG_LIST = re.compile(expand(r"<org>(?:(?:[、和及与])<org>)*"))
 _NOT_SUBJECT = frozenset("为向与给同跟经据把让对替请和将")
 
@@ -166,8 +172,15 @@ def date_before(sv: SentenceView, position: int) -> Mention | None:
             continue
         after = sv.view[mention.end - sv.recognised.offset :][:3]
         before = sv.view[at - 1 : at]
-        if after.startswith(("任", "期间", "间", "以来担任", "至今", "出生", "生", "前", "参加", "加入")):
+        if after.startswith(
+            ("任", "期间", "间", "以来担任", "至今", "出生", "生", "前", "参加", "加入")
+        ):
             continue
-        if at == 0 or before in "，。；、：“（.的于在 　至" or before >= "\ue000" or "\u4e00" <= before <= "\u9fff":
+        if (
+            at == 0
+            or before in "，。；、：“（.的于在 　至"
+            or before >= "\ue000"
+            or "\u4e00" <= before <= "\u9fff"
+        ):
             return mention
     return None

@@ -47,7 +47,8 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
 
 def _story(story: tuple[Mention, ...], sv: SentenceView) -> tuple[Mention, ...]:
     """Judicial steps may be told paragraphs later; they are tied to the first person whom
-    the bulletin is about, as long as it opened with one person alone."""
+    the bulletin is about, as long as it opened with one person alone.
+    """
     return story or (sv.topic if len(sv.topic) == 1 else ())
 
 
@@ -59,7 +60,9 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     held = tenures(sv, removing=context.mode == "removal")
     listed = listed_appointments(sv, context)
     done = [] if listed else people_actions(sv, triggers)
-    taken = {t.start for t in triggers if any(_uses(f, t.start + sv.recognised.offset) for f in done)}
+    taken = {
+        t.start for t in triggers if any(_uses(f, t.start + sv.recognised.offset) for f in done)
+    }
     things = [] if listed else thing_actions(sv, triggers, taken)
     return Extracted(sv, tuple(held), (*listed, *done, *things))
 

@@ -14,9 +14,18 @@ _HEADING = re.compile(
     r"(?:[一二三四五六七八九十\d]+[、.．（]|经[^：]{2,40}?|会议|决定|表决|通过)*(?P<verb>决定任命|任命|免去|决定免去|免职|任职|接受辞职|批准任命|批准免去|决定代理职务|任免)[^。；]{0,16}[：:]?$"
 )
 _ITEM = re.compile(
-    expand(r"^(?:[一二三四五六七八九十\d]+[、.．])?(?:任命|决定任命)?(?:<post>)?(?P<people>(?:<person>(?:同志)?[、和]?)+)(?:（[^）]{0,20}）)?(?P<verb>为|任|的|代理|拟任|担任)(?P<post><post>)")
+    expand(
+        r"^(?:[一二三四五六七八九十\d]+[、.．])?(?:任命|决定任命)?(?:<post>)?(?P<people>(?:<person>(?:同志)?[、和]?)+)(?:（[^）]{0,20}）)?(?P<verb>为|任|的|代理|拟任|担任)(?P<post><post>)"
+    )
 )
-_TYPES = {"为": "appointment", "任": "appointment", "代理": "appointment", "担任": "appointment", "拟任": "appointment", "的": "removal"}
+_TYPES = {
+    "为": "appointment",
+    "任": "appointment",
+    "代理": "appointment",
+    "担任": "appointment",
+    "拟任": "appointment",
+    "的": "removal",
+}
 
 
 @dataclass(slots=True)
@@ -37,7 +46,11 @@ class ListContext:
             self.agents = subject.bodies if subject else self.agents
             self.date = dates[0] if dates else self.date
         if heading := _HEADING.search(sv.text.rstrip("。")):
-            self.mode = "removal" if "免" in heading["verb"] and "任免" not in heading["verb"] else "appointment"
+            self.mode = (
+                "removal"
+                if "免" in heading["verb"] and "任免" not in heading["verb"]
+                else "appointment"
+            )
         elif len(sv.text) > 80:
             self.mode = ""
 
@@ -57,7 +70,7 @@ def listed_appointments(sv: SentenceView, context: ListContext) -> list[ActionFa
     return [
         ActionFact(
             type=kind,
-            measure="appointment" if kind == "appointment" else "removal-from-office",
+            measure="appointed" if kind == "appointment" else "removed_from_post",
             agents=context.agents, jointly=(), target=person, approved_by=(), place=None,
             date=context.date, quantity=None, detail=post.surface, title=None,
             posts=(post.value,), status="decided",

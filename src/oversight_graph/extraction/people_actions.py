@@ -31,14 +31,20 @@ from oversight_graph.recognition.mention import Kind, Mention, PostName
 _PEOPLE = r"(?P<people>(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?(?:同志)?(?:[、和及])?)+|<reference>)"
 _OBJECT = re.compile(expand(rf"(?:了|其|对|：|“)?{_PEOPLE}"))
 _OVER = re.compile(
-    expand(rf"(?:分别给予|给予|对被告人|对被告|对|将|把|免去|以涉嫌[^，。；]{{1,12}}罪对|责令|同意|接受|决定){_PEOPLE}[^，。；<]{{0,40}}$")
+    expand(
+        rf"(?:分别给予|给予|对被告人|对被告|对|将|把|免去|以涉嫌[^，。；]{{1,12}}罪对|责令|同意|接受|决定){_PEOPLE}[^，。；<]{{0,40}}$"
+    )
 )
 _PASSIVE = re.compile(expand(r"(?:被|受到|受|给予|予以|分别|接受|因[^。；]{1,60}?，?)"))
-_TERM = re.compile(expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?"))
+_TERM = re.compile(
+    expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?")
+)
 _COUNT_NEXT = re.compile(expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people>){0,12}?(?P<count><quantity>)"))
 _MONEY = re.compile(expand(r"[^，。；]{0,24}?(?P<count><quantity>)"))
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
-_MONEY_BEFORE = re.compile(expand(r"(?P<count><quantity>)(?:[^。；，]{0,8}|，由<org>|，)(?:已|被|全部|予以|依法)*$"))
+_MONEY_BEFORE = re.compile(
+    expand(r"(?P<count><quantity>)(?:[^。；，]{0,8}|，由<org>|，)(?:已|被|全部|予以|依法)*$")
+)
 _PRONOUN_FREE = frozenset({"removal", "appointment", "resignation"})
 
 
@@ -92,7 +98,9 @@ def _fact(
         start = trigger.start
     passive = target.how in ("subject", "topic") and _is_passive(sv, trigger, target)
     offset = sv.recognised.offset
-    alleged = action.status == "alleged" or name in ("transfer", "arrest") and "涉嫌" in sv.text[:end]
+    alleged = (
+        action.status == "alleged" or (name in ("transfer", "arrest") and "涉嫌" in sv.text[:end])
+    )
     money = _money_near(sv, trigger) if name == "confiscation" else None
     return ActionFact(
         type=name,
@@ -109,7 +117,10 @@ def _fact(
         posts=_posts_lost(sv, trigger, name, target),
         status="alleged" if alleged else action.status,
         start=start + offset,
-        end=max(end, target.end if target.how == "object" else 0, _posts_end(sv, trigger, name, target)) + offset,
+        end=max(
+            end, target.end if target.how == "object" else 0, _posts_end(sv, trigger, name, target)
+        )
+        + offset,
         rule=f"{name}/{target.how}",
     )
 
@@ -124,7 +135,7 @@ def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return adjacent
     clause = max(view.rfind(c, 0, trigger.start) for c in "，。；：") + 1
     over = None
-    for match in re.finditer(_OVER.pattern[:-1], view[:trigger.start]):
+    for match in re.finditer(_OVER.pattern[:-1], view[: trigger.start]):
         if match.start() >= clause or "，" not in view[match.end() : trigger.start]:
             over = match
     if over and over.start() >= clause and (people := _people(sv, over)):
@@ -157,7 +168,11 @@ def _nearer_pronoun(sv: SentenceView, trigger: Trigger) -> Mention | None:
     for at, mention in sorted(sv.by_start.items()):
         if at < trigger.start and mention.kind is Kind.PERSON:
             best = None
-        if at < trigger.start and mention.kind is Kind.REFERENCE and mention.surface[0] in "其他她二两三四五上":
+        if (
+            at < trigger.start
+            and mention.kind is Kind.REFERENCE
+            and mention.surface[0] in "其他她二两三四五上"
+        ):
             best = mention
     return best
 
@@ -182,7 +197,9 @@ def _body_told(sv: SentenceView, trigger: Trigger, clause: int, name: str) -> Ta
     return Target(bodies, match.start(), match.end(), "told")
 
 
-_LONE_POST = re.compile(expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|的|（?期间|、|，)"))
+_LONE_POST = re.compile(
+    expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|的|（?期间|、|，)")
+)
 
 
 def _unnamed_between(sv: SentenceView, trigger: Trigger) -> bool:
@@ -222,19 +239,27 @@ def _people(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
 
 def _is_passive(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     clause = max(sv.view.rfind(c, 0, trigger.start) for c in "，。；：") + 1
-    between = sv.view[max(clause, target.end if target.how == "subject" else clause) : trigger.start]
+    between = sv.view[
+        max(clause, target.end if target.how == "subject" else clause) : trigger.start
+    ]
     return re.search(r"被|受到|接受|受", between) is not None
 
 
 def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """Whether a person-action trigger stands in a wording that reports this action."""
     before, after = sv.view[: trigger.start], sv.view[trigger.end :]
-    if _COUNT_NEXT.match(after) and name in ("investigation", "transfer") and not re.match(expand("[^，。；]*?<person>"), after):
+    if (
+        _COUNT_NEXT.match(after)
+        and name in ("investigation", "transfer")
+        and not re.match(expand("[^，。；]*?<person>"), after)
+    ):
         return False
     if name == "investigation":
         if re.search(r"(?:对抗|抗拒|逃避|干扰|阻挠|配合|接受组织)[^，。；]{0,4}$", before):
             return False
-        if trigger.surface in ("审查调查", "组织调查", "立案", "进行调查") and re.match(r"情况|工作|组|室|部|安全|措施|人员", after):
+        if trigger.surface in ("审查调查", "组织调查", "立案", "进行调查") and re.match(
+            r"情况|工作|组|室|部|安全|措施|人员", after
+        ):
             return False
         return not (trigger.surface == "纪律审查" and re.match(r"[和及、]监察调查", after))
     if name == "appointment":
@@ -242,7 +267,13 @@ def _reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         is_named = re.search(expand(r"<person>(?:同志)?(?:被|已被|获)?$"), before)
         return bool((named or is_named) and re.search(expand("<post>"), after))
     if name == "confiscation":
-        return re.search(r"所得|财物|财产|资金|礼|款|赃|金|其|卡", sv.text[max(0, trigger.start - 30) : trigger.end + 24]) is not None
+        return (
+            re.search(
+                r"所得|财物|财产|资金|礼|款|赃|金|其|卡",
+                sv.text[max(0, trigger.start - 30) : trigger.end + 24],
+            )
+            is not None
+        )
     if name == "transfer":
         return trigger.surface != "移送" or "起诉" in after[:24] or "司法" in after[:12]
     if name == "sentence":
@@ -261,9 +292,7 @@ def _is_final_sentence(sv: SentenceView, trigger: Trigger) -> bool:
     return trigger.surface == "决定执行" or "决定执行" not in sv.view
 
 
-def _sanction_groups(
-    sv: SentenceView, triggers: list[Trigger]
-) -> dict[int, tuple[int, int, int]]:
+def _sanction_groups(sv: SentenceView, triggers: list[Trigger]) -> dict[int, tuple[int, int, int]]:
     """Sanctions joined by 、 or 和: trigger start → (index, size, start of the first)."""
     groups: dict[int, tuple[int, int, int]] = {}
     current: list[Trigger] = []
@@ -273,10 +302,15 @@ def _sanction_groups(
             groups[t.start] = (i, len(current), current[0].start)
 
     for trigger in triggers:
-        if not any(t in ("party_discipline", "admin_discipline", "education") for t in trigger.types):
+        if not any(
+            t in ("party_discipline", "admin_discipline", "education") for t in trigger.types
+        ):
             continue
         gap = sv.view[current[-1].end : trigger.start] if current else None
-        if gap is None or not re.fullmatch(expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?"), gap):
+        if gap is None or not re.fullmatch(
+            expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?"),
+            gap,
+        ):
             close()
             current = []
         current.append(trigger)
@@ -319,7 +353,12 @@ def _money_near(sv: SentenceView, trigger: Trigger) -> Mention | None:
 
 def _post_mentions(sv: SentenceView, trigger: Trigger, target: Target) -> list[Mention]:
     stop = re.compile(expand("[；。，”]|<person>|$")).search(sv.view, max(trigger.end, target.end))
-    return mentions_in(sv, max(trigger.start, min(trigger.end, target.end)), stop.start() if stop else len(sv.view), Kind.POST)
+    return mentions_in(
+        sv,
+        max(trigger.start, min(trigger.end, target.end)),
+        stop.start() if stop else len(sv.view),
+        Kind.POST,
+    )
 
 
 def _posts_end(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> int:
@@ -358,7 +397,7 @@ def _same_event(one: ActionFact, two: ActionFact) -> bool:
         return False
     if one.type in ("party_discipline", "admin_discipline", "education"):
         return one.measure == two.measure
-    return one.type != "investigation" or one.agents == two.agents and one.measure == two.measure
+    return one.type != "investigation" or (one.agents == two.agents and one.measure == two.measure)
 
 
 def _name(fact: ActionFact) -> str:

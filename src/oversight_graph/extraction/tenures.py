@@ -9,7 +9,11 @@ from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, PostName
 
-_BEFORE = re.compile(expand(r"(?P<post><post>)(?:（[^（）]{1,16}）)?(?:同志|：|“)?(?P<people><person>(?:同志)?(?:（[^）]{0,30}）)?(?:[、和及与](?!<post>)<person>)*)"))
+_BEFORE = re.compile(
+    expand(
+        r"(?P<post><post>)(?:（[^（）]{1,16}）)?(?:同志|：|“)?(?P<people><person>(?:同志)?(?:（[^）]{0,30}）)?(?:[、和及与](?!<post>)<person>)*)"
+    )
+)
 _AFTER = re.compile(
     expand(
         r"(?P<people>(?:<person>(?:同志)?[、和及]?)+)(?:（[^）]{0,40}）)?(?:，(?:男|女)[^。；]{0,80}?，)?(?:同志)?(?:此前|先后|还|现|已|同时|于<date>|自<date>|<date>起?)*"
@@ -17,11 +21,25 @@ _AFTER = re.compile(
     )
 )
 _TOPIC = re.compile(
-    expand(r"(?:^|[，；。：])(?:<date>(?:至<date>|起|以来)?[，]?)*(?:此前|后来?|先后)*(?P<verb>历任|曾任|先后任|先后担任|担任|任|现任|升任|转任|调任)(?P<posts><post>(?:[，、；](?:<date>(?:至<date>)?起?，?)?(?:任|担任|升任|转任|调任)?<post>)*)")
+    expand(
+        r"(?:^|[，；。：])(?:<date>(?:至<date>|起|以来)?[，]?)*(?:此前|后来?|先后)*(?P<verb>历任|曾任|先后任|先后担任|担任|任|现任|升任|转任|调任)(?P<posts><post>(?:[，、；](?:<date>(?:至<date>)?起?，?)?(?:任|担任|升任|转任|调任)?<post>)*)"
+    )
 )
-_REMOVED = re.compile(expand(r"(?:免去|罢免|撤销|被免去)(?P<people>(?:<person>(?:同志)?[、和及]?)+|<reference>)(?:同志)?(?:的|原任|所任|担任的)?(?P<post><post>)"))
-_PASSIVE_REMOVED = re.compile(expand(r"(?P<people><person>)(?:同志)?(?:因[^。；]{1,40}?，?)?(?:被|已被)(?:<org>)?(?:依法)?(?:免去|罢免|撤销)(?:其)?(?P<post><post>)"))
-_LISTED = re.compile(expand(r"^(?:[一二三四五六七八九十\d]+[、.．])?(?P<people>(?:<person>(?:同志)?[、和]?)+)(?:同志)?的(?P<post><post>)"))
+_REMOVED = re.compile(
+    expand(
+        r"(?:免去|罢免|撤销|被免去)(?P<people>(?:<person>(?:同志)?[、和及]?)+|<reference>)(?:同志)?(?:的|原任|所任|担任的)?(?P<post><post>)"
+    )
+)
+_PASSIVE_REMOVED = re.compile(
+    expand(
+        r"(?P<people><person>)(?:同志)?(?:因[^。；]{1,40}?，?)?(?:被|已被)(?:<org>)?(?:依法)?(?:免去|罢免|撤销)(?:其)?(?P<post><post>)"
+    )
+)
+_LISTED = re.compile(
+    expand(
+        r"^(?:[一二三四五六七八九十\d]+[、.．])?(?P<people>(?:<person>(?:同志)?[、和]?)+)(?:同志)?的(?P<post><post>)"
+    )
+)
 
 _STATUS = {
     "原": "former", "曾任": "former", "时任": "former", "前": "former", "原任": "former",
@@ -92,7 +110,9 @@ def _take_topic(
         if at not in used:
             used.add(at)
             end = post.end - sv.recognised.offset
-            facts.extend(_of_chain(sv, person, post, match["verb"], "post-of-topic", at, end, match))
+            facts.extend(
+                _of_chain(sv, person, post, match["verb"], "post-of-topic", at, end, match)
+            )
 
 
 def _of_chain(

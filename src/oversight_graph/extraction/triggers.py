@@ -11,7 +11,9 @@ from oversight_graph.extraction.rules import rules
 _MODAL = re.compile(
     r"(?<!纪律)(?<!工作)(?<!规定)(?<!有关)要求(?=[\u4e00-\u9fff“\ue000-\ue0ff])|应当|应该|必须|不得|严禁|严格?要|一律|凡|如有|如果|若|对于?[^，。；]{0,20}的，?(?:要|一律)|拒不|下一步|将[对持继进加坚严]|务必|倡议|强调|希望|力争|确保|着力"
 )
-_NEGATED = re.compile(r"(?:未|不予|不|没有|免予|免于|尚未|无|拒绝|不再|未被|是否)[\u4e00-\u9fff]{0,4}$")
+_NEGATED = re.compile(
+    r"(?:未|不予|不|没有|免予|免于|尚未|无|拒绝|不再|未被|是否)[\u4e00-\u9fff]{0,4}$"
+)
 _QUOTE = re.compile(r"“[^”]*”")
 _SAID = re.compile(r"[。！？，；]")
 
@@ -30,7 +32,9 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in rules().scanner.scan(sv.view):
-        if not (_quoted_speech(sv.view, start) or _modal(sv.view, start) or _negated(sv.view, start)):
+        if not (
+            _quoted_speech(sv.view, start) or _modal(sv.view, start) or _negated(sv.view, start)
+        ):
             found.append(Trigger(start, end, sv.text[start:end], types))
     return found
 

@@ -50,24 +50,25 @@ def check_graph(quads: Iterable[Quad | Triple]) -> list[ShapeResult]:
     shapes = Graph().parse(ontology_path("shapes.ttl"), format="turtle")
     _, report, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
     found = report.subjects(RDF.type, SH.ValidationResult)
-    return sorted((_result(report, each) for each in found), key=_worst_first)
+    return sorted((_result(report, shapes, each) for each in found), key=_worst_first)
 
 
-def _result(report: Graph, node: Node) -> ShapeResult:
+def _result(report: Graph, shapes: Graph, node: Node) -> ShapeResult:
     severity = str(report.value(node, SH.resultSeverity)).rpartition("#")[2]
+    # A SPARQL constraint has a name of its own, which says more than the shape around it.
+    source = report.value(node, SH.sourceConstraint) or report.value(node, SH.sourceShape)
+    # From the shapes: a report drops the languages of a SPARQL constraint's messages.
     texts = {
         message.language: str(message)
-        for message in report.objects(node, SH.resultMessage)
+        for message in shapes.objects(source, SH.message)
         if isinstance(message, Literal)
     }
-    focus, path, value, shape = (
+    focus, path, value = (
         str(report.value(node, predicate) or "")
-        for predicate in (SH.focusNode, SH.resultPath, SH.value, SH.sourceShape)
+        for predicate in (SH.focusNode, SH.resultPath, SH.value)
     )
-    # A SPARQL constraint has a name of its own, which says more than the shape around it.
-    shape = str(report.value(node, SH.sourceConstraint) or shape)
     zh, en = texts.get("zh", ""), texts.get("en", "")
-    return ShapeResult(Severity(severity.lower()), focus, path, value, shape, zh, en)
+    return ShapeResult(Severity(severity.lower()), focus, path, value, str(source), zh, en)
 
 
 def _worst_first(result: ShapeResult) -> tuple[int, ShapeResult]:

@@ -19,7 +19,7 @@ from oversight_graph.graph.terms import prefixes
 # PN_LOCAL: plain characters, percent-encoded bytes, and what must have a backslash.
 _PLAIN = re.compile(f"[{LETTERS}:]|%[0-9A-Fa-f]{{2}}")
 _BARE_START = re.compile("[A-Za-z0-9_:%\u00c0-\u02ff\u0370-\u1fff\u2070-\U000effff]")
-_ESCAPED = frozenset("~.-!$&'()*+,;=/?#@%")
+_ESCAPED = frozenset("~-!$&'()*+,;=/?#@%")
 _BARE_NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]+)?")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 _HIDDEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
@@ -90,15 +90,17 @@ def _local(text: str) -> str | None:
     position = 0
     while position < len(text):
         plain = _PLAIN.match(text, position)
-        last = position == len(text) - 1
         if plain and (position or _BARE_START.match(text)):
             pieces.append(plain.group())
             position = plain.end()
             continue
         character = text[position]
-        if character not in _ESCAPED:
+        inside = 0 < position < len(text) - 1
+        if character == "." and inside:
+            pieces.append(character)
+        elif character in _ESCAPED:
+            pieces.append(f"\\{character}")
+        else:
             return None
-        bare = character == "." and position and not last
-        pieces.append(character if bare else f"\\{character}")
         position += 1
     return "".join(pieces)

@@ -18,7 +18,7 @@ _LABELS = "foaf:name|skos:prefLabel|skos:altLabel|dcterms:title"
 _MAIN_LABELS = "foaf:name|skos:prefLabel|dcterms:title|rdfs:label"
 _MANY = 8
 _MOST_FOUND = 500
-_NEAREST_POOL = 100_000
+_NEAREST_POOL = 20_000
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -86,7 +86,9 @@ def _value(match: re.Match[str]) -> DateValue | None:
     if part["d2"] or part["m2"] or part["y2"]:
         end_year = int(part["y2"]) if (part["y2"] or "").isdigit() else year
         end_month = int(part["m2"]) if part["m2"] else (None if part["y2"] else month)
-        return DateValue(start, (end_year, end_month, int(part["d2"]) if part["d2"] else None), relative)
+        return DateValue(
+            start, (end_year, end_month, int(part["d2"]) if part["d2"] else None), relative
+        )
     return DateValue(start, start, relative)
 
 

@@ -98,8 +98,11 @@ def lexicon() -> Lexicon:
         surnames=frozenset(s for s in surnames if len(s) == 1),
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
         name_boundary=frozenset(
-            s for s, _, strength, *_ in _padded("name-boundary", 3) if strength != "weak" or len(s) > 1
-        ) | grammar().after_names,
+            s
+            for s, _, strength, *_ in _padded("name-boundary", 3)
+            if strength != "weak" or len(s) > 1
+        )
+        | grammar().after_names,
         not_names=frozenset(s for s, *_ in rows("not-names")),
         outside_names=grammar().outside_names
         | {s for s, *_ in rows("name-boundary") if len(s) > 1 and s not in entries},

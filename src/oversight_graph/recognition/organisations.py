@@ -19,7 +19,18 @@ from oversight_graph.recognition.segmenter import frequency, words
 
 _MAX_NAME = 14
 #: Bodies that have a discipline commission of their own, as a part of them.
-_WITH_OWN_COMMISSION = frozenset({"department", "enterprise", "hospital", "school", "university", "bank", "institution", "police"})
+_WITH_OWN_COMMISSION = frozenset(
+    {
+        "department",
+        "enterprise",
+        "hospital",
+        "school",
+        "university",
+        "bank",
+        "institution",
+        "police",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +83,11 @@ class NameFinder:
                 self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface[1:]))
             elif piece.type == "char" and piece.surface in "市县区州旗":
                 self._open_area(index)
-            elif piece.surface == "委" and self._after_area(index):
-                self._organisation(index)
-            elif piece.type == "prefix" and piece.surface in grammar().township_bodies and self._after_area(index):
+            elif (piece.surface == "委" and self._after_area(index)) or (
+                piece.type == "prefix"
+                and piece.surface in grammar().township_bodies
+                and self._after_area(index)
+            ):
                 self._organisation(index)
             elif piece.type == "prefix":
                 self._party_group(index)
@@ -93,25 +106,43 @@ class NameFinder:
             self.pieces[index] = replace(head, type="prefix")
             return
         if head.type == "central":
-            self._add(FoundOrg(head.start, head.end, OrgName((), "", self._canonical(head), self._cls(head))))
+            self._add(
+                FoundOrg(
+                    head.start, head.end, OrgName((), "", self._canonical(head), self._cls(head))
+                )
+            )
             return
         left, parent = self._walk_name(index)
         if head.type == "team" and left > 0 and self.pieces[left - 1].type == "blocked":
             return  # 2个检查组 counts teams, it names none
         areas, level, start = self._walk_areas(left)
-        while left < index and "”" in self.text[self.pieces[left].start : head.start] and "“" not in self.text[self.pieces[left].start : head.start]:
+        while (
+            left < index
+            and "”" in self.text[self.pieces[left].start : head.start]
+            and "“" not in self.text[self.pieces[left].start : head.start]
+        ):
             left += 1
         name_start = self.pieces[left].start
         body = self._clean(self.text[name_start : head.start]) + self._canonical(head)
         cls = self._cls(head)
-        if areas and cls in grammar().open_classes and not areas[0].endswith(("省", "市", "县", "区", "州", "旗")):
+        if (
+            areas
+            and cls in grammar().open_classes
+            and not areas[0].endswith(("省", "市", "县", "区", "州", "旗"))
+        ):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
             areas, body = (), self.text[start:name_start] + body
             self._add(FoundOrg(start, head.end, OrgName((), "", body, cls)))
         elif parent is not None:
             self._add_nested(parent, body, cls, head)
         elif areas or level:
-            if level and not areas and left == index and head.type in ("suffix",) and cls in ("department", "institution"):
+            if (
+                level
+                and not areas
+                and left == index
+                and head.type in ("suffix",)
+                and cls in ("department", "institution")
+            ):
                 return
             self._add(FoundOrg(start, head.end, OrgName(areas, level, body, cls)))
         elif left == index and self._is_mention_again(index):
@@ -158,14 +189,16 @@ class NameFinder:
                 break
             if self.orgs and self.orgs[-1].end == self.pieces[left].start:
                 inner = self.text[self.pieces[left].start : self.pieces[index].start]
-                if self._is_name(inner) and self._may_nest(self.orgs[-1], self.pieces[index], inner):
+                if self._is_name(inner) and self._may_nest(
+                    self.orgs[-1], self.pieces[index], inner
+                ):
                     return left, self.orgs[-1]
                 break
-            if piece.type == "word" or (piece.type in ("group", "trigger") and left < index):
-                left -= 1
-            elif piece.type == "char" and _is_name_char(piece.surface) and not self._is_level(left - 1):
-                left -= 1
-            elif piece.type == "suffix" and self.pieces[left].start == piece.end:
+            if piece.type == "word" or (piece.type in ("group", "trigger") and left < index) or (
+                piece.type == "char"
+                and _is_name_char(piece.surface)
+                and not self._is_level(left - 1)
+            ) or (piece.type == "suffix" and self.pieces[left].start == piece.end):
                 left -= 1
             else:
                 break
@@ -197,7 +230,21 @@ class NameFinder:
 
     def _may_nest(self, parent: FoundOrg, head: Piece, inner: str) -> bool:
         cls = self._cls(head)
-        if parent.end == head.start and head.type == "head" and cls in ("discipline_commission", "joint_organ", "supervision_commission", "government", "court", "procuratorate", "congress", "conference"):
+        if (
+            parent.end == head.start
+            and head.type == "head"
+            and cls
+            in (
+                "discipline_commission",
+                "joint_organ",
+                "supervision_commission",
+                "government",
+                "court",
+                "procuratorate",
+                "congress",
+                "conference",
+            )
+        ):
             return False
         return not (head.type == "team" and cls in ("inspection_team",) and not inner)
 
@@ -223,7 +270,14 @@ class NameFinder:
                 break
         if left > 0 and self._is_level(left - 1):
             piece = self.pieces[left - 1]
-            return (), piece.surface.removeprefix("全").removeprefix("该").removeprefix("我").removeprefix("本"), piece.start
+            return (
+                (),
+                piece.surface.removeprefix("全")
+                .removeprefix("该")
+                .removeprefix("我")
+                .removeprefix("本"),
+                piece.start,
+            )
         return (), "", start
 
     def _after_area(self, index: int) -> bool:
@@ -304,7 +358,11 @@ class NameFinder:
         if piece.surface == "委":
             return "party_committee"
         if piece.type == "prefix":
-            return "party_committee" if "党" in piece.surface or piece.surface == "工委" else "government"
+            return (
+                "party_committee"
+                if "党" in piece.surface or piece.surface == "工委"
+                else "government"
+            )
         return piece.entry.cls if piece.entry else ""
 
     @staticmethod
@@ -337,7 +395,9 @@ class NameFinder:
         start = piece.start - len(own)
         last = self.areas[-1] if self.areas else None
         if last and last.end == start:
-            self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, own + piece.surface), last.level)
+            self.areas[-1] = FoundArea(
+                last.start, piece.end, (*last.names, own + piece.surface), last.level
+            )
         else:
             self.areas.append(FoundArea(start, piece.end, (own + piece.surface,), ""))
 
@@ -349,7 +409,12 @@ class NameFinder:
         while tokens and len(own) < 2 and tokens[-1] not in lexicon().outside_names:
             own = tokens.pop() + own
         known = lexicon()
-        if tokens and tokens[-1] in known.surnames - known.outside_names and tokens[-2:-1] and tokens[-2] in lexicon().outside_names:
+        if (
+            tokens
+            and tokens[-1] in known.surnames - known.outside_names
+            and tokens[-2:-1]
+            and tokens[-2] in lexicon().outside_names
+        ):
             return ""  # 免去赵光歧县…: a name before the level character
         if tokens and len(own) == 2 and len(tokens) == 1 and len(tokens[0]) == 1:
             own = own if tokens[0] in lexicon().outside_names else tokens[0] + own
@@ -371,18 +436,25 @@ class NameFinder:
             before = self.pieces[left - 1]
             if not (before.type in ("char", "word") and _is_name_char(before.surface)):
                 break
-            if self._is_level(left - 1) or any(a.end == self.pieces[left].start for a in self.areas[-1:]):
+            if self._is_level(left - 1) or any(
+                a.end == self.pieces[left].start for a in self.areas[-1:]
+            ):
                 break
             left -= 1
         if not any(a.end == self.pieces[left].start for a in self.areas[-1:]):
             left = self._after_outside_word(left, index)
         if left == index:
             alone = index == 0 or self.pieces[index - 1].surface not in grammar().not_before_level
-            if alone and self._role_follows(index) or self._head_follows(index):
+            if (alone and self._role_follows(index)) or self._head_follows(index):
                 self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface))
             return
         names, level, start = self._walk_areas(left)
-        if not names and self.areas and self.areas[-1].end == self.pieces[left].start and self.areas[-1].level:
+        if (
+            not names
+            and self.areas
+            and self.areas[-1].end == self.pieces[left].start
+            and self.areas[-1].level
+        ):
             level, start = self.areas[-1].level, self.areas[-1].start
         name = self.text[self.pieces[left].start : piece.end]
         own = name[: -len(piece.surface)]
@@ -406,9 +478,7 @@ def _is_name_char(char: str) -> bool:
 
 @cache
 def _stationed() -> re.Pattern[str]:
-    return re.compile(
-        expand(r"(?P<by><org>)?(?:派驻|驻|派出)(?P<at><org>)(?P<head><stationed>)")
-    )
+    return re.compile(expand(r"(?P<by><org>)?(?:派驻|驻|派出)(?P<at><org>)(?P<head><stationed>)"))
 
 
 def stationed_groups(view: str, text: str, orgs: list[FoundOrg]) -> list[FoundOrg]:

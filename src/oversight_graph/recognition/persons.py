@@ -138,20 +138,24 @@ def _crosses(text: str, one: int, two: int) -> bool:
     return len(first) >= 2 and frequency(first) >= 20
 
 
-_STRONG_BEFORE = (
-    "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
-)
+_STRONG_BEFORE = "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
 
 
 @cache
 def before_name() -> re.Pattern[str]:
     """Words right before which a name may begin, besides posts."""
-    return re.compile(rf"{_STRONG_BEFORE}|：|；|“|（|^|。|，|　|\d[.．、]|[一二三四五六七八九十]、|与|和|(?:记者|通讯员)[ 　]")
+    return re.compile(
+        rf"{_STRONG_BEFORE}|：|；|“|（|^|。|，|　|\d[.．、]|[一二三四五六七八九十]、|与|和|(?:记者|通讯员)[ 　]"
+    )
 
 
 def everyday(text: str, start: int, end: int) -> bool:
     """Whether the name is a frequent word of jieba's dictionary (安全, 康复)."""
-    return frequency(text[start:end]) >= 60 or frequency(words(text[start : end + 2])[0]) >= 500 and len(words(text[start : end + 2])[0]) > 1
+    return (
+        frequency(text[start:end]) >= 60
+        or (frequency(words(text[start : end + 2])[0]) >= 500
+        and len(words(text[start : end + 2])[0]) > 1)
+    )
 
 
 @cache

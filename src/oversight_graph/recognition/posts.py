@@ -27,13 +27,15 @@ def _unit() -> re.Pattern[str]:
     modality = "原|时任|代|前"
     return re.compile(
         expand(
-            rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1,14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
+            rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1, 14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
             r"(?P<prefix><prefix|stationed>)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
         )
     )
 
 
-_LINK = re.compile(r"(?:（[^（）]{1,12}）)?(?:、|兼任|兼|及|和|并兼任|，兼|，兼任|，(?=原?[\ue001-\ue0ff]))")
+_LINK = re.compile(
+    r"(?:（[^（）]{1,12}）)?(?:、|兼任|兼|及|和|并兼任|，兼|，兼任|，(?=原?[\ue001-\ue0ff]))"
+)
 
 
 def find_chains(
@@ -67,7 +69,9 @@ def _post(
 ) -> PostName:
     entry = entries[match.start("role")]
     modality = match["mod"] or match["mod2"] or (match["after"] or "").strip("（）") or None
-    start = match.start("of") if match["of"] else match.start("prefix" if match["prefix"] else "role")
+    start = (
+        match.start("of") if match["of"] else match.start("prefix" if match["prefix"] else "role")
+    )
     return PostName(
         role=text[match.start("role") : match.end("role")],
         prefix=text[match.start("prefix") : match.end("prefix")] if match["prefix"] else "",

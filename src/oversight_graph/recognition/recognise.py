@@ -217,7 +217,9 @@ def _people(found: Recognised) -> None:
         _add(found, Kind.PERSON, start, end, found.text[start:end])
 
 
-_OFFICE = re.compile(expand(r"(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>"))
+_OFFICE = re.compile(
+    expand(r"(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>")
+)
 
 
 def _licensed(text: str, view: str, start: int) -> bool:

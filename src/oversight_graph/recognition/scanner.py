@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Generic, TypeVar
 
-
 E = TypeVar("E")
 
 
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text. Terms have at least two characters,
-    or stand in ``singles``."""
+    or stand in ``singles``.
+    """
 
     __slots__ = ("_lengths", "_singles", "_terms")
 

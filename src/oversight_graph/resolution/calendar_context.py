@@ -14,7 +14,24 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.entities import Bounds
 
 _OPEN: Partial = (None, None, None)
-_VAGUE = frozenset({"近日", "日前", "近期", "近来", "目前", "截至目前", "随后", "本月", "上月", "今日", "昨日", "今天", "昨天", "至今"})
+_VAGUE = frozenset(
+    {
+        "近日",
+        "日前",
+        "近期",
+        "近来",
+        "目前",
+        "截至目前",
+        "随后",
+        "本月",
+        "上月",
+        "今日",
+        "昨日",
+        "今天",
+        "昨天",
+        "至今",
+    }
+)
 
 
 def date_bounds(sentences: list[Recognised], issued: date | None) -> dict[int, Bounds]:

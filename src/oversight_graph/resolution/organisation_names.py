@@ -95,9 +95,7 @@ class OrganisationNamer:
                 return named
         return None
 
-    def _inherit(
-        self, org: OrgName, offset: int, paragraph: int
-    ) -> tuple[tuple[str, ...], str]:
+    def _inherit(self, org: OrgName, offset: int, paragraph: int) -> tuple[tuple[str, ...], str]:
         for _, where, named in reversed(self.history):
             if where == paragraph and named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in _SUBHEADS else ""
@@ -114,7 +112,9 @@ class OrganisationNamer:
         body = IMPLIED_BODY.get(implies)
         if body is None:
             return None
-        level = next((c for c in ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡") if c in role), "")
+        level = next(
+            (c for c in ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡") if c in role), ""
+        )
         areas: tuple[str, ...] | None = None
         if before and before.areas:
             areas = before.areas
@@ -137,17 +137,30 @@ class OrganisationNamer:
     def reference(self, mention: Mention, paragraph: int) -> Named | None:
         """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain."""
         if mention.surface.startswith("驻在"):
-            groups = [n for o, p, n in self.history if n.host and p == paragraph and o <= mention.start]
+            groups = [
+                n for o, p, n in self.history if n.host and p == paragraph and o <= mention.start
+            ]
             return groups[-1].host if groups else None
         tail = mention.surface[1:]
         for offset, where, named in reversed(self.history):
-            if offset < mention.start and where >= paragraph - 1 and named.name.endswith(_endings(tail)):
+            if (
+                offset < mention.start
+                and where >= paragraph - 1
+                and named.name.endswith(_endings(tail))
+            ):
                 return named
         return None
 
 
 def _endings(tail: str) -> tuple[str, ...]:
-    return {"公司": ("公司", "集团"), "院": ("法院", "医院", "检察院", "学院"), "单位": ("局", "委", "厅", "中心", "公司", "院"), "校": ("学校", "小学", "中学", "大学"), "办": ("办", "办公室"), "组": ("组",)}.get(tail, (tail,))
+    return {
+        "公司": ("公司", "集团"),
+        "院": ("法院", "医院", "检察院", "学院"),
+        "单位": ("局", "委", "厅", "中心", "公司", "院"),
+        "校": ("学校", "小学", "中学", "大学"),
+        "办": ("办", "办公室"),
+        "组": ("组",),
+    }.get(tail, (tail,))
 
 
 def _kind(cls: str, name: str) -> OrgKind:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from oversight_graph.extraction.extract import Extracted, extract
 from oversight_graph.extraction.fact import ActionFact, TenureFact, Words
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.organisations import FoundArea
 from oversight_graph.recognition.persons import is_masked
@@ -17,12 +18,22 @@ from oversight_graph.recognition.recognise import Recognised, recognise
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name, level_of
 from oversight_graph.resolution.calendar_context import date_bounds
 from oversight_graph.resolution.entities import (
-    Action, Area, Bounds, Findings, LedgerEntry, Organisation, OrgKind, Person, Quantity, Ref,
-    RefKind, Relation, Span, State, Tenure,
+    Action,
+    Area,
+    Bounds,
+    Findings,
+    Organisation,
+    OrgKind,
+    Person,
+    Quantity,
+    Ref,
+    RefKind,
+    Relation,
+    Span,
+    Tenure,
 )  # fmt: skip
 from oversight_graph.resolution.ledger import ledger
 from oversight_graph.resolution.organisation_names import Named, OrganisationNamer, parts_of
-from oversight_graph.recognition.lexicons import lexicon
 
 _DECLARED = re.compile(r"（(?:以下(?:统)?简称|下称|简称)[“：:]?([^”（）]{2,12})”?）")
 
@@ -99,7 +110,11 @@ def _area_names(mention: Mention) -> list[tuple[int, tuple[str, ...]]]:
 
 def _org_areas(org: OrgName) -> list[tuple[str, ...]]:
     inner = [o for o in (org.host, org.parent, org.dispatcher) if o]
-    return [a for a in ((() if org.level else org.areas), *(x for o in inner for x in _org_areas(o))) if a]
+    return [
+        a
+        for a in ((() if org.level else org.areas), *(x for o in inner for x in _org_areas(o)))
+        if a
+    ]
 
 
 # --- naming
@@ -118,7 +133,9 @@ def _name_mentions(state: _State, recognised: Recognised) -> None:
             _remember_area(state, mention, value, paragraph)
         elif mention.kind is Kind.POST and isinstance(value, tuple):
             _name_posts(state, mention, value, recognised)
-        elif mention.kind is Kind.REFERENCE and (found := state.namer.reference(mention, paragraph)):
+        elif mention.kind is Kind.REFERENCE and (
+            found := state.namer.reference(mention, paragraph)
+        ):
             state.org_at[mention.start] = found
 
 
@@ -142,7 +159,11 @@ def _remember(state: _State, named: Named, span: Span, surface: str) -> None:
 
 def _remember_area(state: _State, mention: Mention, area: FoundArea, paragraph: int) -> None:
     names = tuple(full_name(n) for n in area.names)
-    if area.level and not area.names and not state.namer.areas.of_level(area.level, mention.start, paragraph):
+    if (
+        area.level
+        and not area.names
+        and not state.namer.areas.of_level(area.level, mention.start, paragraph)
+    ):
         return
     if area.level:
         names = (*(state.namer.areas.of_level(area.level, mention.start, paragraph) or ()), *names)
@@ -176,7 +197,16 @@ def _name_posts(
             before = named
 
 
-_COURT_ROLES = ("审判长", "审判员", "法官", "书记员", "检察官", "检察员", "人民陪审员", "代理审判员")
+_COURT_ROLES = (
+    "审判长",
+    "审判员",
+    "法官",
+    "书记员",
+    "检察官",
+    "检察员",
+    "人民陪审员",
+    "代理审判员",
+)
 _TEAM_OF = re.compile(r"[^。；]{0,40}?的$")
 
 
@@ -189,7 +219,14 @@ def _fallback_body(
     """
     if not post.office:
         return None
-    if post.prefix.endswith(("纪检监察组", "纪检组")) or post.role in ("组长", "副组长", "总指挥", "副总指挥", "指挥长", "副指挥长"):
+    if post.prefix.endswith(("纪检监察组", "纪检组")) or post.role in (
+        "组长",
+        "副组长",
+        "总指挥",
+        "副总指挥",
+        "指挥长",
+        "副指挥长",
+    ):
         return _team_near(state, mention, recognised)
     if post.role in _COURT_ROLES:
         courts = [n for _, _, n in state.namer.history if n.cls in ("court", "procuratorate")]
@@ -208,7 +245,9 @@ def _fallback_body(
     return next((n for at, n in reversed(near) if at >= started and n.cls not in _WATCHERS), None)
 
 
-_WATCHERS = frozenset({"discipline_commission", "supervision_commission", "joint_organ", "party_committee"})
+_WATCHERS = frozenset(
+    {"discipline_commission", "supervision_commission", "joint_organ", "party_committee"}
+)
 _ENDINGS = {
     "局长": ("局",), "厅长": ("厅",), "院长": ("院",), "校长": ("校", "学", "学院"), "所长": ("所",), "站长": ("站",),
     "处长": ("处",), "科长": ("科",), "队长": ("队",), "会长": ("会",), "行长": ("行",), "矿长": ("矿",),
@@ -252,7 +291,12 @@ def _post_body(
         return state.namer.reference(surface, paragraph)
     if org is not None:
         named = state.namer.name(org, at, paragraph)
-        if post.implies and named.cls != post.implies and post.implies == "government" and named.cls in ("party_committee", "congress"):
+        if (
+            post.implies
+            and named.cls != post.implies
+            and post.implies == "government"
+            and named.cls in ("party_committee", "congress")
+        ):
             return state.namer.implied(post.role, post.implies, named, at, paragraph)
         return named
     if not post.prefix and post.implies:
@@ -365,7 +409,9 @@ def _action(state: _State, contexts: dict[str, str], fact: ActionFact) -> Action
         approved_by=_refs(state, contexts, fact.approved_by),
         place=place,
         date=state.bounds.get(fact.date.start) if fact.date else None,
-        quantity=Quantity(value.value, value.unit, value.approximate, Span(quantity.start, quantity.end))
+        quantity=Quantity(
+            value.value, value.unit, value.approximate, Span(quantity.start, quantity.end)
+        )
         if quantity and isinstance(value, QuantityValue)
         else None,
         detail=fact.detail,
@@ -384,7 +430,8 @@ _ONCE = frozenset({"party_discipline", "admin_discipline", "investigation", "arr
 
 def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
     """A bulletin often reports one measure twice (…，待召开全会时予以追认): keep the first
-    and add the later quote to its evidence."""
+    and add the later quote to its evidence.
+    """
     kept: dict[object, Action] = {}
     for action in actions:
         key: object = len(kept)
@@ -393,7 +440,9 @@ def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
             key = (action.type, action.measure, action.target.value, agents)
         if key in kept:
             first = kept[key]
-            kept[key] = replace(first, evidence=(*first.evidence, *action.evidence), date=first.date or action.date)
+            kept[key] = replace(
+                first, evidence=(*first.evidence, *action.evidence), date=first.date or action.date
+            )
         else:
             kept[key] = action
     return tuple(kept.values())
@@ -416,7 +465,9 @@ def _is_post_at(state: _State, offset: int, post: PostName, fact: ActionFact) ->
     return sentence is not None and offset == sentence.offset + post.start
 
 
-def _refs(state: _State, contexts: dict[str, str], mentions: tuple[Mention, ...]) -> tuple[Ref, ...]:
+def _refs(
+    state: _State, contexts: dict[str, str], mentions: tuple[Mention, ...]
+) -> tuple[Ref, ...]:
     found = []
     for mention in mentions:
         ref = _ref(state, contexts, mention)
@@ -454,7 +505,9 @@ def _areas(state: _State) -> tuple[Area, ...]:
         rows = lexicon().areas.get(names[-1], ())
         code = rows[0].code if len(rows) == 1 and not rows[0].former else None
         parent = "".join(names[:-1]) or None
-        found.append(Area(key, names[-1], level_of(names[-1]), code, parent, tuple(sorted(set(spans)))))
+        found.append(
+            Area(key, names[-1], level_of(names[-1]), code, parent, tuple(sorted(set(spans))))
+        )
     return tuple(found)
 
 
@@ -501,7 +554,11 @@ _PARENT_RELATION = {
 def _relations(state: _State) -> tuple[Relation, ...]:
     found: dict[tuple[str, str, str], Relation] = {}
     for named, spans, _ in state.orgs.values():
-        for other, rel in ((named.host, "stationed_at"), (named.sender, "dispatched_by"), (named.parent, "part_of")):
+        for other, rel in (
+            (named.host, "stationed_at"),
+            (named.sender, "dispatched_by"),
+            (named.parent, "part_of"),
+        ):
             if rel == "part_of" and other is not None:
                 rel = _PARENT_RELATION.get(named.cls, rel)
             if other is not None and spans and rel:
