@@ -10,8 +10,6 @@ from this folder without looking up anything. Nothing is done when neither list 
 changed since the last time. Runs on the standard library alone.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import shutil

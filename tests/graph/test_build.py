@@ -185,8 +185,9 @@ def test_a_former_tenure_ended_by_publication_and_has_no_start() -> None:
         assert GRAPH.values(tenure, absent) == []
 
 
-def test_a_post_held_at_the_time_of_an_event_may_still_be_held() -> None:
-    graph, tenure = the_tenure(status="former", modality="时任")
+@pytest.mark.parametrize("word", ["时任", "利用担任"])
+def test_a_post_held_at_the_time_of_an_event_may_still_be_held(word: str) -> None:
+    graph, tenure = the_tenure(status="former", modality=word)
     assert graph.values(tenure, "ov:endLatest") == []
 
 

@@ -105,7 +105,9 @@ def _fact(
     return ActionFact(
         type=name,
         measure=action.triggers[trigger.surface],
-        agents=agents_of(sv, trigger.start, passive=passive),
+        agents=tuple(
+            a for a in agents_of(sv, trigger.start, passive=passive) if a.kind is not Kind.PERSON
+        ),
         jointly=(),
         target=person,
         approved_by=approvers_of(sv),

@@ -13,7 +13,7 @@ from oversight_graph.graph.literals import boolean, day, integer, zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.tenures import tenure_iri
 from oversight_graph.graph.terms import DCTERMS, OV, PROV, QB, RDF, RDFS, SCHEMA
-from oversight_graph.resolution.entities import Action, Bounds, Ref, RefKind
+from oversight_graph.resolution.entities import Action, Bounds, Quantity, Ref, RefKind
 
 
 def write_action(sheet: Sheet, action: Action) -> None:
@@ -30,7 +30,9 @@ def write_action(sheet: Sheet, action: Action) -> None:
     _write_posts(sheet, node, action)
     _write_circumstances(sheet, node, action)
     if action.quantity is not None:
-        _write_quantity(sheet, node, action, measure)
+        quantity = _write_quantity(sheet, node, action.quantity)
+        if action.type == "case_stats":
+            _write_figure(sheet, quantity, action, measure)
     status = concept("epistemic-statuses", action.status)
     sheet.add(node, OV.epistemicStatus, sheet.concept(status))
     sheet.fact(node, action.evidence, action.rule, action.confidence)
@@ -100,12 +102,7 @@ def _write_instrument(sheet: Sheet, action: Action, written: str) -> NamedNode:
     return node
 
 
-def _write_quantity(
-    sheet: Sheet, node: NamedNode, action: Action, measure: NamedNode | None
-) -> None:
-    quantity = action.quantity
-    if quantity is None:
-        return
+def _write_quantity(sheet: Sheet, node: NamedNode, quantity: Quantity) -> NamedNode:
     value = sheet.iris.hashed("quantity", sheet.document.sha256, str(node), quantity)
     sheet.add(node, OV.quantity, value)
     sheet.add(value, RDF.type, SCHEMA.QuantitativeValue)
@@ -113,8 +110,7 @@ def _write_quantity(
     sheet.add(value, SCHEMA.unitText, zh(quantity.unit) if quantity.unit else None)
     sheet.add(value, OV.approximate, boolean(value=quantity.approximate))
     sheet.add(value, PROV.wasDerivedFrom, sheet.evidence(quantity.span))
-    if action.type == "case_stats":
-        _write_figure(sheet, value, action, measure)
+    return value
 
 
 def _write_figure(

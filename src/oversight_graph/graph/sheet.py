@@ -32,6 +32,8 @@ class Sheet:
         self.run = run
         self.graph = iris.document(self.document.sha256)
         self._organisations = {each.key: each for each in findings.organisations}
+        self._persons = {each.key: each for each in findings.persons}
+        self._areas = {each.key: each for each in findings.areas}
         self._quads: set[Quad] = set()
 
     def add(
@@ -56,18 +58,18 @@ class Sheet:
 
     def person_iri(self, key: str) -> NamedNode:
         """Return the IRI of a person; a masked name is a person of this document only."""
-        person = self._known({each.key: each for each in self.findings.persons}, key)
+        person = self._known(self._persons, key)
         identity = (key, self.document.sha256) if person.masked else (key,)
         return self.iris.person(person.name, *identity)
 
     def area_iri(self, key: str) -> NamedNode:
         """Return the IRI of an area of the document."""
-        area = self._known({each.key: each for each in self.findings.areas}, key)
+        area = self._known(self._areas, key)
         return self.iris.named("area", area.key)
 
     def person_name(self, key: str) -> str:
         """Return the name of a person of the document."""
-        return self._known({each.key: each for each in self.findings.persons}, key).name
+        return self._known(self._persons, key).name
 
     def fact(self, node: NamedNode, spans: Iterable[Span], rule: str, confidence: float) -> None:
         """State how a fact was read: from which words, by which rule, how surely, in which run."""

@@ -12,7 +12,7 @@ from datetime import date
 
 from pyoxigraph import NamedNode
 
-from oversight_graph.graph.concepts import concept
+from oversight_graph.graph.concepts import concept, find
 from oversight_graph.graph.entities import write_post, write_role
 from oversight_graph.graph.literals import day, zh
 from oversight_graph.graph.sheet import Sheet
@@ -20,7 +20,7 @@ from oversight_graph.graph.terms import ORG, OV, RDF, RDFS, TIME
 from oversight_graph.resolution.entities import Bounds, RefKind, Tenure
 
 # 时任 says that the post was held when something happened, not that it has ended since.
-_SAYS_NOTHING_OF_THE_END = frozenset(("时任",))
+_AT_THE_TIME = "then"
 
 
 def tenure_iri(sheet: Sheet, tenure: Tenure) -> NamedNode:
@@ -60,11 +60,16 @@ def _write_dates(sheet: Sheet, node: NamedNode, tenure: Tenure) -> None:
         sheet.add(node, OV.end, zh(end.text))
         _write_day(sheet, node, OV.endEarliest, end.earliest)
     over = tenure.status in ("former", "removed")
-    open_end = not over or tenure.modality in _SAYS_NOTHING_OF_THE_END
     known = None if end is None else end.latest
-    _write_day(sheet, node, OV.endLatest, known or (None if open_end else issued))
+    ended = issued if over and not _held_at_the_time(tenure) else None
+    _write_day(sheet, node, OV.endLatest, known or ended)
     _write_day(sheet, node, OV.asOf, None if over else issued)
     _write_interval(sheet, node, _exact(start), _exact(end))
+
+
+def _held_at_the_time(tenure: Tenure) -> bool:
+    modality = find("modalities", tenure.modality) if tenure.modality else None
+    return modality is not None and modality.notation == _AT_THE_TIME
 
 
 def _removal(sheet: Sheet, tenure: Tenure) -> Bounds | None:

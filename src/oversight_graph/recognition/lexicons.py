@@ -77,7 +77,8 @@ def lexicon() -> Lexicon:
     for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
         entries[surface] = Entry(_HEAD_TYPES.get(cls) or _FORMS[form], cls, canonical or surface)
     for surface, cls, canonical, implies, *_ in _padded("roles", 4):
-        entries[surface] = Entry("role", cls, canonical or surface, implies)
+        if not surface.endswith("级"):  # 副厅级 says how high, not what office
+            entries[surface] = Entry("role", cls, canonical or surface, implies)
     _split_prefixed_roles(entries, [surface for surface, *_ in rows("role-prefixes")])
     for surface, *_ in rows("generic-people"):
         entries[surface] = Entry("group", "", surface)

@@ -18,6 +18,7 @@ from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency, words
 
 _MAX_NAME = 14
+_JOINING = frozenset("和与及、")
 #: Bodies that have a discipline commission of their own, as a part of them.
 _WITH_OWN_COMMISSION = frozenset(
     {
@@ -135,6 +136,11 @@ class NameFinder:
             self._add(FoundOrg(start, head.end, OrgName((), "", body, cls)))
         elif parent is not None:
             self._add_nested(parent, body, cls, head)
+        elif areas and cls == "bank" and self._branch_of(start):
+            # 中国进出口银行 + 吉林省 + 分行 is one name.
+            whole = self.orgs.pop()
+            name = replace(whole.name, body=whole.name.body + self.text[start : head.end])
+            self._add(FoundOrg(whole.start, head.end, name))
         elif areas or level:
             if (
                 level
@@ -155,13 +161,20 @@ class NameFinder:
             name = OrgName((), "", body, cls, bare=bare, inner=bare and head.type == "suffix")
             self._add(FoundOrg(name_start, head.end, name))
 
+    def _branch_of(self, start: int) -> bool:
+        return (
+            bool(self.orgs)
+            and self.orgs[-1].end == start
+            and self.orgs[-1].name.cls in ("bank", "enterprise")
+        )
+
     def _party_group(self, index: int) -> None:
         """党组 after a body and before no role acts as a body of its own."""
         piece = self.pieces[index]
         if not self.orgs or self.orgs[-1].end != piece.start:
             return
         following = self.pieces[index + 1 : index + 2]
-        if following and following[0].type in ("role", "prefix", "head", "suffix"):
+        if self._role_follows(index) or (following and following[0].type in ("head", "suffix")):
             return
         body = self.orgs.pop()
         name = OrgName((), "", piece.surface, "party_group", parent=body.name)
@@ -189,6 +202,8 @@ class NameFinder:
                 break
             if self.orgs and self.orgs[-1].end == self.pieces[left].start:
                 inner = self.text[self.pieces[left].start : self.pieces[index].start]
+                if any(p.surface in _JOINING or p.type == "group" for p in self.pieces[left:index]):
+                    break
                 if self._is_name(inner) and self._may_nest(
                     self.orgs[-1], self.pieces[index], inner
                 ):
@@ -321,14 +336,12 @@ class NameFinder:
         """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
         head = self.pieces[index]
         before = self.pieces[index - 1 : index]
-        following = self.pieces[index + 1 : index + 2]
         apart = bool(before) and before[0].surface in "、，兼"
         return (
             apart
             and len(head.surface) > 1
             and bool(self.orgs or self.areas)
-            and bool(following)
-            and following[0].type == "role"
+            and self._role_follows(index)
         )
 
     def _head_follows(self, index: int) -> bool:

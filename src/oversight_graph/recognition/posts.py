@@ -18,6 +18,7 @@ from oversight_graph.recognition.organisations import FoundArea, FoundOrg
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "party_to_case"})
+_BYLINES = frozenset({"记者", "通讯员", "编辑", "责任编辑", "特约记者", "作者", "撰稿", "摄影", "校对", "辩护律师", "辩护人", "律师"})
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 
@@ -28,7 +29,7 @@ def _unit() -> re.Pattern[str]:
     return re.compile(
         expand(
             rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1, 14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
-            r"(?P<prefix><prefix|stationed>)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
+            r"(?P<prefix><prefix|stationed>)?(?P<mod3>原)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
         )
     )
 
@@ -68,7 +69,7 @@ def _post(
     match: re.Match[str], text: str, names: dict[int, OrgName], entries: dict[int, Entry]
 ) -> PostName:
     entry = entries[match.start("role")]
-    modality = match["mod"] or match["mod2"] or (match["after"] or "").strip("（）") or None
+    modality = match["mod"] or match["mod2"] or match["mod3"] or (match["after"] or "").strip("（）") or None
     start = (
         match.start("of") if match["of"] else match.start("prefix" if match["prefix"] else "role")
     )
@@ -81,7 +82,8 @@ def _post(
         end=match.end("role"),
         implies=entry.implies,
         rank=entry.cls == "rank",
-        office=entry.cls not in _NOT_OFFICES,
+        office=entry.cls not in _NOT_OFFICES and match["role"] is not None
+        and text[match.start("role") : match.end("role")] not in _BYLINES,
     )
 
 

@@ -218,7 +218,7 @@ def _people(found: Recognised) -> None:
 
 
 _OFFICE = re.compile(
-    expand(r"(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>")
+    expand(r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>")
 )
 
 

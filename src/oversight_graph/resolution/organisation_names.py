@@ -63,6 +63,9 @@ class OrganisationNamer:
         areas = self._areas(org, offset, paragraph)
         body = re.sub(r"^第?[一二三四五六七八九十\d]+届", "", org.body)
         if org.inner and (parent := self._body_before(paragraph)):
+            if body == "管委会" and parent.name.endswith(("党工委", "党委")):
+                name = parent.name.removesuffix("党委").removesuffix("党工委") + body
+                return Named(name, org.cls, OrgKind.BODY, parent.areas)
             if parent.cls in ("party_committee", "government", "discipline_commission"):
                 if parent.areas and body != "办公室":
                     return Named("".join(parent.areas) + body, org.cls, OrgKind.BODY, parent.areas)
@@ -100,9 +103,6 @@ class OrganisationNamer:
             if where == paragraph and named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in _SUBHEADS else ""
                 return named.areas, committee + org.body
-        for level in ("县", "区", "市", "省"):
-            if chain := self.areas.of_level(level, offset, paragraph):
-                return chain, org.body
         return (), org.body
 
     def implied(
