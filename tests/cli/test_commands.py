@@ -194,7 +194,12 @@ def test_ctrl_c_leaves_nothing_behind(tmp_path: Path, jobs: str) -> None:
         text = f"云泽市纪委监委印发《第{number}号通知》。\n"
         (folder / f"{number}.txt").write_text(text, "utf-8")
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "oversight_graph", "build", "in", "--jobs", jobs]
+    # A shell that starts us in the background has interrupts ignored; a terminal has not.
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        f"from oversight_graph.cli import main; main(['build', 'in', '--jobs', '{jobs}'])"
+    )
+    command = [sys.executable, "-c", code]
     with subprocess.Popen(
         command, cwd=tmp_path, stderr=theirs, stdout=subprocess.DEVNULL, process_group=0
     ) as process:

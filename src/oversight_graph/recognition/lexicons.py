@@ -47,6 +47,7 @@ class Lexicon:
     area_codes: dict[str, AreaRow]
     surnames: frozenset[str]
     compound_surnames: frozenset[str]
+    common_surnames: frozenset[str]
     name_boundary: frozenset[str]
     not_names: frozenset[str]
     outside_names: frozenset[str]
@@ -98,6 +99,7 @@ def lexicon() -> Lexicon:
         area_codes=codes,
         surnames=frozenset(s for s in surnames if len(s) == 1),
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
+        common_surnames=frozenset(s for s, cls in surnames.items() if cls in ("common", "compound")),
         name_boundary=frozenset(
             s
             for s, _, strength, *_ in _padded("name-boundary", 3)

@@ -127,6 +127,8 @@ def ends_before(text: str, end: int) -> bool:
 
 def _crosses(text: str, one: int, two: int) -> bool:
     """Whether the second given character rather begins the next word (何健|贯彻)."""
+    if text[one] in "犯被因受涉":
+        return True
     if _plain_follows(text, two):
         return False
     boundary = lexicon().name_boundary

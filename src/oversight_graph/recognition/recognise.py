@@ -206,7 +206,9 @@ def _people(found: Recognised) -> None:
     for match in persons.before_name().finditer(view):
         start = match.end()
         if not _within(start, taken):
-            if _licensed(found.text, view, start):
+            weak = not match.group() or match.group()[-1] in "：；“（，。　、与和" or match.start() == match.end()
+            rare = weak and not _common_surname(found.text, start)
+            if _licensed(found.text, view, start, only_office=rare):
                 _names_from(found, view, start, taken)
     for start, end in taken:
         overlapping = [
@@ -217,19 +219,26 @@ def _people(found: Recognised) -> None:
         _add(found, Kind.PERSON, start, end, found.text[start:end])
 
 
+def _common_surname(text: str, start: int) -> bool:
+    """Rare surnames (由, 经, 时) are words far more often than names: they need a post."""
+    known = lexicon().common_surnames
+    dotted = "·" in text[start : start + 8]
+    return dotted or text[start : start + 2] in known or text[start : start + 1] in known
+
+
 _OFFICE = re.compile(
     expand(r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>")
 )
 
 
-def _licensed(text: str, view: str, start: int) -> bool:
+def _licensed(text: str, view: str, start: int, *, only_office: bool) -> bool:
     """Whether what follows a name, or a list of names, says that people stand here."""
     end = _name_at(text, view, start)
     everyday = end is not None and persons.everyday(text, start, end)
     while end is not None:
         if _OFFICE.match(view, end):
             return True
-        if not everyday and (persons.after_name().match(view, end) or _before_post(view, end)):
+        if not (everyday or only_office) and (persons.after_name().match(view, end) or _before_post(view, end)):
             return True
         link = _NEXT_IN_LIST.match(view, end)
         end = _name_at(text, view, link.end()) if link else None
