@@ -163,7 +163,8 @@ def _areas() -> tuple[dict[str, tuple[AreaRow, ...]], dict[str, AreaRow]]:
         row = AreaRow(code, name, level, parent, status.startswith("former"))
         if not row.former or code not in by_code:
             by_code[code] = row
-        if "common" in status:
+        # 会同县 is a county, but 会同 + 县 is what bulletins write.
+        if "common" in status or name[:-1] in grammar().outside_names:
             continue
         for surface in [name, *filter(None, short.split("|"))]:
             by_surface.setdefault(surface, []).append(row)

@@ -18,6 +18,7 @@ from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency, words
 
 _MAX_NAME = 14
+_SHORT = 2
 _JOINING = frozenset("和与及、")
 #: Bodies that have a discipline commission of their own, as a part of them.
 _WITH_OWN_COMMISSION = frozenset(
@@ -328,9 +329,13 @@ class NameFinder:
             head.type == "suffix"
             and len(head.surface) > 1
             and at_start
-            and self._role_follows(index)
+            and (self._role_follows(index) or self._commission_follows(index))
             and not self.orgs
         )
+
+    def _commission_follows(self, index: int) -> bool:
+        after = self.pieces[index + 1 : index + 2]
+        return bool(after) and after[0].surface in ("纪委", "党委", "党组")
 
     def _is_inner(self, index: int) -> bool:
         """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
@@ -414,6 +419,17 @@ class NameFinder:
         else:
             self.areas.append(FoundArea(start, piece.end, (own + piece.surface,), ""))
 
+    def _longer_area(self, index: int) -> Piece:
+        """岳蒲县 is no 蒲县: a character before a two-character area belongs to its name."""
+        piece = self.pieces[index]
+        before = self.pieces[index - 1] if index else None
+        if before is None or before.type != "char" or not "\u4e00" <= before.surface <= "\u9fff":
+            return piece
+        stretch = self.text[max(0, before.start - 4) : before.end]
+        if words(stretch)[-1] != before.surface or before.surface in lexicon().outside_names:
+            return piece
+        return replace(piece, start=before.start, surface=before.surface + piece.surface)
+
     @staticmethod
     def _coined_end(stretch: str) -> str:
         """The last two or three characters of a stretch, if they look like a place's name."""
@@ -439,6 +455,8 @@ class NameFinder:
         piece = self.pieces[index]
         if piece.type == "area":
             last = self.areas[-1] if self.areas else None
+            if len(piece.surface) == _SHORT and not (last and last.end == piece.start):
+                piece = self._longer_area(index)
             if last and last.end == piece.start and not last.level:
                 self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, piece.surface), "")
             else:

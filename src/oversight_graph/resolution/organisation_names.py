@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oversight_graph.recognition.mention import Mention, OrgName
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, level_of
 from oversight_graph.resolution.entities import OrgKind
 
@@ -35,6 +35,10 @@ class Named:
     parent: Named | None = None
 
 
+#: What cannot be named: a reference without anything before it.
+_NOBODY = Named("", "", OrgKind.BODY, ())
+
+
 class OrganisationNamer:
     """Names organisations in text order, remembering those that came before."""
 
@@ -46,14 +50,20 @@ class OrganisationNamer:
     def name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """The canonical form of an organisation named at an offset, and remember it."""
         named = self._name(org, offset, paragraph)
-        self.history.append((offset, paragraph, named))
+        if named.name:
+            self.history.append((offset, paragraph, named))
         return named
 
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        if org.cls == "reference":
+            surface = Mention(Kind.REFERENCE, offset, offset + len(org.body), org.body)
+            return self.reference(surface, paragraph) or _NOBODY
         if org.host is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
             parent = self._name(org.parent, offset, paragraph)
+            if parent.name == "":
+                return _NOBODY
             name = parent.name + org.body
             kind = _kind(org.cls, "")
             if parent.kind is OrgKind.COLLECTIVE:

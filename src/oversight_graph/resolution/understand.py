@@ -126,6 +126,8 @@ def _name_mentions(state: _State, recognised: Recognised) -> None:
         value = mention.value
         if isinstance(value, OrgName):
             named = state.namer.name(value, mention.start, paragraph)
+            if not named.name:
+                continue
             _remember(state, named, Span(mention.start, mention.end), mention.surface)
             state.org_at[mention.start] = named
             _declare(state, recognised, mention, named)
@@ -291,6 +293,8 @@ def _post_body(
         return state.namer.reference(surface, paragraph)
     if org is not None:
         named = state.namer.name(org, at, paragraph)
+        if not named.name:
+            return None
         if (
             post.implies
             and named.cls != post.implies
