@@ -21,6 +21,9 @@ _JUST_BEFORE = re.compile(
         r"(?P<agent><org|reference>)(?:依法|已|正|还|并|对其|联合|正在|决定|正式|同步|共同|以涉嫌<title>|采取|作出|给予|启动)*$"
     )
 )
+#: The body before a trigger is no agent by itself when it ends a row of bodies, or is
+#: governed by a preposition.
+_OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向)$"))
 _RESEARCH = re.compile(
     expand(r"经(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
 )
@@ -30,6 +33,7 @@ _APPROVED = re.compile(
         r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
     )
 )
+_SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
 
@@ -42,7 +46,7 @@ def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[M
     if match := _BY.search(sv.view, here, start):
         return _orgs(sv, match.start("agent"), match.end("agent"))
     match = _JUST_BEFORE.search(sv.view, here, start)
-    if match and sv.view[match.start() - 1 : match.start()] not in tuple("、和与及同合对向"):
+    if match and not _OTHER_ORG.search(sv.view, here, match.start()):
         return _orgs(sv, match.start("agent"), match.end("agent"))
     if passive:
         return ()
@@ -51,6 +55,9 @@ def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[M
 
 def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Mention, ...]:
     for start, end in reversed(spans):
+        given = sv.view.startswith("由", start) and start != spans[-1][0]
+        if given and "；" in sv.view[end : spans[-1][0]]:
+            return ()  # 由甲给予…；收缴…: what follows the semicolon has no agent of its own
         if match := _RESEARCH.search(sv.view, start, end):
             return _orgs(sv, match.start("agent"), match.end("agent"))
         if sv.view.startswith("由", start):
@@ -61,7 +68,7 @@ def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Ment
         if subject and subject.bodies:
             return _without_partners(sv, subject.bodies)
         if subject and subject.people:
-            return subject.people
+            return () if _SPEECH.match(sv.text, subject.end) else subject.people
     return _carried(sv)
 
 

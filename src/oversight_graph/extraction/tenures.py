@@ -111,8 +111,18 @@ def _take_topic(
             used.add(at)
             end = post.end - sv.recognised.offset
             facts.extend(
-                _of_chain(sv, person, post, match["verb"], "post-of-topic", at, end, match)
+                _of_chain(
+                    sv, person, post, _verb_of(sv, post, match["verb"]), "post-of-topic", at, end, match
+                )
             )
+
+
+def _verb_of(sv: SentenceView, post: Mention, verb: str) -> str:
+    """Only the last post of a career, opened by 任, is still held; the others are past."""
+    at = post.start - sv.recognised.offset
+    later = [m for a, m in sv.by_start.items() if m.kind is Kind.POST and a > at]
+    own = sv.view[max(0, at - 1) : at]
+    return verb if later or own != "任" or sv.view[at - 2 : at] == "曾任" else "任"
 
 
 def _of_chain(

@@ -34,9 +34,10 @@ _D = r"(?P<d>3[01]|[12]\d|0?[1-9])[日号]"
 _TO = r"(?:至|到|-|—|－|~|～)"
 _END = rf"(?:{_TO}(?:(?P<y2>(?:19|20)\d\d|今|次|同)年)?(?:(?P<m2>1[0-2]|0?[1-9])月)?(?:(?P<d2>3[01]|[12]\d|0?[1-9])[日号])?(?P<now>今)?)?"
 _HALF = r"(?P<half>上半年|下半年|[一二三四1-4]季度|前三季度|年底|年初|年末|年中)"
+_MONTHS = r"(?:(?P<ma>1[0-2]|[1-9])(?:至|-|—|－)(?P<mb>1[0-2]|[1-9])月)"
 _PATTERN = re.compile(
     rf"(?:(?P<y>(?:19|20)\d\d)年|{_ZH_YEAR}|{_REL_YEAR})?"
-    rf"(?:(?:{_M}份?(?:{_D})?)|第?{_HALF})?{_END}"
+    rf"(?:{_MONTHS}|(?:{_M}份?(?:{_D})?)|第?{_HALF})?{_END}"
 )
 _START = re.compile(
     r"(?:19|20)\d\d年|[一二][〇零○九一二三四五六七八]{3}年|[今去前明当同本次上]年"
@@ -75,6 +76,8 @@ def _value(match: re.Match[str]) -> DateValue | None:
     relative = part["ry"] or ""
     month = int(part["m"]) if part["m"] else None
     day = int(part["d"]) if part["d"] else None
+    if part["ma"]:
+        return DateValue((year, int(part["ma"]), None), (year, int(part["mb"]), None), relative)
     if part["half"]:
         first, last = _HALVES[part["half"]]
         return DateValue((year, first, None), (year, last, None), relative)

@@ -86,7 +86,11 @@ class AreaContext:
             for sighting in pool:
                 if chain := self._cut(sighting.names, word):
                     return self.complete(chain)
-        return self._from_hints(word) or self._by_vote(word)
+        found = self._from_hints(word) or self._by_vote(word)
+        # 全区 and 区纪委 in a text without any district are those of the autonomous region.
+        if found is None and word == "区":
+            return self.of_level("自治区", offset, paragraph)
+        return found
 
     def _cut(self, names: tuple[str, ...], word: str) -> tuple[str, ...] | None:
         for i, name in enumerate(names):

@@ -152,6 +152,10 @@ class OrganisationNamer:
             ]
             return groups[-1].host if groups else None
         tail = mention.surface[1:]
+        if tail == "院":
+            courts = [n for o, _, n in self.history if n.cls == "court" and o < mention.start]
+            if courts:
+                return courts[-1]
         for offset, where, named in reversed(self.history):
             if (
                 offset < mention.start

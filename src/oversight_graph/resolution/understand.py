@@ -376,12 +376,14 @@ def _bodiless(fact: TenureFact, post: PostName) -> Tenure:
 
 def _removed(tenure: Tenure, actions: tuple[Action, ...]) -> Tenure:
     for action in actions:
-        if action.type not in ("removal", "resignation") or action.target is None:
+        if action.type not in ("removal", "resignation", "appointment") or action.target is None:
             continue
         if action.target.value.split("|")[0] != tenure.person:
             continue
         for org, role in action.posts:
             if role == tenure.role and org in (None, tenure.organisation):
+                if action.type == "appointment":
+                    return replace(tenure, start=tenure.start or action.date)
                 return replace(tenure, status="removed", end=tenure.end or action.date)
     return tenure
 
