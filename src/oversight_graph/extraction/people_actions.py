@@ -205,14 +205,19 @@ _LONE_POST = re.compile(
 
 
 def _unnamed_between(sv: SentenceView, trigger: Trigger) -> bool:
-    """Whether a post without a name stands nearer to the trigger than any person.
+    """Whether somebody whose name was not understood stands nearer to the trigger."""
+    return _unnamed_before(sv, trigger.start)
+
+
+def _unnamed_before(sv: SentenceView, position: int) -> bool:
+    """Whether a post without a name stands nearer to an offset than any person.
 
     Somebody is meant there whose name was not understood; nobody else may get the sanction.
     """
-    posts = [m.start() for m in _LONE_POST.finditer(sv.view, 0, trigger.start)]
+    posts = [m.start() for m in _LONE_POST.finditer(sv.view, 0, position)]
     if not posts:
         return False
-    named = [at for at, m in sv.by_start.items() if m.kind is Kind.PERSON and at < trigger.start]
+    named = [at for at, m in sv.by_start.items() if m.kind is Kind.PERSON and at < position]
     return not named or posts[-1] > max(named)
 
 
@@ -233,7 +238,7 @@ def _people(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
     start, end = match.span("people")
     first = sv.by_start.get(start)
     if first and first.kind is Kind.REFERENCE:
-        if first.surface[0] in "该本我此驻":
+        if first.surface[0] in "该本我此驻" or _unnamed_before(sv, start):
             return ()
         return people_of_reference(sv, first)
     return tuple(mentions_in(sv, start, end, Kind.PERSON))

@@ -41,6 +41,9 @@ _LISTED = re.compile(
     )
 )
 
+_ENDS_POST = re.compile(
+    "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|，|在|因|被|不再|候选|人选|提名|到|和|与|及|之"
+)
 _STATUS = {
     "原": "former", "曾任": "former", "时任": "former", "前": "former", "原任": "former",
     "代": "acting", "代理": "acting", "主持工作": "acting", "拟任": "nominated",
@@ -89,10 +92,18 @@ def _take(
     first = sv.by_start.get(match.start("people"))
     if not people and first and first.kind is Kind.REFERENCE:
         people = list(people_of_reference(sv, first))
+    if rule != "post-before-name" and _runs_on(sv, match.end("post")):
+        return  # the chain belongs to a further name that was not understood
     end = match.end("people") if rule == "post-before-name" else match.end("post")
     start = at if rule == "post-before-name" else match.start("people")
     for person in people:
         facts.extend(_of_chain(sv, person, sv.by_start[at], verb, rule, start, end, match))
+
+
+def _runs_on(sv: SentenceView, end: int) -> bool:
+    """任组长、市委副书记、代市长 + plain characters: somebody else's posts begin in the chain."""
+    following = sv.view[end : end + 1]
+    return "\u4e00" <= following <= "\u9fff" and not _ENDS_POST.match(sv.view, end)
 
 
 def _take_topic(

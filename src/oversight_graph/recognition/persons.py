@@ -137,7 +137,7 @@ def _crosses(text: str, one: int, two: int) -> bool:
     if any(text[two : two + size] in boundary for size in (1, 2, 3, 4)):
         return False
     first = words(text[one : one + 6])[0]
-    return len(first) >= 2 and frequency(first) >= 20
+    return len(first) > 2 or (len(first) == 2 and frequency(first) >= 20)
 
 
 _STRONG_BEFORE = "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
