@@ -200,7 +200,7 @@ def _body_told(sv: SentenceView, trigger: Trigger, clause: int, name: str) -> Ta
 
 
 _LONE_POST = re.compile(
-    expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|的|（?期间|、|，)")
+    expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|资格|待遇|的|（?期间|、|，)")
 )
 
 
