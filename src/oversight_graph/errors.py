@@ -36,7 +36,7 @@ class UsageError(OversightError):
     exit_code = 2
 
 
-class UnknownName(UsageError):
+class UnknownName(UsageError):  # noqa: N818 - named by what happened, as in the tree above
     """A person, organisation, saved query or format that does not exist here."""
 
 

@@ -6,7 +6,7 @@ from importlib.resources import files
 import pytest
 
 from oversight_graph.extraction.extract import extract
-from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
 
@@ -22,7 +22,7 @@ def facts(text: str) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("action", rules().types.values(), ids=lambda a: a.type)
-def test_the_example_of_an_action_type_gives_the_type(action: object) -> None:
+def test_the_example_of_an_action_type_gives_the_type(action: ActionType) -> None:
     assert action.type in [t for t, _ in facts(action.example)]
 
 

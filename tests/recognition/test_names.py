@@ -56,7 +56,7 @@ def test_written_dates(text: str, start: object, end: object) -> None:
         ("两人", 2, "人", False),
     ],
 )
-def test_quantities(text: str, value: int, unit: str, approximate: bool) -> None:
+def test_quantities(text: str, value: int, unit: str, approximate: bool) -> None:  # noqa: FBT001 - a parameter of the table
     [(_, _, quantity)] = lexicon().quantities.find(normalise(text))
     assert (quantity.value, quantity.unit, quantity.approximate) == (value, unit, approximate)
 
@@ -104,6 +104,7 @@ def test_organisations_are_composed(text: str, names: list[str]) -> None:
 def test_a_post_chain_is_one_mention_of_several_posts() -> None:
     document = read_text("标题\n来源：x\n市纪委书记、监委主任周立春带队检查。", "a.txt")
     [chain] = [m.value for m in recognise(document)[-1].mentions if m.kind is Kind.POST]
+    assert isinstance(chain, tuple)
     assert [(p.org.body, p.role) for p in chain] == [("纪委", "书记"), ("监委", "主任")]
 
 

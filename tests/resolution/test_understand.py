@@ -4,7 +4,7 @@ import pytest
 
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import Findings, understand
-from oversight_graph.resolution.entities import State
+from oversight_graph.resolution.entities import Action, State, Tenure
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 
@@ -33,6 +33,7 @@ def test_a_stationed_group_watches_its_host_and_the_host_answers_to_a_pronoun() 
     findings = read("青海省纪委监委驻青海省水利厅纪检监察组督促驻在单位完善值班制度。")
     ties = {(r.rel, r.parent) for r in findings.relations}
     assert ties == {("stationed_at", "青海省水利厅"), ("dispatched_by", "青海省纪委监委")}
+    assert findings.actions[0].target is not None
     assert findings.actions[0].target.value == "青海省水利厅"
 
 
@@ -108,8 +109,9 @@ def test_every_sentence_ends_in_one_state() -> None:
 
 def test_every_piece_of_evidence_is_a_slice_of_the_text() -> None:
     findings = read("县水务局局长周立春被立案审查。")
-    for fact in (*findings.actions, *findings.tenures):
-        for span in fact.evidence:
+    facts: list[Action | Tenure] = [*findings.actions, *findings.tenures]
+    for evidence in [fact.evidence for fact in facts]:
+        for span in evidence:
             assert 0 <= span.start < span.end <= len(findings.document.text)
 
 
