@@ -1,0 +1,1 @@
+"""Extraction: match rules over mentions and give tenures and actions as facts."""

@@ -46,8 +46,9 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
 
 
 def _story(story: tuple[Mention, ...], sv: SentenceView) -> tuple[Mention, ...]:
-    """Judicial steps may be told paragraphs later; they are tied to the first person whom
-    the bulletin is about, as long as it opened with one person alone.
+    """The one person a bulletin opened with: judicial steps told paragraphs later are theirs.
+
+    Empty while no sentence was about one person alone.
     """
     return story or (sv.topic if len(sv.topic) == 1 else ())
 

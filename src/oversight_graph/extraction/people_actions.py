@@ -98,8 +98,8 @@ def _fact(
         start = trigger.start
     passive = target.how in ("subject", "topic") and _is_passive(sv, trigger, target)
     offset = sv.recognised.offset
-    alleged = (
-        action.status == "alleged" or (name in ("transfer", "arrest") and "涉嫌" in sv.text[:end])
+    alleged = action.status == "alleged" or (
+        name in ("transfer", "arrest") and "涉嫌" in sv.text[:end]
     )
     money = _money_near(sv, trigger) if name == "confiscation" else None
     return ActionFact(
@@ -129,10 +129,15 @@ def _fact(
 
 def _target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     view = sv.view
-    if name not in ("party_discipline", "admin_discipline", "education", "investigation"):
-        if match := _OBJECT.match(view, trigger.end):
-            if people := _people(sv, match):
-                return Target(people, match.start("people"), match.end("people"), "object")
+    takes_object = name not in (
+        "party_discipline",
+        "admin_discipline",
+        "education",
+        "investigation",
+    )
+    match = _OBJECT.match(view, trigger.end) if takes_object else None
+    if match and (people := _people(sv, match)):
+        return Target(people, match.start("people"), match.end("people"), "object")
     if adjacent := _adjacent(sv, trigger, name):
         return adjacent
     clause = max(view.rfind(c, 0, trigger.start) for c in "，。；：") + 1
@@ -200,7 +205,9 @@ def _body_told(sv: SentenceView, trigger: Trigger, clause: int, name: str) -> Ta
 
 
 _LONE_POST = re.compile(
-    expand(r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|资格|待遇|的|（?期间|、|，)")
+    expand(
+        r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|资格|待遇|的|（?期间|、|，)"
+    )
 )
 
 

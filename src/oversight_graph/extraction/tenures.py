@@ -97,7 +97,7 @@ def _take(
     end = match.end("people") if rule == "post-before-name" else match.end("post")
     start = at if rule == "post-before-name" else match.start("people")
     for person in people:
-        facts.extend(_of_chain(sv, person, sv.by_start[at], verb, rule, start, end, match))
+        facts.extend(_of_chain(sv, person, sv.by_start[at], verb, rule, start, end))
 
 
 def _runs_on(sv: SentenceView, end: int) -> bool:
@@ -123,7 +123,7 @@ def _take_topic(
             end = post.end - sv.recognised.offset
             facts.extend(
                 _of_chain(
-                    sv, person, post, _verb_of(sv, post, match["verb"]), "post-of-topic", at, end, match
+                    sv, person, post, _verb_of(sv, post, match["verb"]), "post-of-topic", at, end
                 )
             )
 
@@ -138,7 +138,7 @@ def _verb_of(sv: SentenceView, post: Mention, verb: str) -> str:
 
 def _of_chain(
     sv: SentenceView, person: Mention, post: Mention, verb: str, rule: str,
-    start: int, end: int, match: re.Match[str],
+    start: int, end: int,
 ) -> list[TenureFact]:  # fmt: skip
     chain = post.value
     assert isinstance(chain, tuple)

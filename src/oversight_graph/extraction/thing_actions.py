@@ -123,7 +123,7 @@ def _fact(
         place=_place(sv, place) or (None if agents else _area_opening(sv, trigger.start)),
         date=date_before(sv, trigger.start),
         quantity=count,
-        detail=_detail(sv, detail, trigger),
+        detail=_detail(sv, detail),
         title=title if title and title.kind is Kind.TITLE else None,
         posts=(),
         status=action.status,
@@ -150,7 +150,7 @@ def _area_opening(sv: SentenceView, start: int) -> Mention | None:
     return found
 
 
-def _detail(sv: SentenceView, span: tuple[int, int] | None, trigger: Trigger) -> str | None:
+def _detail(sv: SentenceView, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
     text = sv.text[span[0] : span[1]].strip(_EDGE + "。；")

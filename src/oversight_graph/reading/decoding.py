@@ -18,7 +18,7 @@ _MARKS = (
 
 
 def decode(data: bytes, name: str) -> str:
-    """Return the text of ``data`` without its byte-order mark, line ends as ``\\n``.
+    r"""Return the text of ``data`` without its byte-order mark, line ends as ``\\n``.
 
     Raises ``InputError`` for empty and binary input; ``name`` is used in the message.
     """

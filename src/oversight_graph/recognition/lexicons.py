@@ -99,7 +99,9 @@ def lexicon() -> Lexicon:
         area_codes=codes,
         surnames=frozenset(s for s in surnames if len(s) == 1),
         compound_surnames=frozenset(s for s in surnames if len(s) > 1),
-        common_surnames=frozenset(s for s, cls in surnames.items() if cls in ("common", "compound")),
+        common_surnames=frozenset(
+            s for s, cls in surnames.items() if cls in ("common", "compound")
+        ),
         name_boundary=frozenset(
             s
             for s, _, strength, *_ in _padded("name-boundary", 3)

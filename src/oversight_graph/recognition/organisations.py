@@ -147,7 +147,7 @@ class NameFinder:
                 level
                 and not areas
                 and left == index
-                and head.type in ("suffix",)
+                and head.type == "suffix"
                 and cls in ("department", "institution")
             ):
                 return
@@ -210,11 +210,16 @@ class NameFinder:
                 ):
                     return left, self.orgs[-1]
                 break
-            if piece.type == "word" or (piece.type in ("group", "trigger") and left < index) or (
-                piece.type == "char"
-                and _is_name_char(piece.surface)
-                and not self._is_level(left - 1)
-            ) or (piece.type == "suffix" and self.pieces[left].start == piece.end):
+            if (
+                piece.type == "word"
+                or (piece.type in ("group", "trigger") and left < index)
+                or (
+                    piece.type == "char"
+                    and _is_name_char(piece.surface)
+                    and not self._is_level(left - 1)
+                )
+                or (piece.type == "suffix" and self.pieces[left].start == piece.end)
+            ):
                 left -= 1
             else:
                 break
@@ -262,7 +267,7 @@ class NameFinder:
             )
         ):
             return False
-        return not (head.type == "team" and cls in ("inspection_team",) and not inner)
+        return not (head.type == "team" and cls == "inspection_team" and not inner)
 
     def _after_outside_word(self, left: int, index: int) -> int:
         """Cut the name after the last word that never stands inside names."""

@@ -31,8 +31,8 @@ def parse_name(text: str, start: int, limit: int) -> int | None:
     for surname in _surname_ends(text, start, limit):
         if text[surname : surname + 1] == "某":
             return _masked_end(text, surname, limit)
-        end = _given_end(text, start, surname, limit)
-        if end is not None and not _is_word(text, start, end, limit):
+        end = _given_end(text, surname, limit)
+        if end is not None and not _is_word(text, start, end):
             return end
     return None
 
@@ -61,7 +61,7 @@ _PERSON_ACTS = re.compile(
 )
 
 
-def _is_word(text: str, start: int, end: int, limit: int) -> bool:
+def _is_word(text: str, start: int, end: int) -> bool:
     """Whether an everyday word stands here instead of a name (严肃, 任务, 公示期)."""
     if _PERSON_ACTS.match(text, end):
         return False
@@ -86,7 +86,7 @@ def _dotted_end(text: str, match: re.Match[str]) -> int:
     return min(match.end(), last + 3)
 
 
-def _given_end(text: str, start: int, surname: int, limit: int) -> int | None:
+def _given_end(text: str, surname: int, limit: int) -> int | None:
     one, two = surname + 1, surname + 2
     given = text[surname : min(two, limit)]
     if not given or not _is_given(given[0]):
@@ -153,10 +153,9 @@ def before_name() -> re.Pattern[str]:
 
 def everyday(text: str, start: int, end: int) -> bool:
     """Whether the name is a frequent word of jieba's dictionary (安全, 康复)."""
-    return (
-        frequency(text[start:end]) >= 60
-        or (frequency(words(text[start : end + 2])[0]) >= 500
-        and len(words(text[start : end + 2])[0]) > 1)
+    return frequency(text[start:end]) >= 60 or (
+        frequency(words(text[start : end + 2])[0]) >= 500
+        and len(words(text[start : end + 2])[0]) > 1
     )
 
 

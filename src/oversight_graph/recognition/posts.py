@@ -18,7 +18,22 @@ from oversight_graph.recognition.organisations import FoundArea, FoundOrg
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "party_to_case"})
-_BYLINES = frozenset({"记者", "通讯员", "编辑", "责任编辑", "特约记者", "作者", "撰稿", "摄影", "校对", "辩护律师", "辩护人", "律师"})
+_BYLINES = frozenset(
+    {
+        "记者",
+        "通讯员",
+        "编辑",
+        "责任编辑",
+        "特约记者",
+        "作者",
+        "撰稿",
+        "摄影",
+        "校对",
+        "辩护律师",
+        "辩护人",
+        "律师",
+    }
+)
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 
@@ -53,15 +68,15 @@ def find_chains(
         names[area.start] = OrgName(area.names, area.level, "", cls)  # the body is implied
     chains: list[Chain] = []
     position = 0
-    while match := _unit().search(view, position):
-        start, posts = match.start(), []
-        while match:
-            posts.append(_post(match, text, names, entries))
-            end = match.end()
-            link = _LINK.match(view, end)
-            match = _unit().match(view, link.end()) if link else None
-        chains.append((start, end, _spread(tuple(posts))))
-        position = end
+    while first := _unit().search(view, position):
+        posts = []
+        unit: re.Match[str] | None = first
+        while unit is not None:
+            posts.append(_post(unit, text, names, entries))
+            position = unit.end()
+            link = _LINK.match(view, position)
+            unit = _unit().match(view, link.end()) if link else None
+        chains.append((first.start(), position, _spread(tuple(posts))))
     return chains
 
 
@@ -69,7 +84,13 @@ def _post(
     match: re.Match[str], text: str, names: dict[int, OrgName], entries: dict[int, Entry]
 ) -> PostName:
     entry = entries[match.start("role")]
-    modality = match["mod"] or match["mod2"] or match["mod3"] or (match["after"] or "").strip("（）") or None
+    modality = (
+        match["mod"]
+        or match["mod2"]
+        or match["mod3"]
+        or (match["after"] or "").strip("（）")
+        or None
+    )
     start = (
         match.start("of") if match["of"] else match.start("prefix" if match["prefix"] else "role")
     )
@@ -82,7 +103,8 @@ def _post(
         end=match.end("role"),
         implies=entry.implies,
         rank=entry.cls == "rank",
-        office=entry.cls not in _NOT_OFFICES and match["role"] is not None
+        office=entry.cls not in _NOT_OFFICES
+        and match["role"] is not None
         and text[match.start("role") : match.end("role")] not in _BYLINES,
     )
 

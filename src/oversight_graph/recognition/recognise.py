@@ -206,7 +206,11 @@ def _people(found: Recognised) -> None:
     for match in persons.before_name().finditer(view):
         start = match.end()
         if not _within(start, taken):
-            weak = not match.group() or match.group()[-1] in "：；“（，。　、与和" or match.start() == match.end()
+            weak = (
+                not match.group()
+                or match.group()[-1] in "：；“（，。　、与和"
+                or match.start() == match.end()
+            )
             rare = weak and not _common_surname(found.text, start)
             if _licensed(found.text, view, start, only_office=rare):
                 _names_from(found, view, start, taken)
@@ -227,7 +231,9 @@ def _common_surname(text: str, start: int) -> bool:
 
 
 _OFFICE = re.compile(
-    expand(r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>")
+    expand(
+        r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>"
+    )
 )
 
 
@@ -238,7 +244,9 @@ def _licensed(text: str, view: str, start: int, *, only_office: bool) -> bool:
     while end is not None:
         if _OFFICE.match(view, end):
             return True
-        if not (everyday or only_office) and (persons.after_name().match(view, end) or _before_post(view, end)):
+        if not (everyday or only_office) and (
+            persons.after_name().match(view, end) or _before_post(view, end)
+        ):
             return True
         link = _NEXT_IN_LIST.match(view, end)
         end = _name_at(text, view, link.end()) if link else None

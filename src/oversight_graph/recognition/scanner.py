@@ -14,9 +14,7 @@ E = TypeVar("E")
 
 
 class Scanner(Generic[E]):
-    """Finds every term of a dictionary in a text. Terms have at least two characters,
-    or stand in ``singles``.
-    """
+    """Finds every term of a dictionary in a text."""
 
     __slots__ = ("_lengths", "_singles", "_terms")
 

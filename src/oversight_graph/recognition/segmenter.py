@@ -11,24 +11,45 @@ import os
 import tempfile
 import warnings
 from functools import cache, lru_cache
-from typing import Any
+from pathlib import Path
+from typing import Protocol
+
+
+class _Tokenizer(Protocol):
+    """What this module uses of ``jieba.Tokenizer``."""
+
+    FREQ: dict[str, int]
+
+    def lcut(self, sentence: str, *, HMM: bool) -> list[str]: ...  # noqa: N803 - jieba's name
 
 
 @cache
-def _tokenizer() -> Any:
+def _tokenizer() -> _Tokenizer:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba 0.42.1 prints SyntaxWarnings at first compile
-        import jieba
+        import jieba  # noqa: PLC0415 - takes a second, and only open names need it
     jieba.setLogLevel(logging.WARNING)
     tokenizer = jieba.Tokenizer()
-    folder = os.path.join(tempfile.gettempdir(), f"oversight-graph-{os.getuid()}")
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    if os.stat(folder).st_uid == os.getuid():
-        tokenizer.tmp_dir = folder
-    else:
-        tokenizer.tmp_dir = tempfile.mkdtemp(prefix="oversight-graph-")
+    tokenizer.tmp_dir = _private_folder()
     tokenizer.initialize()
-    return tokenizer
+    return tokenizer  # type: ignore[no-any-return]
+
+
+def _private_folder() -> str:
+    """A folder for jieba's cache that no other user can write to."""
+    owner = os.getuid() if hasattr(os, "getuid") else 0
+    folder = Path(tempfile.gettempdir()) / f"oversight-graph-{owner}"
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+        if not hasattr(os, "getuid") or folder.stat().st_uid == owner:
+            return str(folder)
+    except OSError:
+        pass  # a read-only temporary folder: jieba then works without its cache
+    return (
+        tempfile.gettempdir()
+        if not os.access(tempfile.gettempdir(), os.W_OK)
+        else tempfile.mkdtemp()
+    )
 
 
 @lru_cache(maxsize=65536)

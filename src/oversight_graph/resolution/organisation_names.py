@@ -61,31 +61,34 @@ class OrganisationNamer:
         if org.host is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
-            parent = self._name(org.parent, offset, paragraph)
-            if parent.name == "":
-                return _NOBODY
-            name = parent.name + org.body
-            kind = _kind(org.cls, "")
-            if parent.kind is OrgKind.COLLECTIVE:
-                return Named(name, org.cls, kind, parent.areas)
-            kind = OrgKind.UNIT if kind is OrgKind.BODY else kind
-            return Named(name, org.cls, kind, parent.areas, parent=parent)
+            return self._unit(org, self._name(org.parent, offset, paragraph))
         areas = self._areas(org, offset, paragraph)
         body = re.sub(r"^第?[一二三四五六七八九十\d]+届", "", org.body)
         if org.inner and (parent := self._body_before(paragraph)):
             if body == "管委会" and parent.name.endswith(("党工委", "党委")):
                 name = parent.name.removesuffix("党委").removesuffix("党工委") + body
                 return Named(name, org.cls, OrgKind.BODY, parent.areas)
-            if parent.cls in ("party_committee", "government", "discipline_commission"):
-                if parent.areas and body != "办公室":
-                    return Named("".join(parent.areas) + body, org.cls, OrgKind.BODY, parent.areas)
+            of_area = parent.cls in ("party_committee", "government", "discipline_commission")
+            if of_area and parent.areas and body != "办公室":
+                return Named("".join(parent.areas) + body, org.cls, OrgKind.BODY, parent.areas)
             return Named(parent.name + body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
         if org.bare:
-            areas, body = self._inherit(org, offset, paragraph)
+            areas, body = self._inherit(org, paragraph)
         if org.level and not areas:
             body = org.level + body
         name = self.aliases.get(body, "".join(areas) + body) if not areas else "".join(areas) + body
         return Named(name, org.cls, _kind(org.cls, name), areas)
+
+    @staticmethod
+    def _unit(org: OrgName, parent: Named) -> Named:
+        """A unit of a body; a team of a class of bodies is no unit of it."""
+        if not parent.name:
+            return _NOBODY
+        name, kind = parent.name + org.body, _kind(org.cls, "")
+        if parent.kind is OrgKind.COLLECTIVE:
+            return Named(name, org.cls, kind, parent.areas)
+        kind = OrgKind.UNIT if kind is OrgKind.BODY else kind
+        return Named(name, org.cls, kind, parent.areas, parent=parent)
 
     def _areas(self, org: OrgName, offset: int, paragraph: int) -> tuple[str, ...]:
         names = tuple(full_name(n) for n in org.areas)
@@ -108,7 +111,7 @@ class OrganisationNamer:
                 return named
         return None
 
-    def _inherit(self, org: OrgName, offset: int, paragraph: int) -> tuple[tuple[str, ...], str]:
+    def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
         for _, where, named in reversed(self.history):
             if where == paragraph and named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in _SUBHEADS else ""

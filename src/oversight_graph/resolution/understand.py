@@ -435,8 +435,9 @@ _ONCE = frozenset({"party_discipline", "admin_discipline", "investigation", "arr
 
 
 def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
-    """A bulletin often reports one measure twice (…，待召开全会时予以追认): keep the first
-    and add the later quote to its evidence.
+    """Keep the first of two reports of one measure, with the later quote as evidence.
+
+    A bulletin often says it again: …，待召开全会时予以追认.
     """
     kept: dict[object, Action] = {}
     for action in actions:
@@ -474,7 +475,7 @@ def _is_post_at(state: _State, offset: int, post: PostName, fact: ActionFact) ->
 def _refs(
     state: _State, contexts: dict[str, str], mentions: tuple[Mention, ...]
 ) -> tuple[Ref, ...]:
-    found = []
+    found: list[Ref] = []
     for mention in mentions:
         ref = _ref(state, contexts, mention)
         if ref is not None and ref.value not in {r.value for r in found}:
@@ -565,9 +566,8 @@ def _relations(state: _State) -> tuple[Relation, ...]:
             (named.sender, "dispatched_by"),
             (named.parent, "part_of"),
         ):
-            if rel == "part_of" and other is not None:
-                rel = _PARENT_RELATION.get(named.cls, rel)
-            if other is not None and spans and rel:
-                key = (named.name, other.name, rel)
-                found[key] = Relation(*key, tuple(sorted(set(spans))), f"name/{rel}", 1.0)
+            tie = _PARENT_RELATION.get(named.cls, rel) if rel == "part_of" else rel
+            if other is not None and spans and tie:
+                key = (named.name, other.name, tie)
+                found[key] = Relation(*key, tuple(sorted(set(spans))), f"name/{tie}", 1.0)
     return tuple(found[k] for k in sorted(found))
