@@ -7,18 +7,16 @@ that never stands inside a name. What the walk passed is the name.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 
+from oversight_graph.recognition.areas import AreaFinder, is_name_char
 from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.lexicons import Entry, lexicon
-from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, words
+from oversight_graph.recognition.pieces import FoundArea, FoundOrg, Piece
+from oversight_graph.recognition.segmenter import frequency
 
 _MAX_NAME = 14
-_SHORT = 2
 _JOINING = frozenset("和与及、")
 #: Bodies that have a discipline commission of their own, as a part of them.
 _WITH_OWN_COMMISSION = frozenset(
@@ -35,44 +33,8 @@ _WITH_OWN_COMMISSION = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A lexicon hit, or one plain character (``type`` is ``char``)."""
-
-    start: int
-    end: int
-    type: str
-    surface: str
-    entry: Entry | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FoundOrg:
-    """An organisation name with its offsets in the sentence."""
-
-    start: int
-    end: int
-    name: OrgName
-
-
-@dataclass(frozen=True, slots=True)
-class FoundArea:
-    """A chain of areas, widest first, that is no part of an organisation's name."""
-
-    start: int
-    end: int
-    names: tuple[str, ...]
-    level: str
-
-
-class NameFinder:
+class NameFinder(AreaFinder):
     """Finds organisations and areas in one sentence. Offsets count from its start."""
-
-    def __init__(self, text: str, pieces: list[Piece]) -> None:
-        self.text = text
-        self.pieces = pieces
-        self.orgs: list[FoundOrg] = []
-        self.areas: list[FoundArea] = []
 
     def run(self) -> None:
         """Fill ``orgs`` and ``areas``, both in text order and without overlap."""
@@ -97,8 +59,6 @@ class NameFinder:
         self.areas = [
             a for a in self.areas if not any(s <= a.start and a.end <= e for s, e in covered)
         ]
-
-    # --- organisations
 
     def _organisation(self, index: int) -> None:
         head = self.pieces[index]
@@ -215,7 +175,7 @@ class NameFinder:
                 or (piece.type in ("group", "trigger") and left < index)
                 or (
                     piece.type == "char"
-                    and _is_name_char(piece.surface)
+                    and is_name_char(piece.surface)
                     and not self._is_level(left - 1)
                 )
                 or (piece.type == "suffix" and self.pieces[left].start == piece.end)
@@ -269,51 +229,6 @@ class NameFinder:
             return False
         return not (head.type == "team" and cls == "inspection_team" and not inner)
 
-    def _after_outside_word(self, left: int, index: int) -> int:
-        """Cut the name after the last word that never stands inside names."""
-        start, end = self.pieces[left].start, self.pieces[index].start
-        position, cut = start, start
-        for word in words(self.text[start:end]):
-            position += len(word)
-            if word in lexicon().outside_names:
-                cut = position
-        while left < index and self.pieces[left].start < cut:
-            left += 1
-        return left
-
-    def _walk_areas(self, left: int) -> tuple[tuple[str, ...], str, int]:
-        """Collect the areas that end where piece ``left`` starts, widest first."""
-        start = self.pieces[left].start
-        for area in reversed(self.areas):
-            if area.end == start and (area.names or not area.level):
-                return area.names, area.level, area.start
-            if area.end < start:
-                break
-        if left > 0 and self._is_level(left - 1):
-            piece = self.pieces[left - 1]
-            return (
-                (),
-                piece.surface.removeprefix("全")
-                .removeprefix("该")
-                .removeprefix("我")
-                .removeprefix("本"),
-                piece.start,
-            )
-        return (), "", start
-
-    def _after_area(self, index: int) -> bool:
-        areas, level, _ = self._walk_areas(index)
-        return bool(areas or level)
-
-    def _is_level(self, index: int) -> bool:
-        piece = self.pieces[index]
-        if piece.type == "level":
-            return True
-        if piece.type != "char" or piece.surface not in grammar().levels:
-            return False
-        before = self.text[piece.start - 1 : piece.start]
-        return before not in grammar().not_before_level or not before
-
     def _stands_alone(self, left: int, index: int) -> bool:
         """Whether a name without area says enough to be a name at all."""
         head = self.pieces[index]
@@ -354,16 +269,6 @@ class NameFinder:
             and self._role_follows(index)
         )
 
-    def _head_follows(self, index: int) -> bool:
-        after = self.pieces[index + 1 : index + 2]
-        return bool(after) and after[0].type == "head"
-
-    def _role_follows(self, index: int) -> bool:
-        after = self.pieces[index + 1 : index + 3]
-        if after and after[0].surface == "原":
-            after = after[1:]
-        return bool(after) and after[0].type in ("role", "prefix")
-
     def _bare_allowed(self, index: int) -> bool:
         """A head without any name counts before a role, or in a row with a body before it."""
         if self._role_follows(index):
@@ -398,161 +303,3 @@ class NameFinder:
     @staticmethod
     def _clean(name: str) -> str:
         return name.replace(" ", "")
-
-    # --- areas
-
-    def _open_area(self, index: int) -> None:
-        """An area no table lists: two or three coined characters before 市, 县 or 区."""
-        piece = self.pieces[index]
-        left = index
-        while left > 0 and index - left < 8:
-            before = self.pieces[left - 1]
-            if before.type not in ("char", "word") or not "\u4e00" <= before.surface[0] <= "\u9fff":
-                break
-            if any(a.end == self.pieces[left].start for a in self.areas[-1:]):
-                break
-            left -= 1
-        own = self._coined_end(self.text[self.pieces[left].start : piece.start])
-        if not own or own[-1] in grammar().not_before_level:
-            return
-        start = piece.start - len(own)
-        last = self.areas[-1] if self.areas else None
-        if last and last.end == start:
-            self.areas[-1] = FoundArea(
-                last.start, piece.end, (*last.names, own + piece.surface), last.level
-            )
-        else:
-            self.areas.append(FoundArea(start, piece.end, (own + piece.surface,), ""))
-
-    def _longer_area(self, index: int) -> Piece:
-        """岳蒲县 is no 蒲县: a character before a two-character area belongs to its name."""
-        piece = self.pieces[index]
-        before = self.pieces[index - 1] if index else None
-        if before is None or before.type != "char" or not "\u4e00" <= before.surface <= "\u9fff":
-            return piece
-        stretch = self.text[max(0, before.start - 4) : before.end]
-        if words(stretch)[-1] != before.surface or before.surface in lexicon().outside_names:
-            return piece
-        return replace(piece, start=before.start, surface=before.surface + piece.surface)
-
-    @staticmethod
-    def _coined_end(stretch: str) -> str:
-        """The last two or three characters of a stretch, if they look like a place's name."""
-        tokens = list(words(stretch))
-        own = ""
-        while tokens and len(own) < 2 and tokens[-1] not in lexicon().outside_names:
-            own = tokens.pop() + own
-        known = lexicon()
-        if (
-            tokens
-            and tokens[-1] in known.surnames - known.outside_names
-            and tokens[-2:-1]
-            and tokens[-2] in lexicon().outside_names
-        ):
-            return ""  # 免去赵光歧县…: a name before the level character
-        if tokens and len(own) == 2 and len(tokens) == 1 and len(tokens[0]) == 1:
-            own = own if tokens[0] in lexicon().outside_names else tokens[0] + own
-        if any(own[-size:] in known.outside_names for size in (2, 3)):
-            return ""
-        return own if 2 <= len(own) <= 3 and _coined(own) else ""
-
-    def _area(self, index: int) -> None:
-        piece = self.pieces[index]
-        if piece.type == "area":
-            last = self.areas[-1] if self.areas else None
-            if len(piece.surface) == _SHORT and not (last and last.end == piece.start):
-                piece = self._longer_area(index)
-            if last and last.end == piece.start and not last.level:
-                self.areas[-1] = FoundArea(last.start, piece.end, (*last.names, piece.surface), "")
-            else:
-                self.areas.append(FoundArea(piece.start, piece.end, (piece.surface,), ""))
-            return
-        left = index
-        while left > 0 and index - left < 6:
-            before = self.pieces[left - 1]
-            if not (before.type in ("char", "word") and _is_name_char(before.surface)):
-                break
-            if self._is_level(left - 1) or any(
-                a.end == self.pieces[left].start for a in self.areas[-1:]
-            ):
-                break
-            left -= 1
-        if not any(a.end == self.pieces[left].start for a in self.areas[-1:]):
-            left = self._after_outside_word(left, index)
-        if left == index:
-            alone = index == 0 or self.pieces[index - 1].surface not in grammar().not_before_level
-            if (alone and self._role_follows(index)) or self._head_follows(index):
-                self.areas.append(FoundArea(piece.start, piece.end, (), piece.surface))
-            return
-        names, level, start = self._walk_areas(left)
-        if (
-            not names
-            and self.areas
-            and self.areas[-1].end == self.pieces[left].start
-            and self.areas[-1].level
-        ):
-            level, start = self.areas[-1].level, self.areas[-1].start
-        name = self.text[self.pieces[left].start : piece.end]
-        own = name[: -len(piece.surface)]
-        following = self.pieces[index + 1 : index + 2]
-        has_role = bool(following) and following[0].type in ("role", "prefix")
-        if own in grammar().empty_names or not (names or level or has_role or _coined(own)):
-            return
-        while self.areas and self.areas[-1].end > start:
-            self.areas.pop()
-        self.areas.append(FoundArea(start, piece.end, (*names, name), level))
-
-
-def _coined(name: str) -> bool:
-    """Whether a name without area looks coined: short, and no everyday word."""
-    return len(name) <= 3 and all(frequency(word) < 500 for word in words(name) if len(word) > 1)
-
-
-def _is_name_char(char: str) -> bool:
-    return "\u4e00" <= char[0] <= "\u9fff" or char[0] in "〇“”" or char.isalnum()
-
-
-@cache
-def _stationed() -> re.Pattern[str]:
-    return re.compile(expand(r"(?P<by><org>)?(?:派驻|驻|派出)(?P<at><org>)(?P<head><stationed>)"))
-
-
-def stationed_groups(view: str, text: str, orgs: list[FoundOrg]) -> list[FoundOrg]:
-    """Join ``驻`` + host + ``纪检监察组``; ``view`` shows the organisations as ``<org>``."""
-    by_start = {o.start: o for o in orgs}
-    found = []
-    for match in _stationed().finditer(view):
-        if match["at"] is None:
-            continue
-        host = by_start[match.start("at")].name
-        sender = by_start[match.start("by")].name if match["by"] else None
-        body = text[match.start("head") : match.end("head")]
-        name = OrgName((), "", body, "stationed_group", host=host, dispatcher=sender)
-        found.append(FoundOrg(match.start(), match.end(), name))
-    return found
-
-
-def pieces_of(text: str, blocked: list[tuple[int, int]]) -> list[Piece]:
-    """Cut a normalised sentence into lexicon hits and plain characters.
-
-    ``blocked`` spans (dates, quantities, titles) become pieces of type ``blocked``.
-    """
-    pieces: list[Piece] = []
-    position = 0
-    for start, end in [*blocked, (len(text), len(text))]:
-        pieces.extend(_plain(text, position, start))
-        if start < end:
-            pieces.append(Piece(start, end, "blocked", text[start:end]))
-        position = end
-    return pieces
-
-
-def _plain(text: str, start: int, end: int) -> list[Piece]:
-    pieces: list[Piece] = []
-    position = start
-    for a, b, entry in lexicon().scanner.scan(text[start:end]):
-        pieces.extend(Piece(i, i + 1, "char", text[i]) for i in range(position, start + a))
-        pieces.append(Piece(start + a, start + b, entry.type, text[start + a : start + b], entry))
-        position = start + b
-    pieces.extend(Piece(i, i + 1, "char", text[i]) for i in range(position, end))
-    return pieces

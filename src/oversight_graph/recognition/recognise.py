@@ -16,15 +16,10 @@ from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mask import Mask, expand, normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.organisations import (
-    FoundArea,
-    FoundOrg,
-    NameFinder,
-    Piece,
-    pieces_of,
-    stationed_groups,
-)
+from oversight_graph.recognition.organisations import NameFinder
+from oversight_graph.recognition.pieces import FoundArea, FoundOrg, Piece, pieces_of
 from oversight_graph.recognition.posts import find_chains
+from oversight_graph.recognition.stationed import stationed_groups
 
 _TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
 _REFERENCE = re.compile(

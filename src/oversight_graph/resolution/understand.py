@@ -11,8 +11,8 @@ from oversight_graph.extraction.fact import ActionFact, TenureFact, Words
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
-from oversight_graph.recognition.organisations import FoundArea
 from oversight_graph.recognition.persons import is_masked
+from oversight_graph.recognition.pieces import FoundArea
 from oversight_graph.recognition.quantities import QuantityValue
 from oversight_graph.recognition.recognise import Recognised, recognise
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name, level_of
