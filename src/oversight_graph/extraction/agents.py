@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.clauses import (
-    SentenceView,
-    clauses,
-    mentions_in,
-    subject_of,
-)
+from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in, subject_of
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -18,7 +13,8 @@ _BY = re.compile(
 )
 _JUST_BEFORE = re.compile(
     expand(
-        r"(?P<agent><org|reference>)(?:依法|已|正|还|并|对其|联合|正在|决定|正式|同步|共同|以涉嫌<title>|采取|作出|给予|启动)*$"
+        r"(?P<agent><org|reference>)"
+        r"(?:依法|已|正|还|并|对其|联合|正在|决定|正式|同步|共同|以涉嫌<title>|采取|作出|给予|启动)*$"
     )
 )
 #: The body before a trigger is no agent by itself when it ends a row of bodies, or is
@@ -27,7 +23,6 @@ _OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|
 _RESEARCH = re.compile(
     expand(r"经(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
 )
-_RESEARCH_POST = re.compile(expand(r"经(?P<agent><post>)[^，。；]{0,8}?(?:研究|审议)"))
 _APPROVED = re.compile(
     expand(
         r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
@@ -54,6 +49,7 @@ def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[M
 
 
 def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Mention, ...]:
+    """The agents that the clauses name, the nearest clause first, or the text before."""
     for start, end in reversed(spans):
         given = sv.view.startswith("由", start) and start != spans[-1][0]
         if given and "；" in sv.view[end : spans[-1][0]]:
@@ -74,14 +70,11 @@ def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Ment
 
 def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """甲与乙 did something: 甲 is the agent, 乙 acts along."""
-    offset = sv.recognised.offset
-    return (
-        tuple(b for b in bodies if sv.view[b.start - offset - 1 : b.start - offset] != "与")
-        or bodies
-    )
+    return tuple(b for b in bodies if sv.view[sv.at(b) - 1 : sv.at(b)] != "与") or bodies
 
 
 def _carried(sv: SentenceView) -> tuple[Mention, ...]:
+    """The body that the sentences before in the paragraph leave as agent."""
     previous = sv.previous
     while previous is not None:
         if previous.agent:

@@ -6,28 +6,35 @@ import re
 from dataclasses import dataclass, field
 
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, PostName
 from oversight_graph.recognition.recognise import Recognised
 
 _DATELINE = re.compile(
     expand(
-        r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}："
+        r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]"
+        r"|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}："
     )
 )
 _CLAUSE_END = re.compile(r"[，；：。！？!?]")
 _OPENING = re.compile(
     expand(
-        r"(?:[“‘「（\s]|中共|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是]|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|同时|随后|其中|现已?|此前(?:的)?|期间|会后|会上|另外?|据悉|随即|之后|"
-        r"后来|最终|截至|截止|入汛以来|今年以来|近年来|据|经查|由|根据[^，]{2,30}?，|按照[^，]{2,30}?，|疫情发生后)*"
+        r"(?:[“‘「（\s]|中共|\d{1,2}[.．、]|[一二三四五六七八九十]+[、是]"
+        r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?"
+        r"|同时|随后|其中|现已?|此前(?:的)?|期间|会后|会上|另外?|据悉|随即|之后|后来|最终"
+        r"|截至|截止|入汛以来|今年以来|近年来|据|经查|由|根据[^，]{2,30}?，|按照[^，]{2,30}?，"
+        r"|疫情发生后)*"
     )
 )
 _PERSON_LIST = re.compile(
     expand(
-        r"(?:<post>(?:（[^）]{0,16}）)?(?:同志)?)?<person>(?:同志)?(?:（[^）]{0,40}）)?(?:等)?(?:[、和及，](?:<post>)?<person>(?:同志)?)*"
+        r"(?:<post>(?:（[^）]{0,16}）)?(?:同志)?)?<person>(?:同志)?(?:（[^）]{0,40}）)?(?:等)?"
+        r"(?:[、和及，](?:<post>)?<person>(?:同志)?)*"
     )
 )
 _ORG_LIST = re.compile(expand(r"<org>(?:(?:[、和及与])<org>)*"))
 _NOT_SUBJECT = frozenset("为向与给同跟经据把让对替请和将")
+#: References that open with these mean people: 其, 他, 二人, 上述人员.
+MEANS_PEOPLE = "其他她二两三四五六上"
 
 
 @dataclass(slots=True)
@@ -54,6 +61,15 @@ class SentenceView:
         """The normalised sentence."""
         return self.recognised.text
 
+    @property
+    def offset(self) -> int:
+        """Where the sentence starts in the document."""
+        return self.recognised.offset
+
+    def at(self, mention: Mention) -> int:
+        """Where a mention starts in the sentence."""
+        return mention.start - self.recognised.offset
+
 
 def clauses(view: str) -> list[tuple[int, int]]:
     """Cut a masked sentence at commas, semicolons and colons."""
@@ -67,9 +83,21 @@ def clauses(view: str) -> list[tuple[int, int]]:
     return spans
 
 
+def clause_start(view: str, position: int) -> int:
+    """Where the clause around an offset of a masked sentence starts."""
+    return max(view.rfind(stop, 0, position) for stop in "，。；：") + 1
+
+
 def mentions_in(sv: SentenceView, start: int, end: int, *kinds: Kind) -> list[Mention]:
     """The mentions of ``kinds`` that begin in a span of the sentence, in order."""
     return [m for at, m in sv.by_start.items() if start <= at < end and m.kind in kinds]
+
+
+def chain_of(mention: Mention) -> tuple[PostName, ...]:
+    """The posts of a mention of posts."""
+    if not isinstance(mention.value, tuple):
+        raise TypeError(f"no mention of posts: {mention}")
+    return mention.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +123,7 @@ def subject_of(sv: SentenceView, start: int, end: int) -> Subject | None:
     reference = sv.by_start.get(at)
     if reference and reference.kind is Kind.REFERENCE:
         size = reference.end - reference.start
-        if reference.surface[0] in "其他她二两三四五六上":
+        if reference.surface[0] in MEANS_PEOPLE:
             return Subject(at, at + size, people_of_reference(sv, reference), ())
         return Subject(at, at + size, (), (reference,))
     return None

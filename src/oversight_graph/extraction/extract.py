@@ -61,9 +61,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     held = tenures(sv, removing=context.mode == "removal")
     listed = listed_appointments(sv, context)
     done = [] if listed else people_actions(sv, triggers)
-    taken = {
-        t.start for t in triggers if any(_uses(f, t.start + sv.recognised.offset) for f in done)
-    }
+    taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in done)}
     things = [] if listed else thing_actions(sv, triggers, taken)
     return Extracted(sv, tuple(held), (*listed, *done, *things))
 

@@ -5,19 +5,31 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in, subject_of
+from oversight_graph.extraction.clauses import (
+    SentenceView,
+    chain_of,
+    clauses,
+    mentions_in,
+    subject_of,
+)
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _HEADING = re.compile(
-    r"(?:[一二三四五六七八九十\d]+[、.．（]|经[^：]{2,40}?|会议|决定|表决|通过)*(?P<verb>决定任命|任命|免去|决定免去|免职|任职|接受辞职|批准任命|批准免去|决定代理职务|任免)[^。；]{0,16}[：:]?$"
+    r"(?:[一二三四五六七八九十\d]+[、.．（]|经[^：]{2,40}?|会议|决定|表决|通过)*"
+    r"(?P<verb>决定任命|任命|免去|决定免去|免职|任职|接受辞职|批准任命|批准免去|决定代理职务|任免)"
+    r"[^。；]{0,16}[：:]?$"
 )
 _ITEM = re.compile(
     expand(
-        r"^(?:[一二三四五六七八九十\d]+[、.．])?(?:任命|决定任命)?(?:<post>)?(?P<people>(?:<person>(?:（[^）]{1,10}）)?(?:同志)?[、和]?)+)(?:（[^）]{0,20}）)?(?P<verb>为|任|的|代理|拟任|担任)(?P<post><post>)"
+        r"^(?:[一二三四五六七八九十\d]+[、.．])?(?:任命|决定任命)?(?:<post>)?"
+        r"(?P<people>(?:<person>(?:（[^）]{1,10}）)?(?:同志)?[、和]?)+)(?:（[^）]{0,20}）)?"
+        r"(?P<verb>为|任|的|代理|拟任|担任)(?P<post><post>)"
     )
 )
+#: A longer line is a plain sentence: the list that a heading opened has ended.
+_LONGEST_ITEM = 80
 _TYPES = {
     "为": "appointment",
     "任": "appointment",
@@ -51,7 +63,7 @@ class ListContext:
                 if "免" in heading["verb"] and "任免" not in heading["verb"]
                 else "appointment"
             )
-        elif len(sv.text) > 80:
+        elif len(sv.text) > _LONGEST_ITEM:
             self.mode = ""
 
 
@@ -63,9 +75,7 @@ def listed_appointments(sv: SentenceView, context: ListContext) -> list[ActionFa
     if match["verb"] == "为" and not context.mode:
         return []
     kind = _TYPES[match["verb"]]
-    offset = sv.recognised.offset
     post = sv.by_start[match.start("post")]
-    assert isinstance(post.value, tuple)
     end = match.end() + (2 if sv.text.startswith("职务", match.end()) else 0)
     return [
         ActionFact(
@@ -73,8 +83,8 @@ def listed_appointments(sv: SentenceView, context: ListContext) -> list[ActionFa
             measure="appointed" if kind == "appointment" else "removed_from_post",
             agents=context.agents, jointly=(), target=person, approved_by=(), place=None,
             date=context.date, quantity=None, detail=post.surface, title=None,
-            posts=(post.value,), status="decided",
-            start=match.start("people") + offset, end=end + offset, rule=f"{kind}/listed",
+            posts=(chain_of(post),), status="decided",
+            start=match.start("people") + sv.offset, end=end + sv.offset, rule=f"{kind}/listed",
         )
         for person in mentions_in(sv, *match.span("people"), Kind.PERSON)
     ]  # fmt: skip

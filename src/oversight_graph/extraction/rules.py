@@ -5,15 +5,19 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
-from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
+from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.scanner import Scanner
 
-_PLAIN = r"[\\u3007\\u4e00-\\u9fffA-Za-z0-9]"
-_FIRST = 0xE040
+#: What ~ stands for in a frame.
+_PLAIN = r"[\u3007\u4e00-\u9fffA-Za-z0-9]"
+#: The private-use characters from here on stand for the triggers of each action type.
+_FIRST_SYMBOL = 0xE040
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,7 @@ def rules() -> Rules:
     folder = files("oversight_graph.extraction")
     actions_text = folder.joinpath("actions.toml").read_text(encoding="utf-8")
     frames_text = folder.joinpath("frames.toml").read_text(encoding="utf-8")
-    types = {
-        entry["type"]: ActionType(
-            entry["type"], entry["manner"], entry["status"], entry["triggers"],
-            chr(_FIRST + i), frozenset(entry.get("people", entry["triggers"])), entry["example"],
-        )
-        for i, entry in enumerate(tomllib.loads(actions_text)["action"])
-    }  # fmt: skip
+    types = {t.type: t for t in _types(tomllib.loads(actions_text)["action"])}
     words: dict[str, tuple[str, ...]] = {}
     for action in types.values():
         for word in action.triggers:
@@ -76,24 +74,34 @@ def rules() -> Rules:
     )
 
 
-def _frames(entries: list[dict[str, object]], types: dict[str, ActionType]) -> list[Frame]:
-    frames = []
+def _types(entries: list[dict[str, Any]]) -> Iterator[ActionType]:
+    """The action types as written, each with a symbol of its own."""
+    for i, entry in enumerate(entries):
+        yield ActionType(
+            type=entry["type"],
+            manner=entry["manner"],
+            status=entry["status"],
+            triggers=entry["triggers"],
+            symbol=chr(_FIRST_SYMBOL + i),
+            people=frozenset(entry.get("people", entry["triggers"])),
+            example=entry["example"],
+        )
+
+
+def _frames(entries: list[dict[str, Any]], types: dict[str, ActionType]) -> Iterator[Frame]:
+    """The frames as written, one for each type they are for."""
+    things = [action.type for action in types.values() if action.manner == "thing"]
     for entry in entries:
-        names = entry["types"] or [t.type for t in types.values() if t.manner == "thing"]
-        assert isinstance(names, list)
-        for name in names:
-            requires = entry.get("requires")
-            frames.append(
-                Frame(
-                    id=str(entry["id"]),
-                    type=name,
-                    pattern=re.compile(_pattern(str(entry["pattern"]), types[name].symbol)),
-                    requires=re.compile(str(requires)) if requires else None,
-                    again=bool(entry.get("again")),
-                    keep=bool(entry.get("keep")),
-                )
+        requires = entry.get("requires")
+        for name in entry["types"] or things:
+            yield Frame(
+                id=entry["id"],
+                type=name,
+                pattern=re.compile(_pattern(entry["pattern"], types[name].symbol)),
+                requires=re.compile(requires) if requires else None,
+                again=entry.get("again", False),
+                keep=entry.get("keep", False),
             )
-    return frames
 
 
 def _pattern(pattern: str, symbol: str) -> str:
@@ -102,9 +110,4 @@ def _pattern(pattern: str, symbol: str) -> str:
     Triggers of other types read as plain words, so the frame sees them as such.
     """
     pattern = pattern.replace("<trigger>", f"(?:{symbol}{FILL}*+)")
-    return expand(pattern.replace("~", _PLAIN.replace("\\\\", "\\")))
-
-
-def symbol_of(name: str) -> str:
-    """The mask symbol of a mention type."""
-    return SYMBOLS[name]
+    return expand(pattern.replace("~", _PLAIN))

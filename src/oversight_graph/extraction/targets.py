@@ -1,46 +1,76 @@
-"""Whom an action on people acts on.
+"""Whom a trigger acts on; nobody where the text does not make it certain.
 
-The target is looked for in this order, and left out when none is certain:
+The strategies are tried in this order, and the first that has an answer decides:
 
 1. the object after the trigger (免去张三…),
-2. the people under 对, 将, 给予 in the same clause,
-3. the people who are the subject of this or an earlier clause (张三受到…, 张三被…),
-4. the people whom the sentence before is about, when the clause has no subject of its own.
+2. the people right before a sanction (给予张三警告处分、李四记过处分),
+3. the people under 对, 将, 给予 in the same clause,
+4. the body that is told to do something (责成某局党组作出检查),
+5. somebody without a name, or whose name was not understood: then nobody,
+6. 其, 他 or 二人 standing nearer than any name,
+7. the people who are the subject of this or an earlier clause (张三受到…, 张三被…),
+8. the people whom the sentences before are about.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import (
+    MEANS_PEOPLE,
     SentenceView,
+    clause_start,
     last_people,
     mentions_in,
     people_of_reference,
     topic_before,
 )
+from oversight_graph.extraction.sanctions import SANCTIONS
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_PEOPLE = r"(?P<people>(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?(?:同志)?(?:[、和及])?)+|<reference>)"
-
-
+_PEOPLE = (
+    r"(?P<people>"
+    r"(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?(?:同志)?(?:[、和及])?)+"
+    r"|<reference>)"
+)
 _OBJECT = re.compile(expand(rf"(?:了|其|对|：|“)?{_PEOPLE}"))
-
-
-_OVER = re.compile(
+_BESIDE = re.compile(expand(r"(?P<people><person>(?:同志)?(?:[、和]<person>(?:同志)?)*)$"))
+_GOVERNED = re.compile(
     expand(
-        rf"(?:分别给予|给予|对被告人|对被告|对|将|把|免去|以涉嫌[^，。；]{{1,12}}罪对|责令|同意|接受|决定){_PEOPLE}[^，。；<]{{0,40}}$"
+        r"(?:分别给予|给予|对被告人|对被告|对|将|把|免去|以涉嫌[^，。；]{1,12}罪对"
+        rf"|责令|同意|接受|决定){_PEOPLE}[^，。；<]{{0,40}}"
     )
 )
+_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>)"))
+#: A post beside which no name was understood.
+_LONE_POST = re.compile(
+    expand(
+        r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>"
+        r"|职务|一职|资格|待遇|的|（?期间|、|，)"
+    )
+)
+#: What stands right before a trigger when people without names are meant: 其余8人被…,
+#: 给予 + a name that was not understood.
+_SOMEBODY_ELSE = re.compile(
+    expand(
+        r"<quantity>(?:<people>)?(?:均|分别|已)?(?:被|受到|受|因)[^，。；]{0,12}$"
+        r"|给予(?!其|上述|相关|相应|组织|党纪|政务|行政|党内)"
+        r"[\u4e00-\u9fff\ue001-\ue00b]{1}[^，。；“”]{0,5}$"
+    )
+)
+#: References that open with these mean a body or the writer, not people: 该局, 本院.
+_MEANS_BODY = "该本我此驻"
 
-
+#: After these triggers a name is not the object but begins something else.
+_WITHOUT_OBJECT = SANCTIONS | {"investigation"}
+#: Their people stand in the sentence itself, never in one before.
+_IN_SENTENCE = frozenset({"appointment", "resignation"})
+#: Their person may have been named paragraphs earlier.
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
-
-
-OFFICE_CHANGES = frozenset({"removal", "appointment", "resignation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,96 +83,124 @@ class Target:
     how: str
 
 
-def target_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """Whom a trigger of the action type ``name`` acts on; ``None`` when that is not certain."""
-    view = sv.view
-    takes_object = name not in (
-        "party_discipline",
-        "admin_discipline",
-        "education",
-        "investigation",
-    )
-    match = _OBJECT.match(view, trigger.end) if takes_object else None
-    if match and (people := _people(sv, match)):
-        return Target(people, match.start("people"), match.end("people"), "object")
-    if adjacent := _adjacent(sv, trigger, name):
-        return adjacent
-    clause = max(view.rfind(c, 0, trigger.start) for c in "，。；：") + 1
-    over = None
-    for match in re.finditer(_OVER.pattern[:-1], view[: trigger.start]):
-        if match.start() >= clause or "，" not in view[match.end() : trigger.start]:
-            over = match
-    if over and over.start() >= clause and (people := _people(sv, over)):
-        return Target(people, over.start(), over.end("people"), "over")
-    if body := _body_told(sv, trigger, clause, name):
-        return body
-    if _unnamed_between(sv, trigger) or _SOMEBODY_ELSE.search(view, clause, trigger.start):
-        return None
-    if pronoun := _nearer_pronoun(sv, trigger):
-        people = people_of_reference(sv, pronoun)
-        at = pronoun.start - sv.recognised.offset
-        return Target(people, at, at + len(pronoun.surface), "subject") if people else None
-    if people := last_people(sv, trigger.start):
-        first, last = people[0], people[-1]
-        offset = sv.recognised.offset
-        return Target(people, first.start - offset, last.end - offset, "subject")
-    if name in OFFICE_CHANGES and name != "removal":
-        return None
-    people = topic_before(sv)
-    if not people and name in _JUDICIAL:
-        people = sv.story
-    if people:
-        return Target(people, trigger.start, trigger.end, "topic")
+#: The answer of a strategy that knows nobody can be named for certain.
+_NOBODY = Target((), 0, 0, "nobody")
+
+_Strategy = Callable[[SentenceView, Trigger, str], Target | None]
+
+
+def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Whom a trigger of action type ``name`` acts on, or None where nobody is certain."""
+    for strategy in _STRATEGIES:
+        target = strategy(sv, trigger, name)
+        if target is not None:
+            return target if target.people else None
     return None
 
 
-def _nearer_pronoun(sv: SentenceView, trigger: Trigger) -> Mention | None:
-    """二人 or 其 standing nearer to the trigger than any name."""
-    best: Mention | None = None
-    for at, mention in sorted(sv.by_start.items()):
-        if at < trigger.start and mention.kind is Kind.PERSON:
-            best = None
-        if (
-            at < trigger.start
-            and mention.kind is Kind.REFERENCE
-            and mention.surface[0] in "其他她二两三四五上"
-        ):
-            best = mention
-    return best
+def _object(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """免去张三…: the people right after the trigger."""
+    if name in _WITHOUT_OBJECT:
+        return None
+    return _of_match(sv, _OBJECT.match(sv.view, trigger.end), "object")
 
 
-#: What stands right before a trigger when people without names are meant: 其余8人被…,
-#: 给予 + a name that was not understood.
-_SOMEBODY_ELSE = re.compile(
-    expand(
-        r"<quantity>(?:<people>)?(?:均|分别|已)?(?:被|受到|受|因)[^，。；]{0,12}$"
-        r"|给予(?!其|上述|相关|相应|组织|党纪|政务|行政|党内)[\u4e00-\u9fff\ue001-\ue00b]{1}[^，。；“”]{0,5}$"
-    )
-)
+def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
+    if name not in SANCTIONS:
+        return None
+    return _of_match(sv, _BESIDE.search(sv.view, 0, trigger.start), "over")
 
 
-_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>)"))
+def _governed(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """对张三…, 给予李四…: the people whom the clause governs, the nearest ones."""
+    clause = clause_start(sv.view, trigger.start)
+    nearest = None
+    for match in _GOVERNED.finditer(sv.view, 0, trigger.start):
+        if match.start() >= clause:
+            nearest = match
+    people = _people(sv, nearest) if nearest else ()
+    if nearest is None or not people:
+        return None
+    return Target(people, nearest.start(), nearest.end("people"), "over")
 
 
-def _body_told(sv: SentenceView, trigger: Trigger, clause: int, name: str) -> Target | None:
+def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """责成县水务局党组作出书面检查: a body, not a person, is the target."""
-    match = _TOLD.search(sv.view, clause, trigger.start) if name == "education" else None
+    if name != "education":
+        return None
+    match = _TOLD.search(sv.view, clause_start(sv.view, trigger.start), trigger.start)
     if match is None:
         return None
     bodies = tuple(mentions_in(sv, *match.span("body"), Kind.ORGANISATION))
     return Target(bodies, match.start(), match.end(), "told")
 
 
-_LONE_POST = re.compile(
-    expand(
-        r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>|职务|一职|资格|待遇|的|（?期间|、|，)"
-    )
+def _somebody_else(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """People without names, or one whose name was not understood, stand nearer: nobody."""
+    clause = clause_start(sv.view, trigger.start)
+    unnamed = _unnamed_before(sv, trigger.start)
+    return _NOBODY if unnamed or _SOMEBODY_ELSE.search(sv.view, clause, trigger.start) else None
+
+
+def _pronoun(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """二人 or 其 standing nearer to the trigger than any name; it may well mean nobody."""
+    nearest: Mention | None = None
+    for at, mention in sorted(sv.by_start.items()):
+        if at >= trigger.start:
+            break
+        if mention.kind is Kind.PERSON:
+            nearest = None
+        elif mention.kind is Kind.REFERENCE and mention.surface[0] in MEANS_PEOPLE:
+            nearest = mention
+    if nearest is None:
+        return None
+    at = sv.at(nearest)
+    return Target(people_of_reference(sv, nearest), at, at + len(nearest.surface), "subject")
+
+
+def _subject(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """张三受到…, 张三被…: the people of this or an earlier clause."""
+    people = last_people(sv, trigger.start)
+    if not people:
+        return None
+    return Target(people, sv.at(people[0]), people[-1].end - sv.offset, "subject")
+
+
+def _topic(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """The people whom the sentences before, or the whole bulletin, are about."""
+    if name in _IN_SENTENCE:
+        return None
+    people = topic_before(sv) or (sv.story if name in _JUDICIAL else ())
+    return Target(people, trigger.start, trigger.end, "topic")
+
+
+_STRATEGIES: tuple[_Strategy, ...] = (
+    _object,
+    _beside,
+    _governed,
+    _body_told,
+    _somebody_else,
+    _pronoun,
+    _subject,
+    _topic,
 )
 
 
-def _unnamed_between(sv: SentenceView, trigger: Trigger) -> bool:
-    """Whether somebody whose name was not understood stands nearer to the trigger."""
-    return _unnamed_before(sv, trigger.start)
+def _of_match(sv: SentenceView, match: re.Match[str] | None, how: str) -> Target | None:
+    people = _people(sv, match) if match else ()
+    return Target(people, *match.span("people"), how) if match and people else None
+
+
+def _people(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The people in the group ``people`` of a match, or those whom its reference means."""
+    start, end = match.span("people")
+    first = sv.by_start.get(start)
+    if first and first.kind is Kind.REFERENCE:
+        if first.surface[0] in _MEANS_BODY or _unnamed_before(sv, start):
+            return ()
+        return people_of_reference(sv, first)
+    return tuple(mentions_in(sv, start, end, Kind.PERSON))
 
 
 def _unnamed_before(sv: SentenceView, position: int) -> bool:
@@ -155,26 +213,3 @@ def _unnamed_before(sv: SentenceView, position: int) -> bool:
         return False
     named = [at for at, m in sv.by_start.items() if m.kind is Kind.PERSON and at < position]
     return not named or posts[-1] > max(named)
-
-
-_BESIDE = re.compile(expand(r"(?P<people><person>(?:同志)?(?:[、和]<person>(?:同志)?)*)$"))
-
-
-def _adjacent(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
-    if name not in ("party_discipline", "admin_discipline", "education"):
-        return None
-    match = _BESIDE.search(sv.view, 0, trigger.start)
-    if match and (people := _people(sv, match)):
-        return Target(people, match.start("people"), match.end("people"), "over")
-    return None
-
-
-def _people(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
-    start, end = match.span("people")
-    first = sv.by_start.get(start)
-    if first and first.kind is Kind.REFERENCE:
-        if first.surface[0] in "该本我此驻" or _unnamed_before(sv, start):
-            return ()
-        return people_of_reference(sv, first)
-    return tuple(mentions_in(sv, start, end, Kind.PERSON))

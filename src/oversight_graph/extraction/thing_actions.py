@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import agents_of, partners_of
 from oversight_graph.extraction.clauses import SentenceView, clauses, date_before, mentions_in
@@ -18,32 +19,48 @@ _EDGE = "的了、，和及等"
 def thing_actions(sv: SentenceView, triggers: list[Trigger], taken: set[int]) -> list[ActionFact]:
     """The frame actions of a sentence; ``taken`` holds trigger starts already used."""
     facts: list[ActionFact] = []
-    used = set(taken)
-    counted: set[int] = set()
+    used = _Used(set(taken))
     views: dict[str, str] = {}
     for frame in rules().frames:
-        starts = [t for t in triggers if frame.type in t.types]
-        if not starts:
+        own = [t for t in triggers if frame.type in t.types]
+        if not own:
             continue
-        view = views.setdefault(frame.type, _view(sv, starts, frame.type))
-        for match in frame.pattern.finditer(view):
-            trigger = _trigger_in(starts, match)
-            if trigger is None or (trigger.start in used and not frame.again):
-                continue
-            if frame.requires and not frame.requires.search(trigger.surface):
-                continue
+        if frame.type not in views:
+            views[frame.type] = _view(sv, own, frame.type)
+        for match in frame.pattern.finditer(views[frame.type]):
+            trigger = _trigger_in(own, match)
             count = _count(sv, match)
-            if count is not None and count.start in counted:
-                continue
-            if not frame.keep:
-                used.add(trigger.start)
-            if count is not None:
-                counted.add(count.start)
-            facts.extend(_facts(sv, frame, match, trigger, count or _counted_target(sv, match)))
+            if trigger and used.admits(frame, trigger, count):
+                used.note(frame, trigger, count)
+                facts.extend(_facts(sv, frame, match, trigger, count))
     return sorted(facts, key=lambda f: (f.start, f.end))
 
 
+@dataclass(slots=True)
+class _Used:
+    """The starts of the triggers and counts that have served; none serves twice."""
+
+    triggers: set[int]
+    counts: set[int] = field(default_factory=set)
+
+    def admits(self, frame: Frame, trigger: Trigger, count: Mention | None) -> bool:
+        """Whether a match of the frame may report something new."""
+        if trigger.start in self.triggers and not frame.again:
+            return False
+        if frame.requires and not frame.requires.search(trigger.surface):
+            return False
+        return count is None or count.start not in self.counts
+
+    def note(self, frame: Frame, trigger: Trigger, count: Mention | None) -> None:
+        """Take the trigger and the count of a match."""
+        if not frame.keep:
+            self.triggers.add(trigger.start)
+        if count is not None:
+            self.counts.add(count.start)
+
+
 def _view(sv: SentenceView, triggers: list[Trigger], name: str) -> str:
+    """The masked sentence with the triggers of one action type under its symbol."""
     symbol = rules().types[name].symbol
     cells = list(sv.view)
     for trigger in triggers:
@@ -77,8 +94,9 @@ def _counted_target(sv: SentenceView, match: re.Match[str]) -> Mention | None:
 def _facts(
     sv: SentenceView, frame: Frame, match: re.Match[str], trigger: Trigger, count: Mention | None
 ) -> list[ActionFact]:
-    targets = _targets(sv, match) if _counted_target(sv, match) is None else [None]
-    return [_fact(sv, frame, match, trigger, count, target) for target in targets]
+    counted = _counted_target(sv, match)
+    targets = _targets(sv, match) if counted is None else [None]
+    return [_fact(sv, frame, match, trigger, count or counted, target) for target in targets]
 
 
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
@@ -86,7 +104,7 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
         return list(mentions_in(sv, *span, Kind.ORGANISATION, Kind.AREA))
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
-        if mention and mention.end - sv.recognised.offset == span[1]:
+        if mention and mention.end - sv.offset == span[1]:
             return [mention]
         return [_words(sv, *span)]
     return [None]
@@ -98,8 +116,7 @@ def _words(sv: SentenceView, start: int, end: int) -> Words:
     cut = re.sub(r"等[\u4e00-\u9fff]{0,8}$", "", cut) if "、" in cut else cut
     cut = cut.strip(_EDGE)
     start += text.index(cut) if cut else 0
-    offset = sv.recognised.offset
-    return Words(start + offset, start + len(cut) + offset, cut)
+    return Words(start + sv.offset, start + len(cut) + sv.offset, cut)
 
 
 def _fact(
@@ -107,10 +124,8 @@ def _fact(
     count: Mention | None, target: Mention | Words | None,
 ) -> ActionFact:  # fmt: skip
     action = rules().types[frame.type]
-    offset = sv.recognised.offset
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place = _group(match, "place")
-    end = match.end()
     title = sv.by_start.get(detail[0]) if detail else None
     agents = () if frame.id == "check-found-at-body" else agents_of(sv, match.start())
     return ActionFact(
@@ -127,8 +142,8 @@ def _fact(
         title=title if title and title.kind is Kind.TITLE else None,
         posts=(),
         status=action.status,
-        start=match.start() + offset,
-        end=end + offset,
+        start=match.start() + sv.offset,
+        end=match.end() + sv.offset,
         rule=frame.id,
     )
 

@@ -1,0 +1,87 @@
+"""What a wording says about an action on people besides who: posts, sums, measures, its end."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
+from oversight_graph.extraction.targets import Target
+from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention, PostName
+
+_TERM = re.compile(
+    expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?")
+)
+#: Words that belong to the name of a measure and end its quote.
+_CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
+_SENTENCE_END = re.compile("[；。]|$")
+
+_SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?P<count><quantity>)"))
+_SUM_BEFORE = re.compile(
+    expand(r"(?P<count><quantity>)(?:[^。；，]{0,8}|，由<org>|，)(?:已|被|全部|予以|依法)*$")
+)
+_MONEY_UNIT = "元"
+
+_POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
+_POST_WORD = "职务"
+#: The action types by which a post is gained or lost.
+_ABOUT_POSTS = frozenset({"removal", "appointment", "resignation"})
+
+
+@dataclass(frozen=True, slots=True)
+class Posts:
+    """The posts gained or lost by an action; ``end`` is where their wording ends, 0 if none."""
+
+    mentions: tuple[Mention, ...]
+    end: int
+
+    @property
+    def chains(self) -> tuple[tuple[PostName, ...], ...]:
+        """The posts of each mention."""
+        return tuple(chain_of(mention) for mention in self.mentions)
+
+
+def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
+    """Where the wording of the measure ends: with its term, and with 处分 and the like."""
+    term = _TERM.match(sv.view, trigger.end)
+    end = term.end() if term else trigger.end
+    if name == "sentence":
+        stop = _SENTENCE_END.search(sv.view, end)
+        return stop.start() if stop else end
+    for word in _CLOSING_WORDS:
+        if sv.text.startswith(word, end):
+            return end + len(word)
+    return end
+
+
+def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
+    """The sum taken: after the trigger, or before it in the same clause (…4800元予以收缴)."""
+    after = _SUM_AFTER.match(sv.view, trigger.end)
+    found = sv.by_start.get(after.start("count")) if after else None
+    if found is None:
+        before = _SUM_BEFORE.search(sv.view, 0, trigger.start)
+        found = sv.by_start.get(before.start("count")) if before else None
+    return found if getattr(found and found.value, "unit", "") == _MONEY_UNIT else None
+
+
+def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:
+    """The posts that the action gives or takes, with the word 职务 after the last one."""
+    if name not in _ABOUT_POSTS:
+        return Posts((), 0)
+    stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
+    start = max(trigger.start, min(trigger.end, target.end))
+    end = stop.start() if stop else len(sv.view)
+    posts = tuple(mentions_in(sv, start, end, Kind.POST))
+    last = posts[-1].end - sv.offset if posts else 0
+    return Posts(posts, last + len(_POST_WORD) if sv.text.startswith(_POST_WORD, last) else last)
+
+
+def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, end: int) -> str:
+    """The particulars in the words of the text: the posts, the term, or the measure."""
+    if name in _ABOUT_POSTS:
+        return "、".join(p.surface for p in posts.mentions) or trigger.surface
+    if name == "sentence":
+        return sv.text[trigger.end : end]
+    return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface
