@@ -15,7 +15,9 @@ from importlib.resources import files
 
 from oversight_graph.reading.document import Part
 
+#: Longest lines, in characters, that can be a title or a head line.
 _MAX_TITLE = 60
+_MAX_METADATA = 120
 _HEAD_LINES = 12
 
 
@@ -101,7 +103,7 @@ def _parts(text: str, spans: list[tuple[int, int]], patterns: _Patterns) -> list
             parts.append(Part.RELATED)
         elif patterns.navigation.match(line):
             parts.append(Part.NAVIGATION)
-        elif len(line) <= 120 and patterns.metadata.match(line):
+        elif len(line) <= _MAX_METADATA and patterns.metadata.match(line):
             parts.append(Part.METADATA)
         else:
             parts.append(Part.BODY)

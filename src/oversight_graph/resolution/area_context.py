@@ -13,12 +13,23 @@ from dataclasses import dataclass
 
 from oversight_graph.recognition.lexicons import AreaRow, lexicon
 
-_LEVEL_WORDS = {
-    "省": ("province",), "自治区": ("province",), "市": ("prefecture", "county"),
-    "州": ("prefecture",), "自治州": ("prefecture",), "县": ("county",), "区": ("county",),
-    "旗": ("county",), "自治县": ("county",), "兵团": ("province",),
-    "镇": ("township",), "乡": ("township",), "街道": ("township",), "村": ("village",), "社区": ("village",),
+#: The levels an area may have that a bare level word means.
+_LEVELS_OF_WORD = {
+    "省": ("province",), "自治区": ("province",), "兵团": ("province",),
+    "市": ("prefecture", "county"), "州": ("prefecture",), "自治州": ("prefecture",),
+    "县": ("county",), "区": ("county",), "旗": ("county",), "自治县": ("county",),
+    "镇": ("township",), "乡": ("township",), "街道": ("township",),
+    "村": ("village",), "社区": ("village",),
 }  # fmt: skip
+#: The level of an area that the table lacks, by the end of its name; the first that fits.
+_LEVEL_OF_ENDING = {
+    "自治区": "province", "省": "province", "市": "prefecture", "州": "prefecture",
+    "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
+    "街道": "township", "村": "village", "社区": "village",
+}  # fmt: skip
+#: A bare word that means only areas whose name ends with it.
+_LITERAL_WORDS = ("区", "县", "旗", "镇", "乡", "村", "市", "自治区")
+_LONGEST_NAME_IN_HINTS = 12
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -46,11 +57,7 @@ def level_of(name: str) -> str:
     rows = lexicon().areas.get(name)
     if rows:
         return rows[0].level
-    for ending, level in (
-        ("自治区", "province"), ("省", "province"), ("市", "prefecture"), ("州", "prefecture"),
-        ("县", "county"), ("区", "county"), ("旗", "county"), ("镇", "township"),
-        ("乡", "township"), ("街道", "township"), ("村", "village"), ("社区", "village"),
-    ):  # fmt: skip
+    for ending, level in _LEVEL_OF_ENDING.items():
         if name.endswith(ending):
             return level
     return "place"
@@ -101,7 +108,7 @@ class AreaContext:
     def _from_hints(self, word: str) -> tuple[str, ...] | None:
         """Title and publisher speak of the area too."""
         for start in range(len(self._hints)):
-            for size in range(12, 1, -1):
+            for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
                 surface = self._hints[start : start + size]
                 if surface in lexicon().areas and len(surface) == size:
                     name = full_name(surface)
@@ -132,12 +139,8 @@ def _ancestors(row: AreaRow) -> list[AreaRow]:
 def _fits(name: str, word: str) -> bool:
     if word == "市" and name in _MUNICIPALITIES:
         return True
-    if word in ("区", "县", "旗", "镇", "乡", "村") and not name.endswith(word):
-        return False
-    if word == "市" and not name.endswith("市"):
-        return False
-    if word == "自治区" and not name.endswith("自治区"):
+    if word in _LITERAL_WORDS and not name.endswith(word):
         return False
     if word == "省" and name.endswith(("市", "自治区")):
         return False
-    return level_of(name) in _LEVEL_WORDS.get(word, ())
+    return level_of(name) in _LEVELS_OF_WORD.get(word, ())

@@ -1,12 +1,16 @@
-"""The entities and the relations between organisations of a document, sorted."""
+"""Make the entities of the ``Findings`` from what the mentions of a document denote."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
 
 from oversight_graph.reading.document import Part
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.recognition.persons import is_masked
 from oversight_graph.resolution.area_context import level_of
+from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.denotations import Denotations, KnownArea, KnownOrganisation
 from oversight_graph.resolution.entities import (
     Area,
     Organisation,
@@ -14,78 +18,103 @@ from oversight_graph.resolution.entities import (
     Person,
     Relation,
     Span,
-)  # fmt: skip
-from oversight_graph.resolution.facts import person_key
-from oversight_graph.resolution.organisation_names import Named, parts_of
-from oversight_graph.resolution.reading_state import ReadingState
+)
+from oversight_graph.resolution.named import Named, parts_of
+from oversight_graph.resolution.participants import Participants
 
 
-def areas_of(state: ReadingState) -> tuple[Area, ...]:
-    """The areas a document names, with their codes where the table leaves no doubt."""
-    found = []
-    for key, (names, spans) in sorted(state.areas.items()):
-        rows = lexicon().areas.get(names[-1], ())
-        code = rows[0].code if len(rows) == 1 and not rows[0].former else None
-        parent = "".join(names[:-1]) or None
-        found.append(
-            Area(key, names[-1], level_of(names[-1]), code, parent, tuple(sorted(set(spans))))
-        )
-    return tuple(found)
+def areas_of(known: Denotations) -> tuple[Area, ...]:
+    """The areas of a document, sorted by key."""
+    return tuple(_area(key, area) for key, area in sorted(known.areas.items(), key=_by_key))
 
 
-def organisations_of(state: ReadingState) -> tuple[Organisation, ...]:
-    """The organisations a document names, joint organs with the organs they join."""
-    for named, spans, _ in list(state.orgs.values()):
-        for part in parts_of(named):
-            if part not in state.orgs:
-                cls = "discipline_commission" if part.endswith("纪委") else "supervision_commission"
-                # The joint name names its organs too, so its mentions are their evidence.
-                state.orgs[part] = (Named(part, cls, OrgKind.BODY, named.areas), list(spans), [])
-    found = []
-    for name, (named, spans, aliases) in sorted(state.orgs.items()):
-        found.append(
-            Organisation(
-                key=name, name=name, kind=named.kind, classification=named.cls or None,
-                area="".join(named.areas) or None, parts=parts_of(named),
-                aliases=tuple(aliases), spans=tuple(sorted(set(spans))),
-            )
-        )  # fmt: skip
-    return tuple(found)
+def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
+    """The organisations of a document with the organs that joint ones join, sorted by name."""
+    found = dict(known.organisations)
+    for joint in known.organisations.values():
+        for part in parts_of(joint.named):
+            found.setdefault(part, _organ(part, joint))
+    return tuple(_organisation(one) for _, one in sorted(found.items(), key=_by_key))
 
 
-def persons_of(state: ReadingState, contexts: dict[str, str]) -> tuple[Person, ...]:
-    """The people a document names, in the order of their first mention."""
+def persons_of(participants: Participants) -> tuple[Person, ...]:
+    """The persons that the body of a document names, in text order."""
     spans: dict[str, list[Span]] = {}
-    for recognised in state.sentences:
+    for recognised in participants.known.sentences:
         if recognised.sentence.part is Part.BODY:
-            for m in recognised.mentions:
-                if m.kind is Kind.PERSON:
-                    spans.setdefault(m.surface, []).append(Span(m.start, m.end))
-    people = [
-        Person(person_key(state, contexts, n), n, is_masked(n), contexts.get(n), tuple(s))
-        for n, s in spans.items()
-    ]
-    return tuple(sorted(people, key=lambda p: (p.spans[0], p.key)))
+            for mention in recognised.mentions:
+                if mention.kind is Kind.PERSON:
+                    spans.setdefault(mention.surface, []).append(Span(mention.start, mention.end))
+    persons = (
+        Person(
+            key=participants.person_key(name),
+            name=name,
+            masked=is_masked(name),
+            context=participants.contexts.get(name),
+            spans=tuple(where),
+        )
+        for name, where in spans.items()
+    )
+    return tuple(sorted(persons, key=lambda person: (person.spans[0], person.key)))
 
 
-#: How a body whose name begins with another's is tied to it; "" where no tie is stated.
-_PARENT_RELATION = {
-    "inspection_team": "dispatched_by", "team": "", "leading_group": "", "headquarters": "",
-    "party_group": "",
-}  # fmt: skip
-
-
-def relations_of(state: ReadingState) -> tuple[Relation, ...]:
-    """What the names of organisations say of each other: stationed at, sent by, part of."""
+def relations_of(known: Denotations) -> tuple[Relation, ...]:
+    """The ties between organisations that their names state, sorted."""
     found: dict[tuple[str, str, str], Relation] = {}
-    for named, spans, _ in state.orgs.values():
-        for other, rel in (
-            (named.host, "stationed_at"),
-            (named.sender, "dispatched_by"),
-            (named.parent, "part_of"),
-        ):
-            tie = _PARENT_RELATION.get(named.cls, rel) if rel == "part_of" else rel
-            if other is not None and spans and tie:
-                key = (named.name, other.name, tie)
-                found[key] = Relation(*key, tuple(sorted(set(spans))), f"name/{tie}", 1.0)
-    return tuple(found[k] for k in sorted(found))
+    for one in known.organisations.values():
+        for other, rel in _ties(one.named):
+            key = (one.named.name, other.name, rel)
+            found[key] = Relation(*key, _sorted(one.spans), f"name/{rel}", 1.0)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _area(key: str, area: KnownArea) -> Area:
+    name = area.names[-1]
+    rows = lexicon().areas.get(name, ())
+    return Area(
+        key=key,
+        name=name,
+        level=level_of(name),
+        code=rows[0].code if len(rows) == 1 and not rows[0].former else None,
+        parent="".join(area.names[:-1]) or None,
+        spans=_sorted(area.spans),
+    )
+
+
+def _organ(name: str, joint: KnownOrganisation) -> KnownOrganisation:
+    """An organ of a joint one, whose mentions are its evidence: the joint name names it too."""
+    cls = "discipline_commission" if name.endswith("纪委") else "supervision_commission"
+    return KnownOrganisation(Named(name, cls, OrgKind.BODY, joint.named.areas), joint.spans)
+
+
+def _organisation(one: KnownOrganisation) -> Organisation:
+    named = one.named
+    return Organisation(
+        key=named.name,
+        name=named.name,
+        kind=named.kind,
+        classification=named.cls or None,
+        area="".join(named.areas) or None,
+        parts=parts_of(named),
+        aliases=tuple(one.aliases),
+        spans=_sorted(one.spans),
+    )
+
+
+def _ties(named: Named) -> Iterator[tuple[Named, str]]:
+    if named.host is not None:
+        yield named.host, "stationed_at"
+    if named.sender is not None:
+        yield named.sender, "dispatched_by"
+    if named.parent is not None:
+        relation = body_words().parent_relations.get(named.cls, "part_of")
+        if relation:
+            yield named.parent, relation
+
+
+def _by_key(item: tuple[str, object]) -> str:
+    return item[0]
+
+
+def _sorted(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans)))

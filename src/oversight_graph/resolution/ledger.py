@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.rules import rules
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
 
 _SET_ASIDE = {
@@ -13,6 +14,8 @@ _SET_ASIDE = {
     Part.NAVIGATION: "navigation",
     Part.RELATED: "related links",
 }
+_LONGEST_HEADING = 20
+_PERSONAL = (Kind.PERSON, Kind.POST)
 
 
 def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry, ...]:
@@ -35,10 +38,9 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
 def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
-    if not any(True for _ in rules().scanner.scan(item.view.view)):
-        named = {m.kind.value for m in item.view.recognised.mentions}
-        if not named & {"person", "post"}:
-            return "no action and no person named"
-    if len(text) <= 20 and text[-1:] not in "。！？；":
+    acts = any(True for _ in rules().scanner.scan(item.view.view))
+    if not acts and not any(m.kind in _PERSONAL for m in item.view.recognised.mentions):
+        return "no action and no person named"
+    if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"
     return None

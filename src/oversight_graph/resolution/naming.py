@@ -1,132 +1,62 @@
-"""Give every mention of a document its organisation or area, in text order."""
+"""Say which organisation or area every mention of a sentence denotes."""
 
 from __future__ import annotations
 
 import re
 
-from oversight_graph.reading.document import Document
-from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.pieces import FoundArea
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
-from oversight_graph.resolution.entities import (
-    Span,
-)  # fmt: skip
-from oversight_graph.resolution.organisation_names import Named
-from oversight_graph.resolution.post_bodies import fallback_body, post_body
-from oversight_graph.resolution.reading_state import ReadingState
+from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.entities import Span
+from oversight_graph.resolution.named import Named
+from oversight_graph.resolution.post_bodies import name_posts
 
 _DECLARED = re.compile(r"（(?:以下(?:统)?简称|下称|简称)[“：:]?([^”（）]{2,12})”?）")
 
 
-def area_context(document: Document, sentences: list[Recognised]) -> AreaContext:
-    """The areas that a document names, as the context of bare level words."""
-    sightings = []
-    for recognised in sentences:
-        paragraph = recognised.sentence.paragraph
-        for mention in recognised.mentions:
-            for at, names in _area_names(mention):
-                if names:
-                    full = tuple(full_name(n) for n in names)
-                    sightings.append(AreaSighting(at, paragraph, full))
-    return AreaContext(sightings, f"{document.publisher or ''}{document.title or ''}")
-
-
-def _area_names(mention: Mention) -> list[tuple[int, tuple[str, ...]]]:
-    value = mention.value
-    if isinstance(value, FoundArea):
-        return [(mention.start, () if value.level else value.names)]
-    if isinstance(value, OrgName):
-        return [(mention.start, names) for names in _org_areas(value)]
-    if isinstance(value, tuple):
-        return [(mention.start, n) for p in value if p.org for n in _org_areas(p.org)]
-    return []
-
-
-def _org_areas(org: OrgName) -> list[tuple[str, ...]]:
-    inner = [o for o in (org.host, org.parent, org.dispatcher) if o]
-    return [
-        a
-        for a in ((() if org.level else org.areas), *(x for o in inner for x in _org_areas(o)))
-        if a
-    ]
-
-
-def name_mentions(state: ReadingState, recognised: Recognised) -> None:
-    """Name the organisations, areas and posts of one sentence, and remember them."""
-    paragraph = recognised.sentence.paragraph
+def name_mentions(known: Denotations, recognised: Recognised) -> None:
+    """Name the mentions of one sentence in text order, so that each may lean on those before."""
     for mention in recognised.mentions:
         value = mention.value
         if isinstance(value, OrgName):
-            named = state.namer.name(value, mention.start, paragraph)
-            if not named.name:
-                continue
-            _remember(state, named, Span(mention.start, mention.end), mention.surface)
-            state.org_at[mention.start] = named
-            _declare(state, recognised, mention, named)
+            _name_organisation(known, mention, value, recognised)
         elif isinstance(value, FoundArea):
-            _remember_area(state, mention, value, paragraph)
+            _name_area(known, mention, value, recognised.sentence.paragraph)
         elif mention.kind is Kind.POST and isinstance(value, tuple):
-            _name_posts(state, mention, value, recognised)
-        elif mention.kind is Kind.REFERENCE and (
-            found := state.namer.reference(mention, paragraph)
-        ):
-            state.org_at[mention.start] = found
+            name_posts(known, mention, value, recognised)
+        elif mention.kind is Kind.REFERENCE:
+            _name_reference(known, mention, recognised.sentence.paragraph)
 
 
-def _declare(state: ReadingState, recognised: Recognised, mention: Mention, named: Named) -> None:
-    match = _DECLARED.match(recognised.text, mention.end - recognised.offset)
-    if match:
-        state.namer.aliases[match.group(1)] = named.name
-
-
-def _remember(state: ReadingState, named: Named, span: Span, surface: str) -> None:
-    for part in (named.host, named.sender, named.parent):
-        if part is not None:
-            _remember(state, part, span, "")
-    _, spans, aliases = state.orgs.setdefault(named.name, (named, [], []))
-    spans.append(span)
-    if surface and surface != named.name and surface not in aliases:
-        aliases.append(surface)
-    if named.areas:
-        _add_area(state, named.areas, span)
-
-
-def _remember_area(state: ReadingState, mention: Mention, area: FoundArea, paragraph: int) -> None:
-    names = tuple(full_name(n) for n in area.names)
-    if (
-        area.level
-        and not area.names
-        and not state.namer.areas.of_level(area.level, mention.start, paragraph)
-    ):
-        return
-    if area.level:
-        names = (*(state.namer.areas.of_level(area.level, mention.start, paragraph) or ()), *names)
-    else:
-        names = state.namer.areas.complete(names)
-    state.area_at[mention.start] = "".join(names)
-    _add_area(state, names, Span(mention.start, mention.end))
-
-
-def _add_area(state: ReadingState, names: tuple[str, ...], span: Span) -> None:
-    for i in range(1, len(names) + 1):
-        state.areas.setdefault("".join(names[:i]), (names[:i], []))[1].append(span)
-
-
-def _name_posts(
-    state: ReadingState, mention: Mention, chain: tuple[PostName, ...], recognised: Recognised
+def _name_organisation(
+    known: Denotations, mention: Mention, org: OrgName, recognised: Recognised
 ) -> None:
-    paragraph, offset = recognised.sentence.paragraph, recognised.offset
-    before: Named | None = None
-    fallback = fallback_body(state, mention, chain[0], recognised)
-    for post in chain:
-        at = post.start + offset
-        named = post_body(state, post, before, at, paragraph)
-        if named is None and post.org is None and post.office:
-            named = fallback
-        state.posts_at[at] = named
-        if named is not None:
-            span = Span(at, post.end + offset) if post.org else Span(mention.start, mention.end)
-            if post.org is not None or named.name not in state.orgs:
-                _remember(state, named, span, "")
-            before = named
+    named = known.namer.name(org, mention.start, recognised.sentence.paragraph)
+    if named.name:
+        known.add_organisation(named, Span(mention.start, mention.end), mention.surface)
+        known.organisation_at[mention.start] = named
+        _note_declared_alias(known, mention, named, recognised)
+
+
+def _note_declared_alias(
+    known: Denotations, mention: Mention, named: Named, recognised: Recognised
+) -> None:
+    """The text may say right behind a name how it will call it: （以下简称“…”）."""
+    match = _DECLARED.match(recognised.text, mention.end - recognised.offset)
+    if match is not None:
+        known.namer.aliases[match.group(1)] = named.name
+
+
+def _name_area(known: Denotations, mention: Mention, area: FoundArea, paragraph: int) -> None:
+    names = known.namer.chain(area.names, area.level, mention.start, paragraph)
+    if area.level and not names:
+        return
+    known.area_at[mention.start] = "".join(names)
+    known.add_area(names, Span(mention.start, mention.end))
+
+
+def _name_reference(known: Denotations, mention: Mention, paragraph: int) -> None:
+    found = known.namer.reference(mention, paragraph)
+    if found is not None:
+        known.organisation_at[mention.start] = found

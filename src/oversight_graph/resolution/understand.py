@@ -7,6 +7,8 @@ from dataclasses import replace
 from oversight_graph.extraction.extract import extract
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.resolution.actions import actions_of
+from oversight_graph.resolution.area_sightings import area_context
 from oversight_graph.resolution.assembling import (
     areas_of,
     organisations_of,
@@ -14,45 +16,46 @@ from oversight_graph.resolution.assembling import (
     relations_of,
 )
 from oversight_graph.resolution.calendar_context import date_bounds
+from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Findings
-from oversight_graph.resolution.facts import (
-    action_of,
-    contexts_of,
-    person_key,
-    tenures_of,
-    with_outcome,
-    without_repeats,
-)
 from oversight_graph.resolution.ledger import ledger
-from oversight_graph.resolution.naming import area_context, name_mentions
+from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.organisation_names import OrganisationNamer
-from oversight_graph.resolution.reading_state import ReadingState
+from oversight_graph.resolution.participants import Participants, contexts_of
+from oversight_graph.resolution.tenures import bounded, tenures_of
 
 
 def understand(document: Document) -> Findings:
     """Recognise, extract and resolve one document."""
-    sentences = recognise(document)
-    state = ReadingState(
-        document, sentences, OrganisationNamer(area_context(document, sentences), {}),
-        date_bounds(sentences, document.issued),
-    )  # fmt: skip
-    for recognised in sentences:
-        if recognised.sentence.part is Part.BODY:
-            name_mentions(state, recognised)
-    extracted = extract(sentences)
-    tenures = tenures_of(state, extracted)
-    contexts = contexts_of(tenures)
-    actions = without_repeats(action_of(state, contexts, f) for e in extracted for f in e.actions)
-    tenures = tuple(with_outcome(t, actions) for t in tenures)
-    keyed = tuple(replace(t, person=person_key(state, contexts, t.person)) for t in tenures)
+    known = _denotations(document)
+    extracted = extract(known.sentences)
+    tenures = tenures_of(known, extracted)
+    participants = Participants(known, contexts_of(tenures))
+    actions = actions_of(participants, extracted)
+    dated = (bounded(tenure, actions) for tenure in tenures)
     return Findings(
         document=document,
         genre=None,
-        areas=areas_of(state),
-        organisations=organisations_of(state),
-        persons=persons_of(state, contexts),
-        tenures=keyed,
+        areas=areas_of(known),
+        organisations=organisations_of(known),
+        persons=persons_of(participants),
+        tenures=tuple(replace(t, person=participants.person_key(t.person)) for t in dated),
         actions=actions,
-        relations=relations_of(state),
+        relations=relations_of(known),
         ledger=ledger(document, extracted),
     )
+
+
+def _denotations(document: Document) -> Denotations:
+    """What the mentions of a document denote; those of its title are context only."""
+    sentences = recognise(document)
+    known = Denotations(
+        document=document,
+        sentences=sentences,
+        namer=OrganisationNamer(area_context(document, sentences), aliases={}),
+        date_at=date_bounds(sentences, document.issued),
+    )
+    for recognised in sentences:
+        if recognised.sentence.part is Part.BODY:
+            name_mentions(known, recognised)
+    return known

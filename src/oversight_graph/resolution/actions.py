@@ -1,0 +1,92 @@
+"""Actions: what was done, by whom, to whom, with every participant named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from oversight_graph.extraction.extract import Extracted
+from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.quantities import QuantityValue
+from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.entities import Action, Quantity, RefKind, Span
+from oversight_graph.resolution.participants import Participants
+
+#: What befalls a person once, however often a bulletin tells it.
+_ONCE = frozenset({"party_discipline", "admin_discipline", "investigation", "arrest", "transfer"})
+_CONFIDENCE = 0.9
+_CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
+
+
+def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[Action, ...]:
+    """The actions of a document in text order, without those it only repeats."""
+    return _without_repeats(
+        _action(participants, fact) for item in extracted for fact in item.actions
+    )
+
+
+def _action(participants: Participants, fact: ActionFact) -> Action:
+    known = participants.known
+    return Action(
+        type=fact.type,
+        measure=fact.measure or None,
+        agents=participants.refs(fact.agents),
+        jointly=participants.refs(fact.jointly),
+        target=participants.target(fact.target),
+        approved_by=participants.refs(fact.approved_by),
+        place=known.area_at.get(fact.place.start) if fact.place else None,
+        date=known.date_at.get(fact.date.start) if fact.date else None,
+        quantity=_quantity(fact.quantity),
+        detail=fact.detail,
+        instrument=fact.title.surface if fact.title else None,
+        ground=None,
+        posts=_posts(known, fact),
+        status=fact.status,
+        evidence=(Span(fact.start, fact.end),),
+        rule=f"action/{fact.rule}",
+        confidence=_CONFIDENCE_OF_TOPICS if fact.rule.endswith("topic") else _CONFIDENCE,
+    )
+
+
+def _quantity(mention: Mention | None) -> Quantity | None:
+    if mention is None or not isinstance(mention.value, QuantityValue):
+        return None
+    value = mention.value
+    return Quantity(value.value, value.unit, value.approximate, Span(mention.start, mention.end))
+
+
+def _posts(known: Denotations, fact: ActionFact) -> tuple[tuple[str | None, str], ...]:
+    """The posts lost or gained, each with the key of its body."""
+    spans = ((r.sentence.start, r.sentence.end) for r in known.sentences)
+    offset = next((start for start, end in spans if start <= fact.start < end), None)
+    found: list[tuple[str | None, str]] = []
+    for post in (post for chain in fact.posts for post in chain):
+        body = None if offset is None else known.body_of_post_at.get(offset + post.start)
+        found.append((body.name if body else None, post.prefix + post.role))
+    return tuple(found)
+
+
+def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
+    """Keep the first report of a measure and add later quotes to its evidence.
+
+    A bulletin often reports one measure twice: …，待召开全会时予以追认.
+    """
+    kept: dict[object, Action] = {}
+    for action in actions:
+        key = _identity(action) or len(kept)
+        if key in kept:
+            first = kept[key]
+            evidence = (*first.evidence, *action.evidence)
+            kept[key] = replace(first, evidence=evidence, date=first.date or action.date)
+        else:
+            kept[key] = action
+    return tuple(kept.values())
+
+
+def _identity(action: Action) -> tuple[object, ...] | None:
+    """What makes two reports one action, or ``None`` for an action that may happen again."""
+    if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
+        return None
+    agents = action.agents if action.type == "investigation" else None
+    return (action.type, action.measure, action.target.value, agents)

@@ -1,0 +1,63 @@
+"""The word tables of ``bodies.toml``: which body a role, a unit or a reference points to."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+Endings = dict[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """The tables of ``bodies.toml``, each explained there."""
+
+    implied: dict[str, str]
+    units_of_committee: frozenset[str]
+    lend_area: frozenset[str]
+    unit_of_body: str
+    court_roles: frozenset[str]
+    team_roles: frozenset[str]
+    team_prefixes: tuple[str, ...]
+    roles_not_of: frozenset[str]
+    role_endings: Endings
+    reference_endings: Endings
+    parent_relations: dict[str, str]
+
+    def endings_of_role(self, role: str) -> tuple[str, ...]:
+        """How the name of a body ends that has such a role; empty when any body may."""
+        for start in range(len(role) - 1):
+            if found := self.role_endings.get(role[start:]):
+                return found
+        return ()
+
+    def endings_of_reference(self, word: str) -> tuple[str, ...]:
+        """How the name of a body ends that 该 with such a word refers to."""
+        return self.reference_endings.get(word, (word,))
+
+
+@cache
+def body_words() -> BodyWords:
+    """The shipped tables, loaded on first use."""
+    source = files("oversight_graph.resolution").joinpath("bodies.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    units, roles = data["units"], data["roles"]
+    return BodyWords(
+        implied=data["implied"],
+        units_of_committee=frozenset(units["of_committee"]),
+        lend_area=frozenset(units["lend_area"]),
+        unit_of_body=units["of_body"],
+        court_roles=frozenset(roles["court"]),
+        team_roles=frozenset(roles["team"]),
+        team_prefixes=tuple(roles["team_prefixes"]),
+        roles_not_of=frozenset(roles["not_of"]),
+        role_endings=_tuples(data["role_endings"]),
+        reference_endings=_tuples(data["reference_endings"]),
+        parent_relations=data["parent_relations"],
+    )
+
+
+def _tuples(table: dict[str, list[str]]) -> Endings:
+    return {word: tuple(endings) for word, endings in table.items()}

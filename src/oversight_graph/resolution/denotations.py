@@ -1,0 +1,60 @@
+"""What the mentions of one document denote, as it is found out sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from oversight_graph.reading.document import Document
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.resolution.entities import Bounds, Span
+from oversight_graph.resolution.named import Named
+from oversight_graph.resolution.organisation_names import OrganisationNamer
+
+
+@dataclass(slots=True)
+class KnownOrganisation:
+    """An organisation met so far: where the text speaks of it and how it is called there."""
+
+    named: Named
+    spans: list[Span] = field(default_factory=list)
+    aliases: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class KnownArea:
+    """An area met so far: its chain, widest first, and where the text speaks of it."""
+
+    names: tuple[str, ...]
+    spans: list[Span] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Denotations:
+    """Organisations and areas by key, and what stands at which offset of the document."""
+
+    document: Document
+    sentences: list[Recognised]
+    namer: OrganisationNamer
+    date_at: dict[int, Bounds]
+    organisations: dict[str, KnownOrganisation] = field(default_factory=dict)
+    areas: dict[str, KnownArea] = field(default_factory=dict)
+    organisation_at: dict[int, Named] = field(default_factory=dict)
+    area_at: dict[int, str] = field(default_factory=dict)
+    body_of_post_at: dict[int, Named | None] = field(default_factory=dict)
+
+    def add_organisation(self, named: Named, span: Span, surface: str = "") -> None:
+        """Note an organisation at a span, with the bodies and areas that its name holds."""
+        for other in (named.host, named.sender, named.parent):
+            if other is not None:
+                self.add_organisation(other, span)
+        known = self.organisations.setdefault(named.name, KnownOrganisation(named))
+        known.spans.append(span)
+        if surface and surface != named.name and surface not in known.aliases:
+            known.aliases.append(surface)
+        self.add_area(named.areas, span)
+
+    def add_area(self, names: tuple[str, ...], span: Span) -> None:
+        """Note an area at a span, with every wider area of its chain."""
+        for size in range(1, len(names) + 1):
+            chain = names[:size]
+            self.areas.setdefault("".join(chain), KnownArea(chain)).spans.append(span)

@@ -1,0 +1,56 @@
+"""A canonical organisation, before it becomes an entity of the ``Findings``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oversight_graph.resolution.entities import OrgKind
+
+_KIND_OF_CLASS = {
+    "stationed_group": OrgKind.STATIONED_GROUP,
+    "joint_organ": OrgKind.JOINT_ORGAN,
+    "team": OrgKind.TASK_FORCE,
+    "inspection_team": OrgKind.TASK_FORCE,
+    "leading_group": OrgKind.TASK_FORCE,
+    "headquarters": OrgKind.TASK_FORCE,
+    "collective": OrgKind.COLLECTIVE,
+}
+_CENTRAL_ORGANS = ("中央纪委", "国家监委")
+_JOINT_ENDINGS = ("纪委监委", "".join(_CENTRAL_ORGANS))
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A canonical organisation: name, class and kind, area chain, and what it is tied to.
+
+    A stationed group has a ``host`` and perhaps a ``sender``; a unit has a ``parent``.
+    """
+
+    name: str
+    cls: str
+    kind: OrgKind
+    areas: tuple[str, ...]
+    host: Named | None = None
+    sender: Named | None = None
+    parent: Named | None = None
+
+
+#: What cannot be named: a reference without anything before it.
+NOBODY = Named("", "", OrgKind.BODY, ())
+
+
+def kind_of(cls: str, name: str) -> OrgKind:
+    """The class of the ontology by the lexicon's class and, for joint organs, by name."""
+    if cls != "stationed_group" and name.endswith(_JOINT_ENDINGS):
+        return OrgKind.JOINT_ORGAN
+    return _KIND_OF_CLASS.get(cls, OrgKind.BODY)
+
+
+def parts_of(named: Named) -> tuple[str, ...]:
+    """The organs a joint organ joins: 青海省纪委监委 → 青海省纪委, 青海省监委."""
+    if named.name == "".join(_CENTRAL_ORGANS):
+        return _CENTRAL_ORGANS
+    if named.kind is OrgKind.JOINT_ORGAN and named.name.endswith("纪委监委"):
+        stem = named.name.removesuffix("纪委监委")
+        return (stem + "纪委", stem + "监委")
+    return ()
