@@ -66,32 +66,8 @@ def rows(name: str) -> Iterator[list[str]]:
 def lexicon() -> Lexicon:
     """The shipped lexicons, loaded on first use."""
     areas, codes = _areas()
-    entries: dict[str, Entry] = {}
-    for surface, area_rows in areas.items():
-        if area_rows:
-            entries[surface] = Entry("area", area_rows[0].level)
-    for surface, cls, canonical, *_ in _padded("organisations-central", 3):
-        if surface not in grammar().not_bodies:
-            entries[surface] = Entry("central", cls, canonical or surface)
-    for surface, *_ in rows("organisation-words"):
-        entries[surface] = Entry("word")
-    for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
-        entries[surface] = Entry(_HEAD_TYPES.get(cls) or _FORMS[form], cls, canonical or surface)
-    for surface, cls, canonical, implies, *_ in _padded("roles", 4):
-        if not surface.endswith("级"):  # 副厅级 says how high, not what office
-            entries[surface] = Entry("role", cls, canonical or surface, implies)
-    _split_prefixed_roles(entries, [surface for surface, *_ in rows("role-prefixes")])
-    for surface, *_ in rows("generic-people"):
-        entries[surface] = Entry("group", "", surface)
-    for surface, *_ in rows("levels"):
-        entries[surface] = Entry("level")
-    for surface, *_ in rows("collectives"):
-        entries[surface] = Entry("head", "collective", surface)
+    entries = _entries(areas)
     surnames = {s: cls for s, cls, *_ in rows("surnames")}
-    for surface in grammar().not_bodies:
-        entries.pop(surface, None)
-    for surface, *_ in rows("ordinary-words"):
-        entries.setdefault(surface, Entry("plain"))
     return Lexicon(
         scanner=Scanner(entries),
         entries=entries,
@@ -118,29 +94,66 @@ def lexicon() -> Lexicon:
     )
 
 
+def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
+    """What the scanner looks for; where lists overlap, the later one has the last word."""
+    entries = {s: Entry("area", found[0].level) for s, found in areas.items() if found}
+    entries.update(_organisation_entries())
+    for surface, cls, canonical, implies, *_ in _padded("roles", 4):
+        if not surface.endswith("级"):  # 副厅级 says how high, not what office
+            entries[surface] = Entry("role", cls, canonical or surface, implies)
+    prefixes = [surface for surface, *_ in rows("role-prefixes")]
+    _split_prefixed_roles(entries, prefixes)
+    _split_composed_heads(entries, prefixes)
+    entries.update((s, Entry("group", "", s)) for s, *_ in rows("generic-people"))
+    entries.update((s, Entry("level")) for s, *_ in rows("levels"))
+    entries.update((s, Entry("head", "collective", s)) for s, *_ in rows("collectives"))
+    for surface in grammar().not_bodies:
+        entries.pop(surface, None)
+    for surface, *_ in rows("ordinary-words"):
+        entries.setdefault(surface, Entry("plain"))
+    return entries
+
+
+def _organisation_entries() -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    for surface, cls, canonical, *_ in _padded("organisations-central", 3):
+        if surface not in grammar().not_bodies:
+            entries[surface] = Entry("central", cls, canonical or surface)
+    for surface, *_ in rows("organisation-words"):
+        entries[surface] = Entry("word")
+    for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
+        entries[surface] = Entry(_HEAD_TYPES.get(cls) or _FORMS[form], cls, canonical or surface)
+    return entries
+
+
 def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:
     """Let 党组书记 be read as 党组 + 书记, since the prefix decides between body and role."""
     roles = [surface for surface, entry in entries.items() if entry.type == "role"]
     kinds = ("head", "team", "stationed")
     bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type in kinds} | {"代"}
-    bodies |= {s for s, entry in entries.items() if entry.type == "suffix" and len(s) > 2}
+    bodies |= {s for s, e in entries.items() if e.type == "suffix" and len(s) > _SHORT_SUFFIX}
     for surface in roles:
         for cut in range(1 if surface[0] == "代" else 2, len(surface) - 1):
             if surface[:cut] in bodies and surface[cut:] in entries:
                 entries.pop(surface, None)
+
+
+def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> None:
+    """Let 镇党委 and 局党组 be composed; listed whole they would hide the township's name."""
     for surface in [s for s, entry in entries.items() if entry.type in ("head", "suffix")]:
-        # 镇党委 and 局党组 are composed; listed whole they would hide the township's name.
-        if re.search(r"委常委会|会议$", surface):
-            entries.pop(surface)
-            continue
         composed = any(surface.endswith(p) and surface != p for p in prefixes)
-        if composed and entries[surface].cls not in ("joint_organ", "stationed_group"):
+        if _MEETING.search(surface) or (
+            composed and entries[surface].cls not in ("joint_organ", "stationed_group")
+        ):
             entries.pop(surface)
     for prefix in prefixes:
         if entries.get(prefix, Entry("")).type != "head":
             entries[prefix] = Entry("prefix", "", prefix)
 
 
+#: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
+_SHORT_SUFFIX = 2
+_MEETING = re.compile(r"委常委会|会议$")
 _FORMS = {"bare": "head", "suffix": "suffix"}
 _HEAD_TYPES = {
     "township": "place",

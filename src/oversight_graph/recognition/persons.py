@@ -16,6 +16,11 @@ from oversight_graph.recognition.segmenter import frequency, words
 
 _HAN = "\u4e00-\u9fff"
 _DOTTED = re.compile(rf"[{_HAN}]{{1,7}}(?:·[{_HAN}]{{1,7}})+")
+#: A given name has at most two characters, and most words have two.
+_GIVEN = _WORD = 2
+#: Frequencies in jieba's dictionary from which on it shows a word where a name ends, a name
+#: that is rather an everyday word, and an everyday word that the name begins.
+_KNOWN_WORD, _EVERYDAY_NAME, _EVERYDAY_WORD = 20, 60, 500
 _NEVER_IN_GIVEN = frozenset("的了在被对向和与及或等因为受已将把从由是为不未有也都其该此第省市县某")
 
 
@@ -57,7 +62,8 @@ def _surname_ends(text: str, start: int, limit: int) -> list[int]:
 
 #: What only follows a person: it lets even an everyday word be a name (局长严格受到警告处分).
 _PERSON_ACTS = re.compile(
-    r"被|受到|涉嫌|严重违|同志|（男|，男|，女|等\d|等[一二三四五六七八九十]+人|身为|在担任|利用职务|违规|违反|违纪|因[^果此素为]|作为"
+    r"被|受到|涉嫌|严重违|同志|（男|，男|，女|等\d|"
+    r"等[一二三四五六七八九十]+人|身为|在担任|利用职务|违规|违反|违纪|因[^果此素为]|作为"
 )
 
 
@@ -81,7 +87,7 @@ def _dotted_end(text: str, match: re.Match[str]) -> int:
     for end in range(last + 1, min(match.end(), last + 6) + 1):
         if text[end - 1] in "的了被受在对和与及等因向由":
             return end - 1
-        if end - last >= 2 and ends_before(text, end):
+        if end - last >= _GIVEN and ends_before(text, end):
             return end
     return min(match.end(), last + 3)
 
@@ -91,7 +97,7 @@ def _given_end(text: str, surname: int, limit: int) -> int | None:
     given = text[surname : min(two, limit)]
     if not given or not _is_given(given[0]):
         return None
-    can_two = len(given) == 2 and _is_given(given[1])
+    can_two = len(given) == _GIVEN and _is_given(given[1])
     if can_two and ends_before(text, two) and not _crosses(text, one, two):
         end = two
     elif ends_before(text, one) and not (can_two and _plain_follows(text, two)):
@@ -137,24 +143,28 @@ def _crosses(text: str, one: int, two: int) -> bool:
     if any(text[two : two + size] in boundary for size in (1, 2, 3, 4)):
         return False
     first = words(text[one : one + 6])[0]
-    return len(first) > 2 or (len(first) == 2 and frequency(first) >= 20)
+    return len(first) > _WORD or (len(first) == _WORD and frequency(first) >= _KNOWN_WORD)
 
 
-_STRONG_BEFORE = "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
+_STRONG_BEFORE = (
+    "免去|任命|给予|决定|对|将|由|补选|选举|罢免|提名|追究|撤销|同意|接受|审查|"
+    "聘任|聘|确定|任用|批准逮捕|逮捕|判处|记者|通讯员|约谈"
+)
 
 
 @cache
 def before_name() -> re.Pattern[str]:
     """Words right before which a name may begin, besides posts."""
     return re.compile(
-        rf"{_STRONG_BEFORE}|：|；|“|（|^|。|，|　|\d[.．、]|[一二三四五六七八九十]、|与|和|(?:记者|通讯员)[ 　]"
+        rf"{_STRONG_BEFORE}|：|；|“|（|^|。|，|　|\d[.．、]|"
+        r"[一二三四五六七八九十]、|与|和|(?:记者|通讯员)[ 　]"
     )
 
 
 def everyday(text: str, start: int, end: int) -> bool:
     """Whether the name is a frequent word of jieba's dictionary (安全, 康复)."""
-    return frequency(text[start:end]) >= 60 or (
-        frequency(words(text[start : end + 2])[0]) >= 500
+    return frequency(text[start:end]) >= _EVERYDAY_NAME or (
+        frequency(words(text[start : end + 2])[0]) >= _EVERYDAY_WORD
         and len(words(text[start : end + 2])[0]) > 1
     )
 

@@ -1,4 +1,4 @@
-"""A sentence cut into lexicon hits and plain characters, and what names are found in it."""
+"""A sentence in pieces: what the lexicons know of it, plain characters between, names found."""
 
 from __future__ import annotations
 

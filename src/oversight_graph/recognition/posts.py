@@ -43,7 +43,8 @@ def _unit() -> re.Pattern[str]:
     modality = "原|时任|代|前"
     return re.compile(
         expand(
-            rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?(?:（(?:以下)?简称[^（）]{1, 14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
+            rf"(?P<mod>{modality})?(?P<of><org>|<area>|<reference>)?"
+            rf"(?:（(?:以下)?简称[^（）]{1, 14}）)?的?(?P<mod2>原|时任|代理|代|挂职)?"
             r"(?P<prefix><prefix|stationed>)?(?P<mod3>原)?(?P<role><role>)(?P<after>（挂职）|（主持工作）|（原）)?"
         )
     )

@@ -14,12 +14,13 @@ from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition import persons
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, expand, normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.organisations import NameFinder
-from oversight_graph.recognition.pieces import FoundArea, FoundOrg, Piece, pieces_of
+from oversight_graph.recognition.names import find_names
+from oversight_graph.recognition.pieces import FoundOrg, Piece
 from oversight_graph.recognition.posts import find_chains
-from oversight_graph.recognition.stationed import stationed_groups
+from oversight_graph.recognition.stationed import with_stationed_groups
 
 _TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
 _REFERENCE = re.compile(
@@ -78,24 +79,23 @@ def recognise(document: Document) -> list[Recognised]:
 
 def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
     found = Recognised(sentence, text)
-    blocked = _fixed(found)
-    finder = NameFinder(text, pieces_of(text, blocked))
-    finder.run()
-    orgs = _with_groups(text, finder)
+    line = find_names(text, _fixed(found))
+    orgs = with_stationed_groups(line)
     mask = Mask(text)
-    entries = _put_names(mask, finder.pieces, orgs, finder.areas, found.mentions, sentence.start)
+    entries = _put_names(mask, line, orgs, found)
     refs = _put_references(mask, text, entries)
-    chains = find_chains(mask.view, text, [*orgs, *refs], finder.areas, entries)
-    inside = [(a, b) for a, b, _ in chains]
+    chains = find_chains(mask.view, text, [*orgs, *refs], line.areas, entries)
+    inside = [(start, end) for start, end, _ in chains]
     for start, end, posts in chains:
         _add(found, Kind.POST, start, end, posts)
     for org in orgs:
         if not _within(org.start, inside):
             _add(found, Kind.ORGANISATION, org.start, org.end, org.name)
-    for area in finder.areas:
-        if not _within(area.start, inside) and not any(o.start <= area.start < o.end for o in orgs):
+    inside += [(org.start, org.end) for org in orgs]
+    for area in line.areas:
+        if not _within(area.start, inside):
             _add(found, Kind.AREA, area.start, area.end, area)
-    _groups_and_references(found, finder.pieces)
+    _groups_and_references(found, line.pieces)
     _people(found)
     found.mentions.sort(key=lambda m: m.start)
     return found
@@ -132,34 +132,16 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(a < end and start < b for a, b in spans)
 
 
-def _with_groups(text: str, finder: NameFinder) -> list[FoundOrg]:
-    mask = Mask(text)
-    for piece in finder.pieces:
-        if piece.type == "stationed":
-            mask.put(piece.start, piece.end, "stationed")
-    for org in finder.orgs:
-        mask.put(org.start, org.end, "org")
-    groups = stationed_groups(mask.view, text, finder.orgs)
-    kept = [o for o in finder.orgs if not any(g.start <= o.start < g.end for g in groups)]
-    return sorted([*kept, *groups], key=lambda o: o.start)
-
-
-def _put_names(
-    mask: Mask,
-    pieces: list[Piece],
-    orgs: list[FoundOrg],
-    areas: list[FoundArea],
-    fixed: list[Mention],
-    offset: int,
-) -> dict[int, Entry]:
+def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) -> dict[int, Entry]:
+    """Show all that posts are made of; return the entries of roles and prefixes by offset."""
     entries: dict[int, Entry] = {}
-    for mention in fixed:
-        mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
-    for piece in pieces:
+    for mention in fixed.mentions:
+        mask.put(mention.start - fixed.offset, mention.end - fixed.offset, _SYMBOL[mention.kind])
+    for piece in line.pieces:
         if piece.type in ("role", "prefix", "stationed") and piece.entry:
             mask.put(piece.start, piece.end, piece.type)
             entries[piece.start] = piece.entry
-    for area in areas:
+    for area in line.areas:
         mask.put(area.start, area.end, "area")
     for org in orgs:
         mask.put(org.start, org.end, "org")

@@ -1,7 +1,7 @@
 """jieba, where word boundaries decide: own tokenizer, no hidden Markov model, loaded late.
 
 jieba keeps its cache in a folder of our own, because the shared temporary folder is not to
-be trusted, and its import is kept quiet.
+be trusted. Where there can be no such folder it works without a cache, a second slower.
 """
 
 from __future__ import annotations
@@ -11,8 +11,9 @@ import os
 import tempfile
 import warnings
 from functools import cache, lru_cache
+from importlib import import_module
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, cast
 
 
 class _Tokenizer(Protocol):
@@ -27,29 +28,29 @@ class _Tokenizer(Protocol):
 def _tokenizer() -> _Tokenizer:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # jieba 0.42.1 prints SyntaxWarnings at first compile
-        import jieba  # noqa: PLC0415 - takes a second, and only open names need it
-    jieba.setLogLevel(logging.WARNING)
+        jieba = import_module("jieba")  # takes a second, and only open names need it
+    jieba.setLogLevel(logging.CRITICAL)  # a cache it could not write is no news
     tokenizer = jieba.Tokenizer()
-    tokenizer.tmp_dir = _private_folder()
-    tokenizer.initialize()
-    return tokenizer  # type: ignore[no-any-return]
+    if folder := _private_folder():
+        tokenizer.tmp_dir = str(folder)
+        tokenizer.initialize()
+    else:
+        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
+        tokenizer.initialized = True
+    return cast(_Tokenizer, tokenizer)
 
 
-def _private_folder() -> str:
-    """A folder for jieba's cache that no other user can write to."""
-    owner = os.getuid() if hasattr(os, "getuid") else 0
-    folder = Path(tempfile.gettempdir()) / f"oversight-graph-{owner}"
+def _private_folder() -> Path | None:
+    """A folder for jieba's cache that no other user can write to, if there can be one."""
+    # Windows has no user numbers, but a temporary folder for each user.
+    owner = os.getuid() if hasattr(os, "getuid") else None
     try:
+        name = "oversight-graph" if owner is None else f"oversight-graph-{owner}"
+        folder = Path(tempfile.gettempdir()) / name
         folder.mkdir(mode=0o700, exist_ok=True)
-        if not hasattr(os, "getuid") or folder.stat().st_uid == owner:
-            return str(folder)
+        return folder if owner is None or folder.lstat().st_uid == owner else None
     except OSError:
-        pass  # a read-only temporary folder: jieba then works without its cache
-    return (
-        tempfile.gettempdir()
-        if not os.access(tempfile.gettempdir(), os.W_OK)
-        else tempfile.mkdtemp()
-    )
+        return None
 
 
 @lru_cache(maxsize=65536)
