@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass, field
 
 from oversight_graph.reading.document import Document, Part, Sentence
-from oversight_graph.recognition import persons
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.mask import Mask, expand, normalise
+from oversight_graph.recognition.mask import Mask, normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.names import find_names
+from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.pieces import FoundOrg, Piece
 from oversight_graph.recognition.posts import find_chains
 from oversight_graph.recognition.stationed import with_stationed_groups
@@ -96,7 +96,7 @@ def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
         if not _within(area.start, inside):
             _add(found, Kind.AREA, area.start, area.end, area)
     _groups_and_references(found, line.pieces)
-    _people(found)
+    _put_people(found)
     found.mentions.sort(key=lambda m: m.start)
     return found
 
@@ -170,87 +170,15 @@ def _groups_and_references(found: Recognised, pieces: list[Piece]) -> None:
             _add(found, Kind.REFERENCE, *match.span(), match.group())
 
 
-_AFTER_POST = re.compile(r"(?:（[^（）]{1,16}）)?(?:同志|：|“|[ 　])?")
-_NEXT_IN_LIST = re.compile(r"(?:（[^（）]{1,40}）)?[、和及与]")
-
-
-def _people(found: Recognised) -> None:
-    view = found.mask().view
-    taken: list[tuple[int, int]] = []
-    for mention in [m for m in found.mentions if m.kind is Kind.POST]:
-        gap = _AFTER_POST.match(view, mention.end - found.offset)
-        _names_from(found, view, gap.end() if gap else 0, taken)
-    for match in persons.before_name().finditer(view):
-        start = match.end()
-        if not _within(start, taken):
-            weak = (
-                not match.group()
-                or match.group()[-1] in "：；“（，。　、与和"
-                or match.start() == match.end()
-            )
-            rare = weak and not _common_surname(found.text, start)
-            if _licensed(found.text, view, start, only_office=rare):
-                _names_from(found, view, start, taken)
-    for start, end in taken:
-        overlapping = [
-            m for m in found.mentions
-            if m.start - found.offset < end and start < m.end - found.offset
-        ]  # fmt: skip
-        found.mentions = [m for m in found.mentions if m not in overlapping]
+def _put_people(found: Recognised) -> None:
+    """Add the people of a sentence; what their names run over was misread."""
+    offset = found.offset
+    posts = [m.end - offset for m in found.mentions if m.kind is Kind.POST]
+    for start, end in find_people(found.text, found.mask().view, posts):
+        found.mentions = [
+            m for m in found.mentions if m.end - offset <= start or end <= m.start - offset
+        ]
         _add(found, Kind.PERSON, start, end, found.text[start:end])
-
-
-def _common_surname(text: str, start: int) -> bool:
-    """Rare surnames (由, 经, 时) are words far more often than names: they need a post."""
-    known = lexicon().common_surnames
-    dotted = "·" in text[start : start + 8]
-    return dotted or text[start : start + 2] in known or text[start : start + 1] in known
-
-
-_OFFICE = re.compile(
-    expand(
-        r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>"
-    )
-)
-
-
-def _licensed(text: str, view: str, start: int, *, only_office: bool) -> bool:
-    """Whether what follows a name, or a list of names, says that people stand here."""
-    end = _name_at(text, view, start)
-    everyday = end is not None and persons.everyday(text, start, end)
-    while end is not None:
-        if _OFFICE.match(view, end):
-            return True
-        if not (everyday or only_office) and (
-            persons.after_name().match(view, end) or _before_post(view, end)
-        ):
-            return True
-        link = _NEXT_IN_LIST.match(view, end)
-        end = _name_at(text, view, link.end()) if link else None
-    return False
-
-
-def _names_from(found: Recognised, view: str, start: int, taken: list[tuple[int, int]]) -> None:
-    """Take the name at ``start`` and the further names of its list."""
-    while not _within(start, taken) and (end := _name_at(found.text, view, start)) is not None:
-        taken.append((start, end))
-        link = _NEXT_IN_LIST.match(view, end)
-        if link is None:
-            return
-        start = link.end()
-
-
-_HARD = re.compile(expand("<org|post|date|quantity|title>"))
-
-
-def _name_at(text: str, view: str, start: int) -> int | None:
-    hard = _HARD.search(view, start, start + 24)
-    limit = hard.start() if hard else len(text)
-    return persons.parse_name(text, start, limit) if start < limit else None
-
-
-def _before_post(view: str, end: int) -> bool:
-    return re.match(expand(r"[，（]?(?:男|女)?[，]?<post|org>"), view[end : end + 60]) is not None
 
 
 def _find_again(result: list[Recognised]) -> None:
