@@ -62,6 +62,17 @@ def test_sentences_that_nothing_understood_are_quoted() -> None:
     assert reported["unknown"] == ["今年以来，全市各级纪检监察机关问责45人。"]
 
 
+def test_unknown_sentences_are_counted_by_pattern_and_lower_the_coverage() -> None:
+    text = "云泽市通报情况\n\n云泽市纪委监委研究了立案工作。云泽市纪委监委讨论立案事项。今天下雨。\n"
+    report = report_of(Outcome("a.txt", understand(read_text(text, "a.txt"))))
+    totals = report["totals"]
+    assert totals["sentences"] == {"ignored": 2, "unknown": 2}  # type: ignore[index]
+    assert totals["coverage"] == round(1 / 3, 4)  # type: ignore[index]
+    assert report["unknown_patterns"] == [
+        {"pattern": "机构 + 立案", "count": 2, "example": "云泽市纪委监委研究了立案工作。"}
+    ]
+
+
 def test_lines_around_the_body_are_kept() -> None:
     text = "首页 > 要闻\n\n云泽市纪委监委发布通知。\n\n相关链接\n云泽市召开会议\n"
     reported = entry_of(Outcome("a.txt", understand(read_text(text, "a.txt"))))
@@ -79,6 +90,7 @@ def test_totals_add_up() -> None:
     assert report["totals"] == {
         "documents": {"built": 2, "quarantined": 1},
         "sentences": {"extracted": 12, "ignored": 4},
+        "coverage": 1.0,
         "facts": {"actions": 18, "relations": 4, "tenures": 12},
         "actions": {
             "accountability": 2,

@@ -35,7 +35,9 @@ def test_build_writes_the_output_folder(
 ) -> None:
     run = oversight("build", examples, "-o", "out")
     assert run.code == 0
-    assert run.out.startswith("8 bulletins: ")
+    sentences, summary = run.out.splitlines()
+    assert sentences.startswith("sentences: ") and "(coverage " in sentences
+    assert summary.startswith("8 bulletins: ")
     assert run.out.rstrip().endswith("out/graph.ttl")
     names = set(files_in(tmp_path / "out"))
     assert {name for name in names if not name.startswith("texts/")} == OUTPUT

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from oversight_graph.building.pipeline import Outcome
 from oversight_graph.reading.document import Document, Part
-from oversight_graph.resolution.entities import Findings, State
+from oversight_graph.resolution.entities import Findings, LedgerEntry, State
 
 Report = dict[str, Any]
 
 NO_FACT = "no fact was found in this text"
+#: How many patterns of unknown sentences the report names.
+_PATTERNS = 20
 _SET_ASIDE = (Part.NAVIGATION, Part.RELATED)
 
 
@@ -29,9 +31,11 @@ def make_report(outcomes: Sequence[Outcome], *, version: str, rules: str) -> Rep
         "totals": {
             "documents": _count(entry["state"] for entry in documents),
             "sentences": _add(entry.get("sentences", {}) for entry in documents),
+            "coverage": _coverage(outcomes),
             "facts": _add(entry.get("facts", {}) for entry in documents),
             "actions": _add(entry.get("actions", {}) for entry in documents),
         },
+        "unknown_patterns": _unknown_patterns(outcomes),
         "documents": documents,
     }
 
@@ -87,6 +91,36 @@ def _unknown(findings: Findings) -> list[str]:
         for entry in findings.ledger
         if entry.state is State.UNKNOWN
     ]
+
+
+def _coverage(outcomes: Iterable[Outcome]) -> float | None:
+    """Return the share of body sentences that are not unknown; ``None`` where there are none."""
+    states = Counter(e.state for e in _ledgers(outcomes) if e.sentence.part is Part.BODY)
+    total = states.total()
+    return round(1 - states[State.UNKNOWN] / total, 4) if total else None
+
+
+def _ledgers(outcomes: Iterable[Outcome]) -> Iterator[LedgerEntry]:
+    """Yield the entries of all documents, a text that occurs twice once."""
+    for outcome in outcomes:
+        if outcome.findings is not None and outcome.same_as is None:
+            yield from outcome.findings.ledger
+
+
+def _unknown_patterns(outcomes: Sequence[Outcome]) -> list[Report]:
+    """Return the most frequent patterns of unknown sentences, each with its first sentence."""
+    counts: Counter[str] = Counter()
+    examples: dict[str, str] = {}
+    for outcome in outcomes:
+        if outcome.findings is None or outcome.same_as is not None:
+            continue
+        for entry in outcome.findings.ledger:
+            if entry.pattern is not None:
+                counts[entry.pattern] += 1
+                quote = outcome.findings.document.quote
+                examples.setdefault(entry.pattern, quote(entry.sentence.start, entry.sentence.end))
+    ordered = sorted(counts, key=lambda pattern: (-counts[pattern], pattern))[:_PATTERNS]
+    return [{"pattern": p, "count": counts[p], "example": examples[p]} for p in ordered]
 
 
 def _set_aside(document: Document) -> dict[str, list[str]]:

@@ -11,6 +11,7 @@ from oversight_graph.cli.console import progress, say
 from oversight_graph.cli.root import command
 
 _MOST_LINES = 20
+_MOST_PATTERNS = 5
 
 
 @command("build")
@@ -48,8 +49,9 @@ def build(inputs: tuple[str, ...], output: Path, jobs: int, quiet: bool) -> int:
     graph = api.build(inputs, output, jobs=jobs, progress=None if quiet else progress)
     report = graph.report
     if not quiet:
-        for line in _remarks(report):
+        for line in (*_remarks(report), *_unknown(report)):
             say(line)
+        click.echo(_sentences(report))
         click.echo(_summary(report, output))
     return 1 if report["totals"]["documents"].get("quarantined") else 0
 
@@ -62,6 +64,21 @@ def _remarks(report: dict[str, Any]) -> list[str]:
         lines += [f"warning: {entry['document']}: {text}" for text in entry.get("warnings", ())]
     hidden = len(lines) - _MOST_LINES
     return [*lines[:_MOST_LINES], f"and {hidden} more, in report.json"] if hidden > 0 else lines
+
+
+def _unknown(report: dict[str, Any]) -> list[str]:
+    """The most frequent patterns of sentences that no rule understood."""
+    return [
+        f"not understood, {entry['count']} times: {entry['pattern']}"
+        for entry in report["unknown_patterns"][:_MOST_PATTERNS]
+        if entry["count"] > 1
+    ]
+
+
+def _sentences(report: dict[str, Any]) -> str:
+    states, coverage = report["totals"]["sentences"], report["totals"]["coverage"]
+    counts = ", ".join(f"{states.get(s, 0)} {s}" for s in ("extracted", "ignored", "unknown"))
+    return f"sentences: {counts}" + ("" if coverage is None else f" (coverage {coverage:.1%})")
 
 
 def _summary(report: dict[str, Any], output: Path) -> str:

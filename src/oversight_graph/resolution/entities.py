@@ -180,11 +180,16 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """What became of one sentence; ``reason`` is required when it was ignored."""
+    """What became of one sentence.
+
+    ``reason`` is required when it was ignored; ``pattern`` tells of an unknown one which kinds
+    of mention and which triggers it holds.
+    """
 
     sentence: Sentence
     state: State
     reason: str | None = None
+    pattern: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from oversight_graph.extraction.rules import rules
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
+from oversight_graph.resolution.sentence_pattern import pattern_of
 
 _SET_ASIDE = {
     Part.TITLE: "title",
@@ -31,7 +32,7 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
         elif reason := _ignorable(item):
             entries.append(LedgerEntry(sentence, State.IGNORED, reason))
         else:
-            entries.append(LedgerEntry(sentence, State.UNKNOWN))
+            entries.append(LedgerEntry(sentence, State.UNKNOWN, pattern=pattern_of(item.view)))
     return tuple(entries)
 
 
