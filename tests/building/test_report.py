@@ -63,7 +63,9 @@ def test_sentences_that_nothing_understood_are_quoted() -> None:
 
 
 def test_unknown_sentences_are_counted_by_pattern_and_lower_the_coverage() -> None:
-    text = "云泽市通报情况\n\n云泽市纪委监委研究了立案工作。云泽市纪委监委讨论立案事项。今天下雨。\n"
+    text = (
+        "云泽市通报情况\n\n云泽市纪委监委研究了立案工作。云泽市纪委监委讨论立案事项。今天下雨。\n"
+    )
     report = report_of(Outcome("a.txt", understand(read_text(text, "a.txt"))))
     totals = report["totals"]
     assert totals["sentences"] == {"ignored": 2, "unknown": 2}  # type: ignore[index]

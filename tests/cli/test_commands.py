@@ -36,7 +36,8 @@ def test_build_writes_the_output_folder(
     run = oversight("build", examples, "-o", "out")
     assert run.code == 0
     sentences, summary = run.out.splitlines()
-    assert sentences.startswith("sentences: ") and "(coverage " in sentences
+    assert sentences.startswith("sentences: ")
+    assert "(coverage " in sentences
     assert summary.startswith("8 bulletins: ")
     assert run.out.rstrip().endswith("out/graph.ttl")
     names = set(files_in(tmp_path / "out"))
