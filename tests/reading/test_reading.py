@@ -44,6 +44,34 @@ def test_a_signature_line_dates_a_bulletin_without_head_lines() -> None:
     assert document.issued == date(2022, 3, 4)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "云溪日报　2022年3月4日　第02版：要闻",
+        "云溪廉政网 | 工作动态 | 2022-03-04 | 作者：县纪委",
+        "（2022年3月4日）　字号：A- A A+",
+        "云溪新闻 20220304",
+        "云溪网 2022-03-04T10:58",
+        "[ 作者：县纪委　来源：本网　更新时间：2022/3/4 ]",
+    ],
+)
+def test_a_head_line_with_a_date_needs_no_label(head: str) -> None:
+    document = read_text(f"一则通报\n——小标题\n{head}\n\n　　周立春受到警告处分。", "a.txt")
+    assert document.issued == date(2022, 3, 4)
+    assert document.title == "一则通报"
+
+
+def test_a_dated_story_is_no_head_line() -> None:
+    document = read_text("题\n来源：本网\n2021年5月6日，周立春被立案。", "a.txt")
+    assert document.issued is None
+
+
+def test_a_latin_full_stop_ends_a_chinese_sentence() -> None:
+    text = "查处3人.其中占3.8%的立案.一.加强领导.见a.b"
+    spans = list(split_sentences(text, 0, len(text)))
+    assert [text[a:b] for a, b in spans] == ["查处3人.", "其中占3.8%的立案.", "一.加强领导.", "见a.b"]
+
+
 def test_an_impossible_date_is_no_date() -> None:
     assert read_text("题\n发布时间：2022年2月30日\n正文。", "a.txt").issued is None
 

@@ -19,6 +19,10 @@ from oversight_graph.reading.document import Part
 _MAX_TITLE = 60
 _MAX_METADATA = 120
 _HEAD_LINES = 12
+#: What ends a sentence: a line with it tells something.
+_STOP = "。"
+#: A subtitle opens with dashes.
+_DASH = "—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,7 @@ class _Patterns:
     navigation: re.Pattern[str]
     related_start: re.Pattern[str]
     metadata: re.Pattern[str]
+    dated: re.Pattern[str]
     publisher: tuple[re.Pattern[str], ...]
     issued: tuple[re.Pattern[str], ...]
     signature: re.Pattern[str]
@@ -58,6 +63,7 @@ def _patterns() -> _Patterns:
         navigation=_any(data["navigation"]),
         related_start=_any(data["related_start"]),
         metadata=_any(data["metadata"]),
+        dated=re.compile(data["dated"]),
         publisher=tuple(re.compile(p) for p in data["publisher"]),
         issued=tuple(re.compile(p) for p in data["issued"]),
         signature=re.compile(data["signature"]),
@@ -94,20 +100,25 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
 
 def _parts(text: str, spans: list[tuple[int, int]], patterns: _Patterns) -> list[Part]:
     parts: list[Part] = []
-    related = False
+    related, told = False, False
     for start, end in spans:
         line = text[start:end]
         # A related-links heading before any body would swallow the bulletin itself.
         related = related or (Part.BODY in parts and bool(patterns.related_start.match(line)))
-        if related:
-            parts.append(Part.RELATED)
-        elif patterns.navigation.match(line):
-            parts.append(Part.NAVIGATION)
-        elif len(line) <= _MAX_METADATA and patterns.metadata.match(line):
-            parts.append(Part.METADATA)
-        else:
-            parts.append(Part.BODY)
+        part = Part.RELATED if related else _part(line, patterns, head=not told)
+        told = told or (part is Part.BODY and _STOP in line)
+        parts.append(part)
     return parts
+
+
+def _part(line: str, patterns: _Patterns, *, head: bool) -> Part:
+    """What a line is for; ``head`` while no line has told anything yet."""
+    if patterns.navigation.match(line):
+        return Part.NAVIGATION
+    if len(line) > _MAX_METADATA:
+        return Part.BODY
+    dated = head and _STOP not in line and patterns.dated.search(line)
+    return Part.METADATA if dated or patterns.metadata.match(line) else Part.BODY
 
 
 def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> int | None:
@@ -119,7 +130,7 @@ def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> 
     before = [i for i in body if meta is not None and i < meta]
     for index in [*reversed(before), body[0]]:
         line = text[slice(*spans[index])]
-        if len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and len(body) > 1:
+        if len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and line[0] != _DASH and len(body) > 1:
             return index
     return None
 

@@ -1,7 +1,8 @@
 """Cut a line into sentences without ever cutting inside 《》.
 
-A sentence ends with 。！？!? and any closing quotes or brackets that follow. Semicolons
-do not end a sentence: agent and target are often shared across them.
+A sentence ends with 。！？!? and any closing quotes or brackets that follow, also with a Latin
+full stop after a Chinese character that no digit or letter follows. Semicolons do not end a
+sentence: agent and target are often shared across them.
 """
 
 from __future__ import annotations
@@ -9,7 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ENDS = re.compile(r"(?:《[^》\n]{0,200}》|[^。！？!?])*[。！？!?]*[”’\"』」）)】]*")
+#: 查处3人.其中…: typed with a Western keyboard. 一.加强领导 only numbers an item.
+_LATIN_STOP = r"(?<=[\u4e00-\u9fff”）)])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“]|$)"
+_ENDS = re.compile(
+    rf"(?:《[^》\n]{{0,200}}》|[^。！？!?.]|(?!{_LATIN_STOP})\.)*+[。！？!?.]*[”’\"』」）)】]*"
+)
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -38,9 +38,13 @@ _TRANSLATION = str.maketrans(
 )  # fmt: skip
 
 
+#: A Latin full stop between Chinese words.
+_LATIN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“]|$)", re.MULTILINE)
+
+
 def normalise(text: str) -> str:
     """Return a copy for matching, of the same length: digits and punctuation in one form."""
-    return text.translate(_TRANSLATION)
+    return _LATIN_STOP.sub("。", text.translate(_TRANSLATION))
 
 
 def expand(pattern: str) -> str:
