@@ -69,7 +69,12 @@ def test_a_dated_story_is_no_head_line() -> None:
 def test_a_latin_full_stop_ends_a_chinese_sentence() -> None:
     text = "查处3人.其中占3.8%的立案.一.加强领导.见a.b"
     spans = list(split_sentences(text, 0, len(text)))
-    assert [text[a:b] for a, b in spans] == ["查处3人.", "其中占3.8%的立案.", "一.加强领导.", "见a.b"]
+    assert [text[a:b] for a, b in spans] == [
+        "查处3人.",
+        "其中占3.8%的立案.",
+        "一.加强领导.",
+        "见a.b",
+    ]
 
 
 def test_an_impossible_date_is_no_date() -> None:

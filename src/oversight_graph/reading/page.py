@@ -130,7 +130,12 @@ def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> 
     before = [i for i in body if meta is not None and i < meta]
     for index in [*reversed(before), body[0]]:
         line = text[slice(*spans[index])]
-        if len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and line[0] != _DASH and len(body) > 1:
+        if (
+            len(line) <= _MAX_TITLE
+            and line[-1] not in "。；，："
+            and line[0] != _DASH
+            and len(body) > 1
+        ):
             return index
     return None
 

@@ -39,7 +39,9 @@ _TRANSLATION = str.maketrans(
 
 
 #: A Latin full stop between Chinese words.
-_LATIN_STOP = re.compile(r"(?<=[\u4e00-\u9fff”）])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“]|$)", re.MULTILINE)
+_LATIN_STOP = re.compile(
+    r"(?<=[\u4e00-\u9fff”）])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“]|$)", re.MULTILINE
+)
 
 
 def normalise(text: str) -> str:
