@@ -1,65 +1,68 @@
-"""jieba, where word boundaries decide: own tokenizer, no hidden Markov model, loaded late.
+"""jieba's dictionary of ordinary words: how frequent they are, how a text falls into them.
 
-jieba keeps its cache in a folder of our own, because the shared temporary folder is not to
-be trusted. Where there can be no such folder it works without a cache, a second slower.
+Only the dictionary file of jieba is read, never its code: cutting the short windows where a
+rule is in doubt needs the frequencies alone, and reading them is faster than jieba's start
+and leaves no cache behind. It is read late, because only open names need it.
 """
 
 from __future__ import annotations
 
-import logging
-import os
-import tempfile
-import warnings
 from functools import cache, lru_cache
-from importlib import import_module
+from importlib.metadata import distribution
+from math import log
 from pathlib import Path
-from typing import Protocol, cast
 
-
-class _Tokenizer(Protocol):
-    """What this module uses of ``jieba.Tokenizer``."""
-
-    FREQ: dict[str, int]
-
-    def lcut(self, sentence: str, *, HMM: bool) -> list[str]: ...  # noqa: N803 - jieba's name
+#: Longer words are no help in a window of a few characters.
+_LONGEST = 6
+#: What a character costs that is no word of its own.
+_UNKNOWN = 1
 
 
 @cache
-def _tokenizer() -> _Tokenizer:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # jieba 0.42.1 prints SyntaxWarnings at first compile
-        jieba = import_module("jieba")  # takes a second, and only open names need it
-    jieba.setLogLevel(logging.CRITICAL)  # a cache it could not write is no news
-    tokenizer = jieba.Tokenizer()
-    if folder := _private_folder():
-        tokenizer.tmp_dir = str(folder)
-        tokenizer.initialize()
-    else:
-        tokenizer.FREQ, tokenizer.total = tokenizer.gen_pfdict(tokenizer.get_dict_file())
-        tokenizer.initialized = True
-    return cast(_Tokenizer, tokenizer)
+def _frequencies() -> dict[str, int]:
+    """The words of jieba's dictionary with how often each was seen."""
+    file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return {word: int(seen) for word, seen, *_ in map(str.split, lines)}
 
 
-def _private_folder() -> Path | None:
-    """A folder for jieba's cache that no other user can write to, if there can be one."""
-    # Windows has no user numbers, but a temporary folder for each user.
-    owner = os.getuid() if hasattr(os, "getuid") else None
-    try:
-        name = "oversight-graph" if owner is None else f"oversight-graph-{owner}"
-        folder = Path(tempfile.gettempdir()) / name
-        folder.mkdir(mode=0o700, exist_ok=True)
-        return folder if owner is None or folder.lstat().st_uid == owner else None
-    except OSError:
-        return None
+@cache
+def _total() -> float:
+    return log(sum(_frequencies().values()))
+
+
+def frequency(word: str) -> int:
+    """How often jieba's dictionary saw ``word``; 0 for unknown words."""
+    return _frequencies().get(word, 0)
+
+
+def costs_to_end(text: str) -> list[float]:
+    """How improbable ``text[i:]`` is as ordinary words, for every ``i``, in nats."""
+    return [cost for cost, _ in _best(text)]
 
 
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
-    """Cut ``text`` into words by jieba's dictionary (no guessing of unknown words)."""
-    return tuple(_tokenizer().lcut(text, HMM=False))
+    """Cut ``text`` into its most probable ordinary words."""
+    best = _best(text)
+    found, position = [], 0
+    while position < len(text):
+        end = best[position][1]
+        found.append(text[position:end])
+        position = end
+    return tuple(found)
 
 
-@lru_cache(maxsize=65536)
-def frequency(word: str) -> int:
-    """How often jieba's dictionary saw ``word``; 0 for unknown words."""
-    return int(_tokenizer().FREQ.get(word, 0) or 0)
+def _best(text: str) -> list[tuple[float, int]]:
+    """From each offset: the cost of the best way to the end, and where its first word ends."""
+    known, total, size = _frequencies(), _total(), len(text)
+    best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        seen = known.get(text[start]) or _UNKNOWN
+        choice = (total - log(seen) + best[start + 1][0], start + 1)
+        for end in range(start + 2, min(size, start + _LONGEST) + 1):
+            seen = known.get(text[start:end])
+            if seen:
+                choice = min(choice, (total - log(seen) + best[end][0], end))
+        best[start] = choice
+    return best
