@@ -31,6 +31,8 @@ CLOSED = {
     ("name-boundary", 2): {"strong", "weak"},
     ("ordinary-words", 1): {"head", "role", "body"},
     ("number-phrases", 1): {"slogan", "word"},
+    ("date-words", 1): {"day", "month", "year", "span", "vague"},
+    ("date-words", 2): {"last", "issue"},
 }  # fmt: skip
 
 

@@ -190,25 +190,3 @@ def set_topic(sv: SentenceView) -> None:
         people = unique if len(unique) == 1 else ()
     sv.topic = _unique(people)
     sv.agent = bodies
-
-
-def date_before(sv: SentenceView, position: int) -> Mention | None:
-    """The date that governs an offset: the nearest one before it that opens a clause."""
-    for at in sorted((a for a in sv.by_start if a < position), reverse=True):
-        mention = sv.by_start[at]
-        if mention.kind is not Kind.DATE:
-            continue
-        after = sv.view[mention.end - sv.recognised.offset :][:3]
-        before = sv.view[at - 1 : at]
-        if after.startswith(
-            ("任", "期间", "间", "以来担任", "至今", "出生", "生", "前", "参加", "加入")
-        ):
-            continue
-        if (
-            at == 0
-            or before in "，。；、：“（.的于在 　至"
-            or before >= "\ue000"
-            or "\u4e00" <= before <= "\u9fff"
-        ):
-            return mention
-    return None

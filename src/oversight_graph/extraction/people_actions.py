@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents import agents_of, approvers_of
-from oversight_graph.extraction.clauses import SentenceView, clause_start, date_before
+from oversight_graph.extraction.clauses import SentenceView, clause_start
+from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.particulars import (
     detail_of,
@@ -67,7 +68,7 @@ def _fact(
         target=person,
         approved_by=approvers_of(sv),
         place=None,
-        date=date_before(sv, trigger.start),
+        date=governing_date(sv, trigger.start),
         quantity=sum_taken(sv, trigger) if name == "confiscation" else None,
         detail=detail_of(sv, trigger, name, posts, measure_end),
         title=None,

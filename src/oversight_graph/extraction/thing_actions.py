@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import agents_of, partners_of
-from oversight_graph.extraction.clauses import SentenceView, clauses, date_before, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in
+from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.rules import Frame, rules
 from oversight_graph.extraction.triggers import Trigger
@@ -136,7 +137,7 @@ def _fact(
         target=target,
         approved_by=(),
         place=_place(sv, place) or (None if agents else _area_opening(sv, trigger.start)),
-        date=date_before(sv, trigger.start),
+        date=governing_date(sv, trigger.start),
         quantity=count,
         detail=_detail(sv, detail),
         title=title if title and title.kind is Kind.TITLE else None,

@@ -1,8 +1,9 @@
-"""Dates as written and the days they can mean.
+"""Dates as written, before the context completes them.
 
-A written date becomes a ``DateValue`` of year, month and day fields for start and end,
-``None`` where the text leaves them open; ``bounds`` then fills the open ones from context
-(last full date of the text, publication date) and gives first and last possible day.
+A written date becomes a ``DateValue`` of year, month and day for start and end, ``None``
+where the text leaves them open. What the calendar cannot know without the text around
+(同年, 次日, 今年, 6日) stays open here; ``calendar_context`` fills it. Parts of a month or year
+without fixed bounds (中旬, 年底) give the month or year.
 """
 
 from __future__ import annotations
@@ -12,94 +13,217 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from oversight_graph.recognition.date_wording import date_patterns, relative_words
+
 Partial = tuple[int | None, int | None, int | None]
+_OPEN: Partial = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
 class DateValue:
     """Start and end of a written date; equal when it names one day, month or year.
 
-    ``relative`` keeps the word of expressions that need context (同年, 近日, 今年).
+    ``relative`` keeps the word of expressions that need context (同年, 近日, 今年). ``limit``
+    is ``since`` (3月以来) or ``until`` (截至3月) where the date only bounds what is told.
     """
 
     start: Partial
     end: Partial
     relative: str = ""
+    limit: str = ""
 
 
-_ZH_YEAR = r"(?P<zy>[一二][〇零○九一二三四五六七八]{3})年"
-_REL_YEAR = r"(?P<ry>今年|去年|前年|明年|当年|同年|本年|次年|上年)"
-_M = r"(?P<m>1[0-2]|0?[1-9])月"
-_D = r"(?P<d>3[01]|[12]\d|0?[1-9])[日号]"
-_TO = r"(?:至|到|-|—|－|~|～)"
-_END = (
-    rf"(?:{_TO}(?:(?P<y2>(?:19|20)\d\d|今|次|同)年)?(?:(?P<m2>1[0-2]|0?[1-9])月)?"
-    r"(?:(?P<d2>3[01]|[12]\d|0?[1-9])[日号])?(?P<now>今)?)?"
+_UNTIL = re.compile(r"(?:截至|截止|截止到|截至到)$")
+_SINCE_BEFORE = re.compile(r"(?:自|从)$")
+_SINCE_AFTER = re.compile(
+    r"(?:份|底|初|末|[上中下]旬)?(?:以来|以后|之后|起(?![诉草点]))(?!历?担?任)"
 )
-_HALF = r"(?P<half>上半年|下半年|[一二三四1-4]季度|前三季度|年底|年初|年末|年中)"
-_MONTHS = r"(?:(?P<ma>1[0-2]|[1-9])(?:至|-|—|－)(?P<mb>1[0-2]|[1-9])月)"
-_PATTERN = re.compile(
-    rf"(?:(?P<y>(?:19|20)\d\d)年|{_ZH_YEAR}|{_REL_YEAR})?"
-    rf"(?:{_MONTHS}|(?:{_M}份?(?:{_D})?)|第?{_HALF})?{_END}"
-)
-_START = re.compile(
-    r"(?:19|20)\d\d年|[一二][〇零○九一二三四五六七八]{3}年|[今去前明当同本次上]年"
-    r"|(?<!\d)(?:1[0-2]|0?[1-9])月|[上下]半年|前三季度|第?[一二三四]季度"
-)
-_FUZZY = re.compile(
-    r"近日|日前|近期|近来|目前|截至目前|日前|随后|当日|次日|当天|同日|同月|次月|当月|本月|上月|今日|昨日|今天|昨天"
-)
-_ZH_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-_HALVES = {
-    "上半年": (1, 6), "下半年": (7, 12), "一季度": (1, 3), "二季度": (4, 6), "三季度": (7, 9),
-    "四季度": (10, 12), "前三季度": (1, 9), "年底": (11, 12), "年末": (11, 12), "年初": (1, 3),
-    "年中": (5, 8), "1季度": (1, 3), "2季度": (4, 6), "3季度": (7, 9), "4季度": (10, 12),
-}  # fmt: skip
+_BEFORE = 4
 
 
 def find_dates(text: str) -> list[tuple[int, int, DateValue]]:
     """Find written dates in a normalised text: ``(start, end, value)``, in order."""
+    patterns = date_patterns()
     found: list[tuple[int, int, DateValue]] = []
-    for match in _START.finditer(text):
-        if found and match.start() < found[-1][1]:
+    end = 0
+    for match in patterns.start.finditer(text):
+        if match.start() < end:
             continue
-        whole = _PATTERN.match(text, match.start())
-        if whole and whole.end() > match.start() and (value := _value(whole)):
-            found.append((whole.start(), whole.end(), value))
-    for match in _FUZZY.finditer(text):
-        if not any(a < match.end() and match.start() < b for a, b, _ in found):
-            empty = (None, None, None)
-            found.append((match.start(), match.end(), DateValue(empty, empty, match.group())))
+        whole = patterns.whole.match(text, match.start())
+        value = _value(whole) if whole and whole.end() > whole.start() else None
+        if whole and value:
+            end = whole.end()
+            found.append((whole.start(), end, _limited(text, whole.start(), end, value)))
+    return _with_words(text, found)
+
+
+def _with_words(
+    text: str, found: list[tuple[int, int, DateValue]]
+) -> list[tuple[int, int, DateValue]]:
+    """Add the words that date by the context where no written date stands."""
+    taken = {i for start, end, _ in found for i in range(start, end)}
+    for match in date_patterns().word.finditer(text):
+        start, end = match.span()
+        if start not in taken and end - 1 not in taken and _dates_by_word(text, match):
+            found.append((start, end, DateValue(_OPEN, _OPEN, match.group())))
     return sorted(found, key=lambda item: item[0])
+
+
+def _dates_by_word(text: str, match: re.Match[str]) -> bool:
+    """同期 opens a clause (比去年同期 compares); a feast is a time only with 期间 and the like."""
+    before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
+    word = match.group()
+    if relative_words()[word].unit == "span":
+        return not before or before in "，。；、 　"
+    if word in _FEASTS:
+        return after in ("期间", "前后", "前夕", "假期", "节前", "节后")
+    return True
+
+
+_FEASTS = frozenset({"春节", "元旦", "国庆", "中秋", "端午", "清明"})
+
+
+def _limited(text: str, start: int, end: int, value: DateValue) -> DateValue:
+    """The value with its limit, where 截至, 自 or 以来 beside it makes it one."""
+    since = _SINCE_AFTER.match(text, end) is not None and value.start == value.end
+    before = text[max(0, start - _BEFORE) : start]
+    if _UNTIL.search(before):
+        return DateValue(value.start, value.end, value.relative, "until")
+    if since or (_SINCE_BEFORE.search(before) and text.startswith("开始", end)):
+        return DateValue(value.start, value.end, value.relative, "since")
+    return value
 
 
 def _value(match: re.Match[str]) -> DateValue | None:
     part = match.groupdict()
-    year = int(part["y"]) if part["y"] else _zh_year(part["zy"])
-    relative = part["ry"] or ""
-    month = int(part["m"]) if part["m"] else None
-    day = int(part["d"]) if part["d"] else None
-    if part["ma"]:
-        return DateValue((year, int(part["ma"]), None), (year, int(part["mb"]), None), relative)
-    if part["half"]:
-        first, last = _HALVES[part["half"]]
-        return DateValue((year, first, None), (year, last, None), relative)
-    if year is None and not relative and month is None:
-        return None
-    start: Partial = (year, month, day)
+    for group, read in _READERS.items():
+        if part[group]:
+            return read(part)
+    return _plain(part)
+
+
+_Part = dict[str, str | None]
+
+
+def _int(part: _Part, group: str) -> int | None:
+    text = part[group]
+    return None if text is None else int(text)
+
+
+def _numeric(part: _Part) -> DateValue:
+    start = (_int(part, "ny"), _int(part, "nm"), _int(part, "nd"))
+    end = (_int(part, "ny2"), _int(part, "nm2"), _int(part, "nd2")) if part["ny2"] else start
+    return DateValue(start, end)
+
+
+def _years(part: _Part) -> DateValue:
+    return DateValue((_int(part, "ya"), None, None), (_int(part, "yb"), None, None))
+
+
+#: 十一五 began in 2006, each plan five years after the one before.
+_FIRST_PLAN, _FIRST_PLAN_YEAR, _PLAN_YEARS = 11, 2006, 5
+
+
+def _plan(part: _Part) -> DateValue:
+    number = _chinese(str(part["plan"])[:-1])
+    year = _FIRST_PLAN_YEAR + (number - _FIRST_PLAN) * _PLAN_YEARS
+    return DateValue((year, None, None), (year + _PLAN_YEARS - 1, None, None))
+
+
+def _bare_day(part: _Part) -> DateValue:
+    start = (None, None, _int(part, "bd"))
+    return DateValue(start, (None, None, _int(part, "bd2")) if part["bd2"] else start)
+
+
+def _months(part: _Part) -> DateValue:
+    year, word = _year(part)
+    return DateValue((year, _int(part, "ma"), None), (year, _int(part, "mb"), None), word)
+
+
+def _first_months(part: _Part) -> DateValue:
+    year, word = _year(part)
+    text = str(part["fm"])
+    last = int(text) if text.isdigit() else _chinese(text)
+    return DateValue((year, 1, None), (year, last, None), word)
+
+
+def _half(part: _Part) -> DateValue:
+    year, word = _year(part)
+    first, last = _span_of_year(str(part["half"]))
+    if first is None and last is None and year is None and not word:
+        word = "今年"
+    return DateValue((year, first, None), (year, last, None), word)
+
+
+def _chinese_month(part: _Part) -> DateValue:
+    year, word = _year(part)
+    day = _chinese(str(part["zd"])) if part["zd"] else None
+    value = (year, _chinese(str(part["zm"])), day)
+    return DateValue(value, value, word)
+
+
+_READERS = {
+    "ny": _numeric,
+    "ya": _years,
+    "plan": _plan,
+    "bd": _bare_day,
+    "ma": _months,
+    "fm": _first_months,
+    "half": _half,
+    "zm": _chinese_month,
+}
+
+
+def _plain(part: _Part) -> DateValue:
+    year, word = _year(part)
+    start: Partial = (year, _int(part, "m"), _int(part, "d"))
+    word = part["rm"] or word
     if part["now"]:
-        return DateValue(start, (None, None, None), "至今")
-    if part["d2"] or part["m2"] or part["y2"]:
-        end_year = int(part["y2"]) if (part["y2"] or "").isdigit() else year
-        end_month = int(part["m2"]) if part["m2"] else (None if part["y2"] else month)
-        return DateValue(
-            start, (end_year, end_month, int(part["d2"]) if part["d2"] else None), relative
-        )
-    return DateValue(start, start, relative)
+        return DateValue(start, start, word, "since")
+    if not (part["d2"] or part["m2"] or part["y2"]):
+        return DateValue(start, start, word)
+    own_year = (part["y2"] or "").isdigit()
+    end_year = int(str(part["y2"])) if own_year else year
+    end_month = _int(part, "m2") or (None if part["y2"] else start[1])
+    return DateValue(start, (end_year, end_month, _int(part, "d2")), word)
 
 
-def _zh_year(text: str | None) -> int | None:
-    return None if not text else int("".join(str(_ZH_DIGIT[c]) for c in text))
+def _year(part: _Part) -> tuple[int | None, str]:
+    """The year as written and the word that stands for one."""
+    if part["y"]:
+        return int(part["y"]), ""
+    if part["yy"]:
+        return 2000 + int(part["yy"]), ""
+    if part["zy"]:
+        return int("".join(str(_DIGIT[c]) for c in part["zy"])), ""
+    return None, part["ry"] or ""
+
+
+_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
+_TEN = 10
+
+
+def _chinese(text: str) -> int:
+    """Read a Chinese number up to 99: 十二, 二十一."""
+    tens, ten, ones = text.rpartition("十")
+    if not ten:
+        return _DIGIT[text]
+    return (_DIGIT[tens] if tens else 1) * _TEN + (_DIGIT[ones] if ones else 0)
+
+
+_MONTHS_OF_QUARTER = 3
+_HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
+
+
+def _span_of_year(text: str) -> tuple[int | None, int | None]:
+    """First and last month of 上半年, 第三季度, 前三季度 …; none for 年底 and the like."""
+    if text in _HALVES:
+        return _HALVES[text]
+    numbers = [int(c) if c.isdigit() else _DIGIT[c] for c in text if c.isdigit() or c in _DIGIT]
+    if not numbers:
+        return None, None
+    first = 1 if text.startswith("前") else (numbers[0] - 1) * _MONTHS_OF_QUARTER + 1
+    return first, numbers[-1] * _MONTHS_OF_QUARTER
 
 
 def first_day(partial: Partial) -> date | None:

@@ -9,8 +9,9 @@ from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.quantities import QuantityValue
+from oversight_graph.resolution.calendar_context import date_of_act
 from oversight_graph.resolution.denotations import Denotations
-from oversight_graph.resolution.entities import Action, Quantity, RefKind, Span
+from oversight_graph.resolution.entities import Action, Bounds, Quantity, RefKind, Span
 from oversight_graph.resolution.participants import Participants
 
 #: What befalls a person once, however often a bulletin tells it.
@@ -36,7 +37,7 @@ def _action(participants: Participants, fact: ActionFact) -> Action:
         target=participants.target(fact.target),
         approved_by=participants.refs(fact.approved_by),
         place=known.area_at.get(fact.place.start) if fact.place else None,
-        date=known.date_at.get(fact.date.start) if fact.date else None,
+        date=_date(known, fact.date),
         quantity=_quantity(fact.quantity),
         detail=fact.detail,
         instrument=fact.title.surface if fact.title else None,
@@ -47,6 +48,11 @@ def _action(participants: Participants, fact: ActionFact) -> Action:
         rule=f"action/{fact.rule}",
         confidence=_CONFIDENCE_OF_TOPICS if fact.rule.endswith("topic") else _CONFIDENCE,
     )
+
+
+def _date(known: Denotations, mention: Mention | None) -> Bounds | None:
+    bounds = known.date_at.get(mention.start) if mention else None
+    return date_of_act(mention, bounds, known.document.issued) if mention and bounds else None
 
 
 def _quantity(mention: Mention | None) -> Quantity | None:
@@ -78,10 +84,15 @@ def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
         if key in kept:
             first = kept[key]
             evidence = (*first.evidence, *action.evidence)
-            kept[key] = replace(first, evidence=evidence, date=first.date or action.date)
+            kept[key] = replace(first, evidence=evidence, date=_better(first.date, action.date))
         else:
             kept[key] = action
     return tuple(kept.values())
+
+
+def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
+    """The date that says more: 9月3日 rather than 近日."""
+    return second if first is None or (first.vague and second and not second.vague) else first
 
 
 def _identity(action: Action) -> tuple[object, ...] | None:

@@ -1,101 +1,161 @@
 """Give written dates their bounds: open years, 同年, 次日, 近日 read from the context.
 
-The context is the last full date before in the text and the publication date. A date that
+The context is the date named last before in the text and the publication date. A date that
 stays open has no bounds; nothing is ever filled from the clock.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from oversight_graph.recognition.date_wording import RelativeWord, relative_words
 from oversight_graph.recognition.dates import DateValue, Partial, first_day, last_day
-from oversight_graph.recognition.mention import Kind
+from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.entities import Bounds
 
 _OPEN: Partial = (None, None, None)
 _MONTHS = 12
 
-#: Words that only the publication date bounds.
-_VAGUE = frozenset(
-    {
-        *("近日", "日前", "近期", "近来", "目前", "截至目前", "随后", "至今"),
-        *("今日", "昨日", "今天", "昨天", "本月", "上月"),
-    }
-)
 
-# How far a word lies from the date before or from the publication date.
-_SAME_DAY = ("当日", "同日", "当天")
-_MONTHS_ON = {"同月": 0, "当月": 0, "次月": 1}
-_YEARS_AFTER_LAST = {"同年": 0, "当年": 0, "次年": 1}
-_YEARS_AFTER_ISSUE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2}
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What dates lean on: the last date as start and end, where it stands, the publication."""
+
+    issued: date | None
+    start: Partial = _OPEN
+    end: Partial = _OPEN
+    paragraph: int = -1
+
+    @property
+    def day_of_issue(self) -> Partial:
+        """The publication as a partial date."""
+        return (self.issued.year, self.issued.month, self.issued.day) if self.issued else _OPEN
 
 
 def date_bounds(sentences: list[Recognised], issued: date | None) -> dict[int, Bounds]:
     """The bounds of every date mention, by its start offset in the document."""
     bounds: dict[int, Bounds] = {}
-    last: Partial = _OPEN
+    context = _Context(issued)
     for recognised in sentences:
+        paragraph = recognised.sentence.paragraph
         for mention in recognised.mentions:
             value = mention.value
             if mention.kind is Kind.DATE and isinstance(value, DateValue):
-                bounds[mention.start], last = _resolve(mention.surface, value, last, issued)
+                start, end = _complete(value, context, paragraph)
+                bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
+                if first_day(start) and last_day(end) and not value.limit:
+                    context = replace(context, start=start, end=end, paragraph=paragraph)
     return bounds
 
 
-def _resolve(
-    text: str, value: DateValue, last: Partial, issued: date | None
-) -> tuple[Bounds, Partial]:
-    """The bounds of one date, and the date that the next one leans on."""
-    if value.relative in _VAGUE and value.start[0] is None and value.start[1] is None:
-        return Bounds(text, None, issued, vague=True), last
-    start, end = _complete(value, last, issued)
+def _bounds(
+    text: str, value: DateValue, start: Partial, end: Partial, issued: date | None
+) -> Bounds:
+    word = relative_words().get(value.relative)
+    if word is not None and word.unit == "vague":
+        return Bounds(text, None, issued, vague=True)
     earliest, latest = first_day(start), last_day(end)
     if earliest is None or latest is None or earliest > latest:
-        return Bounds(text, None, None, vague=True), last
-    return Bounds(text, earliest, latest), start
+        return Bounds(text, None, None, vague=True)
+    return Bounds(text, earliest, latest)
 
 
-def _complete(value: DateValue, last: Partial, issued: date | None) -> tuple[Partial, Partial]:
+def date_of_act(mention: Mention, bounds: Bounds, issued: date | None) -> Bounds:
+    """When an act under a date can have happened: 截至 leaves its start open, 以来 its end."""
+    value = mention.value
+    if not isinstance(value, DateValue) or not value.limit or bounds.vague:
+        return bounds
+    if value.limit == "until":
+        return Bounds(bounds.text, None, bounds.latest, vague=True)
+    if value.relative and value.start[1] is None:
+        return bounds  # 今年以来 is this year, which is not over yet
+    return Bounds(bounds.text, bounds.earliest, issued, vague=True)
+
+
+def _complete(value: DateValue, context: _Context, paragraph: int) -> tuple[Partial, Partial]:
     """Start and end of a date with what the context adds."""
-    if value.relative in _SAME_DAY:
-        return last, last
-    if value.relative == "次日":
-        return (_next_day(last),) * 2
-    if value.relative in _MONTHS_ON:
-        return (_month(last, _MONTHS_ON[value.relative]),) * 2
-    year = value.start[0] or _year(value, last, issued)
+    word = relative_words().get(value.relative)
+    if word is None or word.unit == "year":
+        return _with_year(value, word, context, paragraph)
+    if word.unit == "span":
+        return context.start, context.end
+    base = context.start if word.anchor == "last" else context.day_of_issue
+    if word.unit == "day":
+        return (_shifted_day(base, word.shift),) * 2
+    if word.unit == "month":
+        year, month, _ = _shifted_month(base, word.shift)
+        days = value.start[2], value.end[2]
+        return ((year, month, days[0]), (year, month, days[1])) if month else (_OPEN, _OPEN)
+    return _OPEN, _OPEN
+
+
+def _with_year(
+    value: DateValue, word: RelativeWord | None, context: _Context, paragraph: int
+) -> tuple[Partial, Partial]:
+    _, month, day = value.start
+    year = value.start[0] or (_year_of_word(word, context) if word else None)
+    if year is None and word is None:
+        if month is None:
+            year, month = _month_of_day(day, context)
+        else:
+            year = _year_of_month(month, day, context, paragraph)
     end_year = value.end[0] if value.end[0] and value.start[0] else year
-    return (year, *value.start[1:]), (end_year, *value.end[1:])
+    end_month = value.end[1] or (month if value.end[2] else None)
+    if end_year and end_year == year and month and end_month and end_month < month:
+        end_year += 0 if value.end[0] else 1  # 11月至次年2月
+    return (year, month, day), (end_year, end_month, value.end[2])
 
 
-def _next_day(last: Partial) -> Partial:
-    day = first_day(last) if last[2] else None
+def _year_of_word(word: RelativeWord, context: _Context) -> int | None:
+    base = context.start if word.anchor == "last" else context.day_of_issue
+    if word.anchor == "last" and base[0] is None:
+        base = context.day_of_issue
+    return base[0] + word.shift if base[0] else None
+
+
+def _year_of_month(month: int, day: int | None, context: _Context, paragraph: int) -> int | None:
+    """The year of a month without one.
+
+    It goes on from the date before it in the paragraph; without one it is the latest that is
+    not after the publication.
+    """
+    year, last_month, _ = context.start
+    issued = context.issued
+    if year and last_month and context.paragraph == paragraph:
+        following = year if month >= last_month else year + 1
+        return (
+            following if not issued or (following, month) <= (issued.year, issued.month) else year
+        )
+    if issued is None:
+        return year
+    return issued.year if (month, day or 1) <= (issued.month, issued.day) else issued.year - 1
+
+
+def _month_of_day(day: int | None, context: _Context) -> tuple[int | None, int | None]:
+    """Year and month of a day that is written alone: of the last date, else of publication."""
+    if context.start[1]:
+        return context.start[0], context.start[1]
+    year, month, last = context.day_of_issue
+    if month is None or last is None or day is None or day <= last:
+        return year, month
+    year, month, _ = _shifted_month((year, month, None), -1)
+    return year, month
+
+
+def _shifted_day(base: Partial, days: int) -> Partial:
+    day = first_day(base) if base[2] else None
     if day is None:
-        return _OPEN
-    following = day + timedelta(days=1)
+        return _OPEN if days else base
+    following = day + timedelta(days=days)
     return (following.year, following.month, following.day)
 
 
-def _month(last: Partial, months_on: int) -> Partial:
-    """The month of the date before or a later one; open where that has no month."""
-    year, month, _ = last
-    if not month:
+def _shifted_month(base: Partial, months: int) -> Partial:
+    """The month of a date or another one so many months on; open where that has no month."""
+    year, month, _ = base
+    if not month or not year:
         return _OPEN
-    if not year or not months_on:
-        return (year, month, None)
-    years_on, index = divmod(month - 1 + months_on, _MONTHS)
+    years_on, index = divmod(month - 1 + months, _MONTHS)
     return (year + years_on, index + 1, None)
-
-
-def _year(value: DateValue, last: Partial, issued: date | None) -> int | None:
-    """The year of a date that is written without one."""
-    relative, month = value.relative, value.start[1]
-    if relative in _YEARS_AFTER_LAST:
-        return last[0] + _YEARS_AFTER_LAST[relative] if last[0] else None
-    if issued is None:
-        return last[0]
-    if relative in _YEARS_AFTER_ISSUE:
-        return issued.year + _YEARS_AFTER_ISSUE[relative]
-    # A month without year lies in the twelve months before publication.
-    return issued.year if month is None or month <= issued.month else issued.year - 1

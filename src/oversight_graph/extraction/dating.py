@@ -1,0 +1,53 @@
+"""Which date governs an act: one at the head of a sentence covers its clauses up to the next."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+#: What follows a date that says when somebody was born, held a post, or what a thing is of.
+_OF_SOMETHING_ELSE = re.compile(
+    r"(?:份|底|初|末)?(?:期间|间|以来|以后|起)?(?:的|担?任(?!命)|出生|生[，。；）]|前|之前|参加工作|加入|入党|毕业|退休)"
+    r"|(?:度|版|级|届)"
+)
+#: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
+_GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
+#: After these words what the date covers is the telling, not what is told.
+_TOLD = re.compile("获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解")
+#: 会议免去…: a meeting acts on the day that the sentence before gave it.
+_MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
+_BEFORE = 3
+
+
+def governing_date(sv: SentenceView, position: int) -> Mention | None:
+    """The date that covers an offset of the sentence, ``None`` where the text gives none."""
+    own = _in_sentence(sv, position)
+    if own is not None or sv.previous is None or not _MEETING.search(sv.view, 0, position):
+        return own
+    return _in_sentence(sv.previous, len(sv.previous.view))
+
+
+def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
+    nearest = None
+    for at, mention in sv.by_start.items():
+        if at >= position:
+            break
+        if mention.kind is Kind.DATE and _dates_an_act(sv, at, mention, position):
+            nearest = mention
+    if nearest is None or _TOLD.search(sv.view, nearest.end - sv.offset, position):
+        return None
+    return nearest
+
+
+def _dates_an_act(sv: SentenceView, at: int, mention: Mention, position: int) -> bool:
+    """Whether a date says when something happened that the sentence reports at an offset."""
+    end = mention.end - sv.offset
+    if _OF_SOMETHING_ELSE.match(sv.view, end) or _GOVERNED.search(
+        sv.view[max(0, at - _BEFORE) : at]
+    ):
+        return False
+    opening = sv.view.rfind("（", 0, at)
+    return opening < 0 or sv.view.rfind("）", 0, at) > opening or sv.view.find("）", at) > position

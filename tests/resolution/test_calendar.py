@@ -1,0 +1,73 @@
+"""Dates in context: what stands around gives open years, months and days."""
+
+import pytest
+
+from oversight_graph.evaluation.record import written_date
+from oversight_graph.reading import read_text
+from oversight_graph.resolution.understand import understand
+
+
+def dates(body: str, head: str = "发布时间：2022年3月4日") -> list[str | None]:
+    """The dates of the actions of a body, in text order."""
+    findings = understand(read_text(f"一则通报\n来源：云溪日报　{head}\n{body}", "a.txt"))
+    actions = sorted(findings.actions, key=lambda a: a.evidence[0].start)
+    return [written_date(action.date) for action in actions]
+
+
+@pytest.mark.parametrize(
+    ("when", "date"),
+    [
+        ("2021年11月6日至9日", "2021-11-06/2021-11-09"),
+        ("今年1月", "2022-01"),
+        ("去年12月5日", "2021-12-05"),
+        ("昨日", "2022-03-03"),
+        ("本月", "2022-03"),
+        ("上月", "2022-02"),
+        ("2日", "2022-03-02"),
+        ("12月", "2021-12"),
+        ("今年以来", "2022"),
+        ("去年上半年", "2021-01/2021-06"),
+        ("11月至次年1月", "2021-11/2022-01"),
+        ("近日", None),
+        ("2月30日", None),
+        ("3月以来", None),
+        ("截至2月底", None),
+        ("春节期间", None),
+    ],
+)
+def test_a_date_at_the_head_of_a_sentence_dates_its_acts(when: str, date: str | None) -> None:
+    assert dates(f"{when}，全县共问责9人。") == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2020年3月，全县问责9人。4月13日，全县问责8人。同月15日，全县问责7人。",
+         ["2020-03", "2020-04-13", "2020-04-15"]),
+        ("2020年11月30日，全县问责9人。次日，全县问责8人。次月，全县问责7人。",
+         ["2020-11-30", "2020-12-01", "2021-01"]),
+        ("2020年11月，全县问责9人。同年12月，全县问责8人；次年1月，全县问责7人。",
+         ["2020-11", "2020-12", "2021-01"]),
+        ("2021年1至9月，全县问责9人。同期，全县问责8人。", ["2021-01/2021-09", "2021-01/2021-09"]),
+        ("10月16日，全县问责9人，全县再问责8人；20日，全县问责7人。",
+         ["2021-10-16", "2021-10-16", "2021-10-20"]),
+    ],
+)  # fmt: skip
+def test_relative_dates_lean_on_the_date_before(text: str, expected: list[str]) -> None:
+    assert dates(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2月4日，记者从云溪县纪委获悉，全县问责9人。",
+        "针对2019年5月发生的事故，全县问责9人。",
+        "全县问责9人。",
+    ],
+)
+def test_what_is_told_is_not_dated_by_the_telling(text: str) -> None:
+    assert dates(text) == [None]
+
+
+def test_a_date_without_context_stays_open() -> None:
+    assert dates("今年1月，全县问责9人。", head="") == [None]
