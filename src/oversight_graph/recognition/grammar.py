@@ -13,7 +13,15 @@ class Grammar:
     """What the name grammar knows besides the lexicons; see ``grammar.toml``."""
 
     levels: frozenset[str]
-    not_before_level: frozenset[str]
+    high_levels: frozenset[str]
+    own_area: frozenset[str]
+    heads_on_level: frozenset[str]
+    not_places: frozenset[str]
+    before_places: frozenset[str]
+    set_apart: frozenset[str]
+    before_people: tuple[str, ...]
+    never_units: frozenset[str]
+    not_before: dict[str, str]
     outside_names: frozenset[str]
     open_classes: frozenset[str]
     continuing_classes: frozenset[str]
@@ -21,6 +29,11 @@ class Grammar:
     empty_names: frozenset[str]
     after_names: frozenset[str]
     not_bodies: frozenset[str]
+
+    def makes_a_word(self, before: str, level: str) -> bool:
+        """Whether a character and the level behind it are another word: 城市, 小区."""
+        other = self.not_before["any"] + self.not_before.get(level, "")
+        return bool(before) and before in other
 
 
 @cache
@@ -30,7 +43,15 @@ def grammar() -> Grammar:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     return Grammar(
         levels=frozenset(data["levels"]),
-        not_before_level=frozenset(data["not_before_level"]),
+        high_levels=frozenset(data["high_levels"]),
+        own_area=frozenset(data["own_area"]),
+        heads_on_level=frozenset(data["heads_on_level"]),
+        not_places=frozenset(data["not_places"]),
+        before_places=frozenset(data["before_places"]),
+        set_apart=frozenset(data["set_apart"]),
+        before_people=tuple(data["before_people"]),
+        never_units=frozenset(data["never_units"]),
+        not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         open_classes=frozenset(data["open_classes"]),
         continuing_classes=frozenset(data["continuing_classes"]),

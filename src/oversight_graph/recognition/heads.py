@@ -1,6 +1,6 @@
 """From a head to the start of its name: the walk leftwards.
 
-It passes department words and plain characters until an area, a level character, a finished
+It passes department words and plain characters until an area, a level, a finished
 organisation or a word that never stands inside a name. What it passed is the name.
 """
 
@@ -9,134 +9,133 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line, is_name_char
-from oversight_graph.recognition.pieces import FoundOrg, Piece
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 _JOINING = frozenset("和与及、")
-#: Bodies that stand beside the body before them and are never a unit of it.
-_NEVER_UNITS = frozenset(
-    {
-        "discipline_commission",
-        "joint_organ",
-        "supervision_commission",
-        "government",
-        "court",
-        "procuratorate",
-        "congress",
-        "conference",
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A head with what the walk to its left passed.
 
-    ``left`` is the index of the name's first piece, ``parent`` the body the name is a unit
-    of. ``start`` counts the ``areas`` or the ``level`` in, ``name_start`` leaves them out.
+    ``left`` is where the name begins without its areas, ``parent`` the body the name is a
+    unit of. ``start`` counts the ``areas`` or the ``level`` in. ``inner`` is what stands
+    between, ``body`` the inner part with the head; ``wordy`` says that the lexicons know
+    all of the inner part.
     """
 
-    index: int
+    head: Hit
     left: int
+    start: int
     parent: FoundOrg | None
     areas: tuple[str, ...]
     level: str
-    start: int
-    name_start: int
+    inner: str
     body: str
     cls: str
+    wordy: bool
 
 
-def candidate_at(line: Line, index: int) -> Candidate | None:
-    """Walk leftwards from the head at ``index``; ``None`` where it names nothing."""
-    head = line.pieces[index]
-    left, parent = _walk_name(line, index)
-    if head.type == "team" and left > 0 and line.pieces[left - 1].type == "blocked":
+def candidate_at(line: Line, head: Hit) -> Candidate | None:
+    """Walk leftwards from a head; ``None`` where it names nothing."""
+    left, parent = _walk(line, head)
+    before = line.hit_before(left)
+    if head.type == "team" and before is not None and before.type == "blocked":
         return None  # 2个检查组 counts teams, it names none
     areas, level, start = line.areas_before(left)
-    left = _after_closed_quote(line, left, index)
+    left = _after_closed_quote(line.text, left, head.start)
+    inner = line.text[left : head.start]
     return Candidate(
-        index=index,
+        head=head,
         left=left,
+        start=start if areas or level else left,
         parent=parent,
         areas=areas,
         level=level,
-        start=start,
-        name_start=line.pieces[left].start,
-        body=line.between(left, index).replace(" ", "") + canonical(head),
+        inner=inner,
+        body=inner.replace(" ", "") + canonical(head),
         cls=class_of(head),
+        wordy=_is_wordy(line, left, head.start),
     )
 
 
-def _walk_name(line: Line, index: int) -> tuple[int, FoundOrg | None]:
-    """Return the index of the name's first piece, and the body it is a unit of."""
-    left = index
-    while left > 0 and line.pieces[index].start - line.pieces[left - 1].start <= _MAX_NAME:
-        if line.pieces[left - 1].surface in ("驻", "派驻"):
-            break
-        if line.orgs and line.orgs[-1].end == line.pieces[left].start:
-            if _is_unit(line, left, index):
+def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
+    """Return where the name begins without its areas, and the body it is a unit of."""
+    left = head.start
+    while left > max(0, head.start - _MAX_NAME):
+        if line.org_ends_at(left):
+            cut = line.after_preposition(left, head.start)
+            if cut == left and _is_unit(line, left, head):
                 return left, line.orgs[-1]
+            left = cut
             break
-        if not _may_begin_earlier(line, left, index):
+        step = _step(line, left, head)
+        if not step:
             break
-        left -= 1
-    return line.after_outside_word(left, index), None
+        left -= step
+    return line.after_outside_word(left, head.start), None
 
 
-def _may_begin_earlier(line: Line, left: int, index: int) -> bool:
-    """Whether the piece before ``left`` may belong to the name as well."""
-    piece = line.pieces[left - 1]
-    match piece.type:
-        case "word":
-            return True
+def _step(line: Line, left: int, head: Hit) -> int:
+    """How many characters before ``left`` belong to the name as well, 0 where it begins."""
+    if line.area_ends_at(left):
+        return 0
+    hit = line.hit_before(left)
+    if hit is None:
+        char = line.before(left)
+        return int(is_name_char(char) and char != "驻")
+    match hit.type:
+        case "word" | "suffix":
+            return hit.end - hit.start
         case "group":
-            return left < index
-        case "char":
-            return is_name_char(piece.surface) and not line.is_level(left - 1)
-        case "suffix":
-            return line.pieces[left].start == piece.end
+            return (hit.end - hit.start) * (left < head.start)
+        case "level":
+            return 0 if line.is_level(hit) else hit.end - hit.start
         case _:
+            return 0
+
+
+def _is_wordy(line: Line, left: int, end: int) -> bool:
+    while left < end:
+        hit = line.hit_at(left)
+        if hit is None or hit.type not in ("word", "suffix"):
             return False
+        left = hit.end
+    return True
 
 
-def _is_unit(line: Line, left: int, index: int) -> bool:
+def _is_unit(line: Line, left: int, head: Hit) -> bool:
     """Whether the name from ``left`` on names a unit of the body that ends there."""
-    passed, head = line.pieces[left:index], line.pieces[index]
-    if any(piece.surface in _JOINING or piece.type == "group" for piece in passed):
-        return False
-    inner = line.between(left, index)
+    inner = line.text[left : head.start]
     if inner:
-        return inner not in grammar().empty_names
+        joined = any(char in _JOINING for char in inner)
+        return not joined and inner not in grammar().empty_names
     cls = class_of(head)
-    beside = head.type == "head" and cls in _NEVER_UNITS
-    return not beside and not (head.type == "team" and cls == "inspection_team")
+    beside = head.type == "head" and cls in grammar().never_units
+    return not beside and cls != "inspection_team"
 
 
-def _after_closed_quote(line: Line, left: int, index: int) -> int:
+def _after_closed_quote(text: str, left: int, end: int) -> int:
     """A name does not begin inside a quotation that ends in it."""
-    while left < index:
-        inner = line.between(left, index)
-        if "”" not in inner or "“" in inner:
-            break
-        left += 1
-    return left
+    closing = text.find("”", left, end)
+    return closing + 1 if closing >= 0 and "“" not in text[left:closing] else left
 
 
-def class_of(piece: Piece) -> str:
+def class_of(head: Hit) -> str:
     """The class of body a head stands for, empty if it says none."""
-    if piece.surface == "委":
+    if head.surface == "委":
         return "party_committee"
-    if piece.type == "prefix":
-        is_party = "党" in piece.surface or piece.surface == "工委"
+    if head.type == "prefix":
+        is_party = "党" in head.surface or head.surface == "工委"
         return "party_committee" if is_party else "government"
-    return piece.entry.cls if piece.entry else ""
+    return head.cls
 
 
-def canonical(piece: Piece) -> str:
+def canonical(head: Hit) -> str:
     """Names stay as the text writes them; only complete central names are unified."""
-    if piece.type == "central" and piece.entry and piece.entry.canonical:
-        return piece.entry.canonical
-    return piece.surface
+    if head.type == "central" and head.entry and head.entry.canonical:
+        return head.entry.canonical
+    return head.surface

@@ -18,12 +18,13 @@ from oversight_graph.recognition.scanner import Scanner
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a lexicon says of a surface. ``type`` names a symbol of the mask."""
+    """What a lexicon says of a surface: its ``type`` decides what rules make of it."""
 
     type: str
     cls: str = ""
     canonical: str = ""
     implies: str = ""
+    level: str = ""  # 村 in 村委会: the head begins with the level of the area it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +106,8 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
     _split_prefixed_roles(entries, prefixes)
     _split_composed_heads(entries, prefixes)
     entries.update((s, Entry("group", "", s)) for s, *_ in rows("generic-people"))
-    entries.update((s, Entry("level")) for s, *_ in rows("levels"))
+    entries.update((s, Entry("level", level)) for s, level, *_ in rows("levels"))
+    entries["委"] = Entry("committee", "party_committee", "委")
     entries.update((s, Entry("head", "collective", s)) for s, *_ in rows("collectives"))
     for surface in grammar().not_bodies:
         entries.pop(surface, None)
@@ -122,8 +124,17 @@ def _organisation_entries() -> dict[str, Entry]:
     for surface, *_ in rows("organisation-words"):
         entries[surface] = Entry("word")
     for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
-        entries[surface] = Entry(_HEAD_TYPES.get(cls) or _FORMS[form], cls, canonical or surface)
+        kind = _HEAD_TYPES.get(cls) or _FORMS[form]
+        level = _level_in(surface)
+        entries[surface] = Entry(kind, cls, canonical or surface, level=level)
     return entries
+
+
+def _level_in(head: str) -> str:
+    """The level that a head begins with, if it does: 街道 in 街道办事处."""
+    if head not in grammar().heads_on_level:
+        return ""
+    return next(level for level in ("街道", "社区", "村") if head.startswith(level))
 
 
 def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:
@@ -156,8 +167,8 @@ _SHORT_SUFFIX = 2
 _MEETING = re.compile(r"委常委会|会议$")
 _FORMS = {"bare": "head", "suffix": "suffix"}
 _HEAD_TYPES = {
-    "township": "place",
-    "village": "place",
+    "township": "level",
+    "village": "level",
     "team": "team",
     "inspection_team": "team",
     "leading_group": "team",

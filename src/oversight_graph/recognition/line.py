@@ -1,8 +1,8 @@
-"""A sentence while its names are being found: its pieces and the names found so far.
+"""A sentence while its names are being found: its hits and the names found so far.
 
 Areas and organisations are found in one pass from left to right, because each decides
 where the other begins: 省 in 省纪委 needs the head after it, 某县教育局 the area before it.
-Both finders read and extend the same ``Line`` and ask it what stands around a piece.
+Both finders read and extend the same ``Line`` and ask it what stands around an offset.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit, hits_in
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.pieces import FoundArea, FoundOrg, Piece
-from oversight_graph.recognition.segmenter import words
+from oversight_graph.recognition.segmenter import frequency, words
 
-#: 全市, 我市: the area of the text, said by its level alone.
-OWN_AREA = "全该我本"
+#: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
+_AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central"})
+#: From this frequency on, a level and the character behind it are a word: 市场, 区域.
+_WORD_OF_TWO = 20
 
 
 @dataclass(slots=True)
@@ -26,74 +28,104 @@ class Line:
     """
 
     text: str
-    pieces: list[Piece]
+    hits: list[Hit]
     orgs: list[FoundOrg] = field(default_factory=list)
     areas: list[FoundArea] = field(default_factory=list)
+    _starting: dict[int, Hit] = field(default_factory=dict)
+    _ending: dict[int, Hit] = field(default_factory=dict)
 
-    def before(self, index: int) -> Piece | None:
-        """The piece before the one at ``index``."""
-        return self.pieces[index - 1] if index else None
+    @classmethod
+    def of(cls, text: str, blocked: list[tuple[int, int]]) -> Line:
+        """Look a normalised sentence up in the lexicons, except for ``blocked`` spans."""
+        line = cls(text, [])
+        line.take_hits(hits_in(text, blocked))
+        return line
 
-    def after(self, index: int) -> Piece | None:
-        """The piece after the one at ``index``."""
-        return self.pieces[index + 1] if index + 1 < len(self.pieces) else None
+    def take_hits(self, hits: list[Hit]) -> None:
+        """Let these hits, in text order, be what is known of the sentence."""
+        self.hits = hits
+        self._starting = {hit.start: hit for hit in hits}
+        self._ending = {hit.end: hit for hit in hits}
 
-    def between(self, left: int, index: int) -> str:
-        """The text from the start of piece ``left`` to the start of piece ``index``."""
-        return self.text[self.pieces[left].start : self.pieces[index].start]
+    def hit_at(self, start: int) -> Hit | None:
+        """The hit that starts at an offset."""
+        return self._starting.get(start)
 
-    def role_follows(self, index: int) -> bool:
-        """Whether a role, with or without 原 before it, comes after piece ``index``."""
-        following = self.after(index)
-        if following and following.surface == "原":
-            following = self.after(index + 1)
+    def hit_before(self, end: int) -> Hit | None:
+        """The hit that ends at an offset."""
+        return self._ending.get(end)
+
+    def change(self, hit: Hit) -> None:
+        """Put a hit in the place of the one with the same offsets."""
+        self.hits[self.hits.index(self._starting[hit.start])] = hit
+        self._starting[hit.start] = self._ending[hit.end] = hit
+
+    def before(self, position: int) -> str:
+        """The character before an offset, empty at the start."""
+        return self.text[position - 1 : position] if position else ""
+
+    def role_follows(self, end: int) -> bool:
+        """Whether a role, with or without 原 before it, starts at an offset."""
+        following = self.hit_at(end + (self.text[end : end + 1] == "原"))
         return following is not None and following.type in ("role", "prefix")
 
-    def is_level(self, index: int) -> bool:
-        """Whether the piece stands for an area by its level alone: 省 in 省纪委."""
-        piece = self.pieces[index]
-        if piece.type == "level":
-            return True
-        if piece.type != "char" or piece.surface not in grammar().levels:
+    def level_before(self, end: int) -> Hit | None:
+        """The level that ends at an offset and stands for an area: 省 in 省纪委."""
+        hit = self.hit_before(end)
+        return hit if hit is not None and hit.type == "level" and self.is_level(hit) else None
+
+    def is_level(self, hit: Hit) -> bool:
+        """Whether a level stands for an area, and is no part of another word (小区, 市场)."""
+        if grammar().makes_a_word(self.before(hit.start), hit.surface):
             return False
-        return self.text[piece.start - 1 : piece.start] not in grammar().not_before_level
+        following = self.hit_at(hit.end)
+        if following is not None and following.type in _AFTER_LEVEL:
+            return True
+        pair = self.text[hit.end - 1 : hit.end + 1]
+        return len(pair) == 1 or pair.endswith("委") or frequency(pair) < _WORD_OF_TWO
+
+    def level_start(self, hit: Hit) -> int:
+        """Where a level begins with the word that says whose it is: 该 in 该县."""
+        return hit.start - (hit.start > 0 and self.before(hit.start) in grammar().own_area)
 
     def area_ends_at(self, position: int) -> bool:
         """Whether the last area found so far ends at ``position``."""
         return bool(self.areas) and self.areas[-1].end == position
 
-    def areas_before(self, left: int) -> tuple[tuple[str, ...], str, int]:
-        """The areas that end where piece ``left`` starts, widest first, with level and start."""
-        start = self.pieces[left].start
-        for area in reversed(self.areas):
-            if area.end == start and (area.names or not area.level):
-                return area.names, area.level, area.start
-            if area.end < start:
-                break
-        if left > 0 and self.is_level(left - 1):
-            piece = self.pieces[left - 1]
-            level = piece.surface
-            for word in OWN_AREA:
-                level = level.removeprefix(word)
-            return (), level, piece.start
-        return (), "", start
+    def areas_before(self, position: int) -> tuple[tuple[str, ...], str, int]:
+        """The areas that end at an offset, widest first, with their level and start."""
+        if self.area_ends_at(position):
+            area = self.areas[-1]
+            return area.names, area.level, area.start
+        if (level := self.level_before(position)) is not None:
+            return (), level.surface, self.level_start(level)
+        return (), "", position
 
-    def is_after_area(self, index: int) -> bool:
-        """Whether an area, by name or by level, ends where piece ``index`` starts."""
-        areas, level, _ = self.areas_before(index)
+    def is_after_area(self, position: int) -> bool:
+        """Whether an area, by name or by level, ends at an offset."""
+        areas, level, _ = self.areas_before(position)
         return bool(areas or level)
 
-    def after_outside_word(self, left: int, index: int) -> int:
-        """Where a name from ``left`` to ``index`` begins: after the last word never inside one."""
-        start = self.pieces[left].start
-        position, cut = start, start
-        for word in words(self.between(left, index)):
-            position += len(word)
-            if word in lexicon().outside_names:
-                cut = position
-        while left < index and self.pieces[left].start < cut:
-            left += 1
-        return left
+    def org_ends_at(self, position: int) -> bool:
+        """Whether the last organisation found so far ends at ``position``."""
+        return bool(self.orgs) and self.orgs[-1].end == position
+
+    def after_outside_word(self, left: int, end: int) -> int:
+        """Where a name in a stretch begins: after the last word that is never inside one."""
+        return self._after_last(lexicon().outside_names, left, end)
+
+    def after_preposition(self, left: int, end: int) -> int:
+        """Where the name of a unit in a stretch begins: after the last 对, 由, 向 …."""
+        return self._after_last(grammar().before_places, left, end)
+
+    def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
+        position = cut = left
+        if left < end:
+            for word in words(self.text[left:end]):
+                position += len(word)
+                if word in outside:
+                    cut = position
+        return cut
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
@@ -107,9 +139,9 @@ class Line:
 
 def is_han(char: str) -> bool:
     """Whether the first character is a common ideograph."""
-    return "\u4e00" <= char[0] <= "\u9fff"
+    return "\u4e00" <= char[:1] <= "\u9fff"
 
 
 def is_name_char(char: str) -> bool:
     """Whether a character may stand inside a name."""
-    return is_han(char) or char[0] in "〇“”" or char.isalnum()
+    return is_han(char) or char in "〇“”" or char.isalnum()

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
+from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.pieces import FoundOrg, Piece
 from oversight_graph.recognition.segmenter import frequency
 
 #: How many characters a name made of plain characters alone needs at least.
@@ -43,73 +43,87 @@ _FULL_AREA = tuple("省市县区州旗")
 
 @dataclass(frozen=True, slots=True)
 class OrganisationFinder:
-    """Finds the organisations of a line; the pieces are to be given from left to right."""
+    """Finds the organisations of a line; the hits are to be given from left to right."""
 
     line: Line
 
-    def head(self, index: int) -> None:
-        """Take the organisation that ends in the head at ``index``, if there is one."""
-        head = self.line.pieces[index]
+    def head(self, head: Hit) -> None:
+        """Take the organisation that ends in a head, if there is one."""
         overlaps = bool(self.line.orgs) and head.start < self.line.orgs[-1].end
         if overlaps or self._begins_a_word(head):
             return
-        if self._is_role_prefix(index):
-            self.line.pieces[index] = replace(head, type="prefix")
+        if self._is_role_prefix(head):
+            self.line.change(replace(head, type="prefix"))
         elif head.type == "central":
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
-        elif (candidate := candidate_at(self.line, index)) is not None:
-            self._take(candidate, head)
+        elif (candidate := candidate_at(self.line, head)) is not None:
+            self._take(candidate)
 
-    def party_group(self, index: int) -> None:
+    def party_group(self, hit: Hit) -> None:
         """Take 党组 after a body and before no role: it acts as a body of its own."""
-        piece, following = self.line.pieces[index], self.line.after(index)
-        orgs = self.line.orgs
-        if not orgs or orgs[-1].end != piece.start or self.line.role_follows(index):
+        line, following = self.line, self.line.hit_at(hit.end)
+        if not line.org_ends_at(hit.start) or line.role_follows(hit.end):
             return
         if following is not None and following.type in ("head", "suffix"):
             return
-        body = orgs.pop()
-        name = OrgName((), "", piece.surface, "party_group", parent=body.name)
-        orgs.append(FoundOrg(body.start, piece.end, name))
+        body = line.orgs.pop()
+        name = OrgName((), "", hit.surface, "party_group", parent=body.name)
+        line.orgs.append(FoundOrg(body.start, hit.end, name))
 
-    def _take(self, found: Candidate, head: Piece) -> None:
+    def _take(self, found: Candidate) -> None:
+        end = found.head.end
+        if found.cls == "zone":
+            self._take_zone(found)
+            return
         if self._is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
-            body = self.line.text[found.start : found.name_start] + found.body
-            self._add(found.start, head.end, OrgName((), "", body, found.cls))
+            body = self.line.text[found.start : found.left] + found.body
+            self._add(found.start, end, OrgName((), "", body, found.cls))
         elif found.parent is not None:
-            self._add_nested(found.parent, found, head)
+            self._add_nested(found.parent, found)
         elif found.areas and found.cls == "bank" and self._is_branch(found.start):
             # 中国进出口银行 + 吉林省 + 分行 is one name.
             whole = self.line.orgs.pop()
-            body = whole.name.body + self.line.text[found.start : head.end]
-            self._add(whole.start, head.end, replace(whole.name, body=body))
+            body = whole.name.body + self.line.text[found.start : end]
+            self._add(whole.start, end, replace(whole.name, body=body))
         elif found.areas or found.level:
-            if not self._is_word_on_level(found, head):
+            if not self._is_word_on_level(found):
                 name = OrgName(found.areas, found.level, found.body, found.cls)
-                self._add(found.start, head.end, name)
+                self._add(found.start, end, name)
         else:
-            self._take_without_area(found, head)
+            self._take_without_area(found)
 
-    def _take_without_area(self, found: Candidate, head: Piece) -> None:
-        bare = found.left == found.index
-        if bare and self._is_mention_again(found.index):
+    def _take_zone(self, found: Candidate) -> None:
+        """A development zone is an area; its 管委会 and 党工委 are its bodies."""
+        line, name = self.line, found.body
+        if found.parent is not None or not (
+            found.areas or found.level or self._stands_alone(found)
+        ):
+            return
+        while line.areas and line.areas[-1].end > found.start:
+            line.areas.pop()
+        area = FoundArea(found.start, found.head.end, (*found.areas, name), found.level)
+        line.areas.append(area)
+
+    def _take_without_area(self, found: Candidate) -> None:
+        head, bare = found.head, not found.inner
+        if bare and self._is_mention_again(head):
             name = OrgName((), "", "该" + head.surface, "reference")
             self._add(head.start, head.end, name)
-        elif self._stands_alone(found) and (not bare or self._bare_allowed(found.index)):
+        elif self._stands_alone(found) and (not bare or self._bare_allowed(head)):
             inner = bare and head.type == "suffix"
             name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
-            self._add(found.name_start, head.end, name)
+            self._add(found.left, head.end, name)
 
-    def _add_nested(self, parent: FoundOrg, found: Candidate, head: Piece) -> None:
+    def _add_nested(self, parent: FoundOrg, found: Candidate) -> None:
         self.line.orgs.pop()
         continuing = grammar().continuing_classes
         if found.cls in continuing and parent.name.cls in continuing:
             name = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
         else:
             name = OrgName((), "", found.body, found.cls, parent=parent.name)
-        self._add(parent.start, head.end, name)
+        self._add(parent.start, found.head.end, name)
 
     def _add(self, start: int, end: int, name: OrgName) -> None:
         orgs = self.line.orgs
@@ -117,7 +131,7 @@ class OrganisationFinder:
             orgs.pop()
         orgs.append(FoundOrg(start, end, name))
 
-    def _begins_a_word(self, head: Piece) -> bool:
+    def _begins_a_word(self, head: Hit) -> bool:
         """部 in 部署 and 所 in 所得 are no heads."""
         if head.end - head.start > 1:
             return False
@@ -126,24 +140,22 @@ class OrganisationFinder:
         begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
         return begins or behind in lexicon().outside_names
 
-    def _is_role_prefix(self, index: int) -> bool:
+    def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
-        head, following = self.line.pieces[index], self.line.after(index)
+        following = self.line.hit_at(head.end)
         if head.surface not in _ROLE_PREFIXES or following is None or following.type != "role":
             return False
         if not self.line.orgs or self.line.orgs[-1].name.cls in _COMMISSION_STANDS_ALONE:
             return False
         body = self.line.orgs[-1]
         return body.end == head.start or (
-            body.name.cls in _WITH_OWN_COMMISSION and not self.line.is_after_area(index)
+            body.name.cls in _WITH_OWN_COMMISSION and not self.line.is_after_area(head.start)
         )
 
     def _is_branch(self, start: int) -> bool:
         """Whether a bank's or enterprise's name ends at ``start``, where a branch begins."""
-        before = self.line.orgs[-1] if self.line.orgs else None
-        return (
-            before is not None and before.end == start and before.name.cls in ("bank", "enterprise")
-        )
+        line = self.line
+        return line.org_ends_at(start) and line.orgs[-1].name.cls in ("bank", "enterprise")
 
     @staticmethod
     def _is_area_in_name(found: Candidate) -> bool:
@@ -154,57 +166,52 @@ class OrganisationFinder:
         )
 
     @staticmethod
-    def _is_word_on_level(found: Candidate, head: Piece) -> bool:
+    def _is_word_on_level(found: Candidate) -> bool:
         """Whether a bare 局 or 中心 follows nothing but a level character: 县中心."""
         return (
             not found.areas
-            and found.left == found.index
-            and head.type == "suffix"
+            and not found.inner
+            and found.head.type == "suffix"
             and found.cls in ("department", "institution")
         )
 
     def _stands_alone(self, found: Candidate) -> bool:
         """Whether a name without area says enough to be a name at all."""
-        head = self.line.pieces[found.index]
-        inner = self.line.between(found.left, found.index)
-        if not inner:
-            return head.type == "head" or (head.type == "suffix" and self._is_inner(found.index))
-        if inner in grammar().empty_names:
+        head = found.head
+        if not found.inner:
+            return head.type == "head" or (head.type == "suffix" and self._is_inner(head))
+        if found.inner in grammar().empty_names:
             return False
-        passed = self.line.pieces[found.left : found.index]
-        wordy = all(piece.type in ("word", "suffix") for piece in passed)
-        is_open = found.cls in grammar().open_classes and len(inner) >= _MIN_OPEN_NAME
-        return wordy or is_open
+        is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
+        return found.wordy or is_open
 
-    def _is_mention_again(self, index: int) -> bool:
+    def _is_mention_again(self, head: Hit) -> bool:
         """中心 in 中心主任 at a clause's start is the centre named before."""
-        head, after = self.line.pieces[index], self.line.after(index)
-        before = self.line.before(index)
+        line, after = self.line, self.line.hit_at(head.end)
         commission_follows = after is not None and after.surface in ("纪委", "党委", "党组")
         return (
             head.type == "suffix"
             and len(head.surface) > 1
-            and (before is None or before.surface in "，。；：　 “")
-            and (self.line.role_follows(index) or commission_follows)
-            and not self.line.orgs
+            and line.before(head.start) in "，。；：　 “"
+            and (line.role_follows(head.end) or commission_follows)
+            and not line.orgs
         )
 
-    def _is_inner(self, index: int) -> bool:
+    def _is_inner(self, head: Hit) -> bool:
         """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
-        head, before = self.line.pieces[index], self.line.before(index)
+        line, before = self.line, self.line.before(head.start)
         return (
-            before is not None
-            and before.surface in "、，兼"
+            bool(before)
+            and before in "、，兼"
             and len(head.surface) > 1
-            and bool(self.line.orgs or self.line.areas)
-            and self.line.role_follows(index)
+            and bool(line.orgs or line.areas)
+            and line.role_follows(head.end)
         )
 
-    def _bare_allowed(self, index: int) -> bool:
+    def _bare_allowed(self, head: Hit) -> bool:
         """A head without any name counts before a role, or in a row with a body before it."""
-        if self.line.role_follows(index):
+        line = self.line
+        if line.role_follows(head.end):
             return True
-        before = self.line.before(index)
-        if before is None or before.surface not in "、和及":
-            return False
-        return bool(self.line.orgs) and self.line.orgs[-1].end == before.start
+        before = line.before(head.start)
+        return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.dates import find_dates
+from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.people import find_people
-from oversight_graph.recognition.pieces import FoundOrg, Piece
+from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import find_chains
 from oversight_graph.recognition.stationed import with_stationed_groups
 
@@ -69,17 +70,30 @@ def recognise(document: Document) -> list[Recognised]:
     """Find the mentions of every title and body sentence of ``document``."""
     normal = normalise(document.text)
     result = [
-        _recognise_sentence(s, normal[s.start : s.end])
+        Recognised(s, normal[s.start : s.end])
         for s in document.sentences
         if s.part in (Part.BODY, Part.TITLE)
     ]
+    lines = [Line.of(found.text, _fixed(found)) for found in result]
+    mark_places(lines, _lines_around(document, normal))
+    for found, line in zip(result, lines, strict=True):
+        _recognise_sentence(found, line)
     _find_again(result)
     return result
 
 
-def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
-    found = Recognised(sentence, text)
-    line = find_names(text, _fixed(found))
+def _lines_around(document: Document, normal: str) -> list[Line]:
+    """Head lines and navigation, which give no facts but show where names begin."""
+    return [
+        Line.of(normal[s.start : s.end], [])
+        for s in document.sentences
+        if s.part in (Part.METADATA, Part.NAVIGATION)
+    ]
+
+
+def _recognise_sentence(found: Recognised, line: Line) -> None:
+    text = found.text
+    find_names(line)
     orgs = with_stationed_groups(line)
     mask = Mask(text)
     entries = _put_names(mask, line, orgs, found)
@@ -95,10 +109,9 @@ def _recognise_sentence(sentence: Sentence, text: str) -> Recognised:
     for area in line.areas:
         if not _within(area.start, inside):
             _add(found, Kind.AREA, area.start, area.end, area)
-    _groups_and_references(found, line.pieces)
+    _groups_and_references(found, line.hits)
     _put_people(found)
     found.mentions.sort(key=lambda m: m.start)
-    return found
 
 
 def _add(found: Recognised, kind: Kind, start: int, end: int, value: object) -> None:
@@ -137,10 +150,10 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     entries: dict[int, Entry] = {}
     for mention in fixed.mentions:
         mask.put(mention.start - fixed.offset, mention.end - fixed.offset, _SYMBOL[mention.kind])
-    for piece in line.pieces:
-        if piece.type in ("role", "prefix", "stationed") and piece.entry:
-            mask.put(piece.start, piece.end, piece.type)
-            entries[piece.start] = piece.entry
+    for hit in line.hits:
+        if hit.type in ("role", "prefix", "stationed") and hit.entry:
+            mask.put(hit.start, hit.end, hit.type)
+            entries[hit.start] = hit.entry
     for area in line.areas:
         mask.put(area.start, area.end, "area")
     for org in orgs:
@@ -159,12 +172,12 @@ def _put_references(mask: Mask, text: str, entries: dict[int, Entry]) -> list[Fo
     return found
 
 
-def _groups_and_references(found: Recognised, pieces: list[Piece]) -> None:
+def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
     taken = [(m.start - found.offset, m.end - found.offset) for m in found.mentions]
-    for piece in pieces:
-        if piece.type == "group" and not _overlaps(piece.start, piece.end, taken):
-            _add(found, Kind.GROUP, piece.start, piece.end, piece.surface)
-            taken.append((piece.start, piece.end))
+    for hit in hits:
+        if hit.type == "group" and not _overlaps(hit.start, hit.end, taken):
+            _add(found, Kind.GROUP, hit.start, hit.end, hit.surface)
+            taken.append((hit.start, hit.end))
     for match in _REFERENCE.finditer(found.text):
         if not _overlaps(*match.span(), taken):
             _add(found, Kind.REFERENCE, *match.span(), match.group())

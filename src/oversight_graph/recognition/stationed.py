@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oversight_graph.recognition.hits import FoundOrg
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, expand
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.pieces import FoundOrg
 
 
 def with_stationed_groups(line: Line) -> list[FoundOrg]:
     """The organisations of a line, those that make up a stationed group joined into it."""
     mask = Mask(line.text)
-    for piece in line.pieces:
-        if piece.type == "stationed":
-            mask.put(piece.start, piece.end, "stationed")
+    for hit in line.hits:
+        if hit.type == "stationed":
+            mask.put(hit.start, hit.end, "stationed")
     for org in line.orgs:
         mask.put(org.start, org.end, "org")
     groups = _groups(mask, line.orgs)

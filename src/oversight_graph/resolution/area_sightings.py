@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from oversight_graph.reading.document import Document
+from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.mention import Mention, OrgName
-from oversight_graph.recognition.pieces import FoundArea
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.pieces import FoundArea
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Span

@@ -1,0 +1,200 @@
+"""The document's own places: areas that no table lists, found by evidence from all of the text.
+
+In 对岜蒙县纪委 the name of the county may begin at any character. Each place of the text
+votes for where it begins: after punctuation or the name of a wider area, after a word that
+is never inside a name, after a frequent word; and more so where a head or a role follows.
+The string with most votes in the whole document is the name wherever it stands, so a title
+or a head line tells how far the name reaches in the body.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.hits import Hit
+from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.line import Line, is_han
+from oversight_graph.recognition.scanner import Scanner
+from oversight_graph.recognition.segmenter import frequency, words
+
+#: A name has so many characters before its level (塔什库拉县 has four).
+_SHORTEST, _LONGEST = 2, 6
+#: How strongly an edge says that a name begins there.
+_HARD, _SOFT, _FAINT = 3, 2, 1
+#: How many times better known a name must be to begin inside a stretch without any edge there.
+_FAR_BETTER = 3
+#: From this frequency on, jieba's dictionary shows an everyday word.
+_EVERYDAY = 500
+_COUNTIES = frozenset("县市区旗")
+_NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
+#: What may stand inside a place's name, and what gives way to one.
+_PASSED = frozenset({"word", "plain", "suffix", "group"})
+_YIELDING = _PASSED | {"level", "area", "committee"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A level in a line with the names that may stand before it.
+
+    ``edges`` gives how strongly each offset of the line says that the name begins there.
+    """
+
+    text: str
+    level: int
+    end: int
+    edges: dict[int, int]
+    followed: bool
+
+    def name_from(self, start: int) -> str:
+        """The name that begins at an offset, level included."""
+        return self.text[start : self.end]
+
+    def vote(self, start: int) -> int:
+        """What this place of the text says for the name that begins at an offset."""
+        return self.edges[start] * (1 + 2 * self.followed)
+
+
+def mark_places(lines: list[Line], others: list[Line]) -> None:
+    """Show the document's own places as areas in ``lines``; ``others`` give evidence only."""
+    sightings = [s for line in (*lines, *others) for s in _sightings(line)]
+    votes = _votes(sightings)
+    names = {name for s in sightings if (name := _best(s, votes))}
+    if not names:
+        return
+    scanner = Scanner({name: Entry("area") for name in sorted(names)})
+    for line in lines:
+        found = list(scanner.scan(line.text))
+        if found:
+            line.take_hits(_with_areas(line, found))
+
+
+def _votes(sightings: Iterable[Sighting]) -> Counter[str]:
+    votes: Counter[str] = Counter()
+    for sighting in sightings:
+        for start in sighting.edges:
+            votes[sighting.name_from(start)] += sighting.vote(start)
+    return votes
+
+
+def _best(sighting: Sighting, votes: Counter[str]) -> str:
+    """The name at a sighting that the document knows best, empty if there is none."""
+    edges = sighting.edges
+    own = max(edges, key=lambda start: (votes[sighting.name_from(start)], -start), default=-1)
+    if own < 0:
+        return ""
+    best, wanted = sighting.name_from(own), votes[sighting.name_from(own)]
+    if wanted > sighting.vote(own) or sighting.text[own] in grammar().set_apart:
+        wanted *= _FAR_BETTER
+    for start in range(own + 1, sighting.level - _SHORTEST + 1):
+        name = sighting.name_from(start)
+        if start not in edges and votes[name] >= wanted:
+            best, wanted = name, votes[name] + 1
+    return best
+
+
+def _sightings(line: Line) -> Iterator[Sighting]:
+    for hit in line.hits:
+        if hit.type == "level" and line.is_level(hit):
+            level, end = hit.start, hit.end
+        elif hit.type == "role" and hit.surface[0] in grammar().levels:
+            level, end = hit.start, hit.start + 1  # 镇长 of a 镇
+        elif hit.type == "area" and len(hit.surface) == _SHORTEST and hit.surface[-1] in _COUNTIES:
+            level, end = hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
+        else:
+            continue
+        if line.text[level] != "省":
+            following = line.hit_at(end)
+            followed = hit.type == "role" or (
+                following is not None and following.type in _NAMED_AFTER
+            )
+            yield Sighting(line.text, level, end, _edges(line, level, followed=followed), followed)
+
+
+def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
+    """Where the name before a level may begin, and how strongly that offset says so."""
+    left, edge = _stretch(line, level)
+    tokens = words(line.text[left:level])
+    found = {left: edge} if edge else {}
+    following = left
+    for token in tokens:
+        following += len(token)
+        if token in grammar().before_places:
+            found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
+        elif len(token) > 1 and frequency(token) >= _EVERYDAY:
+            found[following] = _FAINT
+    if _is_person(line, left, level):
+        return {}
+    wider = line.hit_before(left)
+    joined = wider is not None and wider.type in ("area", "level")
+    return {
+        start: strength
+        for start, strength in found.items()
+        if _may_be(line.text[start:level], line.text[level])
+        and (
+            (joined and start == left)
+            or not _is_everyday(line.text[start:level])
+            or (followed and strength == _HARD and line.text[level] not in grammar().high_levels)
+        )
+    }
+
+
+def _may_be(own: str, level: str) -> bool:
+    """Whether the characters before a level may be a name: no 贫困 in 贫困县."""
+    if not _SHORTEST <= len(own) <= _LONGEST or grammar().makes_a_word(own[-1], level):
+        return False
+    outside = lexicon().outside_names
+    return not (own in outside or own in grammar().not_places or own[:2] in grammar().not_places)
+
+
+def _is_everyday(own: str) -> bool:
+    return any(len(word) > 1 and frequency(word) >= _EVERYDAY for word in words(own))
+
+
+def _is_person(line: Line, left: int, level: int) -> bool:
+    """Whether someone's name runs up to the level: 免去赵光歧县…."""
+    known, text = lexicon(), line.text
+    surname = text[left] if left < level else ""
+    return (
+        level - left in (2, 3)
+        and surname in known.surnames
+        and any(text[:left].endswith(word) for word in grammar().before_people)
+    )
+
+
+def _stretch(line: Line, level: int) -> tuple[int, int]:
+    """Where the longest run of characters before a level begins, and how strongly."""
+    left = level
+    while left > max(0, level - _LONGEST - 1):
+        hit = line.hit_before(left)
+        if hit is not None and hit.type == "level" and not line.is_level(hit):
+            left = hit.start
+            continue
+        if hit is not None and hit.type not in _PASSED and hit.start < level:
+            return left, _HARD if hit.type in ("area", "level", "blocked", "role") else _SOFT
+        if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
+            return left, _HARD
+        left -= 1
+    return left, _HARD if left == 0 else 0
+
+
+def _outside_word_ends(text: str, position: int) -> bool:
+    outside = lexicon().outside_names
+    return any(position >= size and text[position - size : position] in outside for size in (2, 3))
+
+
+def _with_areas(line: Line, found: list[tuple[int, int, Entry]]) -> list[Hit]:
+    """The hits of a line with the places found; words that a place covers give way to it."""
+    firm = {i: h for h in line.hits if h.type not in _YIELDING for i in range(h.start, h.end)}
+    areas: list[Hit] = []
+    for start, end, entry in found:
+        role = firm.get(end - 1)
+        shared = role is not None and role.type == "role" and role.start == end - 1
+        stop = end - shared  # 县长 in 岜蒙县长 keeps its 县
+        if not any(i in firm for i in range(start, stop)):
+            areas.append(Hit(start, stop, "area", line.text[start:end], entry))
+    covered = {i for area in areas for i in range(area.start, area.end)}
+    kept = (h for h in line.hits if not any(i in covered for i in range(h.start, h.end)))
+    return sorted([*kept, *areas], key=lambda hit: hit.start)
