@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.hits import FoundArea
-from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Kind, OrgName
 from oversight_graph.recognition.recognise import recognise
@@ -43,23 +42,6 @@ def test_written_dates(text: str, start: object, end: object) -> None:
         assert dates[0][2].start[0] == 2021
         return
     assert [(d.start, d.end) for _, _, d in dates] == [(start, end)]
-
-
-@pytest.mark.parametrize(
-    ("text", "value", "unit", "approximate"),
-    [
-        ("1446次", 1446, "次", False),
-        ("8.88万人", 88800, "人", False),
-        ("200余名", 200, "名", True),
-        ("三千余件", 3000, "件", True),
-        ("3.2万元", 32000, "元", False),
-        ("1,446次", 1446, "次", False),
-        ("两人", 2, "人", False),
-    ],
-)
-def test_quantities(text: str, value: int, unit: str, approximate: bool) -> None:  # noqa: FBT001 - a parameter of the table
-    [(_, _, quantity)] = lexicon().quantities.find(normalise(text))
-    assert (quantity.value, quantity.unit, quantity.approximate) == (value, unit, approximate)
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def lexicon() -> Lexicon:
         outside_names=grammar().outside_names
         | {s for s, *_ in rows("name-boundary") if len(s) > 1 and s not in entries},
         quantities=QuantityFinder(
-            frozenset(s for s, *_ in rows("units")),
+            {s: kind for s, kind, *_ in rows("units")},
             frozenset(s for s, *_ in rows("number-phrases")),
         ),
     )

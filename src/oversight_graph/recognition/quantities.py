@@ -1,7 +1,7 @@
 """Numbers with their measure word: 1446次, 三个, 8.88万人, 200余名, 百分之三十.
 
 A value is an integer in the unit itself (8.88万 is 88800). 余, 多, 约, 近, 以上 and 几 make
-it approximate.
+it approximate. What no number can be given for (数十名, 半数) is no quantity.
 """
 
 from __future__ import annotations
@@ -15,47 +15,99 @@ from oversight_graph.recognition.scanner import Scanner
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
 _SCALES = {"十": 10, "百": 100, "千": 1000}
 _MYRIADS = {"万": 10_000, "亿": 100_000_000}
-_NUMBER = r"(?:\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|[零〇一二两三四五六七八九十百千]+)"
+_HAN_NUMBER = "零〇一二两三四五六七八九十百千"
+#: Longer runs of digits are account numbers, not counts.
+_ARABIC = r"\d{1,3}(?:，\d{3}){1,4}+(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
+_HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
+_NUMBER = rf"(?<![\d.])(?:{_ARABIC})|(?<![{_HAN_NUMBER}数几第.]){_HAN}"
+_S = r"[ \u3000]?"
+_ABOUT = re.compile(r"(?:约|近|逾|超过?|上|达|至少)$")
+_ABOUT_SIZE = 2
+_ORDINAL = ("第", ".")
+#: How far a set phrase may reach to either side of its numeral.
+_PHRASE_REACH = 8
+#: 一起典型案件 is one case, 一起 otherwise together.
+_TOGETHER = "一起"
+_COUNTED_CASE = re.compile("[^，。；]{0,12}?(?:案|典型|问题|事故)")
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityValue:
-    """``value`` counted in ``unit``; ``approximate`` when the text says about, over, near."""
+    """``value`` counted in ``unit``; ``approximate`` when the text says about, over, near.
+
+    ``kind`` is the class of the unit in ``units.tsv``: people, cases, money, times, things,
+    or percent and span, which count nothing.
+    """
 
     value: int
     unit: str
     approximate: bool
+    kind: str = "things"
+
+    @property
+    def counts(self) -> bool:
+        """Whether it says how many people, cases, times or things there are."""
+        return self.kind in _COUNTING
+
+
+_COUNTING = frozenset({"people", "cases", "times", "things"})
+_PERCENT = "%"
 
 
 class QuantityFinder:
-    """Finds quantities with the measure words of a lexicon."""
+    """Finds quantities with the measure words of a lexicon, each with its class."""
 
-    def __init__(self, units: frozenset[str], phrases: frozenset[str] = frozenset()) -> None:
+    def __init__(self, units: dict[str, str], phrases: frozenset[str] = frozenset()) -> None:
+        self._units = units
         self._phrases = Scanner(dict.fromkeys(phrases, True)) if phrases else None
         words = "|".join(sorted(map(re.escape, units), key=lambda u: (-len(u), u)))
         self._pattern = re.compile(
-            rf"(?P<about>约|近|逾|超过?|共)?(?P<number>{_NUMBER})(?P<more1>[余多几])?"
-            rf"(?P<scale>[万亿千百]?)(?P<more2>[余多])?(?P<unit>{words})(?P<more3>以上|左右)?"
+            rf"(?P<number>{_NUMBER}){_S}(?P<more1>[余多几])?"
+            rf"(?P<scale>[万亿千百]?){_S}(?P<more2>[余多])?(?P<unit>{words})(?P<more3>以上|左右)?"
+            rf"|百分之(?P<percent>\d{{1,3}}(?:\.\d{{1,4}})?|[{_HAN_NUMBER}]{{1,4}})"
         )
 
     def find(self, text: str) -> list[tuple[int, int, QuantityValue]]:
         """Find quantities in a normalised text: ``(start, end, value)``, in order."""
         found = []
-        fixed = [(a, b) for a, b, _ in self._phrases.scan(text)] if self._phrases else []
         for match in self._pattern.finditer(text):
-            value = number(match["number"])
-            if value is None or text[match.start() - 1 : match.start()] in ("第", "."):
-                continue
-            if any(a <= match.start("number") < b for a, b in fixed):
-                continue  # 八项规定 counts nothing
-            scale = _MYRIADS.get(match["scale"]) or _SCALES.get(match["scale"], 1)
-            about = match["about"] not in (None, "共")
-            approximate = about or any(match[g] for g in ("more1", "more2", "more3"))
-            unit, factor = _money(match["unit"])
-            total = int(value * scale * factor)
-            start = match.start("number")
-            found.append((start, match.end(), QuantityValue(total, unit, approximate)))
+            start, end = match.span()
+            value = self._percent(match) or self._value(text, match)
+            if value is not None:
+                found.append((start, end, value))
         return found
+
+    def _percent(self, match: re.Match[str]) -> QuantityValue | None:
+        share = number(match["percent"]) if match["percent"] else None
+        return (
+            None
+            if share is None
+            else QuantityValue(int(share), _PERCENT, approximate=False, kind="percent")
+        )
+
+    def _value(self, text: str, match: re.Match[str]) -> QuantityValue | None:
+        start = match.start()
+        amount = number(match["number"]) if match["number"] else None
+        if amount is None or text.startswith(_ORDINAL, start - 1) or self._in_phrase(text, match):
+            return None
+        scale = _MYRIADS.get(match["scale"]) or _SCALES.get(match["scale"], 1)
+        unit, factor = _money(match["unit"])
+        about = _ABOUT.search(text[max(0, start - _ABOUT_SIZE) : start])
+        approximate = bool(about) or any(match[g] for g in ("more1", "more2", "more3"))
+        kind = self._units[match["unit"]]
+        return QuantityValue(int(amount * scale * factor), unit, approximate, kind)
+
+    def _in_phrase(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the numeral belongs to a set phrase: 八项规定 counts nothing."""
+        if self._phrases is None or match["number"][0].isdigit():
+            return False
+        start = match.start()
+        left = max(0, start - _PHRASE_REACH)
+        for a, b, _ in self._phrases.scan(text[left : match.end() + _PHRASE_REACH]):
+            if left + a <= start < left + b:
+                together = text[left + a : left + b] == _TOGETHER
+                return not (together and _COUNTED_CASE.match(text, left + b))
+        return False
 
 
 def _money(unit: str) -> tuple[str, int]:
@@ -66,14 +118,22 @@ def _money(unit: str) -> tuple[str, int]:
 
 
 def number(text: str) -> Decimal | None:
-    """Read Arabic or Chinese digits up to 9999; ``None`` when it is not a number."""
+    """Read Arabic digits, or Chinese ones below 亿; ``None`` when it is not one number.
+
+    三五个 is no number: three to five are meant.
+    """
     if text[0].isdigit():
         return Decimal(re.sub("[,，]", "", text))
+    if "万" in text:
+        left, right = map(number, text.split("万"))
+        return None if left is None or right is None else left * _MYRIADS["万"] + right
     total, digit = 0, None
     for char in text:
-        if char in _DIGITS:
-            digit = _DIGITS[char] if digit in (None, 0) else digit * 10 + _DIGITS[char]
-        else:
+        if char in _SCALES:
             total += (1 if digit is None else digit) * _SCALES[char]
             digit = None
+        elif digit in (None, 0):
+            digit = _DIGITS[char]
+        else:
+            return None
     return Decimal(total + (digit or 0))
