@@ -18,6 +18,7 @@ class Grammar:
     heads_on_level: frozenset[str]
     not_places: frozenset[str]
     before_places: frozenset[str]
+    opening_places: frozenset[str]
     set_apart: frozenset[str]
     before_people: tuple[str, ...]
     never_units: frozenset[str]
@@ -48,6 +49,7 @@ def grammar() -> Grammar:
         heads_on_level=frozenset(data["heads_on_level"]),
         not_places=frozenset(data["not_places"]),
         before_places=frozenset(data["before_places"]),
+        opening_places=frozenset(data["opening_places"]),
         set_apart=frozenset(data["set_apart"]),
         before_people=tuple(data["before_people"]),
         never_units=frozenset(data["never_units"]),

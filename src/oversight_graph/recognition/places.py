@@ -120,8 +120,9 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     found = {left: edge} if edge else {}
     following = left
     for token in tokens:
+        opening = following == left and token in grammar().opening_places
         following += len(token)
-        if token in grammar().before_places:
+        if opening or token in grammar().before_places:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
         elif len(token) > 1 and frequency(token) >= _EVERYDAY:
             found[following] = _FAINT
