@@ -16,7 +16,7 @@ from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, normalise
-from oversight_graph.recognition.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
@@ -97,8 +97,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     orgs = with_stationed_groups(line)
     mask = Mask(text)
     entries = _put_names(mask, line, orgs, found)
-    refs = _put_references(mask, text, entries)
-    chains = find_chains(mask.view, text, [*orgs, *refs], line.areas, entries)
+    chains = find_chains(mask.view, text, orgs, line.areas, entries)
     inside = [(start, end) for start, end, _ in chains]
     for start, end, posts in chains:
         _add(found, Kind.POST, start, end, posts)
@@ -159,17 +158,6 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     for org in orgs:
         mask.put(org.start, org.end, "org")
     return entries
-
-
-def _put_references(mask: Mask, text: str, entries: dict[int, Entry]) -> list[FoundOrg]:
-    """该局, 该组 right before a role stand for the body it is in."""
-    found = []
-    for match in _REFERENCE.finditer(text):
-        if match.end() in entries and mask.view[match.start()] == text[match.start()]:
-            mask.put(match.start(), match.end(), "reference")
-            name = OrgName((), "", match.group(), "reference")
-            found.append(FoundOrg(match.start(), match.end(), name))
-    return found
 
 
 def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:

@@ -15,13 +15,17 @@ class BodyWords:
     """The tables of ``bodies.toml``, each explained there."""
 
     implied: dict[str, str]
+    of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
     unit_of_body: str
-    court_roles: frozenset[str]
     team_roles: frozenset[str]
     team_prefixes: tuple[str, ...]
     roles_not_of: frozenset[str]
+    roles_of_committees: frozenset[str]
+    own_bodies: frozenset[str]
+    own_bodies_of_townships: frozenset[str]
+    own_body: str
     role_endings: Endings
     reference_endings: Endings
     parent_relations: dict[str, str]
@@ -46,13 +50,17 @@ def body_words() -> BodyWords:
     units, roles = data["units"], data["roles"]
     return BodyWords(
         implied=data["implied"],
+        of_area=data["of_area"],
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
         unit_of_body=units["of_body"],
-        court_roles=frozenset(roles["court"]),
         team_roles=frozenset(roles["team"]),
         team_prefixes=tuple(roles["team_prefixes"]),
         roles_not_of=frozenset(roles["not_of"]),
+        roles_of_committees=frozenset(roles["of_committees"]),
+        own_bodies=frozenset(roles["own_bodies"]),
+        own_bodies_of_townships=frozenset(roles["own_bodies_of_townships"]),
+        own_body=roles["own_body"],
         role_endings=_tuples(data["role_endings"]),
         reference_endings=_tuples(data["reference_endings"]),
         parent_relations=data["parent_relations"],

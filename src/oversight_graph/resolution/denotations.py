@@ -41,6 +41,7 @@ class Denotations:
     organisation_at: dict[int, Named] = field(default_factory=dict)
     area_at: dict[int, str] = field(default_factory=dict)
     body_of_post_at: dict[int, Named | None] = field(default_factory=dict)
+    last_body_of_posts: tuple[int, Named] | None = None  # with its paragraph
 
     def add_organisation(self, named: Named, span: Span, surface: str = "") -> None:
         """Note an organisation at a span, with the bodies and areas that its name holds."""

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
+<<<<<<< HEAD
 from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
+=======
+from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.recognition.pieces import FoundArea
+>>>>>>> e7ecf62 (A grammar of posts: units inside a chain, contracted roles, remarks, bodies by level of area)
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Span
@@ -25,6 +30,7 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
             _name_area(known, mention, value, recognised.sentence.paragraph)
         elif mention.kind is Kind.POST and isinstance(value, tuple):
             name_posts(known, mention, value, recognised)
+            _note_aliases_in_posts(known, value, recognised)
         elif mention.kind is Kind.REFERENCE:
             _name_reference(known, mention, recognised.sentence.paragraph)
 
@@ -46,6 +52,17 @@ def _note_declared_alias(
     match = _DECLARED.match(recognised.text, mention.end - recognised.offset)
     if match is not None:
         known.namer.aliases[match.group(1)] = named.name
+
+
+def _note_aliases_in_posts(
+    known: Denotations, chain: tuple[PostName, ...], recognised: Recognised
+) -> None:
+    """The body of a post may be given its short name there too: X（以下简称“…”）党委书记."""
+    for post in chain:
+        match = _DECLARED.search(recognised.text, post.start, post.end)
+        named = known.body_of_post_at.get(post.start + recognised.offset)
+        if match is not None and named is not None:
+            known.namer.aliases[match.group(1)] = named.name
 
 
 def _name_area(known: Denotations, mention: Mention, area: FoundArea, paragraph: int) -> None:

@@ -59,15 +59,6 @@ class OrganisationNamer:
         name = "".join(areas) + body
         return Named(name, implies, kind_of(implies, name), areas)
 
-    def of_area(
-        self, names: tuple[str, ...], level: str, implies: str, offset: int, paragraph: int
-    ) -> Named:
-        """The body of an area named before a role: 西宁市 + 市长 is 西宁市政府."""
-        areas = self.chain(names, level, offset, paragraph)
-        body = body_words().implied.get(implies, "")
-        cls = implies or "village"
-        return Named("".join(areas) + body, cls, kind_of(cls, "".join(areas)), areas)
-
     def reference(self, mention: Mention, paragraph: int) -> Named | None:
         """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain."""
         if mention.surface.startswith("驻在"):

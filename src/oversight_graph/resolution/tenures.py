@@ -15,7 +15,6 @@ from oversight_graph.resolution.named import Named
 _RANKED = ("current", "former", "nominated", "acting", "removed")
 _ON_POSTS = ("appointment", "removal", "resignation")
 _CONFIDENCE = 0.9
-_CONFIDENCE_WITHOUT_BODY = 0.6
 
 
 def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
@@ -54,27 +53,28 @@ def _is_about(action: Action, tenure: Tenure) -> bool:
 def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
     post = fact.post
     body = known.body_of_post_at.get(post.start + offset)
-    bodiless = body is None and post.org is None
-    if bodiless and not post.role:
+    if body is None:
         return None
     return Tenure(
         person=fact.person.surface,
-        organisation=body.name if body else None,
+        organisation=body.name,
         role=_role(post, body),
         status=fact.status,
         modality=fact.modality,
-        start=known.date_at.get(fact.since.start) if fact.since and not bodiless else None,
+        start=known.date_at.get(fact.since.start) if fact.since else None,
         end=None,
         evidence=(Span(fact.start, fact.end),),
         rule=f"tenure/{fact.rule}",
-        confidence=_CONFIDENCE_WITHOUT_BODY if bodiless else _CONFIDENCE,
+        confidence=_CONFIDENCE,
         rank=post.rank,
     )
 
 
-def _role(post: PostName, body: Named | None) -> str:
-    """The role with its party prefix; a stationed group is the body, not part of the role."""
-    if body is not None and body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name:
+def _role(post: PostName, body: Named) -> str:
+    """The role with its party prefix, unless the prefix is the body: a 镇纪委, a 纪检监察组."""
+    if body.name.endswith(post.prefix) or (
+        body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name
+    ):
         return post.role
     return post.prefix + post.role
 

@@ -1,0 +1,43 @@
+"""The words of the grammar of posts, from ``posts.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+
+@dataclass(frozen=True, slots=True)
+class PostWords:
+    """The tables of ``posts.toml``, each explained there; lists are longest first."""
+
+    lasting: tuple[str, ...]  # 原: holds for the posts behind it as well
+    single: tuple[str, ...]  # 代: holds for its own post
+    remarks: dict[str, str]
+    manner: tuple[str, ...]
+    other_words: tuple[str, ...]
+    between: tuple[str, ...]
+    contracted: dict[str, tuple[str, str]]
+    unit_endings: tuple[str, ...]
+
+
+@cache
+def post_words() -> PostWords:
+    """The shipped words, loaded on first use."""
+    source = files("oversight_graph.recognition").joinpath("posts.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    return PostWords(
+        lasting=_longest_first(data["modality"]["chain"]),
+        single=_longest_first(data["modality"]["post"]),
+        remarks=data["remarks"],
+        manner=_longest_first(data["manner"]["words"]),
+        other_words=_longest_first(data["other_words"]["words"]),
+        between=_longest_first(data["between"]["words"]),
+        contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
+        unit_endings=_longest_first(data["units"]["endings"]),
+    )
+
+
+def _longest_first(words: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
