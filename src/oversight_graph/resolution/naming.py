@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import re
 
-<<<<<<< HEAD
 from oversight_graph.recognition.hits import FoundArea
-from oversight_graph.recognition.mention import Kind, Mention, OrgName
-=======
 from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
-from oversight_graph.recognition.pieces import FoundArea
->>>>>>> e7ecf62 (A grammar of posts: units inside a chain, contracted roles, remarks, bodies by level of area)
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Span
