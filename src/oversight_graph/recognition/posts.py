@@ -12,10 +12,10 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from oversight_graph.recognition.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.lexicons import Entry
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import OrgName, PostName
-from oversight_graph.recognition.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.post_words import post_words
 
 #: Classes of roles that license a name but are no post in an organisation.
