@@ -24,6 +24,9 @@ class Grammar:
     never_units: frozenset[str]
     not_before: dict[str, str]
     outside_names: frozenset[str]
+    with_own_commission: frozenset[str]
+    bracketed_classes: frozenset[str]
+    body_nouns: frozenset[str]
     open_classes: frozenset[str]
     continuing_classes: frozenset[str]
     township_bodies: frozenset[str]
@@ -55,6 +58,9 @@ def grammar() -> Grammar:
         never_units=frozenset(data["never_units"]),
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
+        with_own_commission=frozenset(data["with_own_commission"]),
+        bracketed_classes=frozenset(data["bracketed_classes"]),
+        body_nouns=frozenset(data["body_nouns"]),
         open_classes=frozenset(data["open_classes"]),
         continuing_classes=frozenset(data["continuing_classes"]),
         township_bodies=frozenset(data["township_bodies"]),

@@ -6,6 +6,7 @@ organisation or a word that never stands inside a name. What it passed is the na
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
@@ -14,6 +15,8 @@ from oversight_graph.recognition.line import Line, is_name_char
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
+_LONGEST_BRACKET = 10
+_BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
 _JOINING = frozenset("和与及、")
 
 
@@ -86,6 +89,8 @@ def _step(line: Line, left: int, head: Hit) -> int:
     hit = line.hit_before(left)
     if hit is None:
         char = line.before(left)
+        if char == "）" and head.cls in grammar().bracketed_classes:
+            return _bracket(line.text, left)
         return int(is_name_char(char) and char != "驻")
     match hit.type:
         case "word" | "suffix":
@@ -96,6 +101,12 @@ def _step(line: Line, left: int, head: Hit) -> int:
             return 0 if line.is_level(hit) else hit.end - hit.start
         case _:
             return 0
+
+
+def _bracket(text: str, end: int) -> int:
+    """How long the bracket that ends at ``end`` is, if it belongs to a name: （集团）有限公司."""
+    inside = _BRACKET.search(text, max(0, end - _LONGEST_BRACKET), end)
+    return end - inside.start() if inside else 0
 
 
 def _is_wordy(line: Line, left: int, end: int) -> bool:
@@ -113,9 +124,9 @@ def _is_unit(line: Line, left: int, head: Hit) -> bool:
     if inner:
         joined = any(char in _JOINING for char in inner)
         return not joined and inner not in grammar().empty_names
-    cls = class_of(head)
-    beside = head.type == "head" and cls in grammar().never_units
-    return not beside and cls != "inspection_team"
+    cls, parent = class_of(head), line.orgs[-1].name
+    own = cls == "discipline_commission" and parent.cls in grammar().with_own_commission
+    return own or head.type != "head" or cls not in grammar().never_units
 
 
 def _after_closed_quote(text: str, left: int, end: int) -> int:

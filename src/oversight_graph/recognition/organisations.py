@@ -13,7 +13,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.line import Line, is_name_char
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency
 
@@ -21,22 +21,9 @@ from oversight_graph.recognition.segmenter import frequency
 _MIN_OPEN_NAME = 2
 #: From this frequency on, a head and the character after it are a word of two characters.
 _WORD_OF_TWO = 20
-#: Bodies that have a discipline commission of their own, as a part of them.
-_WITH_OWN_COMMISSION = frozenset(
-    {
-        "department",
-        "enterprise",
-        "hospital",
-        "school",
-        "university",
-        "bank",
-        "institution",
-        "police",
-    }
-)
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
-_ROLE_PREFIXES = frozenset({"纪委", "纪检组", "纪工委", "监事会", "工会", "团委"})
+_ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = tuple("省市县区州旗")
 
@@ -54,11 +41,31 @@ class OrganisationFinder:
             return
         if self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
+        elif self._is_committee_in_full(head):
+            self._take_committee(head)
         elif head.type == "central":
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
         elif (candidate := candidate_at(self.line, head)) is not None:
             self._take(candidate)
+
+    def _is_committee_in_full(self, head: Hit) -> bool:
+        """委员会 in 中共云溪市委员会 and 中共云溪大学委员会 is the party committee."""
+        line, end = self.line, head.start
+        if head.surface != "委员会":
+            return False
+        start = line.orgs[-1].start if line.org_ends_at(end) else line.areas_before(end)[2]
+        return start < end and line.text[:start].endswith(("中共", "中国共产党"))
+
+    def _take_committee(self, head: Hit) -> None:
+        line = self.line
+        if line.org_ends_at(head.start):
+            body = line.orgs.pop()
+            name = OrgName((), "", "党委", "party_group", parent=body.name)
+            self._add(body.start, head.end, name)
+        else:
+            areas, level, start = line.areas_before(head.start)
+            self._add(start, head.end, OrgName(areas, level, "委", "party_committee"))
 
     def party_group(self, hit: Hit) -> None:
         """Take 党组 after a body and before no role: it acts as a body of its own."""
@@ -118,12 +125,18 @@ class OrganisationFinder:
 
     def _add_nested(self, parent: FoundOrg, found: Candidate) -> None:
         self.line.orgs.pop()
-        continuing = grammar().continuing_classes
-        if found.cls in continuing and parent.name.cls in continuing:
+        if self._continues(parent, found):
             name = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
         else:
             name = OrgName((), "", found.body, found.cls, parent=parent.name)
         self._add(parent.start, found.head.end, name)
+
+    @staticmethod
+    def _continues(parent: FoundOrg, found: Candidate) -> bool:
+        """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
+        classes = grammar().continuing_classes
+        ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))
+        return found.cls in classes and parent.name.cls in classes and not ended
 
     def _add(self, start: int, end: int, name: OrgName) -> None:
         orgs = self.line.orgs
@@ -149,7 +162,8 @@ class OrganisationFinder:
             return False
         body = self.line.orgs[-1]
         return body.end == head.start or (
-            body.name.cls in _WITH_OWN_COMMISSION and not self.line.is_after_area(head.start)
+            body.name.cls in grammar().with_own_commission
+            and not self.line.is_after_area(head.start)
         )
 
     def _is_branch(self, start: int) -> bool:
@@ -186,16 +200,25 @@ class OrganisationFinder:
         return found.wordy or is_open
 
     def _is_mention_again(self, head: Hit) -> bool:
-        """中心 in 中心主任 at a clause's start is the centre named before."""
-        line, after = self.line, self.line.hit_at(head.end)
-        commission_follows = after is not None and after.surface in ("纪委", "党委", "党组")
-        return (
-            head.type == "suffix"
-            and len(head.surface) > 1
-            and line.before(head.start) in "，。；：　 “"
-            and (line.role_follows(head.end) or commission_follows)
-            and not line.orgs
+        """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
+        line = self.line
+        if head.surface not in grammar().body_nouns or not self._opens_a_name(head.start):
+            return False
+        after = line.hit_at(head.end)
+        if len(head.surface) == 1:
+            return after is not None and after.type in ("prefix", "head", "stationed")
+        return line.role_follows(head.end) or (
+            after is not None and after.type in ("prefix", "head", "suffix", "word")
         )
+
+    def _opens_a_name(self, start: int) -> bool:
+        """Whether no name can run over an offset: punctuation or a word before it ends one."""
+        line = self.line
+        before = line.before(start)
+        if not before or not is_name_char(before) or line.hit_before(start) is not None:
+            return True
+        outside = lexicon().outside_names
+        return any(line.text[max(0, start - size) : start] in outside for size in (1, 2, 3))
 
     def _is_inner(self, head: Hit) -> bool:
         """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""

@@ -85,15 +85,27 @@ class OrganisationNamer:
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         if org.cls == "reference":
             return self.reference(reference_mention(org, offset), paragraph) or NOBODY
-        if org.host is not None:
-            sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
-            return _stationed_group(org, self._name(org.host, offset, paragraph), sender)
+        if org.host is not None or org.dispatcher is not None:
+            return self._group(org, offset, paragraph)
         if org.parent is not None:
             return _unit(org, self._name(org.parent, offset, paragraph))
         body = _TERM_OF_OFFICE.sub("", org.body)
         if org.inner and (above := self._body_before(paragraph)):
             return _inner_unit(org.cls, body, above)
         return self._body(org, body, offset, paragraph)
+
+    def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        """A stationed group, or one sent out under a number: with its host, and its sender."""
+        sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
+        if org.host is None:
+            name = (sender.name if sender else "") + org.body
+            areas = sender.areas if sender else ()
+            return Named(name, org.cls, OrgKind.STATIONED_GROUP, areas, sender=sender)
+        host = self._name(org.host, offset, paragraph)
+        if not host.name:
+            return NOBODY
+        same = (past.named for past in self.history if past.named.host == host)
+        return (None if sender else next(same, None)) or _stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         areas = self.chain(org.areas, org.level, offset, paragraph)
