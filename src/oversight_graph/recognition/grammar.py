@@ -16,6 +16,7 @@ class Grammar:
     high_levels: frozenset[str]
     own_area: frozenset[str]
     heads_on_level: frozenset[str]
+    bodies_with_units: dict[str, tuple[str, ...]]
     not_places: frozenset[str]
     before_places: frozenset[str]
     opening_places: frozenset[str]
@@ -25,6 +26,7 @@ class Grammar:
     not_before: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
+    task_classes: frozenset[str]
     bracketed_classes: frozenset[str]
     body_nouns: frozenset[str]
     open_classes: frozenset[str]
@@ -50,6 +52,7 @@ def grammar() -> Grammar:
         high_levels=frozenset(data["high_levels"]),
         own_area=frozenset(data["own_area"]),
         heads_on_level=frozenset(data["heads_on_level"]),
+        bodies_with_units={b: tuple(u) for b, u in data["bodies_with_units"].items()},
         not_places=frozenset(data["not_places"]),
         before_places=frozenset(data["before_places"]),
         opening_places=frozenset(data["opening_places"]),
@@ -59,6 +62,7 @@ def grammar() -> Grammar:
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
+        task_classes=frozenset(data["task_classes"]),
         bracketed_classes=frozenset(data["bracketed_classes"]),
         body_nouns=frozenset(data["body_nouns"]),
         open_classes=frozenset(data["open_classes"]),

@@ -70,11 +70,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     left = head.start
     while left > max(0, head.start - _MAX_NAME):
         if line.org_ends_at(left):
-            cut = line.after_preposition(left, head.start)
-            if cut == left and _is_unit(line, left, head):
-                return left, line.orgs[-1]
-            left = cut
-            break
+            return _behind_body(line, left, head)
         step = _step(line, left, head)
         if not step:
             break
@@ -82,25 +78,37 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     return line.after_outside_word(left, head.start), None
 
 
+def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]:
+    """Where the name of a unit begins behind a body, and that body; none if it is no unit."""
+    body = line.orgs[-1]
+    if line.text[end : end + 1] == "原" and end + 1 < head.start:
+        return end + 1, body  # 县政协 + 原 + 提案委员会
+    cut = line.after_preposition(end, head.start)
+    if head.cls not in grammar().task_classes and not _is_wordy(line, end, head.start):
+        cut = max(cut, line.after_outside_word(end, head.start))
+    if cut > end:
+        return cut, None
+    return end, body if _is_unit(line, end, head) else None
+
+
 def _step(line: Line, left: int, head: Hit) -> int:
     """How many characters before ``left`` belong to the name as well, 0 where it begins."""
+    hit = line.hit_before(left)
     if line.area_ends_at(left):
         return 0
-    hit = line.hit_before(left)
     if hit is None:
-        char = line.before(left)
-        if char == "）" and head.cls in grammar().bracketed_classes:
-            return _bracket(line.text, left)
-        return int(is_name_char(char) and char != "驻")
-    match hit.type:
-        case "word" | "suffix":
-            return hit.end - hit.start
-        case "group":
-            return (hit.end - hit.start) * (left < head.start)
-        case "level":
-            return 0 if line.is_level(hit) else hit.end - hit.start
-        case _:
-            return 0
+        return _plain_step(line, left, head)
+    passed = hit.type in ("word", "suffix") or (
+        left < head.start if hit.type == "group" else hit.type == "level" and not line.is_level(hit)
+    )
+    return passed * (hit.end - hit.start)
+
+
+def _plain_step(line: Line, left: int, head: Hit) -> int:
+    char = line.before(left)
+    if char == "）" and head.cls in grammar().bracketed_classes:
+        return _bracket(line.text, left)
+    return int(is_name_char(char) and char != "驻")
 
 
 def _bracket(text: str, end: int) -> int:

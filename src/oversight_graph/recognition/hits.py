@@ -62,7 +62,8 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
 
 def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
     for a, b, entry in lexicon().scanner.scan(text[start:end]):
-        cut = start + a + len(entry.level)
-        if entry.level:  # 村委会 is the committee of a 村
-            yield Hit(start + a, cut, "level", entry.level, lexicon().entries[entry.level])
+        cut = start + a + len(entry.opening)
+        if entry.opening:  # 村委会 is the committee of a 村
+            first = lexicon().entries[entry.opening]
+            yield Hit(start + a, cut, first.type, entry.opening, first)
         yield Hit(cut, start + b, entry.type, text[cut : start + b], entry)

@@ -24,7 +24,7 @@ class Entry:
     cls: str = ""
     canonical: str = ""
     implies: str = ""
-    level: str = ""  # 村 in 村委会: the head begins with the level of the area it belongs to
+    opening: str = ""  # 村 in 村委会, 政府 in 政府办公室: what the head belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +125,23 @@ def _organisation_entries() -> dict[str, Entry]:
         entries[surface] = Entry("word")
     for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
         kind = _HEAD_TYPES.get(cls) or _FORMS[form]
-        level = _level_in(surface)
-        entries[surface] = Entry(kind, cls, canonical or surface, level=level)
+        opening = _opening_of(surface)
+        if opening in grammar().bodies_with_units:
+            cls = "department"
+        entries[surface] = Entry(kind, cls, canonical or surface, opening=opening)
     return entries
 
 
-def _level_in(head: str) -> str:
-    """The level that a head begins with, if it does: 街道 in 街道办事处."""
-    if head not in grammar().heads_on_level:
-        return ""
-    return next(level for level in ("街道", "社区", "村") if head.startswith(level))
+def _opening_of(head: str) -> str:
+    """The area or body that a head begins with and belongs to: 街道 in 街道办事处."""
+    words = grammar()
+    if head in words.heads_on_level:
+        return next(level for level in ("街道", "社区", "村") if head.startswith(level))
+    for body, units in words.bodies_with_units.items():
+        unit = head.removeprefix(body)
+        if head not in words.bodies_with_units and unit != head and (unit in units or "*" in units):
+            return body
+    return ""
 
 
 def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:

@@ -7,15 +7,18 @@ Both finders read and extend the same ``Line`` and ask it what stands around an 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit, hits_in
-from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.segmenter import frequency, words
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central"})
+#: What gives way to a name of the document's own.
+_GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 #: From this frequency on, a level and the character behind it are a word: 市场, 区域.
 _WORD_OF_TWO = 20
 
@@ -46,6 +49,23 @@ class Line:
         self.hits = hits
         self._starting = {hit.start: hit for hit in hits}
         self._ending = {hit.end: hit for hit in hits}
+
+    def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
+        """Add names of the document's own; weaker hits inside or across them give way."""
+        spans = list(found)
+        if not spans:
+            return
+        own: list[Hit] = []
+        covering = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
+        for start, end, entry in spans:
+            across = [covering[i] for i in range(start, end) if i in covering]
+            role = next((h for h in across if h.type == "role" and h.start == end - 1), None)
+            stop = end - (role is not None)  # 县长 in 岜蒙县长 keeps its 县
+            if all(hit is role or _gives_way(hit, start, end) for hit in across):
+                own.append(Hit(start, stop, entry.type, self.text[start:end], entry))
+        covered = {i for hit in own for i in range(hit.start, hit.end)}
+        kept = (h for h in self.hits if not any(i in covered for i in range(h.start, h.end)))
+        self.take_hits(sorted([*kept, *own], key=lambda hit: hit.start))
 
     def hit_at(self, start: int) -> Hit | None:
         """The hit that starts at an offset."""
@@ -135,6 +155,12 @@ class Line:
             for area in self.areas
             if not any(start <= area.start and area.end <= end for start, end in covered)
         ]
+
+
+def _gives_way(hit: Hit, start: int, end: int) -> bool:
+    """Whether a hit is weaker than a name of the document's own, and no longer one around it."""
+    around = hit.start <= start and end <= hit.end and hit.end - hit.start > end - start
+    return hit.type in _GIVING_WAY and not around
 
 
 def is_han(char: str) -> bool:

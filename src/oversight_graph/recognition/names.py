@@ -8,7 +8,7 @@ from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.organisations import OrganisationFinder
 
-_HEADS = frozenset({"head", "suffix", "team", "central"})
+_HEADS = frozenset({"head", "suffix", "team", "central", "declared"})
 
 
 def find_names(line: Line) -> None:

@@ -43,7 +43,7 @@ class OrganisationFinder:
             self.line.change(replace(head, type="prefix"))
         elif self._is_committee_in_full(head):
             self._take_committee(head)
-        elif head.type == "central":
+        elif head.type in ("central", "declared"):
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
         elif (candidate := candidate_at(self.line, head)) is not None:
@@ -119,11 +119,15 @@ class OrganisationFinder:
             name = OrgName((), "", "该" + head.surface, "reference")
             self._add(head.start, head.end, name)
         elif self._stands_alone(found) and (not bare or self._bare_allowed(head)):
-            inner = bare and head.type == "suffix"
+            inner = head.type == "suffix" and (bare or found.cls == "department")
             name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
             self._add(found.left, head.end, name)
 
     def _add_nested(self, parent: FoundOrg, found: Candidate) -> None:
+        if found.left > parent.end:  # 原 stands between them
+            name = OrgName((), "", found.body, found.cls, parent=parent.name)
+            self._add(found.left, found.head.end, name)
+            return
         self.line.orgs.pop()
         if self._continues(parent, found):
             name = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
@@ -197,7 +201,8 @@ class OrganisationFinder:
         if found.inner in grammar().empty_names:
             return False
         is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
-        return found.wordy or is_open
+        is_unit = found.cls == "department" and head.type == "suffix"
+        return found.wordy or is_open or (is_unit and self.line.role_follows(head.end))
 
     def _is_mention_again(self, head: Hit) -> bool:
         """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""

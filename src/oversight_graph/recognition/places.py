@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line, is_han
 from oversight_graph.recognition.scanner import Scanner
@@ -30,9 +29,8 @@ _FAR_BETTER = 3
 _EVERYDAY = 500
 _COUNTIES = frozenset("县市区旗")
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
-#: What may stand inside a place's name, and what gives way to one.
+#: What may stand inside a place's name.
 _PASSED = frozenset({"word", "plain", "suffix", "group"})
-_YIELDING = _PASSED | {"level", "area", "committee"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +64,7 @@ def mark_places(lines: list[Line], others: list[Line]) -> None:
         return
     scanner = Scanner({name: Entry("area") for name in sorted(names)})
     for line in lines:
-        found = list(scanner.scan(line.text))
-        if found:
-            line.take_hits(_with_areas(line, found))
+        line.overlay(scanner.scan(line.text))
 
 
 def _votes(sightings: Iterable[Sighting]) -> Counter[str]:
@@ -184,18 +180,3 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
 def _outside_word_ends(text: str, position: int) -> bool:
     outside = lexicon().outside_names
     return any(position >= size and text[position - size : position] in outside for size in (2, 3))
-
-
-def _with_areas(line: Line, found: list[tuple[int, int, Entry]]) -> list[Hit]:
-    """The hits of a line with the places found; words that a place covers give way to it."""
-    firm = {i: h for h in line.hits if h.type not in _YIELDING for i in range(h.start, h.end)}
-    areas: list[Hit] = []
-    for start, end, entry in found:
-        role = firm.get(end - 1)
-        shared = role is not None and role.type == "role" and role.start == end - 1
-        stop = end - shared  # 县长 in 岜蒙县长 keeps its 县
-        if not any(i in firm for i in range(start, stop)):
-            areas.append(Hit(start, stop, "area", line.text[start:end], entry))
-    covered = {i for area in areas for i in range(area.start, area.end)}
-    kept = (h for h in line.hits if not any(i in covered for i in range(h.start, h.end)))
-    return sorted([*kept, *areas], key=lambda hit: hit.start)

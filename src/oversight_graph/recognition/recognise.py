@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.dates import find_dates
+from oversight_graph.recognition.declared import mark_declared_names
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
@@ -76,6 +77,7 @@ def recognise(document: Document) -> list[Recognised]:
     ]
     lines = [Line.of(found.text, _fixed(found)) for found in result]
     mark_places(lines, _lines_around(document, normal))
+    mark_declared_names(lines)
     for found, line in zip(result, lines, strict=True):
         _recognise_sentence(found, line)
     _find_again(result)

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from oversight_graph.reading.document import Document
+from collections.abc import Iterator
+
+from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.hits import FoundArea
+from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Mention, OrgName
+from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
 
@@ -20,6 +25,24 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
         for names in _chains_in(mention)
     ]
     return AreaContext(sightings, f"{document.publisher or ''}{document.title or ''}")
+
+
+def organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:
+    """The organisations that the title and the publisher's line name."""
+    for recognised in sentences:
+        if recognised.sentence.part is Part.TITLE:
+            for mention in recognised.mentions:
+                yield from _organisations_of(mention.value)
+    line = Line.of(normalise(document.publisher or ""), [])
+    find_names(line)
+    yield from (org.name for org in line.orgs)
+
+
+def _organisations_of(value: object) -> Iterator[OrgName]:
+    if isinstance(value, OrgName):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (post.org for post in value if post.org)
 
 
 def _chains_in(mention: Mention) -> list[Chain]:

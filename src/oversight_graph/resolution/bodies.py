@@ -19,6 +19,11 @@ class BodyWords:
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
     unit_of_body: str
+    unit_endings: tuple[str, ...]
+    hosts: frozenset[str]
+    units_of_discipline: tuple[str, ...]
+    hosts_of_discipline: frozenset[str]
+    homes: frozenset[str]
     team_roles: frozenset[str]
     team_prefixes: tuple[str, ...]
     roles_not_of: frozenset[str]
@@ -54,6 +59,11 @@ def body_words() -> BodyWords:
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
         unit_of_body=units["of_body"],
+        unit_endings=tuple(units["endings"]),
+        hosts=frozenset(units["hosts"]),
+        units_of_discipline=tuple(units["of_discipline"]),
+        hosts_of_discipline=frozenset(units["hosts_of_discipline"]),
+        homes=frozenset(units["homes"]),
         team_roles=frozenset(roles["team"]),
         team_prefixes=tuple(roles["team_prefixes"]),
         roles_not_of=frozenset(roles["not_of"]),

@@ -35,6 +35,8 @@ class Named:
     parent: Named | None = None
 
 
+#: The Centre, which sends the central inspection teams.
+CENTRE = Named("中央", "party_committee", OrgKind.BODY, ())
 #: What cannot be named: a reference without anything before it.
 NOBODY = Named("", "", OrgKind.BODY, ())
 

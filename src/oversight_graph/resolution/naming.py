@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from oversight_graph.recognition.declared import DECLARATION
 from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
@@ -11,8 +10,6 @@ from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.post_bodies import name_posts
-
-_DECLARED = re.compile(r"（(?:以下(?:统)?简称|下称|简称)[“：:]?([^”（）]{2,12})”?）")
 
 
 def name_mentions(known: Denotations, recognised: Recognised) -> None:
@@ -44,9 +41,9 @@ def _note_declared_alias(
     known: Denotations, mention: Mention, named: Named, recognised: Recognised
 ) -> None:
     """The text may say right behind a name how it will call it: （以下简称“…”）."""
-    match = _DECLARED.match(recognised.text, mention.end - recognised.offset)
+    match = DECLARATION.match(recognised.text, mention.end - recognised.offset)
     if match is not None:
-        known.namer.aliases[match.group(1)] = named.name
+        known.namer.aliases[match.group(1)] = named
 
 
 def _note_aliases_in_posts(
@@ -54,10 +51,10 @@ def _note_aliases_in_posts(
 ) -> None:
     """The body of a post may be given its short name there too: X（以下简称“…”）党委书记."""
     for post in chain:
-        match = _DECLARED.search(recognised.text, post.start, post.end)
+        match = DECLARATION.search(recognised.text, post.start, post.end)
         named = known.body_of_post_at.get(post.start + recognised.offset)
         if match is not None and named is not None:
-            known.namer.aliases[match.group(1)] = named.name
+            known.namer.aliases[match.group(1)] = named
 
 
 def _name_area(known: Denotations, mention: Mention, area: FoundArea, paragraph: int) -> None:

@@ -7,41 +7,41 @@ after 市纪委, the body behind 该局, 该组 and 驻在单位.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import replace
 
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.named import NOBODY, Named, kind_of
+from oversight_graph.resolution.history import History
+from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
-
-
-class Past(NamedTuple):
-    """An organisation named before: where, and which."""
-
-    offset: int
-    paragraph: int
-    named: Named
 
 
 class OrganisationNamer:
     """Names organisations in text order, remembering those that came before."""
 
-    def __init__(self, areas: AreaContext, aliases: dict[str, str]) -> None:
+    def __init__(self, areas: AreaContext) -> None:
         self.areas = areas
-        self.aliases = aliases
-        self.history: list[Past] = []
+        self.aliases: dict[str, Named] = {}
+        self.history = History()
 
     def name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """The canonical form of an organisation named at an offset, and remember it."""
         named = self._name(org, offset, paragraph)
         if named.name:
-            self.history.append(Past(offset, paragraph, named))
+            self.history.note(offset, paragraph, named)
         return named
+
+    def note_home(self, org: OrgName) -> None:
+        """Take the body that a head line names as the one whose document this is."""
+        named = self._name(org, -1, -1)
+        named = named.parent or named
+        if self.history.home is None and named.cls in body_words().homes:
+            self.history.home = named
 
     def implied(
         self, role: str, implies: str, before: Named | None, offset: int, paragraph: int
@@ -64,14 +64,18 @@ class OrganisationNamer:
         if mention.surface.startswith("驻在"):
             return self._host_of_the_group(mention.start, paragraph)
         word = mention.surface[1:]
-        before = [past for past in reversed(self.history) if past.offset < mention.start]
+        if word in self.aliases:
+            return self.aliases[word]
+        before = list(self.history.before(mention.start))
         if word == "院":
             court = next((past.named for past in before if past.named.cls == "court"), None)
             if court:
                 return court
         endings = body_words().endings_of_reference(word)
         near = (past.named for past in before if past.paragraph >= paragraph - 1)
-        return next((named for named in near if named.name.endswith(endings)), None)
+        found = next((named for named in near if named.name.endswith(endings)), None)
+        home = self.history.home
+        return found or (home if home and home.name.endswith(endings) else None)
 
     def chain(
         self, names: tuple[str, ...], level: str, offset: int, paragraph: int
@@ -88,11 +92,39 @@ class OrganisationNamer:
         if org.host is not None or org.dispatcher is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
-            return _unit(org, self._name(org.parent, offset, paragraph))
+            unit = _unit(org, self._name(org.parent, offset, paragraph))
+            return self._numbered_team(unit) if org.cls == "inspection_team" else unit
         body = _TERM_OF_OFFICE.sub("", org.body)
-        if org.inner and (above := self._body_before(paragraph)):
-            return _inner_unit(org.cls, body, above)
+        if org.cls == "declared":
+            return self.aliases.get(body, NOBODY)
+        if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
+            return unit
+        if org.cls == "inspection_team":
+            return self._inspection_team(self._body(org, body, offset, paragraph))
         return self._body(org, body, offset, paragraph)
+
+    def _numbered_team(self, team: Named) -> Named:
+        """省委巡视组 after 省委第三巡视组 is that team."""
+        if _NUMBERED.search(team.name):
+            return team
+        before = (past.named for past in self.history.past if past.named.cls == team.cls)
+        same = [named for named in before if named.parent == team.parent]
+        return same[-1] if same else team
+
+    def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
+        """A unit written by itself, as a unit of the body that the text speaks of."""
+        if again := self.history.in_full(body):
+            return again
+        if host := self.history.host_of_unit(body, paragraph):
+            return _unit(replace(org, body=body), host)
+        above = self.history.body_in(paragraph) if org.bare else None
+        return _inner_unit(org.cls, body, above) if above else None
+
+    def _inspection_team(self, named: Named) -> Named:
+        """A team with its sender; 省委巡视组 without a number is the one named before."""
+        if named.name.startswith(CENTRE.name):
+            return replace(named, sender=CENTRE)
+        return named
 
     def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A stationed group, or one sent out under a number: with its host, and its sender."""
@@ -104,38 +136,35 @@ class OrganisationNamer:
         host = self._name(org.host, offset, paragraph)
         if not host.name:
             return NOBODY
-        same = (past.named for past in self.history if past.named.host == host)
+        same = (past.named for past in self.history.past if past.named.host == host)
         return (None if sender else next(same, None)) or _stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         areas = self.chain(org.areas, org.level, offset, paragraph)
         if org.bare:
             areas, body = self._inherit(org, paragraph)
+        if not areas and (again := self.aliases.get(body) or self._again(org, body)):
+            return again
         if org.level and not areas:
             body = org.level + body
-        name = "".join(areas) + body if areas else self.aliases.get(body, body)
+        name = "".join(areas) + body
         return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _again(self, org: OrgName, body: str) -> Named | None:
+        """What a name without an area denotes that is the end of a name before."""
+        return None if org.bare or org.level else self.history.in_full(body)
 
     def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
         """The area of a bare body is that of the body named last: 市纪委、监委."""
-        for named in self._named_in(paragraph):
+        for named in self.history.in_paragraph(paragraph):
             if named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in body_words().units_of_committee else ""
                 return named.areas, committee + org.body
         return (), org.body
 
-    def _body_before(self, paragraph: int) -> Named | None:
-        """The body named last in the paragraph that may have inner units."""
-        bodies = (named for named in self._named_in(paragraph) if named.kind is OrgKind.BODY)
-        return next(bodies, None)
-
-    def _named_in(self, paragraph: int) -> Iterator[Named]:
-        """What the paragraph has named so far, the last first."""
-        return (past.named for past in reversed(self.history) if past.paragraph == paragraph)
-
     def _host_of_the_group(self, offset: int, paragraph: int) -> Named | None:
-        for past in reversed(self.history):
-            if past.paragraph == paragraph and past.offset <= offset and past.named.host:
+        for past in self.history.before(offset):
+            if past.paragraph == paragraph and past.named.host:
                 return past.named.host
         return None
 

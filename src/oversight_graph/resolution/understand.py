@@ -8,7 +8,7 @@ from oversight_graph.extraction.extract import extract
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.recognise import recognise
 from oversight_graph.resolution.actions import actions_of
-from oversight_graph.resolution.area_sightings import area_context
+from oversight_graph.resolution.area_sightings import area_context, organisations_in_head
 from oversight_graph.resolution.assembling import (
     areas_of,
     organisations_of,
@@ -52,9 +52,11 @@ def _denotations(document: Document) -> Denotations:
     known = Denotations(
         document=document,
         sentences=sentences,
-        namer=OrganisationNamer(area_context(document, sentences), aliases={}),
+        namer=OrganisationNamer(area_context(document, sentences)),
         date_at=date_bounds(sentences, document.issued),
     )
+    for org in organisations_in_head(document, sentences):
+        known.namer.note_home(org)
     for recognised in sentences:
         if recognised.sentence.part is Part.BODY:
             name_mentions(known, recognised)

@@ -1,0 +1,40 @@
+"""Short names that a document declares: 云河交通投资集团有限公司（以下简称“云河交投”）."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.scanner import Scanner
+
+DECLARATION = re.compile(
+    r"（(?:以下(?:统|合)?(?:简称|称)|下称|简称)[：:]?[“‘]?([^“”‘’（）《》，、]{2,14})[”’]?）"
+)
+
+
+def mark_declared_names(lines: list[Line]) -> None:
+    """Show every use of a declared short name as a name; the declaration itself stays text."""
+    names = {
+        match.group(1)
+        for line in lines
+        for match in DECLARATION.finditer(line.text)
+        if match.group(1) not in grammar().body_nouns
+    }
+    if not names:
+        return
+    scanner = Scanner({name: Entry("declared", "declared") for name in sorted(names)})
+    for line in lines:
+        inside = [match.span() for match in DECLARATION.finditer(line.text)]
+        line.overlay(
+            (start, end, entry)
+            for start, end, entry in scanner.scan(line.text)
+            if not any(a <= start < b for a, b in inside) and not _goes_on(line, end)
+        )
+
+
+def _goes_on(line: Line, end: int) -> bool:
+    """Whether the name does not end here but goes on: 云河银行 in 云河银行股份有限公司."""
+    following = line.hit_at(end)
+    return following is not None and following.type == "suffix" and following.cls == "enterprise"

@@ -1,0 +1,76 @@
+"""What a document has named so far: short and bare names mean something named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.resolution.named import Named
+
+#: The last characters of a name say so much that it may stand for the whole from here on.
+_TELLING = 4
+
+
+class Past(NamedTuple):
+    """An organisation named before: where, and which."""
+
+    offset: int
+    paragraph: int
+    named: Named
+
+
+@dataclass(slots=True)
+class History:
+    """The organisations named so far, and the body whose document it is, if a head line says."""
+
+    past: list[Past] = field(default_factory=list)
+    home: Named | None = None
+
+    def __reversed__(self) -> Iterator[Past]:
+        """What was named, the last first."""
+        return reversed(self.past)
+
+    def note(self, offset: int, paragraph: int, named: Named) -> None:
+        """Remember an organisation named at an offset."""
+        self.past.append(Past(offset, paragraph, named))
+
+    def before(self, offset: int) -> Iterator[Past]:
+        """What was named before an offset, the last first."""
+        return (past for past in reversed(self.past) if past.offset < offset)
+
+    def in_paragraph(self, paragraph: int) -> Iterator[Named]:
+        """What a paragraph has named so far, the last first."""
+        for past in reversed(self.past):
+            if past.paragraph < paragraph:
+                return
+            if past.paragraph == paragraph:
+                yield past.named
+
+    def body_in(self, paragraph: int) -> Named | None:
+        """The body that a paragraph named last."""
+        bodies = (named for named in self.in_paragraph(paragraph) if named.kind is OrgKind.BODY)
+        return next(bodies, None)
+
+    def host_of_unit(self, unit: str, paragraph: int) -> Named | None:
+        """The body that a unit named by itself (财务处) belongs to: of the paragraph, or home."""
+        words = body_words()
+        if not unit.endswith(words.unit_endings):
+            return None
+        of_discipline = unit.startswith(words.units_of_discipline)
+        for named in self.in_paragraph(paragraph):
+            hosts = words.hosts_of_discipline if of_discipline else words.hosts
+            if named.cls in hosts and named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN):
+                return named
+        return self.home if not of_discipline else None
+
+    def in_full(self, short: str) -> Named | None:
+        """The organisation before whose name ends with a shorter one: 测绘院 again."""
+        if len(short) < _TELLING:
+            return None
+        for past in reversed(self.past):
+            if past.named.name.endswith(short):
+                return past.named
+        return None
