@@ -124,12 +124,18 @@ def _organisation_entries() -> dict[str, Entry]:
     for surface, *_ in rows("organisation-words"):
         entries[surface] = Entry("word")
     for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
-        kind = _HEAD_TYPES.get(cls) or _FORMS[form]
-        opening = _opening_of(surface)
-        if opening in grammar().bodies_with_units:
-            cls = "department"
-        entries[surface] = Entry(kind, cls, canonical or surface, opening=opening)
+        entries[surface] = _head_entry(surface, cls, form, canonical)
     return entries
+
+
+def _head_entry(surface: str, cls: str, form: str, canonical: str) -> Entry:
+    opening = _opening_of(surface)
+    return Entry(
+        type=_HEAD_TYPES.get(cls) or _FORMS[form],
+        cls="department" if opening in grammar().bodies_with_units else cls,
+        canonical=canonical or surface,
+        opening=opening,
+    )
 
 
 def _opening_of(head: str) -> str:

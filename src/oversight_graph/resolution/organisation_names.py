@@ -89,19 +89,24 @@ class OrganisationNamer:
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         if org.cls == "reference":
             return self.reference(reference_mention(org, offset), paragraph) or NOBODY
+        if org.cls == "declared":
+            return self.aliases.get(org.body, NOBODY)
         if org.host is not None or org.dispatcher is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
             unit = _unit(org, self._name(org.parent, offset, paragraph))
             return self._numbered_team(unit) if org.cls == "inspection_team" else unit
+        return self._of_its_own(org, offset, paragraph)
+
+    def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        """A name that is written without another: of a body, or of a unit of the context."""
         body = _TERM_OF_OFFICE.sub("", org.body)
-        if org.cls == "declared":
-            return self.aliases.get(body, NOBODY)
         if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
             return unit
-        if org.cls == "inspection_team":
-            return self._inspection_team(self._body(org, body, offset, paragraph))
-        return self._body(org, body, offset, paragraph)
+        named = self._body(org, body, offset, paragraph)
+        if org.cls == "inspection_team" and named.name.startswith(CENTRE.name):
+            return replace(named, sender=CENTRE)
+        return named
 
     def _numbered_team(self, team: Named) -> Named:
         """省委巡视组 after 省委第三巡视组 is that team."""
@@ -119,12 +124,6 @@ class OrganisationNamer:
             return _unit(replace(org, body=body), host)
         above = self.history.body_in(paragraph) if org.bare else None
         return _inner_unit(org.cls, body, above) if above else None
-
-    def _inspection_team(self, named: Named) -> Named:
-        """A team with its sender; 省委巡视组 without a number is the one named before."""
-        if named.name.startswith(CENTRE.name):
-            return replace(named, sender=CENTRE)
-        return named
 
     def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A stationed group, or one sent out under a number: with its host, and its sender."""
