@@ -13,7 +13,7 @@ FILES = sorted(FOLDER.glob("*.tsv"))
 
 #: Simplified characters in use that GB 2312 lacks; everything else in a lexicon is in it, which
 #: keeps out traditional forms, compatibility characters and stray symbols.
-BEYOND_GB2312 = frozenset("埇沚浉瀍猇硚鄠禤贠遆郈")
+BEYOND_GB2312 = frozenset("垚堃玥珮祐芃埇沚浉瀍猇硚鄠禤贠遆郈")
 
 #: Columns that take one of few values, by file and column number.
 CLOSED = {
@@ -29,7 +29,8 @@ CLOSED = {
     ("organisation-words", 1): {"field", "abbr", "quality"},
     ("units", 1): {"people", "cases", "money", "times", "things", "percent", "span"},
     ("generic-people", 1): {"cadre", "leader", "party", "staff", "public"},
-    ("name-boundary", 2): {"strong", "weak"},
+    ("name-boundary", 2): {"title", "person", "strong", "weak"},
+    ("name-characters", 1): {"1", "2", "3"},
     ("ordinary-words", 1): {"head", "role", "body"},
     ("number-phrases", 1): {"slogan", "word"},
     ("date-words", 1): {"day", "month", "year", "span", "vague"},

@@ -33,7 +33,6 @@ class Grammar:
     continuing_classes: frozenset[str]
     township_bodies: frozenset[str]
     empty_names: frozenset[str]
-    after_names: frozenset[str]
     not_bodies: frozenset[str]
 
     def makes_a_word(self, before: str, level: str) -> bool:
@@ -69,6 +68,5 @@ def grammar() -> Grammar:
         continuing_classes=frozenset(data["continuing_classes"]),
         township_bodies=frozenset(data["township_bodies"]),
         not_bodies=frozenset(data["not_bodies"]),
-        after_names=frozenset(data["after_names"].split()),
         empty_names=frozenset(data["empty_names"]),
     )

@@ -46,11 +46,7 @@ class Lexicon:
     entries: dict[str, Entry]
     areas: dict[str, tuple[AreaRow, ...]]  # by every surface
     area_codes: dict[str, AreaRow]
-    surnames: frozenset[str]
-    compound_surnames: frozenset[str]
-    common_surnames: frozenset[str]
-    name_boundary: frozenset[str]
-    not_names: frozenset[str]
+    surnames: frozenset[str]  # of one character
     outside_names: frozenset[str]
     quantities: QuantityFinder
 
@@ -68,24 +64,12 @@ def lexicon() -> Lexicon:
     """The shipped lexicons, loaded on first use."""
     areas, codes = _areas()
     entries = _entries(areas)
-    surnames = {s: cls for s, cls, *_ in rows("surnames")}
     return Lexicon(
         scanner=Scanner(entries),
         entries=entries,
         areas=areas,
         area_codes=codes,
-        surnames=frozenset(s for s in surnames if len(s) == 1),
-        compound_surnames=frozenset(s for s in surnames if len(s) > 1),
-        common_surnames=frozenset(
-            s for s, cls in surnames.items() if cls in ("common", "compound")
-        ),
-        name_boundary=frozenset(
-            s
-            for s, _, strength, *_ in _padded("name-boundary", 3)
-            if strength != "weak" or len(s) > 1
-        )
-        | grammar().after_names,
-        not_names=frozenset(s for s, *_ in rows("not-names")),
+        surnames=frozenset(s for s, *_ in rows("surnames") if len(s) == 1),
         outside_names=grammar().outside_names
         | {s for s, *_ in rows("name-boundary") if len(s) > 1 and s not in entries},
         quantities=QuantityFinder(

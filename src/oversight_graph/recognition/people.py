@@ -1,89 +1,230 @@
-"""The people of one sentence: names after posts, and names that what follows licenses."""
+"""The people of a document, decided with the evidence of the whole of it.
+
+At each place where a name may begin, the possible readings are weighed: how like a name their
+characters are, what stands before and behind, and whether the name stands elsewhere in the
+document. Names in a row (张三、李四) stand or fall together. A first pass finds the names that
+speak for themselves, a second one judges every place again knowing them.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from oversight_graph.recognition import persons
-from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.recognition.masked_names import masked_names
+from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.persons import Reading, readings
+from oversight_graph.recognition.segmenter import costs_to_end
 
-_AFTER_POST = re.compile(r"(?:（[^（）]{1,16}）)?(?:同志|：|“|[ 　])?")
-_NEXT_IN_LIST = re.compile(r"(?:（[^（）]{1,40}）)?[、和及与]")
+#: What names never run over, and the mentions that a name may turn out to be.
+_HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
+_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?[、和及与](?![和及与])")
+_MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
+_NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
+_BEHIND = re.compile(expand("<org|post|area|people>"))
+_REACH = 24
+#: How many characters around a name show whether it is part of ordinary words there.
+_LEFT, _RIGHT = 3, 5
+#: What a row of names must come to, to be taken, and to be known in the rest of the document.
+_TAKEN, _KNOWN = 0.0, 2.0
 
-
-def find_people(text: str, view: str, posts: list[int]) -> list[tuple[int, int]]:
-    """The spans of the names in a sentence; ``view`` is its mask, ``posts`` where posts end."""
-    taken: list[tuple[int, int]] = []
-    for end in posts:
-        gap = _AFTER_POST.match(view, end)
-        _names_from(text, view, gap.end() if gap else 0, taken)
-    for match in persons.before_name().finditer(view):
-        start = match.end()
-        if not _within(start, taken):
-            weak = (
-                not match.group()
-                or match.group()[-1] in "：；“（，。　、与和"
-                or match.start() == match.end()
-            )
-            rare = weak and not _common_surname(text, start)
-            if _licensed(text, view, start, only_office=rare):
-                _names_from(text, view, start, taken)
-    return taken
+Span = tuple[int, int]
 
 
-def _within(position: int, spans: list[tuple[int, int]]) -> bool:
-    return any(start <= position < end for start, end in spans)
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in which people may stand: normalised text and its mask, without people."""
+
+    text: str
+    view: str
 
 
-def _common_surname(text: str, start: int) -> bool:
-    """Rare surnames (由, 经, 时) are words far more often than names: they need a post."""
-    known = lexicon().common_surnames
-    dotted = "·" in text[start : start + 8]
-    return dotted or text[start : start + 2] in known or text[start : start + 1] in known
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that a document is known to hold, and the readings that it speaks against."""
+
+    names: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
 
 
-_OFFICE = re.compile(
-    expand(
-        r"(?:同志)?(?:（[^）]{1,8}）)?(?:同志)?(?:为|的|任|代理|拟任|辞去|担任|现任|原任|系)+<post|org|area>"
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Names in a row with what speaks for them together, in nats."""
+
+    names: tuple[Span, ...]
+    score: float
+
+
+def find_people(scenes: Sequence[Scene]) -> list[list[Span]]:
+    """The spans of the names in each sentence of a document, in text order."""
+    known = _known(scenes, [_rows(scene, Known()) for scene in scenes])
+    found = [_spans(scene, _rows(scene, known)) for scene in scenes]
+    _mentions_again(scenes, known, found)
+    return found
+
+
+def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
+    """What the rows that speak for themselves say of the whole document."""
+    names = {
+        scene.text[start:end]
+        for scene, found in zip(scenes, rows, strict=True)
+        for row in found
+        if row.score >= _KNOWN
+        for start, end in row.names
+    }
+    text = "\n".join(scene.text for scene in scenes)
+    denied = {each for name in names for each in _denied(name, names, text)}
+    return Known(frozenset(names - denied), frozenset(denied))
+
+
+def _denied(name: str, names: set[str], text: str) -> Iterator[str]:
+    """Of a name and its beginning (罗振以, 罗振) the one that the document speaks against.
+
+    A name that always goes on in the same way is the longer one, otherwise the shorter.
+    """
+    for size in range(2, len(name)):
+        if name[:size] in names:
+            always = text.count(name[:size]) == text.count(name)
+            yield name[:size] if always else name
+
+
+def _rows(scene: Scene, known: Known) -> list[Row]:
+    """The rows of names that evidence speaks for, the strongest first."""
+    knowledge = name_knowledge()
+    rows = []
+    for match in knowledge.before.finditer(scene.view):
+        points = knowledge.before_points[(match.lastindex or 1) - 1]
+        row = _row(scene, match.end(), points, known)
+        if row is not None and row.score > _TAKEN + _crossing(scene.text, match.end()):
+            rows.append(row)
+    return sorted(rows, key=lambda row: (-row.score, row.names))
+
+
+def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:
+    """The best row of names from ``start`` on; ``points`` is what stands before it."""
+    names: list[Span] = []
+    best: Row | None = None
+    at: int | None = start
+    while at is not None:
+        found = _best(scene, at, known)
+        if found is None:
+            break
+        reading, after = found
+        names.append((reading.start, reading.end))
+        points += reading.gain
+        if best is None or points + after > best.score:
+            best = Row(tuple(names), points + after)
+        link = _NEXT_IN_ROW.match(scene.view, reading.end)
+        at = link.end() if link else None
+        points += name_knowledge().next_in_row
+    return best
+
+
+def _best(scene: Scene, start: int, known: Known) -> tuple[Reading, float] | None:
+    """The best reading at a place, and what stands behind it."""
+    hard = _HARD.search(scene.view, start, start + _REACH)
+    limit = hard.start() if hard else len(scene.text)
+    found = [
+        (_weighed(scene, each, known), _after(scene, each))
+        for each in readings(scene.text, start, limit)
+    ]
+    return max(found, key=lambda f: f[0].gain + f[1], default=None)
+
+
+def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
+    """A reading with what the document and the mask say of it."""
+    knowledge = name_knowledge()
+    gain = reading.gain
+    name = scene.text[reading.start : reading.end]
+    if name in known.names:
+        gain += knowledge.known
+    if name in known.denied:
+        gain += knowledge.denied
+    if _MENTION.search(scene.view, reading.start, reading.end):
+        gain += knowledge.covers
+    if _is_quoted(scene.text, reading):
+        gain += knowledge.quoted
+    if name in knowledge.words_after:
+        gain += knowledge.is_word
+    return Reading(reading.start, reading.end, gain)
+
+
+def _is_quoted(text: str, reading: Reading) -> bool:
+    """Whether the reading stands alone between quotation marks, as slogans and titles do."""
+    return (
+        text[reading.start - 1 : reading.start] == "“"
+        and text[reading.end : reading.end + 1] == "”"
     )
-)
 
 
-def _licensed(text: str, view: str, start: int, *, only_office: bool) -> bool:
-    """Whether what follows a name, or a list of names, says that people stand here."""
-    end = _name_at(text, view, start)
-    everyday = end is not None and persons.everyday(text, start, end)
-    while end is not None:
-        if _OFFICE.match(view, end):
-            return True
-        if not (everyday or only_office) and (
-            persons.after_name().match(view, end) or _before_post(view, end)
-        ):
-            return True
-        link = _NEXT_IN_LIST.match(view, end)
-        end = _name_at(text, view, link.end()) if link else None
-    return False
+def _after(scene: Scene, reading: Reading) -> float:
+    """What stands behind a name, in nats for it."""
+    knowledge, end = name_knowledge(), reading.end
+    following = scene.view[end : end + 1]
+    is_word = bool(following) and ("\u4e00" <= following <= "\u9fff")
+    points = knowledge.word_after if is_word else knowledge.edge_after
+    if _BEHIND.match(following):
+        points = knowledge.mention_after
+    word = knowledge.word_points(scene.view, end) if is_word else None
+    is_adverb = scene.text[reading.start : end] in knowledge.adverbs
+    if word is not None and not (is_adverb and word < knowledge.person_word):
+        points = word
+    for pattern, value in knowledge.after:
+        if (value > points or value < 0) and pattern.match(scene.view, end):
+            points = value
+            if value < 0:
+                break
+    return points
 
 
-def _names_from(text: str, view: str, start: int, taken: list[tuple[int, int]]) -> None:
-    """Take the name at ``start`` and the further names of its list."""
-    while not _within(start, taken) and (end := _name_at(text, view, start)) is not None:
-        taken.append((start, end))
-        link = _NEXT_IN_LIST.match(view, end)
-        if link is None:
-            return
-        start = link.end()
+def _spans(scene: Scene, rows: list[Row]) -> list[Span]:
+    """Masked names, and the names of the rows, without overlap, those of stronger rows first."""
+    taken = masked_names(scene.text, scene.view)
+    for row in rows:
+        taken.extend(span for span in row.names if not _overlaps(span, taken))
+    return sorted(taken)
 
 
-_HARD = re.compile(expand("<org|post|date|quantity|title>"))
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
-def _name_at(text: str, view: str, start: int) -> int | None:
-    hard = _HARD.search(view, start, start + 24)
-    limit = hard.start() if hard else len(text)
-    return persons.parse_name(text, start, limit) if start < limit else None
+def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span]]) -> None:
+    """Add the bare mentions of known people, unless ordinary words stand there."""
+    if not known.names:
+        return
+    pattern = re.compile("|".join(sorted(map(re.escape, known.names), key=lambda n: (-len(n), n))))
+    for scene, taken in zip(scenes, found, strict=True):
+        for match in pattern.finditer(scene.text):
+            if not _overlaps(match.span(), taken) and _is_meant(scene, match.span()):
+                taken.append(match.span())
+        taken.sort()
 
 
-def _before_post(view: str, end: int) -> bool:
-    return re.match(expand(r"[，（]?(?:男|女)?[，]?<post|org>"), view[end : end + 60]) is not None
+def _is_meant(scene: Scene, span: Span) -> bool:
+    """Whether a known name means the person here: 管理 may be a person and 加强管理 is none."""
+    start, end = span
+    if _NO_NAME.search(scene.view, start, end):
+        return False
+    gains = [each.gain for each in readings(scene.text, start, end) if each.end == end]
+    gain = max(gains, default=0.0) - _crossing(scene.text, start)
+    after = _after(scene, Reading(start, end, gain))
+    return gain + name_knowledge().known + after > _TAKEN
+
+
+def _crossing(text: str, start: int) -> float:
+    """How much better ordinary words run over the beginning of a name (及|时) than end there."""
+    left = _han_before(text, start)
+    window = text[start : start + _RIGHT]
+    apart = costs_to_end(left)[0] + costs_to_end(window)[0]
+    return apart - costs_to_end(left + window)[0]
+
+
+def _han_before(text: str, end: int) -> str:
+    """The ideographs right before an offset, a few at most."""
+    start = end
+    while start > max(0, end - _LEFT) and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    return text[start:end]

@@ -19,7 +19,7 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, normalise
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.names import find_names
-from oversight_graph.recognition.people import find_people
+from oversight_graph.recognition.people import Scene, find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import find_chains
 from oversight_graph.recognition.stationed import with_stationed_groups
@@ -80,7 +80,7 @@ def recognise(document: Document) -> list[Recognised]:
     mark_declared_names(lines)
     for found, line in zip(result, lines, strict=True):
         _recognise_sentence(found, line)
-    _find_again(result)
+    _put_people(result)
     return result
 
 
@@ -111,7 +111,6 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
         if not _within(area.start, inside):
             _add(found, Kind.AREA, area.start, area.end, area)
     _groups_and_references(found, line.hits)
-    _put_people(found)
     found.mentions.sort(key=lambda m: m.start)
 
 
@@ -173,33 +172,14 @@ def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
             _add(found, Kind.REFERENCE, *match.span(), match.group())
 
 
-def _put_people(found: Recognised) -> None:
-    """Add the people of a sentence; what their names run over was misread."""
-    offset = found.offset
-    posts = [m.end - offset for m in found.mentions if m.kind is Kind.POST]
-    for start, end in find_people(found.text, found.mask().view, posts):
-        found.mentions = [
-            m for m in found.mentions if m.end - offset <= start or end <= m.start - offset
-        ]
-        _add(found, Kind.PERSON, start, end, found.text[start:end])
-
-
-def _find_again(result: list[Recognised]) -> None:
-    """Find the bare mentions of people whom some sentence of the document names."""
-    names = {m.surface for r in result for m in r.mentions if m.kind is Kind.PERSON}
-    if not names:
-        return
-    pattern = re.compile("|".join(sorted(map(re.escape, names), key=lambda n: (-len(n), n))))
-    for recognised in result:
-        # 吕梁 the person, once named, is no longer the area of that short name.
-        recognised.mentions = [
-            m for m in recognised.mentions if m.kind is not Kind.AREA or m.surface not in names
-        ]
-        known = [(m.start, m.end) for m in recognised.mentions if m.kind is not Kind.REFERENCE]
-        for match in pattern.finditer(recognised.text):
-            start, end = match.start() + recognised.offset, match.end() + recognised.offset
-            if not _overlaps(start, end, known):
-                mention = Mention(Kind.PERSON, start, end, match.group(), match.group())
-                recognised.mentions.append(mention)
-                known.append((start, end))
-        recognised.mentions.sort(key=lambda m: m.start)
+def _put_people(sentences: list[Recognised]) -> None:
+    """Add the people of all sentences; what their names run over was misread."""
+    scenes = [Scene(found.text, found.mask().view) for found in sentences]
+    for found, names in zip(sentences, find_people(scenes), strict=True):
+        if not names:
+            continue
+        spans = [(start + found.offset, end + found.offset) for start, end in names]
+        found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]
+        for start, end in names:
+            _add(found, Kind.PERSON, start, end, found.text[start:end])
+        found.mentions.sort(key=lambda m: m.start)

@@ -58,10 +58,10 @@ def _best(text: str) -> list[tuple[float, int]]:
     known, total, size = _frequencies(), _total(), len(text)
     best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
     for start in range(size - 1, -1, -1):
-        seen = known.get(text[start]) or _UNKNOWN
+        seen = known.get(text[start], 0) or _UNKNOWN
         choice = (total - log(seen) + best[start + 1][0], start + 1)
         for end in range(start + 2, min(size, start + _LONGEST) + 1):
-            seen = known.get(text[start:end])
+            seen = known.get(text[start:end], 0)
             if seen:
                 choice = min(choice, (total - log(seen) + best[end][0], end))
         best[start] = choice

@@ -1,0 +1,126 @@
+"""What is known of names and of what stands around them, as ``people.toml`` and lexicons say it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from oversight_graph.recognition.lexicons import rows
+from oversight_graph.recognition.mask import expand
+
+#: Characters that no name holds.
+NEVER_IN_NAMES = frozenset("的了在被对省市县某个该")
+_LONGEST_PART = _LONGEST_WORD = 5
+
+
+@dataclass(frozen=True, slots=True)
+class NameKnowledge:
+    """Costs of the parts of a name and points of the evidence around it, both in nats."""
+
+    surnames: dict[str, float]
+    given: dict[str, float]
+    other_given: float
+    one_given: float
+    two_given: float
+    second_surname: float
+    part: float
+    parts: frozenset[str]
+    transcribed: float
+    transcribing: frozenset[str]
+    no_surname: float
+    known: float
+    denied: float
+    next_in_row: float
+    covers: float
+    quoted: float
+    is_word: float
+    verb_at_end: float
+    word_after: float
+    mention_after: float
+    edge_after: float
+    words_after: dict[str, float]
+    person_word: float
+    adverbs: frozenset[str]
+    before: re.Pattern[str]
+    before_points: tuple[float, ...]
+    after: tuple[tuple[re.Pattern[str], float], ...]
+
+    def given_cost(self, char: str) -> float:
+        """How improbable a character is in a given name; verbs and prepositions are most so."""
+        cost = self.given.get(char)
+        if cost is None:
+            cost = self.other_given + (self.verb_at_end if char in self.words_after else 0.0)
+        return cost
+
+    def transcribed_cost(self, char: str) -> float:
+        """How improbable a character is in a transcribed name."""
+        return self.transcribed if char in self.transcribing else self.given_cost(char)
+
+    def part_at(self, text: str, start: int) -> int:
+        """The length of the longest part of a transcribed name at an offset, 0 if none."""
+        for size in range(min(_LONGEST_PART, len(text) - start), 1, -1):
+            if text[start : start + size] in self.parts:
+                return size
+        return 0
+
+    def word_points(self, text: str, end: int) -> float | None:
+        """The points of the longest word at ``end`` that may follow names, if one does."""
+        for size in range(_LONGEST_WORD, 0, -1):
+            points = self.words_after.get(text[end : end + size])
+            if points is not None:
+                return points
+        return None
+
+
+@cache
+def name_knowledge() -> NameKnowledge:
+    """The shipped knowledge, loaded on first use."""
+    source = files("oversight_graph.recognition").joinpath("people.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    costs = data["costs"]
+    given = {c: float(costs["given"][grade]) for cs, grade in rows("name-characters") for c in cs}
+    parts = frozenset(part for part, *_ in rows("name-parts"))
+    single = ("second_surname", "one_given", "two_given", "part", "transcribed", "no_surname")
+    around = (
+        "known",
+        "denied",
+        "next_in_row",
+        "covers",
+        "quoted",
+        "is_word",
+        "verb_at_end",
+        "word_after",
+        "mention_after",
+        "edge_after",
+    )
+    return NameKnowledge(
+        surnames=_surnames(costs),
+        given=given,
+        other_given=float(costs["given"]["other"]),
+        parts=parts,
+        transcribing=frozenset("".join(parts)) - NEVER_IN_NAMES,
+        words_after={w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")},
+        person_word=float(costs["strength"]["person"]),
+        adverbs=frozenset(data["adverbs"].split()),
+        before=_any(data["before"]),
+        before_points=tuple(float(each["points"]) for each in data["before"]),
+        after=tuple((_compiled(each["pattern"]), float(each["points"])) for each in data["after"]),
+        **{name: float(costs[name]) for name in (*single, *around)},
+    )
+
+
+def _surnames(costs: dict[str, Any]) -> dict[str, float]:
+    by_class = {surname: float(costs["surname"][cls]) for surname, cls, *_ in rows("surnames")}
+    return by_class | dict.fromkeys(costs["frequent"], float(costs["frequent_surname"]))
+
+
+def _any(before: list[dict[str, str]]) -> re.Pattern[str]:
+    return re.compile("|".join(f"({expand(each['pattern'])})" for each in before))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(expand(pattern))
