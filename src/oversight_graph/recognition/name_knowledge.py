@@ -47,6 +47,7 @@ class NameKnowledge:
     adverbs: frozenset[str]
     before: re.Pattern[str]
     before_points: tuple[float, ...]
+    anchors: tuple[tuple[re.Pattern[str], float], ...]
     after: tuple[tuple[re.Pattern[str], float], ...]
 
     def given_cost(self, char: str) -> float:
@@ -108,7 +109,8 @@ def name_knowledge() -> NameKnowledge:
         adverbs=frozenset(data["adverbs"].split()),
         before=_any(data["before"]),
         before_points=tuple(float(each["points"]) for each in data["before"]),
-        after=tuple((_compiled(each["pattern"]), float(each["points"])) for each in data["after"]),
+        anchors=_weighted(data["anchors"]),
+        after=_weighted(data["after"]),
         **{name: float(costs[name]) for name in (*single, *around)},
     )
 
@@ -122,5 +124,5 @@ def _any(before: list[dict[str, str]]) -> re.Pattern[str]:
     return re.compile("|".join(f"({expand(each['pattern'])})" for each in before))
 
 
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(expand(pattern))
+def _weighted(each: list[dict[str, Any]]) -> tuple[tuple[re.Pattern[str], float], ...]:
+    return tuple((re.compile(expand(one["pattern"])), float(one["points"])) for one in each)

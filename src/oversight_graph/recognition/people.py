@@ -25,6 +25,8 @@ _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _BEHIND = re.compile(expand("<org|post|area|people>"))
 _REACH = 24
+#: How many characters a name before an anchor may have.
+_LONGEST_BEFORE = 4
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
 #: What a row of names must come to, to be taken, and to be known in the rest of the document.
@@ -99,7 +101,20 @@ def _rows(scene: Scene, known: Known) -> list[Row]:
         row = _row(scene, match.end(), points, known)
         if row is not None and row.score > _TAKEN + _crossing(scene.text, match.end()):
             rows.append(row)
+    rows.extend(_anchored(scene, known))
     return sorted(rows, key=lambda row: (-row.score, row.names))
+
+
+def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
+    """Names that what follows shows, wherever they begin: 贯彻何健同志的讲话."""
+    for pattern, points in name_knowledge().anchors:
+        for match in pattern.finditer(scene.text):
+            end = match.start()
+            for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
+                for reading in readings(scene.text, start, end):
+                    score = _weighed(scene, reading, known).gain + points
+                    if reading.end == end and score > _TAKEN + _crossing(scene.text, start):
+                        yield Row(((start, end),), score)
 
 
 def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:

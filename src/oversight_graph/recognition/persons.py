@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from oversight_graph.recognition.name_knowledge import (
     NEVER_IN_NAMES,
@@ -60,7 +60,14 @@ def _readings(run: str) -> tuple[tuple[int, float], ...]:
         return ()
     window = run if dotted else run[:_WINDOW]
     costs = costs_to_end(window)
-    return tuple((size, costs[0] - cost - costs[size]) for size, cost in names)
+    dots = _dot_cost() * run[:_WINDOW].count("·") if dotted else 0.0
+    return tuple((size, costs[0] - cost - costs[size] - dots) for size, cost in names)
+
+
+@cache
+def _dot_cost() -> float:
+    """What the interpunct costs among ordinary words, which says nothing for a name."""
+    return costs_to_end("·")[0]
 
 
 def _plain(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
@@ -93,11 +100,7 @@ def _given(rest: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
 
 def _parts(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     """Transcribed names: known parts in a row, or characters that transcribe in a row."""
-    position, cost = 0, 0.0
-    while (size := known.part_at(run, position)) and position + size <= _WINDOW:
-        position += size
-        cost += known.part
-        yield position, cost
+    yield from _parts_and_more(run[:_WINDOW], 0, 0.0, known)
     size = 0
     while size < min(len(run), 4) and run[size] in known.transcribing:
         size += 1
@@ -111,11 +114,7 @@ def _dotted(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     if any(char in NEVER_IN_NAMES for char in run[:last]):
         return
     before = sum(known.transcribed_cost(char) for char in run[:last] if char != "·")
-    size, cost = last, before
-    while length := known.part_at(run, size):
-        size += length
-        cost += known.part
-        yield size, cost - known.part
+    yield from _parts_and_more(run, last, before, known)
     cost = before
     for size in range(last + 1, min(len(run), last + 6) + 1):
         char = run[size - 1]
@@ -124,3 +123,16 @@ def _dotted(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
             break
         cost += known.transcribed_cost(char)
         yield size, cost
+
+
+def _parts_and_more(
+    run: str, start: int, cost: float, known: NameKnowledge
+) -> Iterator[tuple[int, float]]:
+    """Known parts in a row from ``start`` on, and one more character: 阿布都拉."""
+    size = start
+    while length := known.part_at(run, size):
+        size += length
+        cost += known.part
+        yield size, cost
+        if run[size : size + 1] in known.transcribing:
+            yield size + 1, cost + known.transcribed

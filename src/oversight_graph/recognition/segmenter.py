@@ -12,18 +12,31 @@ from importlib.metadata import distribution
 from math import log
 from pathlib import Path
 
+from oversight_graph.recognition.lexicons import rows
+
 #: Longer words are no help in a window of a few characters.
 _LONGEST = 6
+#: Shorter names in the dictionary are words as well (阳光).
+_SHORTEST_NAME = 3
+#: The frequency of words that bulletins use and the dictionary lacks.
+_SEEN_IN_BULLETINS = 1000
 #: What a character costs that is no word of its own.
 _UNKNOWN = 1
 
 
 @cache
 def _frequencies() -> dict[str, int]:
-    """The words of jieba's dictionary with how often each was seen."""
+    """The ordinary words of jieba's dictionary, and those it lacks, with how often each is seen.
+
+    The names of people that it holds are left out: to a rule in doubt they are no words.
+    """
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return {word: int(seen) for word, seen, *_ in map(str.split, lines)}
+    known = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
+    for line in file.read_text(encoding="utf-8").splitlines():
+        word, seen, tag = line.split()
+        if len(word) < _SHORTEST_NAME or not tag.startswith("nr"):
+            known[word] = max(int(seen), known.get(word, 0))
+    return known
 
 
 @cache
