@@ -26,6 +26,9 @@ class Grammar:
     not_before: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
+    joints: frozenset[str]
+    never_last: frozenset[str]
+    legal_forms: tuple[str, ...]
     task_classes: frozenset[str]
     bracketed_classes: frozenset[str]
     body_nouns: frozenset[str]
@@ -61,6 +64,9 @@ def grammar() -> Grammar:
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
+        joints=frozenset(data["joints"]),
+        never_last=frozenset(data["never_last"]),
+        legal_forms=tuple(data["legal_forms"]),
         task_classes=frozenset(data["task_classes"]),
         bracketed_classes=frozenset(data["bracketed_classes"]),
         body_nouns=frozenset(data["body_nouns"]),

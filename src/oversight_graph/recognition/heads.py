@@ -138,9 +138,11 @@ def _is_unit(line: Line, left: int, head: Hit) -> bool:
 
 
 def _after_closed_quote(text: str, left: int, end: int) -> int:
-    """A name does not begin inside a quotation that ends in it."""
-    closing = text.find("”", left, end)
-    return closing + 1 if closing >= 0 and "“" not in text[left:closing] else left
+    """A name does not begin inside a quotation that ends in it, nor run into one."""
+    inner = text[left:end]
+    if inner.count("“") > inner.count("”"):
+        return left + inner.rindex("“") + 1
+    return left + inner.index("”") + 1 if inner.count("”") > inner.count("“") else left
 
 
 def class_of(head: Hit) -> str:
@@ -154,7 +156,7 @@ def class_of(head: Hit) -> str:
 
 
 def canonical(head: Hit) -> str:
-    """Names stay as the text writes them; only complete central names are unified."""
-    if head.type == "central" and head.entry and head.entry.canonical:
+    """Names stay as the text writes them; only those of central organs are unified."""
+    if head.type == "central" and head.entry and head.cls not in ("enterprise", "bank"):
         return head.entry.canonical
     return head.surface

@@ -139,13 +139,25 @@ class Line:
         return self._after_last(grammar().before_places, left, end)
 
     def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
+        if left >= end:
+            return left
         position = cut = left
-        if left < end:
-            for word in words(self.text[left:end]):
-                position += len(word)
-                if word in outside:
-                    cut = position
+        for word in words(self.text[left:end]):
+            start, position = position, position + len(word)
+            inside = (start == left and word in grammar().never_last) or self._joins(start, word)
+            if word in outside and not inside:
+                cut = position
         return cut
+
+    def _joins(self, start: int, word: str) -> bool:
+        """Whether 和 stands between two fields of one name: 旅游 + 和 + 文化广电."""
+        before, after = self.hit_before(start), self.hit_at(start + len(word))
+        return (
+            word in grammar().joints
+            and before is not None
+            and after is not None
+            and before.type == after.type == "word"
+        )
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""

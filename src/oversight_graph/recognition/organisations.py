@@ -15,7 +15,7 @@ from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line, is_name_char
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency
+from oversight_graph.recognition.segmenter import frequency, words
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
@@ -23,6 +23,10 @@ _MIN_OPEN_NAME = 2
 _WORD_OF_TWO = 20
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
+#: Kinds of head that may name a unit of a body named before.
+_UNIT_CLASSES = frozenset({"department", "court", "congress", "conference"})
+#: From this frequency on, jieba's dictionary shows an everyday word.
+_EVERYDAY = 500
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = tuple("省市县区州旗")
@@ -83,17 +87,17 @@ class OrganisationFinder:
         if found.cls == "zone":
             self._take_zone(found)
             return
-        if self._is_area_in_name(found):
+        if found.areas and self._is_branch(found):
+            # 中国进出口银行 + 吉林省 + 分行 is one name.
+            whole = self.line.orgs.pop()
+            body = whole.name.body + self.line.text[found.start : end]
+            self._add(whole.start, end, replace(whole.name, body=body))
+        elif self._is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
             body = self.line.text[found.start : found.left] + found.body
             self._add(found.start, end, OrgName((), "", body, found.cls))
         elif found.parent is not None:
             self._add_nested(found.parent, found)
-        elif found.areas and found.cls == "bank" and self._is_branch(found.start):
-            # 中国进出口银行 + 吉林省 + 分行 is one name.
-            whole = self.line.orgs.pop()
-            body = whole.name.body + self.line.text[found.start : end]
-            self._add(whole.start, end, replace(whole.name, body=body))
         elif found.areas or found.level:
             if not self._is_word_on_level(found):
                 name = OrgName(found.areas, found.level, found.body, found.cls)
@@ -119,7 +123,7 @@ class OrganisationFinder:
             name = OrgName((), "", "该" + head.surface, "reference")
             self._add(head.start, head.end, name)
         elif self._stands_alone(found) and (not bare or self._bare_allowed(head)):
-            inner = head.type == "suffix" and (bare or found.cls == "department")
+            inner = head.type == "suffix" and (bare or found.cls in _UNIT_CLASSES)
             name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
             self._add(found.left, head.end, name)
 
@@ -149,13 +153,16 @@ class OrganisationFinder:
         orgs.append(FoundOrg(start, end, name))
 
     def _begins_a_word(self, head: Hit) -> bool:
-        """部 in 部署 and 所 in 所得 are no heads."""
-        if head.end - head.start > 1:
+        """部 in 部署, 所 in 所得 and 大学 in 大学城 are no heads."""
+        text, size = self.line.text, head.end - head.start
+        if self.line.hit_at(head.end) is not None:
             return False
-        text = self.line.text
-        pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
-        begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
-        return begins or behind in lexicon().outside_names
+        if size == 1:
+            pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
+            begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
+            return begins or behind in lexicon().outside_names
+        longer = text[head.start : head.end + 1]
+        return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
 
     def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
@@ -170,17 +177,18 @@ class OrganisationFinder:
             and not self.line.is_after_area(head.start)
         )
 
-    def _is_branch(self, start: int) -> bool:
-        """Whether a bank's or enterprise's name ends at ``start``, where a branch begins."""
-        line = self.line
-        return line.org_ends_at(start) and line.orgs[-1].name.cls in ("bank", "enterprise")
+    def _is_branch(self, found: Candidate) -> bool:
+        """Whether a bank's or enterprise's name ends where a branch with an area begins."""
+        line, classes = self.line, ("bank", "enterprise")
+        before = line.orgs[-1].name if line.org_ends_at(found.start) else None
+        return before is not None and found.cls in classes and before.cls in classes
 
     @staticmethod
     def _is_area_in_name(found: Candidate) -> bool:
         return (
             bool(found.areas)
             and found.cls in grammar().open_classes
-            and not found.areas[0].endswith(_FULL_AREA)
+            and not found.areas[-1].endswith(_FULL_AREA)
         )
 
     @staticmethod
@@ -198,11 +206,21 @@ class OrganisationFinder:
         head = found.head
         if not found.inner:
             return head.type == "head" or (head.type == "suffix" and self._is_inner(head))
-        if found.inner in grammar().empty_names:
+        if found.inner in grammar().empty_names or self._is_kind_of_body(found):
             return False
         is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
         is_unit = found.cls == "department" and head.type == "suffix"
         return found.wordy or is_open or (is_unit and self.line.role_follows(head.end))
+
+    def _is_kind_of_body(self, found: Candidate) -> bool:
+        """定点医院 and 化工厂 are kinds of body, named by everyday words, and no names."""
+        if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
+            return False
+        inner = found.inner
+        if inner[0].isdigit() or inner.startswith("第") or self.line.role_follows(found.head.end):
+            return inner[0].isdigit()
+        tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
+        return all(frequency(word) >= _EVERYDAY for word in tokens)
 
     def _is_mention_again(self, head: Hit) -> bool:
         """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""

@@ -133,7 +133,7 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
         and (
             (joined and start == left)
             or not _is_everyday(line.text[start:level])
-            or (followed and strength == _HARD and line.text[level] not in grammar().high_levels)
+            or (followed and strength >= _SOFT and line.text[level] not in grammar().high_levels)
         )
     }
 

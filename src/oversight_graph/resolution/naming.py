@@ -31,7 +31,7 @@ def _name_organisation(
     known: Denotations, mention: Mention, org: OrgName, recognised: Recognised
 ) -> None:
     named = known.namer.name(org, mention.start, recognised.sentence.paragraph)
-    if named.name:
+    if named.name and named.cls != "media":  # a paper or site only tells the news
         known.add_organisation(named, Span(mention.start, mention.end), mention.surface)
         known.organisation_at[mention.start] = named
         _note_declared_alias(known, mention, named, recognised)
