@@ -151,7 +151,7 @@ def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, 
 
 
 def _unique(people: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    return tuple({m.surface: m for m in people}.values())
+    return tuple({m.name: m for m in people}.values())
 
 
 def last_people(sv: SentenceView, before: int) -> tuple[Mention, ...]:

@@ -120,4 +120,4 @@ def _same_event(one: ActionFact, two: ActionFact) -> bool:
 
 
 def _name(fact: ActionFact) -> str:
-    return fact.target.surface if fact.target else ""
+    return fact.target.name if fact.target else ""

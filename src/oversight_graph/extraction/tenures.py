@@ -162,9 +162,9 @@ def _of_topic(sv: SentenceView, match: re.Match[str], used: set[int]) -> Iterato
 
 def _only_person_before(sv: SentenceView, position: int) -> Mention | None:
     """The person named before an offset, or in the sentence before, if it is one alone."""
-    people = {m.surface: m for m in mentions_in(sv, 0, position, Kind.PERSON)}
+    people = {m.name: m for m in mentions_in(sv, 0, position, Kind.PERSON)}
     if not people and sv.previous is not None:
-        people = {m.surface: m for m in sv.previous.topic}
+        people = {m.name: m for m in sv.previous.topic}
     return next(iter(people.values())) if len(people) == 1 else None
 
 

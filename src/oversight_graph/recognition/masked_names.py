@@ -1,27 +1,34 @@
-"""Masked names: 张某, 李某某, 吉某甲, 王某1, 刘××; and the full names that they point back to."""
+"""Masked names (张某, 李某某, 吉某甲, 王某1, 张某军), and the full names that short ones point back to."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.segmenter import costs_to_end
 
 _MASK = re.compile(
     r"某{1,3}(?:[甲乙丙丁戊]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
 )
-_SYMBOL = "[" + "".join(SYMBOLS.values()) + "]"
-#: 某 before one of these counts a thing or an area that is not named: 任某局局长.
+#: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
 _THING = re.compile(
-    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日酒项企银医学国工领小项]"
+    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]"
 )
 _BESIDE = re.compile(
     expand(
         r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?|[、“]|\A|妻|子|女|弟|夫)$"
     )
 )
+_INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
+_CLAUSE = re.compile("[^，。；：]+")
+_REACH = 40
+#: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
+_CERTAIN = 2.0
 
 Span = tuple[int, int]
+Named = tuple[int, int, str]
 
 
 def masked_names(text: str, view: str) -> list[Span]:
@@ -29,8 +36,8 @@ def masked_names(text: str, view: str) -> list[Span]:
     found = []
     for match in _MASK.finditer(text):
         start = _surname_start(text, view, match)
-        if start is not None:
-            found.append((start, match.end()))
+        if start is not None and not any(s <= start < e for s, e in found):
+            found.append((start, _end(text, match)))
     return found
 
 
@@ -38,13 +45,71 @@ def _surname_start(text: str, view: str, mask: re.Match[str]) -> int | None:
     """Where the surname before a mask begins, if one stands there."""
     known = name_knowledge()
     at = mask.start()
-    if len(text[:at]) > 1 and text[at - 2 : at] in known.surnames:
+    if at > 1 and text[at - 2 : at] in known.surnames:
         return at - 2
-    surname = text[at - 1 : at]
-    if not surname or not "\u3400" <= surname <= "\u9fff":
+    surname = text[at - 1 : at] if at else ""
+    if not surname or not "\u3400" <= surname <= "\u9fff" or surname == "某":
         return None
-    beside = bool(_BESIDE.search(view, max(0, at - 40), at - 1))
-    if surname in known.surnames and surname not in known.words_after:
+    beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
+    is_surname = surname in known.surnames or mask.group().startswith("某某")
+    if is_surname and surname not in known.words_after:
         single = mask.group() == "某" and _THING.match(text, mask.end())
         return None if single and not beside else at - 1
     return at - 1 if beside and not _THING.match(text, mask.end()) else None
+
+
+def _end(text: str, mask: re.Match[str]) -> int:
+    """Where a masked name ends: one character of the given name may be left open (张某军)."""
+    end, known = mask.end(), name_knowledge()
+    following = text[end : end + 1]
+    if mask.group() != "某" or not "\u4e00" <= following <= "\u9fff":
+        return end
+    if _THING.match(following) or known.word_points(text, end) is not None:
+        return end
+    costs = costs_to_end(text[end : end + 5])
+    return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end
+
+
+def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Named]]:
+    """What the names of a document denote: 严某 is 严格 once he, and nobody else so called, is named.
+
+    ``scenes`` gives the text, the mask and the spans of the names of each sentence.
+    """
+    apart = {
+        (text[a:b], text[c:d])
+        for text, _, spans in scenes
+        for a, b, c, d in _in_one_clause(text, spans)
+    }
+    so_far: dict[str, None] = {}
+    found: list[list[Named]] = []
+    for text, view, spans in scenes:
+        named: list[Named] = []
+        for start, end in spans:
+            name = text[start:end]
+            meant = [each for each in so_far if _is_short_for(name, each)]
+            is_new = bool(_INTRODUCED.search(view, max(0, start - _REACH), start))
+            if len(meant) == 1 and not is_new and (name, meant[0]) not in apart:
+                named.append((start, end, meant[0]))
+            else:
+                named.append((start, end, name))
+                so_far.setdefault(name)
+        found.append(named)
+    return found
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether 严某 can be 严格 or 严某某, and 严某某 can be 严格明."""
+    surname = name.rstrip("某")
+    hidden = len(name) - len(surname)
+    if not hidden or name == full or not full.startswith(surname):
+        return False
+    return hidden == 1 or ("某" not in full and len(full) == len(name))
+
+
+def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[int, int, int, int]]:
+    """Pairs of names that stand in one clause, which are two people."""
+    for clause in _CLAUSE.finditer(text) if len(spans) > 1 else ():
+        inside = [span for span in spans if clause.start() <= span[0] < clause.end()]
+        for one in inside:
+            for two in inside:
+                yield *one, *two

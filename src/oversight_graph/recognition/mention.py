@@ -69,3 +69,8 @@ class Mention:
     end: int
     surface: str
     value: object = None
+
+    @property
+    def name(self) -> str:
+        """Whom a mention of a person denotes by name: for 严某 the full name before it."""
+        return self.value if isinstance(self.value, str) else self.surface

@@ -13,14 +13,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from oversight_graph.recognition.mask import SYMBOLS, expand
-from oversight_graph.recognition.masked_names import masked_names
+from oversight_graph.recognition.masked_names import Named, denotations, masked_names
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.persons import Reading, readings
 from oversight_graph.recognition.segmenter import costs_to_end
 
 #: What names never run over, and the mentions that a name may turn out to be.
 _HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
-_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?[、和及与](?![和及与])")
+_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?[、和及与]")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _BEHIND = re.compile(expand("<org|post|area|people>"))
@@ -59,12 +59,14 @@ class Row:
     score: float
 
 
-def find_people(scenes: Sequence[Scene]) -> list[list[Span]]:
-    """The spans of the names in each sentence of a document, in text order."""
+def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
+    """The names in each sentence of a document, in text order, with whom they denote."""
     known = _known(scenes, [_rows(scene, Known()) for scene in scenes])
     found = [_spans(scene, _rows(scene, known)) for scene in scenes]
     _mentions_again(scenes, known, found)
-    return found
+    return denotations(
+        [(scene.text, scene.view, spans) for scene, spans in zip(scenes, found, strict=True)]
+    )
 
 
 def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:

@@ -178,8 +178,8 @@ def _put_people(sentences: list[Recognised]) -> None:
     for found, names in zip(sentences, find_people(scenes), strict=True):
         if not names:
             continue
-        spans = [(start + found.offset, end + found.offset) for start, end in names]
+        spans = [(start + found.offset, end + found.offset) for start, end, _ in names]
         found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]
-        for start, end in names:
-            _add(found, Kind.PERSON, start, end, found.text[start:end])
+        for start, end, denoted in names:
+            _add(found, Kind.PERSON, start, end, denoted)
         found.mentions.sort(key=lambda m: m.start)

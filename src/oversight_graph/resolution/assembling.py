@@ -44,7 +44,7 @@ def persons_of(participants: Participants) -> tuple[Person, ...]:
         if recognised.sentence.part is Part.BODY:
             for mention in recognised.mentions:
                 if mention.kind is Kind.PERSON:
-                    spans.setdefault(mention.surface, []).append(Span(mention.start, mention.end))
+                    spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
     persons = (
         Person(
             key=participants.person_key(name),

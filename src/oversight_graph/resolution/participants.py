@@ -45,7 +45,7 @@ class Participants:
     def _ref(self, mention: Mention) -> Ref | None:
         span, at = Span(mention.start, mention.end), mention.start
         if mention.kind is Kind.PERSON:
-            return Ref(RefKind.PERSON, self.person_key(mention.surface), span)
+            return Ref(RefKind.PERSON, self.person_key(mention.name), span)
         if at in self.known.organisation_at:
             return Ref(RefKind.ORGANISATION, self.known.organisation_at[at].name, span)
         if at in self.known.area_at:

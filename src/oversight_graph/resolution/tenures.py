@@ -56,7 +56,7 @@ def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
     if body is None:
         return None
     return Tenure(
-        person=fact.person.surface,
+        person=fact.person.name,
         organisation=body.name,
         role=_role(post, body),
         status=fact.status,

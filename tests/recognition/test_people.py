@@ -1,0 +1,110 @@
+"""People: where names stand, where they end, whom short and masked ones denote."""
+
+import tomllib
+from importlib.resources import files
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.recognise import recognise
+
+_RULES = tomllib.loads(
+    files("oversight_graph.recognition").joinpath("people.toml").read_text(encoding="utf-8")
+)
+
+
+def people(text: str) -> list[Mention]:
+    """The mentions of people in the body of a bulletin with this text."""
+    document = read_text(f"通报\n来源：云溪日报\n{text}\n特此通报。", "a.txt")
+    return [
+        m
+        for r in recognise(document)
+        for m in r.mentions
+        if m.kind is Kind.PERSON and r.sentence.part == "body"
+    ]
+
+
+def names(text: str) -> list[str]:
+    """Whom the mentions denote, in text order."""
+    return [m.name for m in people(text)]
+
+
+@pytest.mark.parametrize("example", [x["example"] for x in (*_RULES["before"], *_RULES["anchors"])])
+def test_what_stands_before_or_behind_shows_a_name(example: str) -> None:
+    before, rest = example.split("【")
+    name, behind = rest.split("】")
+    assert name in names(f"{before}{name}{behind}")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县水务局局长何健贯彻不力。", ["何健"]),
+        ("县水务局局长罗振以权谋私。罗振被立案。", ["罗振", "罗振"]),
+        ("县教育局局长严格受到警告处分。", ["严格"]),
+        ("县教育局局长温和因疏于管理被约谈。", ["温和"]),
+        ("县委书记庞雪松，县长欧阳震华出席会议。", ["庞雪松", "欧阳震华"]),
+        ("自治区水利厅厅长玉素甫江·阿布都拉到庭。", ["玉素甫江·阿布都拉"]),
+        ("州委书记多杰要求抓好整改，副书记白玛央金作了发言。", ["多杰", "白玛央金"]),
+        ("旗长哈斯巴根被立案审查。", ["哈斯巴根"]),
+        ("会上传达了何健同志的批示。", ["何健"]),
+        ("免去高见、和平、丘远山的县水务局副局长职务。", ["高见", "和平", "丘远山"]),
+        ("通过其妻韩小满收受礼金。", ["韩小满"]),
+        ("柳坪村村民郝多来说，路修好了。", ["郝多来"]),
+    ],
+)
+def test_names_are_found_whole(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水务局局长严肃指出，安全生产不能放松。",
+        "县纪委书记高度重视，逐项抓好落实。",
+        "对党忠诚，及时纠治突出问题。",
+        "人大代表和各界群众三十余人旁听。",
+        "依法依规应以受贿罪追究责任。",
+        "各级党组织严格按照要求管理干部。",
+        "党员干部应当时刻自重自省。",
+        "推动社区“简政通”上线。",
+    ],
+)
+def test_words_are_no_names(text: str) -> None:
+    assert names(text) == []
+
+
+def test_a_name_that_is_a_word_is_not_found_in_ordinary_uses() -> None:
+    text = "县水务局局长管理负有领导责任。县纪委要求加强管理，提高管理水平。"
+    assert names(text) == ["管理"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县水务局干部张某某、会计吉某被诫勉。", ["张某某", "吉某"]),
+        ("个体老板加某行贿。", ["加某"]),
+        ("局长欧阳某被立案。", ["欧阳某"]),
+        ("出纳王某1、王某2被立案。", ["王某1", "王某2"]),
+        ("会计林某攀受贿案开庭。", ["林某攀"]),
+        ("县水务局会计张某贪污公款。", ["张某"]),
+        ("收受该县某村礼金，任某局局长。", []),
+        ("从某种角度来说，餐费由某企业支付。", []),
+    ],
+)
+def test_masked_names(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "denoted"),
+    [
+        ("县水务局局长严格被停职。经查，严某虚列支出。", ["严格", "严格"]),
+        ("县水务局局长严某某被停职。经查，严某虚列支出。", ["严某某", "严某某"]),
+        ("县水务局局长毛远志伙同会计毛某套取资金。毛某退缴。", ["毛远志", "毛某", "毛某"]),
+        ("县水务局局长严格、副局长严立被停职。严某退缴。", ["严格", "严立", "严某"]),
+    ],
+)
+def test_a_short_name_denotes_the_one_person_it_can_mean(text: str, denoted: list[str]) -> None:
+    assert names(text) == denoted
