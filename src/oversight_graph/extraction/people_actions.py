@@ -120,4 +120,5 @@ def _same_event(one: ActionFact, two: ActionFact) -> bool:
 
 
 def _name(fact: ActionFact) -> str:
-    return fact.target.name if fact.target else ""
+    target = fact.target
+    return target.name if isinstance(target, Mention) else target.surface if target else ""

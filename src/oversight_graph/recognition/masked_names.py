@@ -1,11 +1,11 @@
-"""Masked names (张某, 李某某, 吉某甲, 王某1, 张某军), and the full names that short ones point back to."""
+"""Masked names (张某, 李某某, 吉某甲, 王某1, 张某军), and whom short ones point back to."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import costs_to_end
 
@@ -33,7 +33,7 @@ Named = tuple[int, int, str]
 
 def masked_names(text: str, view: str) -> list[Span]:
     """The spans of masked names in a sentence, from its normalised text and its mask."""
-    found = []
+    found: list[Span] = []
     for match in _MASK.finditer(text):
         start = _surname_start(text, view, match)
         if start is not None and not any(s <= start < e for s, e in found):
@@ -71,7 +71,7 @@ def _end(text: str, mask: re.Match[str]) -> int:
 
 
 def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Named]]:
-    """What the names of a document denote: 严某 is 严格 once he, and nobody else so called, is named.
+    """What the names of a document denote: 严某 is 严格 where nobody else can be meant.
 
     ``scenes`` gives the text, the mask and the spans of the names of each sentence.
     """
