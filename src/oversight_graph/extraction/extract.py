@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView, set_topic
 from oversight_graph.extraction.fact import ActionFact, TenureFact
-from oversight_graph.extraction.listed import ListContext, listed_appointments
+from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.people_actions import people_actions
-from oversight_graph.extraction.tenures import tenures
+from oversight_graph.extraction.tenures import holdings, tenures
 from oversight_graph.extraction.thing_actions import thing_actions
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
@@ -58,12 +59,13 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     triggers = find_triggers(sv)
     if not triggers and not sv.by_start:
         return Extracted(sv, (), ())
-    held = tenures(sv, removing=context.mode == "removal")
-    listed = listed_appointments(sv, context)
-    done = [] if listed else people_actions(sv, triggers)
+    held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
+    acts = appointments(sv, held, context)
+    triggers = triggers_left(sv, triggers, acts)
+    done = people_actions(sv, triggers)
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in done)}
-    things = [] if listed else thing_actions(sv, triggers, taken)
-    return Extracted(sv, tuple(held), (*listed, *done, *things))
+    things = thing_actions(sv, triggers, taken)
+    return Extracted(sv, tuple(tenures(held, sv.offset)), (*acts, *done, *things))
 
 
 def _uses(fact: ActionFact, position: int) -> bool:

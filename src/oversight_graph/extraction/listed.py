@@ -1,90 +1,101 @@
-"""Lists of appointments: a heading line says 任命 or 免去, each further line names a person."""
+"""What a list of appointments reports: its headings, and who decided it when.
+
+A heading line says 任命 or 免去, a sentence before it names the body and its meeting; the
+items below it repeat neither.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import (
-    SentenceView,
-    chain_of,
-    clauses,
-    mentions_in,
-    subject_of,
-)
-from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in, subject_of
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _HEADING = re.compile(
-    r"(?:[一二三四五六七八九十\d]+[、.．（]|经[^：]{2,40}?|会议|决定|表决|通过)*"
-    r"(?P<verb>决定任命|任命|免去|决定免去|免职|任职|接受辞职|批准任命|批准免去|决定代理职务|任免)"
-    r"[^。；]{0,16}[：:]?$"
+    r"(?P<verb>任命|聘任|任职|选举|当选|免去|免职|免除|解聘|任免|决定|通知|公告|名单|如下|有关规定)"
+    r"[^。；：]{0,16}[：:]$"
+    r"|^(?:[一二三四五六七八九十\d]+[、.．])?(?:决定|批准)?(?P<short>任命|聘任|任职|免去|免职|解聘)(?:名单|职务)?[：:。]?$"
 )
-_ITEM = re.compile(
+_REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
+_APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
+#: What a sentence speaks of that says who decides about offices.
+_ABOUT_OFFICES = re.compile(
+    "任免|任命|免去|免职|任职|选举|当选|拟任|聘任|人事|辞去|公示|不再担任|不再兼任|职务|研究决定"
+    "|决定[：，]|会议通过）"
+)
+_DECIDING = (
+    re.compile(expand(r"宣布了?(?:中共)?(?P<agent><org>)[^，。；]{0,30}?决定")),
+    re.compile(
+        expand(r"经(?:中共)?(?P<agent><org>)[^，。；]{0,16}?(?:研究|审议|讨论|决定|批准|表决)")
+    ),
+    re.compile(
+        expand(
+            r"(?P<agent><org>)(?:<date>|[^，。；：“”]){0,24}?"
+            r"(?:会议|全会|大会|研究|决定|通过|表决|任命|公示|闭幕|召开|举行)"
+        )
+    ),
+)
+_LIFE = re.compile(
     expand(
-        r"^(?:[一二三四五六七八九十\d]+[、.．])?(?:任命|决定任命)?(?:<post>)?"
-        r"(?P<people>(?:<person>(?:（[^）]{1,10}）)?(?:同志)?[、和]?)+)(?:（[^）]{0,20}）)?"
-        r"(?P<verb>为|任|的|代理|拟任|担任)(?P<post><post>)"
+        r"(?:附：)?(?P<who><person>)(?:同志)?(?:（[^）]{0,20}）)?(?:个人)?"
+        r"(?:简历|，(?:[男女]|曾用名|<date>)[，。]?)"
     )
 )
-#: A longer line is a plain sentence: the list that a heading opened has ended.
-_LONGEST_ITEM = 80
-_TYPES = {
-    "为": "appointment",
-    "任": "appointment",
-    "代理": "appointment",
-    "担任": "appointment",
-    "拟任": "appointment",
-    "的": "removal",
-}
+#: 甲，男，1970年生: a life whose name was not understood.
+_ANOTHER_LIFE = re.compile(r"[^，。；]{2,12}(?:简历|，[男女]，)")
+#: A longer line without any post in it is a plain sentence: the list has ended.
+_LONGEST_LINE = 60
 
 
 @dataclass(slots=True)
 class ListContext:
-    """The last heading: what its items report, and which body decided it when."""
+    """What the text before a sentence says of the offices it may name."""
 
-    mode: str = ""
+    mode: str = ""  # appointment, removal, or decision where the items say which
     agents: tuple[Mention, ...] = ()
     date: Mention | None = None
+    life_of: Mention | None = None  # whose life the lines below tell
 
     def read(self, sv: SentenceView) -> None:
-        """Take a heading line's meaning, and any meeting that the document opens with."""
-        if "会议" in sv.text and ("任免" in sv.text or "任命" in sv.text or "表决" in sv.text):
-            subject = next(
-                (s for c in clauses(sv.view) if (s := subject_of(sv, *c)) and s.bodies), None
-            )
-            dates = mentions_in(sv, 0, len(sv.view), Kind.DATE)
-            self.agents = subject.bodies if subject else self.agents
-            self.date = dates[0] if dates else self.date
-        if heading := _HEADING.search(sv.text.rstrip("。")):
+        """Take in a sentence: a meeting that decides, a heading, the opening of a life."""
+        if _ABOUT_OFFICES.search(sv.text):
+            self._read_decision(sv)
+        if heading := _HEADING.search(sv.text.strip()):
+            verb = heading["verb"] or heading["short"]
             self.mode = (
                 "removal"
-                if "免" in heading["verb"] and "任免" not in heading["verb"]
+                if verb in _REMOVING
                 else "appointment"
+                if verb in _APPOINTING
+                else "decision"
             )
-        elif len(sv.text) > _LONGEST_ITEM:
+        elif len(sv.text) > _LONGEST_LINE and not mentions_in(sv, 0, len(sv.view), Kind.POST):
             self.mode = ""
+        if life := _LIFE.match(sv.view):
+            self.life_of = sv.by_start.get(life.start("who"))
+        elif _ANOTHER_LIFE.match(sv.view):
+            self.life_of = None
 
+    def _read_decision(self, sv: SentenceView) -> None:
+        for pattern in _DECIDING:
+            if match := pattern.search(sv.view):
+                at = match.start("agent")
+                self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
+                self.date = self._date(sv, at)
+                return
+        for clause in clauses(sv.view):
+            subject = subject_of(sv, *clause)
+            if subject and subject.bodies and subject.bodies[0].kind is Kind.ORGANISATION:
+                self.agents, self.date = subject.bodies, self._date(sv, clause[1])
+                return
 
-def listed_appointments(sv: SentenceView, context: ListContext) -> list[ActionFact]:
-    """The appointments and removals of a list item such as 任远为泽安市副市长."""
-    match = _ITEM.match(sv.view)
-    if match is None or not (context.mode or "职务" in sv.text[match.end() :][:4]):
-        return []
-    if match["verb"] == "为" and not context.mode:
-        return []
-    kind = _TYPES[match["verb"]]
-    post = sv.by_start[match.start("post")]
-    end = match.end() + (2 if sv.text.startswith("职务", match.end()) else 0)
-    return [
-        ActionFact(
-            type=kind,
-            measure="appointed" if kind == "appointment" else "removed_from_post",
-            agents=context.agents, jointly=(), target=person, approved_by=(), place=None,
-            date=context.date, quantity=None, detail=post.surface, title=None,
-            posts=(chain_of(post),), status="decided",
-            start=match.start("people") + sv.offset, end=end + sv.offset, rule=f"{kind}/listed",
-        )
-        for person in mentions_in(sv, *match.span("people"), Kind.PERSON)
-    ]  # fmt: skip
+    def _date(self, sv: SentenceView, at: int) -> Mention | None:
+        """The day of the meeting: named beside the body, or in the sentence before."""
+        near = mentions_in(sv, 0, at, Kind.DATE)[-1:] or mentions_in(sv, at, at + 30, Kind.DATE)
+        if near:
+            return near[0]
+        before = sv.previous
+        dates = mentions_in(before, 0, len(before.view), Kind.DATE) if before else []
+        return dates[0] if dates else None

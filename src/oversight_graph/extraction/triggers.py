@@ -35,11 +35,14 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in rules().scanner.scan(sv.view):
-        if not (
-            _quoted_speech(sv.view, start) or _modal(sv.view, start) or _negated(sv.view, start)
-        ):
+        if is_told(sv.view, start):
             found.append(Trigger(start, end, sv.text[start:end], types))
     return found
+
+
+def is_told(view: str, start: int) -> bool:
+    """Whether a masked sentence tells what begins there as a fact: no demand, no denial."""
+    return not (_quoted_speech(view, start) or _modal(view, start) or _negated(view, start))
 
 
 def _quoted_speech(view: str, position: int) -> bool:

@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
-from oversight_graph.recognition.mention import PostName
+from oversight_graph.recognition.dates import DateValue, Partial, last_day
+from oversight_graph.recognition.mention import Mention, PostName
 from oversight_graph.resolution.denotations import Denotations
-from oversight_graph.resolution.entities import Action, OrgKind, Span, Tenure
+from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.named import Named
 
-#: When a text tells of one post twice, the later status of this list stands.
-_RANKED = ("current", "former", "nominated", "acting", "removed")
-_ON_POSTS = ("appointment", "removal", "resignation")
+#: When a text tells of one post twice, the later status of this list stands. A "career" post
+#: is past only because a later one follows, unless the text calls its holder by it.
+_RANKED = ("career", "current", "former", "nominated", "acting", "removed")
 _CONFIDENCE = 0.9
 
 
@@ -26,27 +27,9 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
             if tenure is not None:
                 key = (tenure.person, tenure.organisation, tenure.role)
                 merged[key] = _merge(merged[key], tenure) if key in merged else tenure
-    return tuple(merged.values())
-
-
-def bounded(tenure: Tenure, actions: tuple[Action, ...]) -> Tenure:
-    """The tenure begun or ended by the first action that gives or takes the post, if any."""
-    for action in actions:
-        if _is_about(action, tenure):
-            if action.type == "appointment":
-                return replace(tenure, start=tenure.start or action.date)
-            return replace(tenure, status="removed", end=tenure.end or action.date)
-    return tenure
-
-
-def _is_about(action: Action, tenure: Tenure) -> bool:
-    """Whether an action gives or takes the very post from the very person of a tenure."""
-    if action.type not in _ON_POSTS or action.target is None:
-        return False
-    if action.target.value.split("|")[0] != tenure.person:
-        return False
-    return any(
-        role == tenure.role and org in (None, tenure.organisation) for org, role in action.posts
+    return tuple(
+        replace(tenure, status="former") if tenure.status == "career" else tenure
+        for tenure in merged.values()
     )
 
 
@@ -58,11 +41,11 @@ def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
     return Tenure(
         person=fact.person.name,
         organisation=body.name,
-        role=_role(post, body),
+        role=role_in(post, body),
         status=fact.status,
         modality=fact.modality,
-        start=known.date_at.get(fact.since.start) if fact.since else None,
-        end=None,
+        start=_beginning(known, fact.since),
+        end=_end(known, fact.until or fact.since),
         evidence=(Span(fact.start, fact.end),),
         rule=f"tenure/{fact.rule}",
         confidence=_CONFIDENCE,
@@ -70,13 +53,42 @@ def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
     )
 
 
-def _role(post: PostName, body: Named) -> str:
+def role_in(post: PostName, body: Named | None) -> str:
     """The role with its party prefix, unless the prefix is the body: a 镇纪委, a 纪检监察组."""
-    if body.name.endswith(post.prefix) or (
-        body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name
-    ):
-        return post.role
-    return post.prefix + post.role
+    own = body is not None and (
+        body.name.endswith(post.prefix)
+        or (body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name)
+    )
+    return post.role if own else post.prefix + post.role
+
+
+def _beginning(known: Denotations, since: Mention | None) -> Bounds | None:
+    """The first date of a period, as precise as it is written."""
+    bounds = known.date_at.get(since.start) if since else None
+    if bounds is None or since is None or not isinstance(since.value, DateValue):
+        return bounds
+    if bounds.earliest is None or since.value.start == since.value.end:
+        return bounds
+    first = bounds.earliest
+    return replace(bounds, latest=last_day(_as_written(since.value.start, first.year, first.month)))
+
+
+def _end(known: Denotations, until: Mention | None) -> Bounds | None:
+    """The last date of a period; a single date that only begins one ends nothing."""
+    bounds = known.date_at.get(until.start) if until else None
+    if bounds is None or until is None or not isinstance(until.value, DateValue):
+        return None
+    if bounds.latest is None or until.value.start == until.value.end:
+        return None
+    last = bounds.latest
+    year, month, day = _as_written(until.value.end, last.year, last.month)
+    earliest = last.replace(month=month or 1, day=last.day if day else 1)
+    return replace(bounds, earliest=earliest) if year else None
+
+
+def _as_written(partial: Partial, year: int, month: int) -> Partial:
+    """A partial date with its year filled, as precise as it was."""
+    return (year, month if partial[1] else None, partial[2])
 
 
 def _merge(one: Tenure, two: Tenure) -> Tenure:

@@ -22,7 +22,8 @@ from oversight_graph.resolution.ledger import ledger
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.organisation_names import OrganisationNamer
 from oversight_graph.resolution.participants import Participants, contexts_of
-from oversight_graph.resolution.tenures import bounded, tenures_of
+from oversight_graph.resolution.post_losses import bounded
+from oversight_graph.resolution.tenures import tenures_of
 
 
 def understand(document: Document) -> Findings:

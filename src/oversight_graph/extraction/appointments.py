@@ -1,0 +1,131 @@
+"""Appointments, removals and resignations: the holdings that a decision gives or ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oversight_graph.extraction.agents import agents_of
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.holding import Holding
+from oversight_graph.extraction.listed import ListContext
+from oversight_graph.extraction.tenures import shares
+from oversight_graph.extraction.triggers import Trigger, is_told
+from oversight_graph.recognition.mention import Kind, Mention
+
+_ACTS = frozenset({"appointment", "removal", "resignation"})
+#: A decision earlier in the sentence: 省委决定：甲任…
+_DECISION = re.compile("决定(?![性书])|任命|同意|宣布|聘任|选举")
+#: What only asks for an act: 提请任命….
+_ASKED = re.compile("(?:提请|建议|请求|申请|商请|酝酿|讨论|审议|考虑)[^，。；]{0,6}$")
+
+
+def appointments(sv: SentenceView, held: list[Holding], context: ListContext) -> list[ActionFact]:
+    """One action for each person and verb; posts that only go on with the verb are its too."""
+    facts: list[ActionFact] = []
+    open_acts: list[ActionFact] = []
+    for one in held:
+        if one.goes_on:
+            grown = [_grown(fact, one, sv.offset) for fact in open_acts]
+            facts[len(facts) - len(open_acts) :] = grown
+        elif _is_act(sv, one, context):
+            grown = list(_facts(sv, one, context))
+            facts.extend(grown)
+        else:
+            grown = []
+        open_acts = grown
+    return facts
+
+
+def triggers_left(
+    sv: SentenceView, triggers: list[Trigger], acts: list[ActionFact]
+) -> list[Trigger]:
+    """The triggers that have not served: those inside the acts report nothing further."""
+    left = []
+    for trigger in triggers:
+        if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
+            continue  # 任免职
+        at = trigger.start + sv.offset
+        if any(act.start <= at < act.end for act in acts):
+            types = tuple(name for name in trigger.types if name not in _ACTS)
+            left.extend([replace(trigger, types=types)] if types else [])
+        else:
+            left.append(trigger)
+    return left
+
+
+def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
+    verb = one.verb
+    if verb is None or not verb.act or one.status in ("former", "career"):
+        return False
+    if not is_told(sv.view, one.said) or _ASKED.search(sv.view, 0, one.said):
+        return False
+    if not verb.decided:
+        return True
+    decided = bool(context.mode) or _DECISION.search(sv.view, 0, one.said) is not None
+    return decided and one.since is None
+
+
+def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
+    agents = tuple(
+        a for a in agents_of(sv, one.said) if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
+    )
+    listed = bool(context.mode) and context.agents
+    if listed or not agents:
+        agents = context.agents
+    for who in one.people:
+        yield _fact(sv, one, who, context, agents)
+    if one.total is not None:
+        yield _fact(sv, one, None, context, agents)
+
+
+def _fact(
+    sv: SentenceView,
+    one: Holding,
+    who: Mention | None,
+    context: ListContext,
+    agents: tuple[Mention, ...],
+) -> ActionFact:
+    verb = one.verb
+    if verb is None:
+        raise ValueError("an act without a verb")
+    chain = next((c for person, c in shares(one) if person is who), one.chain)
+    dated = verb.measure != "public_notice"
+    own = governing_date(sv, one.said) if dated else None
+    return ActionFact(
+        type=verb.act,
+        measure=verb.measure,
+        agents=agents,
+        jointly=(),
+        target=who,
+        approved_by=(),
+        place=None,
+        date=own or (context.date if dated and agents == context.agents else None),
+        quantity=None if who else one.total,
+        detail=sv.text[chain[0].start : chain[-1].end],
+        title=None,
+        posts=(chain,),
+        status="decided",
+        start=_start(one, who, sv),
+        end=one.end + sv.offset,
+        rule=f"{verb.act}/{one.rule}",
+    )
+
+
+def _start(one: Holding, who: Mention | None, sv: SentenceView) -> int:
+    """The quote starts with the verb, for a further name of a list with that name."""
+    start = one.start + sv.offset
+    return start if who is None or who is one.people[0] else max(start, who.start)
+
+
+def _grown(fact: ActionFact, one: Holding, offset: int) -> ActionFact:
+    more = one.post.surface
+    return replace(
+        fact,
+        posts=(*fact.posts, one.chain),
+        detail=f"{fact.detail}、{more}",
+        end=max(fact.end, one.end + offset),
+    )

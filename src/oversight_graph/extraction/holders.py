@@ -1,0 +1,130 @@
+"""Who stands beside a post: the people right after it, and those before a verb of office."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+_NAME = r"<person>(?:同志|（[^（）]{0,40}）)*"
+_MORE = r"(?:等(?P<count><quantity>)?(?:同志)?)?"
+_LIST = rf"{_NAME}(?:[、和及与]{_NAME})*{_MORE}"
+#: Before a verb each may stand with posts: 县长甲、副县长乙出任….
+_PEOPLE = re.compile(expand(rf"{_NAME}(?:[、和及与](?:<post>)?{_NAME})*{_MORE}"))
+_AFTER = re.compile(
+    expand(rf"(?:（[^（）]{{1,20}}）){{0,2}}(?:同志|：|“|[ 　])?(?P<people>{_LIST})")
+)
+#: 组长由甲兼任, 局长职务由甲接任.
+_GIVEN_TO = re.compile(
+    expand(
+        rf"(?:职务|一职)?(?:拟)?由(?:<post>)?(?P<people>{_LIST})"
+        r"(?:同志)?(?:分别)?(?:兼任|担任|出任|接任|接替|代理|任)"
+    )
+)
+#: 曾任县委副书记的甲, 担任组长的市委书记甲.
+_WHO = re.compile(expand(rf"(?:职务|一职)?的(?:<post>)?(?P<people>{_LIST})"))
+#: What may stand between people and a verb of office that is theirs.
+_BESIDE = re.compile(
+    expand(
+        r"(?:同志|<reference>|（[^（）]{0,40}）|因[^，。；]{1,24}?|来[^，。；]{1,8}前|<date>起?|于|自|在|从|分别|此前"
+        r"|先后|还|现|已|同时|后|就|即|将|正式|一并|继续|又|再次|当选后|利用|，)*"
+    )
+)
+_REMARKS = re.compile("(?:（[^（）]{0,40}）)*")
+_BIOGRAPHY = re.compile(
+    expand(r"，(?:[男女]|<date>|[^，。；]{1,4}族)(?:，[^，。；]{1,24}){0,10}，(?:系)?")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """A list of people: where it stands in the sentence, and how many more it counts in."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    total: Mention | None = None  # 甲、乙等6人
+
+
+def people_groups(sv: SentenceView) -> list[People]:
+    """The lists of people of a sentence, in order."""
+    return [_people(sv, match, 0) for match in _PEOPLE.finditer(sv.view)]
+
+
+def people_after(sv: SentenceView, end: int) -> People | None:
+    """The people whom a post that ends there introduces: 县长甲."""
+    match = _AFTER.match(sv.view, end)
+    return _people(sv, match, "people") if match else None
+
+
+def people_given(sv: SentenceView, end: int) -> People | None:
+    """The people to whom a post goes or whom it describes: 组长由甲兼任, 任组长的甲."""
+    match = _GIVEN_TO.match(sv.view, end) or _WHO.match(sv.view, end)
+    return _people(sv, match, "people") if match else None
+
+
+def around_bracket(sv: SentenceView, groups: list[People], at: int) -> People | None:
+    """The people right before the bracket in which an offset lies: 甲（时任县长）."""
+    opening = sv.view.rfind("（", 0, at)
+    if opening < 0 or "）" in sv.view[opening:at]:
+        return None
+    return next((g for g in groups if g.start < opening <= g.end), None) or next(
+        (g for g in groups if g.end == opening), None
+    )
+
+
+def beside(sv: SentenceView, groups: list[People], at: int) -> People | None:
+    """The people to whom a verb at an offset belongs by standing right beside them."""
+    group = _last_before(groups, at)
+    return group if group and _BESIDE.fullmatch(sv.view, group.end, at) else None
+
+
+def behind_remarks(sv: SentenceView, end: int) -> int:
+    """Where the remarks in brackets behind a post end: 副局长（主持工作）（正科级）."""
+    match = _REMARKS.match(sv.view, end)
+    return match.end() if match else end
+
+
+def touching(groups: list[People], at: int) -> People | None:
+    """The people that end right at an offset."""
+    return next((g for g in groups if g.end == at), None)
+
+
+def introduced(sv: SentenceView, groups: list[People], at: int) -> People | None:
+    """The people whom a biography or a comma joins to a post: 甲，男，汉族，县长."""
+    group = _last_before(groups, at)
+    if group is None:
+        return None
+    gap = sv.view[group.end : at]
+    return group if gap == "，" or _BIOGRAPHY.fullmatch(gap) else None
+
+
+def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | None:
+    """The people of the stretch between semicolons, if it is about one list of them alone."""
+    start = max(sv.view.rfind(stop, 0, at) for stop in "。；") + 1
+    inside = [g for g in groups if start <= g.start and g.end <= at]
+    if not inside:
+        return None
+    same_clause = not re.search("[，：]", sv.view[inside[-1].end : at])
+    if same_clause or len({_names(g) for g in inside}) == 1:
+        return inside[-1]
+    opening = [g for g in inside if g.start == start or sv.view[g.start - 1] in "，：。；　 "]
+    return opening[-1] if opening and opening[-1] is inside[-1] else None
+
+
+def _names(group: People) -> tuple[str, ...]:
+    return tuple(m.surface for m in group.mentions)
+
+
+def _last_before(groups: list[People], at: int) -> People | None:
+    before = [g for g in groups if g.end <= at]
+    return before[-1] if before else None
+
+
+def _people(sv: SentenceView, match: re.Match[str], group: str | int) -> People:
+    start, end = match.span(group)
+    total = sv.by_start.get(match.start("count")) if match["count"] else None
+    return People(start, end, tuple(mentions_in(sv, start, end, Kind.PERSON)), total)

@@ -1,0 +1,74 @@
+"""A holding: people in the posts of one chain, before it becomes tenures and acts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.offices import Verb
+from oversight_graph.recognition.dates import DateValue
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Mention, PostName
+
+_TO = r"(?:[—－\-–~～至到]{1,2}(?P<until><date>)?)?"
+_SINCE = re.compile(
+    expand(rf"(?:自|从|于)?(?P<since><date>){_TO}(?:，|起|开始|间|期间|　|在|至今)*(?:先后)?$")
+)
+_FROM_TO = re.compile(
+    expand(
+        rf"(?:职务)?（(?:任期(?:为)?|任职(?:时间)?(?:为|：)?|任|自)?(?P<since><date>){_TO}"
+        r"(?:任职|任|间|期间|至今)?）"
+    )
+)
+_REACH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """People in the posts of one chain, and the wording that says so.
+
+    ``start`` and ``end`` are offsets in the sentence: the shortest quote of the wording.
+    """
+
+    people: tuple[Mention, ...]
+    post: Mention
+    chain: tuple[PostName, ...]
+    rule: str
+    start: int
+    end: int
+    status: str = ""  # empty where each post's own words decide
+    verb: Verb | None = None  # what ties people and posts, if a verb does
+    said: int = 0  # where that verb stands
+    goes_on: bool = False  # the verb is that of the holding before
+    total: Mention | None = None  # 甲、乙等6人
+    since: Mention | None = None
+    until: Mention | None = None
+
+    @property
+    def past(self) -> bool:
+        """Whether the dates say that it is over: 2009年至2011年任…."""
+        if self.since is None:
+            return False
+        value = self.since.value
+        range_ = isinstance(value, DateValue) and value.start != value.end
+        return self.until is not None or range_
+
+
+def dates_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
+    """The date, or the two dates, right before an offset: 2016年5月起任…."""
+    return _of_match(sv, _SINCE.search(sv.view, max(0, at - _REACH), at))
+
+
+def dates_behind(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
+    """The dates in brackets right behind an offset: 主任（2014年5月至2016年8月）."""
+    return _of_match(sv, _FROM_TO.match(sv.view, at))
+
+
+def _of_match(
+    sv: SentenceView, match: re.Match[str] | None
+) -> tuple[Mention | None, Mention | None]:
+    if match is None:
+        return None, None
+    until = sv.by_start.get(match.start("until")) if match["until"] else None
+    return sv.by_start.get(match.start("since")), until

@@ -1,0 +1,90 @@
+"""The verbs of office from ``offices.toml``, and where one of them stands in a sentence."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from oversight_graph.recognition.mask import expand
+
+_LONGEST = 12
+#: 责任 and 因为 are no verbs of office.
+_INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One entry of ``offices.toml``, each key explained there."""
+
+    place: str
+    status: str
+    act: str
+    measure: str
+    decided: bool
+    words: tuple[str, ...]
+    example: str
+    holder: str
+    expected: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offices:
+    """All verbs by word, and the patterns that find one right before an offset."""
+
+    verbs: tuple[Verb, ...]
+    by_word: dict[str, Verb]
+    joining: re.Pattern[str]  # between or close
+    governing: re.Pattern[str]
+
+
+@cache
+def offices() -> Offices:
+    """The shipped verbs, loaded on first use."""
+    source = files("oversight_graph.extraction").joinpath("offices.toml")
+    entries = tomllib.loads(source.read_text(encoding="utf-8"))["verb"]
+    verbs = tuple(
+        Verb(
+            place=entry["place"],
+            status=entry["status"],
+            act=entry.get("act", ""),
+            measure=entry.get("measure", ""),
+            decided=entry.get("decided", False),
+            words=tuple(entry["words"]),
+            example=entry["example"],
+            holder=entry["holder"],
+            expected=entry["expected"],
+        )
+        for entry in entries
+    )
+    return Offices(
+        verbs=verbs,
+        by_word={word: verb for verb in verbs for word in verb.words},
+        joining=_ending([w for v in verbs if v.place != "before" for w in v.words]),
+        governing=_ending([w for v in verbs if v.place == "before" for w in v.words]),
+    )
+
+
+def _ending(words: list[str]) -> re.Pattern[str]:
+    ordered = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    return re.compile(expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?$"))
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A verb of office at ``start`` in a sentence; ``whom`` is where a 其 behind it starts."""
+
+    verb: Verb
+    start: int
+    whom: int | None = None
+
+
+def verb_before(view: str, at: int, pattern: re.Pattern[str]) -> Said | None:
+    """The verb that ends right before an offset of a masked sentence."""
+    match = pattern.search(view, max(0, at - _LONGEST), at)
+    if match is None:
+        return None
+    whom = match.start("whom") if match["whom"] else None
+    return Said(offices().by_word[match["word"]], match.start("word"), whom)

@@ -1,0 +1,180 @@
+"""Read each chain of posts of a sentence: with the people and the verb of office beside it.
+
+A name right behind a chain holds its posts, unless a verb ties the chain to the people before
+it (任命甲为…, 甲曾任…). A verb may stand far from its people: 甲，男，汉族，现任…，拟任….
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from oversight_graph.extraction.clauses import SentenceView, chain_of
+from oversight_graph.extraction.holders import (
+    People,
+    around_bracket,
+    behind_remarks,
+    introduced,
+    people_after,
+    people_given,
+)
+from oversight_graph.extraction.holding import Holding, dates_before, dates_behind
+from oversight_graph.extraction.offices import offices, verb_before
+from oversight_graph.extraction.ties import Tie, Ties
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Mention, PostName
+
+_CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
+_WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
+_CANDIDATE = re.compile("的?(?:候选人|人选|初步人选|推荐人选)")
+#: What may follow a post that is not somebody else's: anything but a name not understood.
+_ENDS_POST = re.compile(
+    "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
+    "|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|［"
+)
+_GO_ON = re.compile(
+    expand(
+        r"(?:（[^（）]{0,40}）)*(?:等?职务)?[，、；。](?:<date>[—－\-–~～至]{0,2}(?:<date>)?"
+        r"(?:起|至今)?[，　 ]*)?(?:并|后|又|同时|再|先后|还|及|[其]间)*"
+    )
+)
+_LINE_OF_LIFE = re.compile(
+    expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}$")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PostReader:
+    """Reads the chains of one sentence from left to right."""
+
+    sv: SentenceView
+    groups: list[People]
+    life_of: Mention | None  # the person whose life the lines around tell
+    removing: bool  # the sentence stands in a list of removals
+
+    def read(self, post: Mention, before: Holding | None) -> list[Holding]:
+        """The holdings of one chain; a comma inside may part it between two people."""
+        chain, end = chain_of(post), post.end - self.sv.offset
+        ties = Ties(self.sv, self.groups, self.life_of, self.removing)
+        tie = ties.before(self.sv.at(post), before)
+        if after := people_after(self.sv, end):
+            return self._between_people(post, chain, tie, after)
+        if given := people_given(self.sv, end):
+            return [self._introducing(post, chain, given)]
+        if self._runs_on(end):
+            chain = chain[: self._comma_in(chain)]
+        if not chain:
+            return []
+        one = self._tied(post, chain, tie) if tie else self._alone(post, chain, before)
+        return [one] if one else []
+
+    def _between_people(
+        self, post: Mention, chain: tuple[PostName, ...], tie: Tie | None, after: People
+    ) -> list[Holding]:
+        """甲任县长，县纪委书记乙: people follow, and perhaps a verb has others before."""
+        cut = self._comma_in(chain)
+        if tie is None or not (tie.near or cut):
+            return [self._introducing(post, chain, after)]
+        if not cut:
+            return [self._tied(post, chain, tie)]
+        rest = self._introducing(post, chain[cut:], after)
+        return [self._tied(post, chain[:cut], tie), rest]
+
+    def _comma_in(self, chain: tuple[PostName, ...]) -> int:
+        """How many posts of a chain stand before its last comma, 0 if it has none."""
+        for index in range(len(chain) - 1, 0, -1):
+            if "，" in self.sv.text[chain[index - 1].end : chain[index].start]:
+                return index
+        return 0
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether a name that was not understood follows: the posts are somebody else's."""
+        end = behind_remarks(self.sv, end)
+        following = self.sv.view[end : end + 1]
+        return "\u4e00" <= following <= "\u9fff" and not _ENDS_POST.match(self.sv.view, end)
+
+    def _introducing(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
+        """县长甲: the people right behind their posts."""
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        said = verb_before(self.sv.view, at, offices().joining)
+        status = said.verb.status if said and said.verb.place == "between" else ""
+        start = chain[0].start
+        since, until = dates_behind(self.sv, end)
+        if since is None:
+            since, until = dates_behind(self.sv, people.end)
+        holding = Holding(
+            people.mentions, post, chain, "post-before-name", start, people.end,
+            status="" if status == "nominated" else status,
+            total=people.total, since=since, until=until,
+        )  # fmt: skip
+        return replace(holding, status="former") if holding.past else holding
+
+    def _tied(self, post: Mention, chain: tuple[PostName, ...], tie: Tie) -> Holding:
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        text, verb, people = self.sv.text, tie.said.verb, tie.people.mentions
+        since, until = dates_before(self.sv, tie.said.start)
+        if since is None:
+            since, until = dates_behind(self.sv, end)
+        respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
+            chain
+        )
+        tail = _CANDIDATE.match(text, end)
+        holding = Holding(
+            people, post, chain,
+            "respectively" if respectively and tie.near else tie.rule,
+            tie.start, chain[-1].end,
+            status="nominated" if tail else verb.status,
+            total=tie.people.total if tie.near else None, since=since, until=until,
+        )  # fmt: skip
+        if text.startswith("职务", holding.end):
+            holding = replace(holding, end=holding.end + 2)
+        return self._closed(holding, tie)
+
+    def _closed(self, holding: Holding, tie: Tie) -> Holding:
+        """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""
+        over = tie.said.verb.decided and (
+            _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
+            or _WHILE.search(self.sv.view, max(0, tie.said.start - 4), tie.said.start)
+        )
+        if (over or holding.past) and not holding.status:
+            return replace(holding, status="former")
+        return holding
+
+    def _alone(
+        self, post: Mention, chain: tuple[PostName, ...], before: Holding | None
+    ) -> Holding | None:
+        """A chain without a verb: in brackets or commas behind a name, or in a row of posts."""
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        if people := around_bracket(self.sv, self.groups, at):
+            return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
+        following = self.sv.view[behind_remarks(self.sv, end) :][:1]
+        people = introduced(self.sv, self.groups, at)
+        if people and following in ("", "，", "。", "；", "、"):
+            return Holding(people.mentions, post, chain, "post-after-comma", people.start, end)
+        if before and before.verb and self._goes_on(before, at):
+            since, until = dates_before(self.sv, at)
+            row = replace(
+                before, post=post, chain=chain, start=at, end=end, goes_on=True,
+                since=since, until=until, total=None,
+            )  # fmt: skip
+            return replace(row, status="former") if row.past and not row.status else row
+        return self._stage_of_life(post, chain, at, end)
+
+    def _goes_on(self, before: Holding, at: int) -> bool:
+        if before.rule in ("respectively", "listed") or before.verb is None:
+            return False
+        return _GO_ON.fullmatch(self.sv.view, before.end, at) is not None
+
+    def _stage_of_life(
+        self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
+    ) -> Holding | None:
+        """1990.07—1998.03　县财政局科员: a line of a curriculum vitae."""
+        if self.life_of is None or self.groups or not _LINE_OF_LIFE.match(self.sv.view, 0, at):
+            return None
+        since, until = dates_before(self.sv, at)
+        line = Holding(
+            (self.life_of,), post, chain, "line-of-life", 0, end, since=since, until=until,
+            verb=offices().by_word["历任"],
+        )  # fmt: skip
+        open_end = since is not None and not line.past
+        return replace(line, status="career" if open_end else "former")

@@ -1,0 +1,158 @@
+"""Verbs of office with their people: whom 任, 免去, 拟任 … before a post ties it to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView, people_of_reference, topic_before
+from oversight_graph.extraction.holders import (
+    People,
+    around_bracket,
+    behind_remarks,
+    beside,
+    subject_before,
+    touching,
+)
+from oversight_graph.extraction.holding import Holding
+from oversight_graph.extraction.offices import Said, offices, verb_before
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+#: What may open a verb's stretch, or lead on from the post before, without any subject.
+_ONWARD = re.compile(
+    expand(
+        r"(?:（[^（）]{0,40}）|等?职务|人选|<date>|<reference>|[，、；。　 —－\-–~～至起\d]"
+        r"|此前|先后|同时|后来?|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
+        r"|利用|组织任用)*"
+    )
+)
+_NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A verb of office with its people: the verb is the one whose status and act count."""
+
+    said: Said
+    people: People
+    start: int  # where the wording begins
+    rule: str
+    near: bool = True  # the people stand right beside the verb
+
+
+@dataclass(frozen=True, slots=True)
+class Ties:
+    """Finds what ties a post to people named before it in its sentence or the text before."""
+
+    sv: SentenceView
+    groups: list[People]
+    life_of: Mention | None
+    removing: bool
+
+    def before(self, at: int, last: Holding | None) -> Tie | None:
+        """The tie of a post that starts at an offset; ``last`` is the holding before it."""
+        said = verb_before(self.sv.view, at, offices().joining)
+        if said is None:
+            return self._governed(at)
+        if said.verb.place == "close":
+            return self._close(said, last)
+        return self._between(said, last)
+
+    def _governed(self, at: int) -> Tie | None:
+        """免去甲局长职务, 免去其局长职务: nothing stands between the people and the post."""
+        if said := verb_before(self.sv.view, at, offices().governing):
+            people = self._meant(said)
+            return Tie(said, people, said.start, "object-of-verb") if people else None
+        people = touching(self.groups, at)
+        said = self._governing(people.start) if people else None
+        if people is None or said is None or said.verb.act == "appointment":
+            return None
+        return Tie(said, people, said.start, "object-of-verb")
+
+    def _close(self, said: Said, last: Holding | None) -> Tie | None:
+        """甲为县长, 任命甲为县长, 免去甲的县长职务."""
+        people = touching(self.groups, said.start)
+        if people is None:
+            return None
+        start = people.start
+        if governing := self._governing(start):
+            return Tie(governing, people, governing.start, "object-of-verb")
+        if verb := self._shared(last, start):
+            return Tie(verb, people, start, "object-of-verb")
+        if not said.verb.act:  # 甲的局长职务: only a list says what becomes of it
+            if not self.removing:
+                return None
+            said = Said(offices().by_word["免去"], start)
+            return Tie(said, people, start, "listed")
+        return Tie(said, people, start, "post-after-name")
+
+    def _shared(self, last: Holding | None, start: int) -> Said | None:
+        """任命甲为…，乙为…: the verb before the item before, which governs this one as well."""
+        if last is None or last.verb is None or last.verb.place != "before":
+            return None
+        joined = _NEXT_ITEM.fullmatch(self.sv.view, last.end, start)
+        return Said(last.verb, last.said) if joined else None
+
+    def _governing(self, start: int) -> Said | None:
+        """The verb before people, with a post of theirs between or not: 任命副县长甲为…."""
+        view = self.sv.view
+        said = verb_before(view, start, offices().governing)
+        if said is not None:
+            return said
+        for mention in self.sv.recognised.mentions:
+            if (
+                mention.kind is Kind.POST
+                and behind_remarks(self.sv, mention.end - self.sv.offset) == start
+            ):
+                return verb_before(view, self.sv.at(mention), offices().governing)
+        return None
+
+    def _between(self, said: Said, last: Holding | None) -> Tie | None:
+        """甲任县长, or far from its people: 甲，男，汉族，现任…，拟任…."""
+        if said.whom is not None:
+            people = self._meant(said)
+            return Tie(said, people, said.start, "post-of-topic") if people else None
+        people = beside(self.sv, self.groups, said.start)
+        if people is not None:
+            governing = self._governing(people.start)
+            if governing and governing.verb.act == "appointment" and not said.verb.status:
+                said = governing
+            start = min(people.start, said.start)
+            return Tie(said, people, start, "post-after-name")
+        if self._unnamed_subject(said.start):
+            return None
+        people = around_bracket(self.sv, self.groups, said.start)
+        if people is not None:
+            return Tie(said, people, people.start, "post-in-bracket")
+        people = subject_before(self.sv, self.groups, said.start) or self._told_of(last, said.start)
+        return Tie(said, people, said.start, "post-of-topic", near=False) if people else None
+
+    def _unnamed_subject(self, at: int) -> bool:
+        """由副县长任组长: somebody without a name is the subject."""
+        return any(
+            m.end - self.sv.offset == at and m.kind in (Kind.POST, Kind.GROUP, Kind.ORGANISATION)
+            for m in self.sv.recognised.mentions
+        )
+
+    def _told_of(self, last: Holding | None, at: int) -> People | None:
+        """Whom the text is about where nothing but dates and adverbs opens a verb's stretch."""
+        view = self.sv.view
+        if last is not None:
+            goes_on = last.verb and _ONWARD.fullmatch(view, last.end, at)
+            return People(last.start, last.start, last.people) if goes_on else None
+        start = max(view.rfind(stop, 0, at) for stop in "。；") + 1
+        if not _ONWARD.fullmatch(view, start, at):
+            return None
+        topic = topic_before(self.sv)
+        if len(topic) == 1:
+            return People(0, 0, topic)
+        return People(0, 0, (self.life_of,)) if self.life_of and not topic else None
+
+    def _meant(self, said: Said) -> People | None:
+        """Whom the 其 behind a verb means."""
+        reference = self.sv.by_start.get(said.whom) if said.whom is not None else None
+        if reference is None or reference.surface not in ("其", "他", "她"):
+            return None
+        people = people_of_reference(self.sv, reference)
+        return People(said.start, said.start, people) if people else None

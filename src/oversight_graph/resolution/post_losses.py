@@ -1,0 +1,70 @@
+"""Which posts the acts of a text give, take or end: 免去…, 撤职, 开除党籍."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oversight_graph.resolution.entities import Action, Tenure
+
+_ON_POSTS = ("appointment", "removal", "resignation")
+#: Measures that end every post still held, whether named or not.
+_END_ALL = frozenset({"dismissal_from_public_office"})
+#: … only posts in the party, or only those outside it.
+_END_PARTY_POSTS = frozenset(
+    {"removal_from_party_posts", "probation_within_party", "expulsion_from_party"}
+)
+_END_OTHER_POSTS = frozenset({"removal_by_sanction"})
+#: 被免职 without the post: it ends also a post that the text calls a former one.
+_UNNAMED = frozenset({"removed_from_post", "ordered_resignation"})
+#: Roles and bodies of the party.
+_PARTY_WORDS = ("党", "书记", "常委", "支委")
+_PARTY_BODIES = ("委", "党组", "工委")
+
+
+def bounded(tenure: Tenure, actions: tuple[Action, ...]) -> Tenure:
+    """The tenure begun or ended by the acts that give or take the post.
+
+    An act that names the post prevails over a sanction that costs posts without naming them.
+    """
+    about = [action for action in actions if _is_on(action, tenure)]
+    for action in about:
+        if action.type in _ON_POSTS and _names(action, tenure):
+            if action.type == "appointment":
+                return replace(tenure, start=tenure.start or action.date)
+            return replace(tenure, status="removed", end=tenure.end or action.date)
+    for action in about:
+        if _takes_unnamed(action, tenure):
+            return replace(tenure, status="removed", end=tenure.end or action.date)
+    return tenure
+
+
+def _is_on(action: Action, tenure: Tenure) -> bool:
+    return action.target is not None and action.target.value.split("|")[0] == tenure.person
+
+
+def _names(action: Action, tenure: Tenure) -> bool:
+    return any(
+        role == tenure.role and org in (None, tenure.organisation) for org, role in action.posts
+    )
+
+
+def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
+    """Whether an act costs a post without naming it: 给予政务撤职处分, 被免职."""
+    if action.status not in ("decided", "") or tenure.status == "nominated":
+        return False
+    if action.type == "removal":
+        return not action.posts and action.measure in _UNNAMED
+    if tenure.status == "former" or tenure.end is not None:
+        return False
+    if action.measure in _END_ALL:
+        return True
+    if action.measure in _END_PARTY_POSTS:
+        return _of_party(tenure)
+    return action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+
+
+def _of_party(tenure: Tenure) -> bool:
+    body = tenure.organisation or ""
+    return tenure.role.startswith(_PARTY_WORDS) or (
+        body.endswith(_PARTY_BODIES) and not body.endswith(("监委", "国资委", "卫健委", "发改委"))
+    )
