@@ -71,9 +71,13 @@ class PostReader:
     def _between_people(
         self, post: Mention, chain: tuple[PostName, ...], tie: Tie | None, after: People
     ) -> list[Holding]:
-        """甲任县长，县纪委书记乙: people follow, and perhaps a verb has others before."""
-        cut = self._comma_in(chain)
-        if tie is None or not (tie.near or cut):
+        """甲任组长、县委副书记乙: people follow, and perhaps a verb has others before.
+
+        Their posts begin behind the last comma, or else with the last body.
+        """
+        bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
+        cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
+        if tie is None or not (tie.near or self._comma_in(chain)):
             return [self._introducing(post, chain, after)]
         if not cut:
             return [self._tied(post, chain, tie)]
@@ -124,6 +128,8 @@ class PostReader:
             "respectively" if respectively and tie.near else tie.rule,
             tie.start, chain[-1].end,
             status="nominated" if tail else verb.status,
+            verb=verb,
+            said=tie.said.start,
             total=tie.people.total if tie.near else None, since=since, until=until,
         )  # fmt: skip
         if text.startswith("职务", holding.end):
