@@ -116,7 +116,7 @@ def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | 
 
 
 def _names(group: People) -> tuple[str, ...]:
-    return tuple(m.surface for m in group.mentions)
+    return tuple(m.name for m in group.mentions)
 
 
 def _last_before(groups: list[People], at: int) -> People | None:
