@@ -1,18 +1,15 @@
 """Every rule keeps its promise: the examples in the rule files must give what they say."""
 
-import tomllib
-from importlib.resources import files
+from typing import Any
 
 import pytest
 
+from oversight_graph.extraction.count_rules import count_entries
 from oversight_graph.extraction.extract import extract
+from oversight_graph.extraction.frames import frame_entries
 from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
-
-FRAMES = tomllib.loads(
-    files("oversight_graph.extraction").joinpath("frames.toml").read_text(encoding="utf-8")
-)["frame"]
 
 
 def facts(text: str) -> list[tuple[str, str]]:
@@ -21,14 +18,28 @@ def facts(text: str) -> list[tuple[str, str]]:
     return [(f.type, f.rule) for e in extract(recognise(document)) for f in e.actions]
 
 
+def counts(text: str) -> list[tuple[str, int]]:
+    """Type and number of every counted action a body sentence gives."""
+    document = read_text(f"标题\n来源：云溪日报\n{text}", "a.txt")
+    found = [f for e in extract(recognise(document)) for f in e.actions if f.quantity]
+    return [(f.type, f.quantity.value.value) for f in found]  # type: ignore[union-attr]
+
+
 @pytest.mark.parametrize("action", rules().types.values(), ids=lambda a: a.type)
 def test_the_example_of_an_action_type_gives_the_type(action: ActionType) -> None:
     assert action.type in [t for t, _ in facts(action.example)]
 
 
-@pytest.mark.parametrize("frame", FRAMES, ids=lambda f: f["id"])
-def test_the_example_of_a_frame_is_matched_by_it(frame: dict[str, object]) -> None:
-    assert frame["id"] in [rule for _, rule in facts(str(frame["example"]))]
+@pytest.mark.parametrize("frame", frame_entries(), ids=lambda f: f["id"])
+def test_a_frame_matches_its_example_and_not_its_counter(frame: dict[str, Any]) -> None:
+    assert (frame["type"], frame["id"]) in facts(frame["example"])
+    assert frame["id"] not in [rule for _, rule in facts(frame["counter"])]
+
+
+@pytest.mark.parametrize("entry", count_entries(), ids=lambda e: e["type"])
+def test_a_count_gives_what_its_example_says(entry: dict[str, Any]) -> None:
+    assert [n for kind, n in counts(entry["example"]) if kind == entry["type"]] == entry["gives"]
+    assert counts(entry["counter"]) == []
 
 
 @pytest.mark.parametrize(

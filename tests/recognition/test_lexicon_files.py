@@ -27,7 +27,7 @@ CLOSED = {
     },
     ("organisation-heads", 2): {"bare", "suffix"},
     ("organisation-words", 1): {"field", "abbr", "quality"},
-    ("units", 1): {"people", "cases", "money", "times", "things", "percent", "span"},
+    ("units", 1): {"people", "cases", "money", "times", "things", "percent", "span", "aspects"},
     ("generic-people", 1): {"cadre", "leader", "party", "staff", "public"},
     ("name-boundary", 2): {"title", "person", "strong", "weak"},
     ("name-characters", 1): {"1", "2", "3"},

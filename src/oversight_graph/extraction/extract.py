@@ -64,7 +64,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     triggers = triggers_left(sv, triggers, acts)
     done = people_actions(sv, triggers)
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in done)}
-    things = thing_actions(sv, triggers, taken)
+    things = thing_actions(sv, taken)
     return Extracted(sv, tuple(tenures(held, sv.offset)), (*acts, *done, *things))
 
 

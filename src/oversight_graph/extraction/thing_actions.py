@@ -1,77 +1,141 @@
-"""Actions on bodies and things, and counted actions, by the frames of ``frames.toml``."""
+"""Actions on bodies and things: the counted ones, and those of ``frames.toml``."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import agents_of, partners_of
-from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in
+from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, clauses, mentions_in
+from oversight_graph.extraction.counting import CountedAct, counted_acts
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
-from oversight_graph.extraction.rules import Frame, rules
-from oversight_graph.extraction.triggers import Trigger
-from oversight_graph.recognition.mask import FILL
+from oversight_graph.extraction.frames import Frame, frames
+from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.triggers import is_told
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.quantities import QuantityValue
 
 _EDGE = "的了、，和及等"
+#: 移交的线索: when, the sentence does not say.
+_ATTRIBUTIVE = re.compile("的")
+#: 其, 二人: somebody named before is meant.
+_ONE = re.compile(expand("<reference>"))
+#: The body that a letter, a finding or a demand goes to, in the clause of the act.
+_RECIPIENT = re.compile(expand("(?:向|给|督促|责成|责令)(?P<body><org|reference>)"))
+#: The same in an earlier clause, by the type of the act that follows it.
+_FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
+_EARLIER = {
+    "finding": _FED_BACK,
+    "recommendation": _FED_BACK,
+    "rectification": re.compile(
+        expand("(?:向|督促)(?P<body><org|reference>)[^，；]{0,30}?(?:反馈|发|提|整改)")
+    ),
+}
+#: What was fed back is told of the body that the sentence names.
+_FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指出|认为|显示)")
 
 
-def thing_actions(sv: SentenceView, triggers: list[Trigger], taken: set[int]) -> list[ActionFact]:
-    """The frame actions of a sentence; ``taken`` holds trigger starts already used."""
-    facts: list[ActionFact] = []
-    used = _Used(set(taken))
-    views: dict[str, str] = {}
-    for frame in rules().frames:
-        own = [t for t in triggers if frame.type in t.types]
-        if not own:
-            continue
-        if frame.type not in views:
-            views[frame.type] = _view(sv, own, frame.type)
-        for match in frame.pattern.finditer(views[frame.type]):
-            trigger = _trigger_in(own, match)
-            count = _count(sv, match)
-            if trigger and used.admits(frame, trigger, count):
-                used.note(frame, trigger, count)
-                facts.extend(_facts(sv, frame, match, trigger, count))
+def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
+    """The actions of a sentence on bodies and things, and its counted acts.
+
+    ``taken`` holds the starts of triggers that already act on people.
+    """
+    acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)]
+    facts = [_counted_fact(sv, act) for act in acts]
+    facts.extend(_framed(sv, taken | _starts(acts)))
     return sorted(facts, key=lambda f: (f.start, f.end))
 
 
-@dataclass(slots=True)
-class _Used:
-    """The starts of the triggers and counts that have served; none serves twice."""
-
-    triggers: set[int]
-    counts: set[int] = field(default_factory=set)
-
-    def admits(self, frame: Frame, trigger: Trigger, count: Mention | None) -> bool:
-        """Whether a match of the frame may report something new."""
-        if trigger.start in self.triggers and not frame.again:
-            return False
-        if frame.requires and not frame.requires.search(trigger.surface):
-            return False
-        return count is None or count.start not in self.counts
-
-    def note(self, frame: Frame, trigger: Trigger, count: Mention | None) -> None:
-        """Take the trigger and the count of a match."""
-        if not frame.keep:
-            self.triggers.add(trigger.start)
-        if count is not None:
-            self.counts.add(count.start)
+def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
+    """Whether the count belongs to an action on named people: 收缴周立春违纪所得3万元."""
+    used = any(act.word.start <= t < act.word.end for t in taken)
+    if act.rule.kinds == {"money"}:
+        named = mentions_in(sv, 0, act.end, Kind.PERSON) or _ONE.search(sv.view, 0, act.start)
+        return used or bool(named)
+    return used and act.how == "after"
 
 
-def _view(sv: SentenceView, triggers: list[Trigger], name: str) -> str:
-    """The masked sentence with the triggers of one action type under its symbol."""
-    symbol = rules().types[name].symbol
-    cells = list(sv.view)
-    for trigger in triggers:
-        cells[trigger.start : trigger.end] = symbol + FILL * (trigger.end - trigger.start - 1)
-    return "".join(cells)
+def _starts(acts: list[CountedAct]) -> set[int]:
+    return {i for act in acts if act.how != "row" for i in range(act.word.start, act.word.end)}
 
 
-def _trigger_in(triggers: list[Trigger], match: re.Match[str]) -> Trigger | None:
-    inside = [t for t in triggers if match.start() <= t.start < match.end()]
-    return inside[-1] if inside else None
+def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
+    action = rules().types[act.rule.type]
+    word = sv.text[act.word.start : act.word.end]
+    anchor = act.count.start - sv.offset if act.how == "row" else act.start
+    told = act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view)
+    agents = agents_of(sv, 0 if told else anchor)
+    return ActionFact(
+        type=act.rule.type,
+        measure=action.triggers.get(word, ""),
+        agents=agents,
+        jointly=partners_of(sv, act.start, act.end),
+        target=_recipient(sv, act) if act.rule.target else None,
+        approved_by=(),
+        place=None if agents else _area_opening(sv, anchor),
+        date=governing_date(sv, anchor),
+        quantity=act.count,
+        detail=_detail_of_count(sv, act, word),
+        title=None,
+        posts=(),
+        status=action.status,
+        start=act.start + sv.offset,
+        end=act.end + sv.offset,
+        rule=f"counted-{act.how}",
+    )
+
+
+def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """The body that the act goes to, also of an earlier clause up to a semicolon."""
+    if act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view):
+        return next(iter(mentions_in(sv, 0, act.start, Kind.ORGANISATION)), None)
+    if act.rule.type == "talk":
+        return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
+    clause = max(sv.view.rfind(stop, 0, act.start) for stop in "，；。：") + 1
+    found = None
+    for match in _RECIPIENT.finditer(sv.view, clause, act.end):
+        found = sv.by_start.get(match.start("body"))
+    earlier = _EARLIER.get(act.rule.type)
+    if found is None and earlier is not None:
+        for match in earlier.finditer(sv.view, sv.view.rfind("；", 0, act.start) + 1, clause):
+            found = sv.by_start.get(match.start("body"))
+    return found
+
+
+def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
+    """The words between the act and its count; for a row the words before the count."""
+    at = act.count.start - sv.offset
+    if act.how == "before":
+        return sv.text[act.word.end : at].strip(_EDGE) or word
+    stop = max(sv.view.rfind(c, 0, at) for c in "，；。：、（")
+    return sv.text[stop + 1 : at].strip(_EDGE) or word if act.how == "row" else word
+
+
+def _framed(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
+    facts: list[ActionFact] = []
+    used = set(taken)
+    for frame in frames():
+        for match in frame.matches(sv.view):
+            at = match.start("trigger")
+            if at not in used and _admits(sv, match):
+                used.update(range(at, match.end("trigger")))
+                facts.extend(_facts(sv, frame, match))
+    return facts
+
+
+def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
+    """Whether the act is told as done and its target is no counted thing."""
+    if not is_told(sv.view, match.start("trigger")):
+        return False
+    team = _group(match, "team")
+    if team and not sv.text[slice(*team)].endswith("组"):
+        return False
+    span = _group(match, "target")
+    return span is None or not any(
+        isinstance(m.value, QuantityValue) and m.value.counts
+        for m in mentions_in(sv, *span, Kind.QUANTITY)
+    )
 
 
 def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
@@ -80,35 +144,24 @@ def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
     return match.span(name)
 
 
-def _count(sv: SentenceView, match: re.Match[str]) -> Mention | None:
-    span = _group(match, "count")
-    return sv.by_start.get(span[0]) if span else None
-
-
-def _counted_target(sv: SentenceView, match: re.Match[str]) -> Mention | None:
-    """对38处风险点位开展检查: a target that is counted is a count, not a name."""
-    span = _group(match, "target")
-    found = mentions_in(sv, *span, Kind.QUANTITY) if span else []
-    return found[0] if found else None
-
-
-def _facts(
-    sv: SentenceView, frame: Frame, match: re.Match[str], trigger: Trigger, count: Mention | None
-) -> list[ActionFact]:
-    counted = _counted_target(sv, match)
-    targets = _targets(sv, match) if counted is None else [None]
-    return [_fact(sv, frame, match, trigger, count or counted, target) for target in targets]
+def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionFact]:
+    return [_fact(sv, frame, match, target) for target in _targets(sv, match)]
 
 
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     if span := _group(match, "targets"):
-        return list(mentions_in(sv, *span, Kind.ORGANISATION, Kind.AREA))
+        kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
+        return list(mentions_in(sv, *span, *kinds))
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
         if mention and mention.end - sv.offset == span[1]:
-            return [mention]
+            return [] if _means_people(mention) else [mention]
         return [_words(sv, *span)]
     return [None]
+
+
+def _means_people(mention: Mention) -> bool:
+    return mention.kind is Kind.REFERENCE and mention.surface[0] in MEANS_PEOPLE
 
 
 def _words(sv: SentenceView, start: int, end: int) -> Words:
@@ -121,24 +174,24 @@ def _words(sv: SentenceView, start: int, end: int) -> Words:
 
 
 def _fact(
-    sv: SentenceView, frame: Frame, match: re.Match[str], trigger: Trigger,
-    count: Mention | None, target: Mention | Words | None,
-) -> ActionFact:  # fmt: skip
+    sv: SentenceView, frame: Frame, match: re.Match[str], target: Mention | Words | None
+) -> ActionFact:
     action = rules().types[frame.type]
+    at = match.start("trigger")
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place = _group(match, "place")
     title = sv.by_start.get(detail[0]) if detail else None
     agents = () if frame.id == "check-found-at-body" else agents_of(sv, match.start())
     return ActionFact(
         type=frame.type,
-        measure=action.triggers.get(trigger.surface, ""),
+        measure=action.triggers.get(match["trigger"], ""),
         agents=agents,
-        jointly=partners_of(sv, match.start(), trigger.end),
+        jointly=partners_of(sv, match.start(), match.end("trigger")),
         target=target,
         approved_by=(),
-        place=_place(sv, place) or (None if agents else _area_opening(sv, trigger.start)),
-        date=governing_date(sv, trigger.start),
-        quantity=count,
+        place=_place(sv, place) or (None if agents else _area_opening(sv, at)),
+        date=None if _ATTRIBUTIVE.match(sv.view, match.end("trigger")) else governing_date(sv, at),
+        quantity=None,
         detail=_detail(sv, detail),
         title=title if title and title.kind is Kind.TITLE else None,
         posts=(),

@@ -1,0 +1,52 @@
+"""The frames of actions on bodies, documents and things, read from ``frames.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from oversight_graph.recognition.mask import expand
+
+#: What ~ stands for in a frame.
+_PLAIN = r"[\u3007\u4e00-\u9fffA-Za-z0-9]"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One entry of ``frames.toml``, compiled."""
+
+    id: str
+    type: str
+    words: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def matches(self, view: str) -> Iterator[re.Match[str]]:
+        """Where a masked sentence fits the frame; cheap where none of its words stands."""
+        if any(word in view for word in self.words):
+            yield from self.pattern.finditer(view)
+
+
+@cache
+def frames() -> tuple[Frame, ...]:
+    """The shipped frames in their order, loaded on first use."""
+    return tuple(_frame(entry) for entry in frame_entries())
+
+
+def frame_entries() -> list[dict[str, Any]]:
+    """The entries of ``frames.toml`` as written."""
+    text = files("oversight_graph.extraction").joinpath("frames.toml").read_text(encoding="utf-8")
+    entries: list[dict[str, Any]] = tomllib.loads(text)["frame"]
+    return entries
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    words = tuple(entry["words"].split())
+    longest_first = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
+    trigger = f"(?P<trigger>{'|'.join(longest_first)})"
+    pattern = entry["pattern"].replace("<trigger>", trigger).replace("~", _PLAIN)
+    return Frame(entry["id"], entry["type"], words, re.compile(expand(pattern)))
