@@ -105,7 +105,7 @@ class _Names:
             for org in self._findings.organisations
             if not all((org.key, span) in joined for span in org.spans)
             and org.kind is not OrgKind.COLLECTIVE
-            and org.name not in areas
+            and (org.name not in areas or org.classification == "village")
         )
         ordered = sorted(chosen, key=lambda org: (_first(org.spans), org.name))
         return _unique(org.name for org in ordered)

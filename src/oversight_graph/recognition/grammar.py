@@ -26,6 +26,9 @@ class Grammar:
     not_before: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
+    studies: tuple[str, ...]
+    other_parties: frozenset[str]
+    local_units: frozenset[str]
     joints: frozenset[str]
     never_last: frozenset[str]
     legal_forms: tuple[str, ...]
@@ -64,6 +67,9 @@ def grammar() -> Grammar:
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
+        studies=tuple(data["studies"]),
+        other_parties=frozenset(data["other_parties"]),
+        local_units=frozenset(data["local_units"]),
         joints=frozenset(data["joints"]),
         never_last=frozenset(data["never_last"]),
         legal_forms=tuple(data["legal_forms"]),

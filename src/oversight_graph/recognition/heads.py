@@ -17,7 +17,7 @@ from oversight_graph.recognition.line import Line, is_name_char
 _MAX_NAME = 14
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
-_JOINING = frozenset("和与及、")
+_JOINING = frozenset("及、")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName
+
+
+#: Everyday words, which yield where a head can be read across them.
+_WORDS = frozenset({"group", "plain", "word"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +66,27 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
 
 
 def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
-    for a, b, entry in lexicon().scanner.scan(text[start:end]):
-        cut = start + a + len(entry.opening)
-        if entry.opening:  # 村委会 is the committee of a 村
-            first = lexicon().entries[entry.opening]
-            yield Hit(start + a, cut, first.type, entry.opening, first)
-        yield Hit(cut, start + b, entry.type, text[cut : start + b], entry)
+    known = lexicon()
+    stretch, position = text[start:end], 0
+    for a, b, entry in known.scanner.scan(stretch):
+        if a < position:
+            continue
+        if entry.type in _WORDS and text[start + a] in grammar().levels:
+            head = known.scanner.longest_at(stretch, a + 1)
+            if head is not None and head[0] > b and head[1].type == "head":
+                # 市民 + 政局 is the 民政局 of a 市
+                position = head[0]
+                yield from _split(text, start + a, start + a + 1, known.entries[text[start + a]])
+                yield from _split(text, start + a + 1, start + position, head[1])
+                continue
+        position = b
+        yield from _split(text, start + a, start + b, entry)
+
+
+def _split(text: str, start: int, end: int, entry: Entry) -> Iterator[Hit]:
+    """A hit, or two where the entry says that it begins with another: 村 + 委会."""
+    cut = start + len(entry.opening)
+    if entry.opening:
+        first = lexicon().entries[entry.opening]
+        yield from _split(text, start, cut, first)
+    yield Hit(cut, end, entry.type, text[cut:end], entry)

@@ -104,7 +104,9 @@ def _organisation_entries() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for surface, cls, canonical, *_ in _padded("organisations-central", 3):
         if surface not in grammar().not_bodies:
-            entries[surface] = Entry("central", cls, canonical or surface)
+            opening = _opening_of(surface)
+            kind = "head" if opening else "central"
+            entries[surface] = Entry(kind, cls, canonical or surface, opening=opening)
     for surface, *_ in rows("organisation-words"):
         entries[surface] = Entry("word")
     for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):

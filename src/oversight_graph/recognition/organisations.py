@@ -25,11 +25,13 @@ _WORD_OF_TWO = 20
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 #: Kinds of head that may name a unit of a body named before.
 _UNIT_CLASSES = frozenset({"department", "court", "congress", "conference"})
+#: Heads of so few characters (局, 中心) name nothing behind a mere level.
+_SHORT_HEAD = 2
 #: From this frequency on, jieba's dictionary shows an everyday word.
 _EVERYDAY = 500
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
-_FULL_AREA = tuple("省市县区州旗")
+_FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class OrganisationFinder:
     def head(self, head: Hit) -> None:
         """Take the organisation that ends in a head, if there is one."""
         overlaps = bool(self.line.orgs) and head.start < self.line.orgs[-1].end
-        if overlaps or self._begins_a_word(head):
+        if overlaps or self._begins_a_word(head) or self._is_only_studied_at(head):
             return
         if self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
@@ -92,6 +94,15 @@ class OrganisationFinder:
             whole = self.line.orgs.pop()
             body = whole.name.body + self.line.text[found.start : end]
             self._add(whole.start, end, replace(whole.name, body=body))
+        elif self._is_party_committee(found):
+            party = self.line.orgs.pop()
+            body = self.line.text[party.start : end]
+            self._add(party.start, end, OrgName((), "", body, "party_committee"))
+        elif self._is_local_unit(found):
+            parent = self.line.orgs.pop()
+            body = self.line.text[found.start : end]
+            name = OrgName((), "", body, found.cls, parent=parent.name)
+            self._add(parent.start, end, name)
         elif self._is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
             body = self.line.text[found.start : found.left] + found.body
@@ -100,8 +111,10 @@ class OrganisationFinder:
             self._add_nested(found.parent, found)
         elif found.areas or found.level:
             if not self._is_word_on_level(found):
-                name = OrgName(found.areas, found.level, found.body, found.cls)
-                self._add(found.start, end, name)
+                cls = (
+                    "collective" if found.inner.startswith(("两级", "各级", "三级")) else found.cls
+                )
+                self._add(found.start, end, OrgName(found.areas, found.level, found.body, cls))
         else:
             self._take_without_area(found)
 
@@ -143,6 +156,9 @@ class OrganisationFinder:
     def _continues(parent: FoundOrg, found: Candidate) -> bool:
         """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
         classes = grammar().continuing_classes
+        form = not found.inner and found.head.surface.startswith(("股份", "有限", "集团", "责任"))
+        if form and found.cls == "enterprise":
+            return not parent.name.body.endswith("公司")
         ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))
         return found.cls in classes and parent.name.cls in classes and not ended
 
@@ -164,6 +180,11 @@ class OrganisationFinder:
         longer = text[head.start : head.end + 1]
         return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
 
+    def _is_only_studied_at(self, head: Hit) -> bool:
+        """省委党校 in 省委党校研究生学历 tells of schooling."""
+        is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
+        return is_school and self.line.text.startswith(grammar().studies, head.end)
+
     def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
         following = self.line.hit_at(head.end)
@@ -183,6 +204,26 @@ class OrganisationFinder:
         before = line.orgs[-1].name if line.org_ends_at(found.start) else None
         return before is not None and found.cls in classes and before.cls in classes
 
+    def _is_party_committee(self, found: Candidate) -> bool:
+        """民盟 + 云溪市 + 委 is the committee of that party."""
+        line = self.line
+        return (
+            found.head.type == "committee"
+            and line.org_ends_at(found.start)
+            and line.orgs[-1].name.body in grammar().other_parties
+        )
+
+    def _is_local_unit(self, found: Candidate) -> bool:
+        """县公安局 + 云河镇 + 派出所 is a unit of the bureau, named after a place."""
+        line, words_of = self.line, grammar()
+        return (
+            bool(found.areas)
+            and found.head.type == "suffix"
+            and found.cls in words_of.local_units
+            and line.org_ends_at(found.start)
+            and line.orgs[-1].name.cls in words_of.local_units
+        )
+
     @staticmethod
     def _is_area_in_name(found: Candidate) -> bool:
         return (
@@ -198,6 +239,7 @@ class OrganisationFinder:
             not found.areas
             and not found.inner
             and found.head.type == "suffix"
+            and len(found.head.surface) <= _SHORT_HEAD
             and found.cls in ("department", "institution")
         )
 

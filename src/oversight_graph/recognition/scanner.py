@@ -42,3 +42,11 @@ class Scanner(Generic[E]):
                 if text[position] in singles:
                     yield position, position + 1, terms[text[position]]
                 position += 1
+
+    def longest_at(self, text: str, start: int) -> tuple[int, E] | None:
+        """The end and entry of the longest term that begins at an offset."""
+        for length in self._lengths.get(text[start : start + 2], ()):
+            entry = self._terms.get(text[start : start + length])
+            if entry is not None and start + length <= len(text):
+                return start + length, entry
+        return None

@@ -107,8 +107,11 @@ def _ties(named: Named) -> Iterator[tuple[Named, str]]:
     if named.sender is not None:
         yield named.sender, "dispatched_by"
     if named.parent is not None:
-        relation = body_words().parent_relations.get(named.cls, "part_of")
-        if relation:
+        words = body_words()
+        relation = words.parent_relations.get(named.cls, "part_of")
+        unit = named.name.removeprefix(named.parent.name)
+        beside = named.parent.cls == "party_committee" and unit not in words.offices_of_committee
+        if relation and not (relation == "part_of" and beside):
             yield named.parent, relation
 
 

@@ -19,6 +19,7 @@ class BodyWords:
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
     unit_of_body: str
+    offices_of_committee: frozenset[str]
     unit_endings: tuple[str, ...]
     hosts: frozenset[str]
     units_of_discipline: tuple[str, ...]
@@ -59,6 +60,7 @@ def body_words() -> BodyWords:
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
         unit_of_body=units["of_body"],
+        offices_of_committee=frozenset(units["offices_of_committee"]),
         unit_endings=tuple(units["endings"]),
         hosts=frozenset(units["hosts"]),
         units_of_discipline=tuple(units["of_discipline"]),

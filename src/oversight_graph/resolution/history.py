@@ -62,7 +62,8 @@ class History:
         of_discipline = unit.startswith(words.units_of_discipline)
         for named in self.in_paragraph(paragraph):
             hosts = words.hosts_of_discipline if of_discipline else words.hosts
-            if named.cls in hosts and named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN):
+            is_body = named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN)
+            if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
         return self.home if not of_discipline else None
 

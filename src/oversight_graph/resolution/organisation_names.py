@@ -142,6 +142,8 @@ class OrganisationNamer:
         areas = self.chain(org.areas, org.level, offset, paragraph)
         if org.bare:
             areas, body = self._inherit(org, paragraph)
+        if org.bare and not areas and org.body in ("政协", "人大"):
+            return NOBODY  # 人大代表、政协委员 of no place
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
         if org.level and not areas:
