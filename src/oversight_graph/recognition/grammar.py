@@ -26,6 +26,7 @@ class Grammar:
     not_before: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
+    several: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
     local_units: frozenset[str]
@@ -67,6 +68,7 @@ def grammar() -> Grammar:
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
+        several=tuple(data["several"]),
         studies=tuple(data["studies"]),
         other_parties=frozenset(data["other_parties"]),
         local_units=frozenset(data["local_units"]),

@@ -9,7 +9,6 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName
 
-
 #: Everyday words, which yield where a head can be read across them.
 _WORDS = frozenset({"group", "plain", "word"})
 

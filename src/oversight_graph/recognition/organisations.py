@@ -9,26 +9,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from oversight_graph.recognition.bare_heads import stands_alone, without_area
+from oversight_graph.recognition.behind_bodies import behind_body
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line, is_name_char
+from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, words
+from oversight_graph.recognition.segmenter import frequency
 
-#: How many characters a name made of plain characters alone needs at least.
-_MIN_OPEN_NAME = 2
 #: From this frequency on, a head and the character after it are a word of two characters.
 _WORD_OF_TWO = 20
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
-#: Kinds of head that may name a unit of a body named before.
-_UNIT_CLASSES = frozenset({"department", "court", "congress", "conference"})
 #: Heads of so few characters (局, 中心) name nothing behind a mere level.
 _SHORT_HEAD = 2
-#: From this frequency on, jieba's dictionary shows an everyday word.
-_EVERYDAY = 500
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
@@ -85,82 +81,34 @@ class OrganisationFinder:
         line.orgs.append(FoundOrg(body.start, hit.end, name))
 
     def _take(self, found: Candidate) -> None:
-        end = found.head.end
+        line, head = self.line, found.head
         if found.cls == "zone":
             self._take_zone(found)
-            return
-        if found.areas and self._is_branch(found):
-            # 中国进出口银行 + 吉林省 + 分行 is one name.
-            whole = self.line.orgs.pop()
-            body = whole.name.body + self.line.text[found.start : end]
-            self._add(whole.start, end, replace(whole.name, body=body))
-        elif self._is_party_committee(found):
-            party = self.line.orgs.pop()
-            body = self.line.text[party.start : end]
-            self._add(party.start, end, OrgName((), "", body, "party_committee"))
-        elif self._is_local_unit(found):
-            parent = self.line.orgs.pop()
-            body = self.line.text[found.start : end]
-            name = OrgName((), "", body, found.cls, parent=parent.name)
-            self._add(parent.start, end, name)
-        elif self._is_area_in_name(found):
+        elif (one := behind_body(line, found)) is not None:
+            self._add(one.start, one.end, one.name)
+        elif _is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
-            body = self.line.text[found.start : found.left] + found.body
-            self._add(found.start, end, OrgName((), "", body, found.cls))
-        elif found.parent is not None:
-            self._add_nested(found.parent, found)
+            body = line.text[found.start : found.left] + found.body
+            self._add(found.start, head.end, OrgName((), "", body, found.cls))
         elif found.areas or found.level:
-            if not self._is_word_on_level(found):
-                cls = (
-                    "collective" if found.inner.startswith(("两级", "各级", "三级")) else found.cls
-                )
-                self._add(found.start, end, OrgName(found.areas, found.level, found.body, cls))
-        else:
-            self._take_without_area(found)
+            if not _is_word_on_level(found):
+                several = found.inner.startswith(grammar().several)
+                cls = "collective" if several else found.cls
+                self._add(found.start, head.end, OrgName(found.areas, found.level, found.body, cls))
+        elif (alone := without_area(line, found)) is not None:
+            self._add(alone.start, alone.end, alone.name)
 
     def _take_zone(self, found: Candidate) -> None:
         """A development zone is an area; its 管委会 and 党工委 are its bodies."""
-        line, name = self.line, found.body
-        if found.parent is not None or not (
-            found.areas or found.level or self._stands_alone(found)
-        ):
+        line, end = self.line, found.head.end
+        after = line.hit_at(end)
+        body_follows = after is not None and after.type in ("head", "prefix") and found.inner
+        placed = found.areas or found.level or body_follows or stands_alone(line, found)
+        if found.parent is not None or not placed:
             return
         while line.areas and line.areas[-1].end > found.start:
             line.areas.pop()
-        area = FoundArea(found.start, found.head.end, (*found.areas, name), found.level)
-        line.areas.append(area)
-
-    def _take_without_area(self, found: Candidate) -> None:
-        head, bare = found.head, not found.inner
-        if bare and self._is_mention_again(head):
-            name = OrgName((), "", "该" + head.surface, "reference")
-            self._add(head.start, head.end, name)
-        elif self._stands_alone(found) and (not bare or self._bare_allowed(head)):
-            inner = head.type == "suffix" and (bare or found.cls in _UNIT_CLASSES)
-            name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
-            self._add(found.left, head.end, name)
-
-    def _add_nested(self, parent: FoundOrg, found: Candidate) -> None:
-        if found.left > parent.end:  # 原 stands between them
-            name = OrgName((), "", found.body, found.cls, parent=parent.name)
-            self._add(found.left, found.head.end, name)
-            return
-        self.line.orgs.pop()
-        if self._continues(parent, found):
-            name = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
-        else:
-            name = OrgName((), "", found.body, found.cls, parent=parent.name)
-        self._add(parent.start, found.head.end, name)
-
-    @staticmethod
-    def _continues(parent: FoundOrg, found: Candidate) -> bool:
-        """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
-        classes = grammar().continuing_classes
-        form = not found.inner and found.head.surface.startswith(("股份", "有限", "集团", "责任"))
-        if form and found.cls == "enterprise":
-            return not parent.name.body.endswith("公司")
-        ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))
-        return found.cls in classes and parent.name.cls in classes and not ended
+        line.areas.append(FoundArea(found.start, end, (*found.areas, found.body), found.level))
 
     def _add(self, start: int, end: int, name: OrgName) -> None:
         orgs = self.line.orgs
@@ -198,108 +146,21 @@ class OrganisationFinder:
             and not self.line.is_after_area(head.start)
         )
 
-    def _is_branch(self, found: Candidate) -> bool:
-        """Whether a bank's or enterprise's name ends where a branch with an area begins."""
-        line, classes = self.line, ("bank", "enterprise")
-        before = line.orgs[-1].name if line.org_ends_at(found.start) else None
-        return before is not None and found.cls in classes and before.cls in classes
 
-    def _is_party_committee(self, found: Candidate) -> bool:
-        """民盟 + 云溪市 + 委 is the committee of that party."""
-        line = self.line
-        return (
-            found.head.type == "committee"
-            and line.org_ends_at(found.start)
-            and line.orgs[-1].name.body in grammar().other_parties
-        )
+def _is_area_in_name(found: Candidate) -> bool:
+    return (
+        bool(found.areas)
+        and found.cls in grammar().open_classes
+        and not found.areas[-1].endswith(_FULL_AREA)
+    )
 
-    def _is_local_unit(self, found: Candidate) -> bool:
-        """县公安局 + 云河镇 + 派出所 is a unit of the bureau, named after a place."""
-        line, words_of = self.line, grammar()
-        return (
-            bool(found.areas)
-            and found.head.type == "suffix"
-            and found.cls in words_of.local_units
-            and line.org_ends_at(found.start)
-            and line.orgs[-1].name.cls in words_of.local_units
-        )
 
-    @staticmethod
-    def _is_area_in_name(found: Candidate) -> bool:
-        return (
-            bool(found.areas)
-            and found.cls in grammar().open_classes
-            and not found.areas[-1].endswith(_FULL_AREA)
-        )
-
-    @staticmethod
-    def _is_word_on_level(found: Candidate) -> bool:
-        """Whether a bare 局 or 中心 follows nothing but a level character: 县中心."""
-        return (
-            not found.areas
-            and not found.inner
-            and found.head.type == "suffix"
-            and len(found.head.surface) <= _SHORT_HEAD
-            and found.cls in ("department", "institution")
-        )
-
-    def _stands_alone(self, found: Candidate) -> bool:
-        """Whether a name without area says enough to be a name at all."""
-        head = found.head
-        if not found.inner:
-            return head.type == "head" or (head.type == "suffix" and self._is_inner(head))
-        if found.inner in grammar().empty_names or self._is_kind_of_body(found):
-            return False
-        is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
-        is_unit = found.cls == "department" and head.type == "suffix"
-        return found.wordy or is_open or (is_unit and self.line.role_follows(head.end))
-
-    def _is_kind_of_body(self, found: Candidate) -> bool:
-        """定点医院 and 化工厂 are kinds of body, named by everyday words, and no names."""
-        if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
-            return False
-        inner = found.inner
-        if inner[0].isdigit() or inner.startswith("第") or self.line.role_follows(found.head.end):
-            return inner[0].isdigit()
-        tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
-        return all(frequency(word) >= _EVERYDAY for word in tokens)
-
-    def _is_mention_again(self, head: Hit) -> bool:
-        """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
-        line = self.line
-        if head.surface not in grammar().body_nouns or not self._opens_a_name(head.start):
-            return False
-        after = line.hit_at(head.end)
-        if len(head.surface) == 1:
-            return after is not None and after.type in ("prefix", "head", "stationed")
-        return line.role_follows(head.end) or (
-            after is not None and after.type in ("prefix", "head", "suffix", "word")
-        )
-
-    def _opens_a_name(self, start: int) -> bool:
-        """Whether no name can run over an offset: punctuation or a word before it ends one."""
-        line = self.line
-        before = line.before(start)
-        if not before or not is_name_char(before) or line.hit_before(start) is not None:
-            return True
-        outside = lexicon().outside_names
-        return any(line.text[max(0, start - size) : start] in outside for size in (1, 2, 3))
-
-    def _is_inner(self, head: Hit) -> bool:
-        """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
-        line, before = self.line, self.line.before(head.start)
-        return (
-            bool(before)
-            and before in "、，兼"
-            and len(head.surface) > 1
-            and bool(line.orgs or line.areas)
-            and line.role_follows(head.end)
-        )
-
-    def _bare_allowed(self, head: Hit) -> bool:
-        """A head without any name counts before a role, or in a row with a body before it."""
-        line = self.line
-        if line.role_follows(head.end):
-            return True
-        before = line.before(head.start)
-        return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)
+def _is_word_on_level(found: Candidate) -> bool:
+    """Whether a bare 局 or 中心 follows nothing but a level character: 县中心."""
+    return (
+        not found.areas
+        and not found.inner
+        and found.head.type == "suffix"
+        and len(found.head.surface) <= _SHORT_HEAD
+        and found.cls in ("department", "institution")
+    )

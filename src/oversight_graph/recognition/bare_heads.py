@@ -1,0 +1,98 @@
+"""Heads without an area or a body before them: names that stand alone, or names again.
+
+财务处 may be a unit of the body that the text speaks of, 学校 in 学校纪委 that body itself,
+某某集团 a name that needs nothing before it, and 定点医院 no name at all.
+"""
+
+from __future__ import annotations
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.heads import Candidate
+from oversight_graph.recognition.hits import FoundOrg, Hit
+from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.line import Line, is_name_char
+from oversight_graph.recognition.mention import OrgName
+from oversight_graph.recognition.segmenter import frequency, words
+
+#: How many characters a name made of plain characters alone needs at least.
+_MIN_OPEN_NAME = 2
+#: Kinds of head that may name a unit of a body named before.
+_UNIT_CLASSES = frozenset({"department", "court", "congress", "conference"})
+#: From this frequency on, jieba's dictionary shows an everyday word.
+_EVERYDAY = 500
+
+
+def without_area(line: Line, found: Candidate) -> FoundOrg | None:
+    """The organisation of a head that has neither area nor body before it, if it is one."""
+    head, bare = found.head, not found.inner
+    if bare and _is_mention_again(line, head):
+        return FoundOrg(head.start, head.end, OrgName((), "", "该" + head.surface, "reference"))
+    if not stands_alone(line, found) or (bare and not _bare_allowed(line, head)):
+        return None
+    inner = head.type == "suffix" and (bare or found.cls in _UNIT_CLASSES)
+    name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
+    return FoundOrg(found.left, head.end, name)
+
+
+def stands_alone(line: Line, found: Candidate) -> bool:
+    """Whether a name without area says enough to be a name at all."""
+    head = found.head
+    if not found.inner:
+        return head.type == "head" or (head.type == "suffix" and _is_inner(line, head))
+    if found.inner in grammar().empty_names or _is_kind_of_body(line, found):
+        return False
+    is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
+    is_unit = found.cls == "department" and head.type == "suffix"
+    return found.wordy or is_open or (is_unit and line.role_follows(head.end))
+
+
+def _is_kind_of_body(line: Line, found: Candidate) -> bool:
+    """定点医院 and 化工厂 are kinds of body, named by everyday words, and no names."""
+    if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
+        return False
+    inner = found.inner
+    if inner[0].isdigit() or inner.startswith("第") or line.role_follows(found.head.end):
+        return inner[0].isdigit()
+    tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
+    return all(frequency(word) >= _EVERYDAY for word in tokens)
+
+
+def _is_mention_again(line: Line, head: Hit) -> bool:
+    """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
+    if head.surface not in grammar().body_nouns or not _opens_a_name(line, head.start):
+        return False
+    after = line.hit_at(head.end)
+    if len(head.surface) == 1:
+        return after is not None and after.type in ("prefix", "head", "stationed")
+    return line.role_follows(head.end) or (
+        after is not None and after.type in ("prefix", "head", "suffix", "word")
+    )
+
+
+def _opens_a_name(line: Line, start: int) -> bool:
+    """Whether no name can run over an offset: punctuation or a word before it ends one."""
+    before = line.before(start)
+    if not before or not is_name_char(before) or line.hit_before(start) is not None:
+        return True
+    outside = lexicon().outside_names
+    return any(line.text[max(0, start - size) : start] in outside for size in (1, 2, 3))
+
+
+def _is_inner(line: Line, head: Hit) -> bool:
+    """办公室 in 市政府秘书长、办公室主任 is a unit of the body named before."""
+    before = line.before(head.start)
+    return (
+        bool(before)
+        and before in "、，兼"
+        and len(head.surface) > 1
+        and bool(line.orgs or line.areas)
+        and line.role_follows(head.end)
+    )
+
+
+def _bare_allowed(line: Line, head: Hit) -> bool:
+    """A head without any name counts before a role, or in a row with a body before it."""
+    if line.role_follows(head.end):
+        return True
+    before = line.before(head.start)
+    return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)

@@ -1,0 +1,79 @@
+"""Heads right behind another body: branches, units, and names that go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.heads import Candidate
+from oversight_graph.recognition.hits import FoundOrg
+from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.mention import OrgName
+
+
+def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
+    """The organisation that a head makes with the body before it, if it makes one."""
+    if found.parent is not None:
+        return _nested(found.parent, found)
+    if not line.org_ends_at(found.start):
+        return None
+    before, end = line.orgs[-1], found.head.end
+    if _is_branch(line, found):
+        # 中国进出口银行 + 吉林省 + 分行 is one name.
+        body = before.name.body + line.text[found.start : end]
+        return FoundOrg(before.start, end, replace(before.name, body=body))
+    if _is_party_committee(line, found):
+        body = line.text[before.start : end]
+        return FoundOrg(before.start, end, OrgName((), "", body, "party_committee"))
+    if _is_local_unit(line, found):
+        body = line.text[found.start : end]
+        return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
+    return None
+
+
+def _nested(parent: FoundOrg, found: Candidate) -> FoundOrg:
+    """A unit of the body before, or the same name going on."""
+    unit = OrgName((), "", found.body, found.cls, parent=parent.name)
+    if found.left > parent.end:  # 原 stands between them
+        return FoundOrg(found.left, found.head.end, unit)
+    if _continues(parent, found):
+        unit = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
+    return FoundOrg(parent.start, found.head.end, unit)
+
+
+def _is_branch(line: Line, found: Candidate) -> bool:
+    """Whether a bank's or enterprise's name ends where a branch with an area begins."""
+    classes = ("bank", "enterprise")
+    before = line.orgs[-1].name if line.org_ends_at(found.start) else None
+    return before is not None and found.cls in classes and before.cls in classes
+
+
+def _is_party_committee(line: Line, found: Candidate) -> bool:
+    """民盟 + 云溪市 + 委 is the committee of that party."""
+    return (
+        found.head.type == "committee"
+        and line.org_ends_at(found.start)
+        and line.orgs[-1].name.body in grammar().other_parties
+    )
+
+
+def _is_local_unit(line: Line, found: Candidate) -> bool:
+    """县公安局 + 云河镇 + 派出所 is a unit of the bureau, named after a place."""
+    words_of = grammar()
+    return (
+        bool(found.areas)
+        and found.head.type == "suffix"
+        and found.cls in words_of.local_units
+        and line.org_ends_at(found.start)
+        and line.orgs[-1].name.cls in words_of.local_units
+    )
+
+
+def _continues(parent: FoundOrg, found: Candidate) -> bool:
+    """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
+    classes = grammar().continuing_classes
+    form = not found.inner and found.head.surface.startswith(("股份", "有限", "集团", "责任"))
+    if form and found.cls == "enterprise":
+        return not parent.name.body.endswith("公司")
+    ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))
+    return found.cls in classes and parent.name.cls in classes and not ended
