@@ -18,6 +18,9 @@ class BodyWords:
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
+    with_units: frozenset[str]
+    units_in_chains: tuple[str, ...]
+    parts_of_roles: frozenset[str]
     unit_of_body: str
     offices_of_committee: frozenset[str]
     unit_endings: tuple[str, ...]
@@ -59,6 +62,9 @@ def body_words() -> BodyWords:
         of_area=data["of_area"],
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
+        with_units=frozenset(units["with_units"]),
+        units_in_chains=tuple(units["in_chains"]),
+        parts_of_roles=frozenset(units["of_roles"]),
         unit_of_body=units["of_body"],
         offices_of_committee=frozenset(units["offices_of_committee"]),
         unit_endings=tuple(units["endings"]),

@@ -41,7 +41,11 @@ class Denotations:
     organisation_at: dict[int, Named] = field(default_factory=dict)
     area_at: dict[int, str] = field(default_factory=dict)
     body_of_post_at: dict[int, Named | None] = field(default_factory=dict)
-    last_body_of_posts: tuple[int, Named] | None = None  # with its paragraph
+    #: The posts so far: paragraph, role and body.
+    posts_so_far: list[tuple[int, str, Named]] = field(default_factory=list)
+    #: Where a body was taken from the text around, and where it makes 纪委 part of a role.
+    guessed_at: set[int] = field(default_factory=set)
+    prefix_at: dict[int, str] = field(default_factory=dict)
 
     def add_organisation(self, named: Named, span: Span, surface: str = "") -> None:
         """Note an organisation at a span, with the bodies and areas that its name holds."""

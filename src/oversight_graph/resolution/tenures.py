@@ -35,13 +35,14 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
 
 def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
     post = fact.post
-    body = known.body_of_post_at.get(post.start + offset)
+    at = post.start + offset
+    body = known.body_of_post_at.get(at)
     if body is None:
         return None
     return Tenure(
         person=fact.person.name,
         organisation=body.name,
-        role=role_in(post, body),
+        role=known.prefix_at.get(at, "") + role_in(post, body),
         status=fact.status,
         modality=fact.modality,
         start=_beginning(known, fact.since),

@@ -1,0 +1,141 @@
+"""The body of a post that names none, from the text around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oversight_graph.recognition.mention import Mention, OrgName, PostName
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.bodies_inside import top_of, with_parents, with_prefix
+from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.resolution.named import Named
+
+_TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
+_COURTS = ("court", "procuratorate")
+_LOWER = ("常务副", "第一副", "副")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a chain of posts stands, and what is known so far."""
+
+    known: Denotations
+    mention: Mention
+    chain: tuple[PostName, ...]
+    recognised: Recognised
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph."""
+        return self.recognised.sentence.paragraph
+
+    def at(self, post: PostName) -> int:
+        """Where a post starts in the document."""
+        return post.start + self.recognised.offset
+
+    def posts_before(self) -> Iterator[tuple[str, Named]]:
+        """The posts before in the paragraph with their bodies, the last first."""
+        for paragraph, role, named in reversed(self.known.posts_so_far):
+            if paragraph != self.paragraph:
+                return
+            yield role, named
+
+    def bodies_before(self) -> Iterator[tuple[int, Named]]:
+        """The bodies named before in the paragraph and where, the last first."""
+        for past in self.known.namer.history.before(self.mention.start):
+            if past.paragraph == self.paragraph:
+                yield past.offset, past.named
+
+
+def body_around(place: Place, post: PostName) -> Named | None:
+    """The body of a chain of posts that names none, for its first post."""
+    words = body_words()
+    if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
+        return _team_near(place)
+    if post.implies in _COURTS:
+        return court_before(place, post.implies)
+    return _of_posts_before(place, post) or _named_before(place, post)
+
+
+def host_of_commission(place: Place) -> Named | None:
+    """The body whose own 纪委 is meant where posts of that body were named before."""
+    words = body_words()
+    bodies = (top_of(named) for _, named in place.posts_before())
+    return next((named for named in bodies if named.cls in words.hosts), None)
+
+
+def _team_near(place: Place) -> Named | None:
+    """The team named right behind a leader or else the last one before.
+
+    A team set up under a leader (成立由甲任组长的…领导小组) stands behind the post.
+    """
+    mention, recognised, namer = place.mention, place.recognised, place.known.namer
+    for other in recognised.mentions:
+        if other.start >= mention.end and isinstance(other.value, OrgName):
+            gap = recognised.text[mention.end - recognised.offset : other.start - recognised.offset]
+            if gap.endswith("的"):
+                named = namer.name(other.value, other.start, place.paragraph)
+                return named if named.kind in _TEAMS else None
+    for past in reversed(namer.history):
+        if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
+            return past.named
+    return None
+
+
+def court_before(place: Place, cls: str) -> Named | None:
+    """The court named last, a collegial bench being one of its own."""
+    for past in reversed(place.known.namer.history):
+        for named in with_parents(past.named):
+            if named.cls == cls and named.kind is OrgKind.BODY and named.areas:
+                return named
+    return None
+
+
+def _of_posts_before(place: Place, post: PostName) -> Named | None:
+    """局长甲，副局长乙: the body whose head was named, else that of the post before."""
+    words = body_words()
+    for role, named in place.posts_before():
+        if role != post.role and role == _head_of(post.role) and not post.prefix:
+            return named
+    endings = _endings(place, post)
+    for _, named in place.posts_before():
+        inner = [with_prefix(post.prefix, top_of(named))] if post.prefix else with_parents(named)
+        fits = [n for n in inner if not endings or n.name.endswith(endings)]
+        if fits:
+            told = fits[0].cls in words.roles_not_of and post.role not in words.roles_of_committees
+            return None if told else fits[0]
+        if not endings:
+            return None
+    return None
+
+
+def _head_of(role: str) -> str:
+    """局长 for 副局长."""
+    return next((role.removeprefix(low) for low in _LOWER if role.startswith(low)), "")
+
+
+def _endings(place: Place, post: PostName) -> tuple[str, ...]:
+    """How the body's name ends, by the role or else by a further role of the chain."""
+    words = body_words()
+    roles = [post.role] if not post.prefix else [one.role for one in place.chain]
+    return next((e for role in roles if (e := words.endings_of_role(role))), ())
+
+
+def _named_before(place: Place, post: PostName) -> Named | None:
+    """The body named last that fits the role: in the paragraph if the role tells how it ends.
+
+    Any other role takes a body of its own sentence only.
+    """
+    words, endings = body_words(), _endings(place, post)
+    for offset, named in place.bodies_before():
+        if endings:
+            fits = named.name.endswith(endings)
+        else:
+            fits = offset >= place.recognised.sentence.start
+        team = named.kind in _TEAMS or (named.name.endswith("委") and bool(post.prefix))
+        if fits and not team and named.cls not in words.roles_not_of:
+            return named
+    return None

@@ -1,0 +1,111 @@
+"""Bodies made from others: units of a body, the bodies of an area, groups stationed at one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.mention import OrgName, PostName
+from oversight_graph.resolution.area_context import level_of
+from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.resolution.named import Named, kind_of
+
+_CLASS_OF_ENDING = (
+    ("纪委", "discipline_commission"),
+    ("纪工委", "discipline_commission"),
+    ("监委", "supervision_commission"),
+    ("村委会", "village_committee"),
+    ("居委会", "village_committee"),
+    ("人大常委会", "congress"),
+    ("人大", "congress"),
+    ("政府", "government"),
+    ("政协", "conference"),
+    ("法院", "court"),
+    ("检察院", "procuratorate"),
+    ("团委", "association"),
+    ("委", "party_committee"),
+)
+#: Classes of which a name without area may be a unit of the body before it.
+_LOOSE = frozenset({"department", "court", "police", "institution", "commission", "team", ""})
+
+
+def is_loose(org: OrgName) -> bool:
+    """Whether a name leans on a body before it: 财务科, 执行局, without area or parent."""
+    alone = not (org.areas or org.level or org.parent or org.host)
+    if not alone or org.cls not in _LOOSE:
+        return False
+    entry = lexicon().entries.get(org.body)
+    listed = entry is not None and entry.type == "central"
+    return not listed and org.body.endswith(body_words().units_in_chains)
+
+
+def is_part_of_role(org: OrgName) -> bool:
+    """Whether a bare 纪委 or 工会 belongs to the role inside a body: 公司 + 纪委书记."""
+    return org.bare and org.body in body_words().parts_of_roles
+
+
+def unit_of(org: OrgName, parent: Named) -> Named:
+    """A unit written without the body it belongs to."""
+    return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
+
+
+def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:
+    """The body of an area with a name that ends so."""
+    known = next((c for end, c in _CLASS_OF_ENDING if ending.endswith(end)), "village")
+    name = "".join(areas) + ending
+    return Named(name, cls or known, kind_of(cls or known, name), areas)
+
+
+def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
+    """The body of an area named right before a role: 西宁市 + 市长 is the 西宁市政府.
+
+    A village is a body itself; the township and the county have one body for each branch.
+    """
+    if not areas:
+        return None
+    words, level = body_words(), level_of(areas[-1])
+    if areas[-1].endswith("社区"):
+        level = "community"
+    if post.implies and not post.prefix:
+        ending = words.implied.get(post.implies)
+    else:
+        of_level = words.of_area.get(level, words.of_area["other"])
+        ending = of_level.get(post.prefix or post.role.removeprefix("副"))
+    return None if ending is None else of_area(areas, ending)
+
+
+def with_prefix(prefix: str, body: Named) -> Named:
+    """镇政府 + 纪委书记 is of the 镇纪委; inside other bodies the prefix is part of the role."""
+    words = body_words()
+    if not body.areas or body.cls not in words.lend_area:
+        return body
+    township = level_of(body.areas[-1]) == "township"
+    own = prefix in words.own_bodies or (township and prefix in words.own_bodies_of_townships)
+    return of_area(body.areas, prefix) if own else body
+
+
+def group_at(known: Denotations, org: OrgName, before: Named | None) -> Named | None:
+    """驻厅纪检监察组 behind a post in the 厅: the group that the text has named, or a new one."""
+    if before is None:
+        return None
+    host = top_of(before)
+    for past in reversed(known.namer.history):
+        if past.named.host is not None and past.named.host.name == host.name:
+            return past.named
+    name = "驻" + host.name + org.body
+    return Named(name, "stationed_group", OrgKind.STATIONED_GROUP, host.areas, host=host)
+
+
+def with_parents(named: Named | None) -> Iterator[Named]:
+    """A body, the one it is a unit of, and so on."""
+    while named is not None:
+        yield named
+        named = named.parent
+
+
+def top_of(named: Named) -> Named:
+    """The body that a unit, or a unit of a unit, belongs to."""
+    *_, top = with_parents(named)
+    return top if named.kind is OrgKind.UNIT else named
