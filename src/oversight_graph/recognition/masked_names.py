@@ -25,7 +25,7 @@ _INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
 _CLAUSE = re.compile("[^，。；：]+")
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
-_CERTAIN = 2.0
+_CERTAIN = 1.0
 
 Span = tuple[int, int]
 Named = tuple[int, int, str]
