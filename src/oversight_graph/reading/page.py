@@ -18,6 +18,8 @@ from oversight_graph.reading.document import Part
 #: Longest lines, in characters, that can be a title or a head line.
 _MAX_TITLE = 60
 _MAX_METADATA = 120
+#: How a line of the story ends that goes on in the next one.
+_GOES_ON = "；："
 _HEAD_LINES = 12
 #: What ends a sentence: a line with it tells something.
 _STOP = "。"
@@ -103,10 +105,10 @@ def _parts(text: str, spans: list[tuple[int, int]], patterns: _Patterns) -> list
     related, told = False, False
     for start, end in spans:
         line = text[start:end]
-        # A related-links heading before any body would swallow the bulletin itself.
-        related = related or (Part.BODY in parts and bool(patterns.related_start.match(line)))
+        # A related-links heading before the story would swallow the bulletin itself.
+        related = related or (told and bool(patterns.related_start.match(line)))
         part = Part.RELATED if related else _part(line, patterns, head=not told)
-        told = told or (part is Part.BODY and _STOP in line)
+        told = told or (part is Part.BODY and (_STOP in line or line[-1] in _GOES_ON))
         parts.append(part)
     return parts
 

@@ -13,7 +13,7 @@ from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
 #: Characters that no name holds.
-NEVER_IN_NAMES = frozenset("的了在被对省市县某个该")
+NEVER_IN_NAMES = frozenset("的了在被对省市县乡村某个该")
 _LONGEST_PART = _LONGEST_WORD = 5
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.extract import extract
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.compact import compact
 from oversight_graph.recognition.recognise import recognise
 from oversight_graph.resolution.actions import actions_of
 from oversight_graph.resolution.area_sightings import area_context, organisations_in_head
@@ -21,13 +22,19 @@ from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.ledger import ledger
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.organisation_names import OrganisationNamer
+from oversight_graph.resolution.original import in_original
 from oversight_graph.resolution.participants import Participants, contexts_of
 from oversight_graph.resolution.post_losses import bounded
 from oversight_graph.resolution.tenures import tenures_of
 
 
 def understand(document: Document) -> Findings:
-    """Recognise, extract and resolve one document."""
+    """Recognise, extract and resolve one document, read without the blanks inside its words."""
+    copy = compact(document)
+    return in_original(_understand(copy.document), copy, document)
+
+
+def _understand(document: Document) -> Findings:
     known = _denotations(document)
     extracted = extract(known.sentences)
     tenures = tenures_of(known, extracted)

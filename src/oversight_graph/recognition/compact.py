@@ -1,0 +1,177 @@
+"""Blanks inside words (县人民法 院, 莫　愁, 4.35 万元), which copying from pages and tables leaves.
+
+Recognition reads a compact copy of the document without them. The blanks between items
+(记者 甲 通讯员 乙, columns of a table) stay, because they separate. ``Compact`` says where its
+offsets stand in the original, so that every quote is an exact slice of the original text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.lexicons import lexicon, rows
+from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.segmenter import costs_to_end, words
+
+_BLANKS = " \t\u3000\u00a0"
+_GAP = re.compile(rf"(?<=[^{_BLANKS}\n])[{_BLANKS}]+(?=[^{_BLANKS}\n])")
+_CLOSING = frozenset("、，；：。,;:")
+_OPENING = frozenset("、，；,;")
+_AMOUNT = re.compile(rf"\d[\d.,]*[{_BLANKS}]?(?P<unit>[\u4e00-\u9fff])")
+#: How many characters on each side of a gap show whether a word runs over it, and how much
+#: better than two words, in nats, it must be.
+_LEFT, _RIGHT, _CERTAIN = 3, 4, 4.0
+#: So many gaps inside words show a page on which single blanks mean nothing.
+_NOISY = 3
+_LONGEST_ROLE = 6
+
+Gap = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Compact:
+    """A document without the blanks inside its words, and the way back to the original.
+
+    ``cuts`` are the offsets in the compact text before which blanks were taken out, and
+    ``shifts`` how many characters were taken out up to each of them.
+    """
+
+    document: Document
+    cuts: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def start(self, position: int) -> int:
+        """Where a character of the compact text stands in the original."""
+        at = bisect_right(self.cuts, position)
+        return position + (self.shifts[at - 1] if at else 0)
+
+    def end(self, position: int) -> int:
+        """Where a span that ends at ``position`` ends in the original."""
+        return self.start(position - 1) + 1 if position else 0
+
+
+def compact(document: Document) -> Compact:
+    """Take the blanks inside words out of the title and the body of a document."""
+    gaps = list(_inside_words(document))
+    cuts, shifts, pieces, last, taken = [], [], [], 0, 0
+    for start, end in gaps:
+        pieces.append(document.text[last:start])
+        last = end
+        cuts.append(start - taken)
+        taken += end - start
+        shifts.append(taken)
+    if not gaps:
+        return Compact(document, (), ())
+    text = "".join((*pieces, document.text[last:]))
+    sentences = tuple(
+        replace(
+            s,
+            start=s.start - _before(gaps, shifts, s.start),
+            end=s.end - _before(gaps, shifts, s.end),
+        )
+        for s in document.sentences
+    )
+    return Compact(replace(document, text=text, sentences=sentences), tuple(cuts), tuple(shifts))
+
+
+def _before(gaps: list[Gap], shifts: list[int], position: int) -> int:
+    """How many characters are taken out before an offset of the original."""
+    at = bisect_right(gaps, (position, 0))
+    return shifts[at - 1] if at else 0
+
+
+def _inside_words(document: Document) -> Iterator[Gap]:
+    """The gaps that are to go, in text order."""
+    gaps = [
+        match.span()
+        for sentence in document.sentences
+        if sentence.part in (Part.BODY, Part.TITLE)
+        for match in _GAP.finditer(document.text, sentence.start, sentence.end)
+    ]
+    sure = {gap for gap in gaps if _is_inside(document.text, *gap)}
+    noisy = sum(_is_single(document.text, gap) for gap in sure) >= _NOISY
+    for gap in gaps:
+        if gap in sure or (
+            noisy and _is_single(document.text, gap) and not _in_brackets(document.text, gap)
+        ):
+            yield gap
+
+
+def _is_single(text: str, gap: Gap) -> bool:
+    """Whether the gap is one blank between ideographs."""
+    start, end = gap
+    return text[start:end] == " " and _is_han(text[start - 1]) and _is_han(text[end])
+
+
+def _in_brackets(text: str, gap: Gap) -> bool:
+    """Whether the gap stands in a remark such as （记者 甲）."""
+    line = text.rfind("\n", 0, gap[0]) + 1
+    return max(text.rfind(c, line, gap[0]) for c in "（(") > max(
+        text.rfind(c, line, gap[0]) for c in "）)"
+    )
+
+
+def _is_inside(text: str, start: int, end: int) -> bool:
+    """Whether a gap stands inside a word, a name or an amount, or beside punctuation."""
+    left, right = text[start - 1], text[end]
+    if right in _CLOSING or left in _OPENING:
+        return True
+    if left.isdigit() or right.isdigit():
+        return _is_amount(text, start, end)
+    if not (_is_han(left) and _is_han(right)):
+        return False
+    return _runs_over(text, start, end) or _is_padded_name(text, start, end)
+
+
+def _is_amount(text: str, start: int, end: int) -> bool:
+    """Whether the gap stands around a number with its measure word: 问题 19 个."""
+    if text[start - 1].isdigit():
+        return text[end] in _unit_starts()
+    amount = _AMOUNT.match(text, end)
+    return amount is not None and _is_han(text[start - 1]) and amount["unit"] in _unit_starts()
+
+
+def _unit_starts() -> frozenset[str]:
+    return frozenset("万亿年月日余多") | {unit[0] for unit, *_ in rows("units")}
+
+
+def _runs_over(text: str, start: int, end: int) -> bool:
+    """Whether a word that runs over the gap is much likelier than two, of which one is a rest."""
+    left = _han_run(text[max(0, start - _LEFT) : start][::-1])[::-1]
+    right = _han_run(text[end : end + _RIGHT])
+    if len(words(left)[-1]) > 1 and len(words(right)[0]) > 1:
+        return False
+    apart = costs_to_end(left)[0] + costs_to_end(right)[0]
+    return apart - costs_to_end(left + right)[0] > _CERTAIN
+
+
+def _is_padded_name(text: str, start: int, end: int) -> bool:
+    """Whether a surname and one character of a given name are set apart to fill a column."""
+    known = name_knowledge()
+    if text[start - 1] not in known.surnames:
+        return False
+    before, behind = text[: start - 1][-1:], text[end + 1 : end + 2]
+    begins = not _is_han(before) or _role_ends(text, start - 1)
+    ends = not _is_han(behind) or known.word_points(text, end + 1) is not None
+    return begins and ends
+
+
+def _role_ends(text: str, position: int) -> bool:
+    """Whether a role ends right before an offset."""
+    entries = lexicon().entries
+    words = (text[max(0, position - size) : position] for size in range(2, _LONGEST_ROLE + 1))
+    return any(word in entries and entries[word].type == "role" for word in words)
+
+
+def _han_run(text: str) -> str:
+    """The ideographs that a text opens with."""
+    size = next((i for i, char in enumerate(text) if not _is_han(char)), len(text))
+    return text[:size]
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"
