@@ -4,12 +4,20 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in, subject_of
+from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
+from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _BY = re.compile(
-    expand(r"(?:由|被|受到|接受|受)(?P<agent><org|reference>(?:[、和]<org>)*)[^，；。<]{0,10}$")
+    expand(
+        r"(?:由|被|受到|接受|受)(?P<agent><org|reference>(?:[、和]<org>)*|(?:<post>[、，]?)+(?P<person><person>))"
+        r"[^，；。]{0,30}$"
+    )
+)
+#: 由公安机关执行: a class of bodies acts, no body by name.
+_BY_CLASS = re.compile(
+    r"由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
 )
 _JUST_BEFORE = re.compile(
     expand(
@@ -21,51 +29,99 @@ _JUST_BEFORE = re.compile(
 #: governed by a preposition.
 _OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向)$"))
 _RESEARCH = re.compile(
-    expand(r"经(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
+    expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
 )
 _APPROVED = re.compile(
     expand(
         r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
     )
 )
+#: How far behind 由 a body may stand: 由市监委, 由（中共）市委.
+_GIVEN = 3
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
+_DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
 
 def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[Mention, ...]:
     """The agents of a trigger at ``start``; empty where the text gives none."""
-    spans = [c for c in clauses(sv.view) if c[0] <= start]
-    if not spans:
-        return ()
-    here = spans[-1][0]
+    clause = sv.clause_at(start)
+    here = sv.spans[clause][0]
+    if found := _right_before(sv, here, start):
+        return found
     if match := _BY.search(sv.view, here, start):
+        if match["person"]:
+            return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return _orgs(sv, match.start("agent"), match.end("agent"))
-    match = _JUST_BEFORE.search(sv.view, here, start)
-    if match and not _OTHER_ORG.search(sv.view, here, match.start()):
-        return _orgs(sv, match.start("agent"), match.end("agent"))
-    if passive:
+    if passive or _BY_CLASS.search(sv.view, here, start):
         return ()
-    return _active_agents(sv, spans)
+    return _active_agents(sv, clause)
 
 
-def _active_agents(sv: SentenceView, spans: list[tuple[int, int]]) -> tuple[Mention, ...]:
+def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...]:
+    """The body right before a trigger, unless it ends a row or is governed itself."""
+    match = _JUST_BEFORE.search(sv.view, here, start)
+    if match is None or _OTHER_ORG.search(sv.view, here, match.start()):
+        return ()
+    return _orgs(sv, match.start("agent"), match.end("agent"))
+
+
+def _active_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...]:
     """The agents that the clauses name, the nearest clause first, or the text before."""
-    for start, end in reversed(spans):
-        given = sv.view.startswith("由", start) and start != spans[-1][0]
-        if given and "；" in sv.view[end : spans[-1][0]]:
+    for index in range(clause, -1, -1):
+        found = _named_agents(sv, index)
+        taking_turn = index != clause and _takes_turn(sv, index)
+        if taking_turn and "；" in sv.view[sv.spans[index][1] : sv.spans[clause][0]]:
             return ()  # 由甲给予…；收缴…: what follows the semicolon has no agent of its own
-        if match := _RESEARCH.search(sv.view, start, end):
-            return _orgs(sv, match.start("agent"), match.end("agent"))
-        if sv.view.startswith("由", start):
-            orgs = mentions_in(sv, start, min(end, start + 3), Kind.ORGANISATION)
-            if orgs:
-                return tuple(orgs[:1])
-        subject = subject_of(sv, start, end)
-        if subject and subject.bodies:
-            return _without_partners(sv, subject.bodies)
-        if subject and subject.people:
-            return () if _SPEECH.match(sv.text, subject.end) else subject.people
+        if found is not None:
+            return found
     return _carried(sv)
+
+
+def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
+    """The agents that a clause names; empty when its subject acts not; None without subject."""
+    start, end = sv.spans[clause]
+    if match := _RESEARCH.search(sv.view, start, end):
+        return _orgs(sv, match.start("agent"), match.end("agent"))
+    given = mentions_in(sv, start, start + _GIVEN, Kind.ORGANISATION)
+    if given and sv.view.startswith("由", start):
+        return tuple(given[:1])
+    subject = subject_of(sv, clause)
+    if subject is None:
+        return None
+    if not subject.is_person:
+        return _without_partners(sv, bodies_of(subject))
+    return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
+
+
+def _takes_turn(sv: SentenceView, clause: int) -> bool:
+    """由乙…, 经乙研究…: a second body acts where another acted before."""
+    start, end = sv.spans[clause]
+    if sv.view.startswith("由", start):
+        return True
+    decided = _RESEARCH.search(sv.view, start, end)
+    return decided is not None and _RESEARCH.search(sv.view, 0, start) is not None
+
+
+def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """法院作出一审判决：张三犯受贿罪，判处…: the body that decided what follows the colon."""
+    colon = sv.view.rfind("：", 0, position)
+    if colon < 0:
+        return ()
+    before = [p for p in sv.phrases if p.end <= colon and p.part is Part.SUBJECT]
+    if not before or before[-1].is_person or not _DECIDED.search(sv.text, before[-1].end, colon):
+        return ()
+    return bodies_of(before[-1])
+
+
+def subject_of(sv: SentenceView, clause: int) -> Phrase | None:
+    """The first subject of a clause: people or bodies."""
+    return next((p for p in sv.phrases if p.clause == clause and p.part is Part.SUBJECT), None)
+
+
+def bodies_of(phrase: Phrase) -> tuple[Mention, ...]:
+    """The bodies of a phrase, or the reference (该局) that stands for one."""
+    return phrase.bodies or ((phrase.reference,) if phrase.reference else ())
 
 
 def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -99,4 +155,8 @@ def partners_of(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
 
 
 def _orgs(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
-    return tuple(mentions_in(sv, start, end, Kind.ORGANISATION, Kind.REFERENCE))
+    """The bodies in a span, and references to bodies; 其 means a person here."""
+    found = mentions_in(sv, start, end, Kind.ORGANISATION, Kind.REFERENCE)
+    return tuple(
+        m for m in found if m.kind is not Kind.REFERENCE or m.surface[0] not in MEANS_PEOPLE
+    )

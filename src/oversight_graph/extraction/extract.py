@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oversight_graph.extraction.appointments import appointments, triggers_left
-from oversight_graph.extraction.clauses import SentenceView, set_topic
+from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.people_actions import people_actions
+from oversight_graph.extraction.phrases import find_phrases
+from oversight_graph.extraction.shares import NUMBER
 from oversight_graph.extraction.tenures import holdings, tenures
 from oversight_graph.extraction.thing_actions import thing_actions
+from oversight_graph.extraction.topics import Discourse
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
-from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.recognise import Recognised
 
 
@@ -30,28 +32,21 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     """Extract the facts of all body sentences, in order; titles only name entities."""
     result: list[Extracted] = []
     previous: SentenceView | None = None
-    story: tuple[Mention, ...] = ()
+    discourse = Discourse()
     context = ListContext()
     for recognised in sentences:
         if recognised.sentence.part is Part.TITLE:
+            discourse.read_title(recognised)
             continue
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
         sv = SentenceView.of(recognised, previous)
-        sv.story = story
+        sv.phrases = find_phrases(sv)
+        discourse.enter(sv)
         result.append(_extract_one(sv, context))
-        set_topic(sv)
-        story = _story(story, sv)
+        discourse.leave(sv)
         previous = sv
     return result
-
-
-def _story(story: tuple[Mention, ...], sv: SentenceView) -> tuple[Mention, ...]:
-    """The one person a bulletin opened with: judicial steps told paragraphs later are theirs.
-
-    Empty while no sentence was about one person alone.
-    """
-    return story or (sv.topic if len(sv.topic) == 1 else ())
 
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
@@ -63,9 +58,17 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     acts = appointments(sv, held, context)
     triggers = triggers_left(sv, triggers, acts)
     done = people_actions(sv, triggers)
-    taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in done)}
+    people = [fact for fact in done if not fact.rule.endswith(NUMBER)]
+    taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
     things = thing_actions(sv, taken)
-    return Extracted(sv, tuple(tenures(held, sv.offset)), (*acts, *done, *things))
+    numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
+    actions = (*acts, *people, *numbers, *things)
+    return Extracted(sv, tuple(tenures(held, sv.offset)), actions)
+
+
+def _told(number: ActionFact, things: list[ActionFact]) -> bool:
+    """Whether a frame tells of the same people, and so more about them."""
+    return any(thing.start < number.end and number.start < thing.end for thing in things)
 
 
 def _uses(fact: ActionFact, position: int) -> bool:

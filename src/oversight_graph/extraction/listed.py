@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import SentenceView, clauses, mentions_in, subject_of
+from oversight_graph.extraction.agents import subject_of
+from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -85,10 +86,10 @@ class ListContext:
                 self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
                 self.date = self._date(sv, at)
                 return
-        for clause in clauses(sv.view):
-            subject = subject_of(sv, *clause)
-            if subject and subject.bodies and subject.bodies[0].kind is Kind.ORGANISATION:
-                self.agents, self.date = subject.bodies, self._date(sv, clause[1])
+        for index, (_, end) in enumerate(sv.spans):
+            subject = subject_of(sv, index)
+            if subject and subject.bodies:
+                self.agents, self.date = subject.bodies, self._date(sv, end)
                 return
 
     def _date(self, sv: SentenceView, at: int) -> Mention | None:

@@ -16,11 +16,20 @@ _TERM = re.compile(
 )
 #: Words that belong to the name of a measure and end its quote.
 _CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
+#: What 终止 and 取消 take away.
+_LOST = re.compile("[^，。；]{0,50}(?:资格|待遇|称号|军衔|荣誉|职级)")
 _SENTENCE_END = re.compile("[；。]|$")
 
-_SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?P<count><quantity>)"))
+_SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?:人民币)?(?P<count><quantity>)"))
+#: …4800元，由县监委予以收缴: only these may stand between a sum and the trigger.
 _SUM_BEFORE = re.compile(
-    expand(r"(?P<count><quantity>)(?:[^。；，]{0,8}|，由<org>|，)(?:已|被|全部|予以|依法)*$")
+    expand(
+        r"(?P<count><quantity>)[^。；，]{0,8}(?:，(?:由[^，。；]{1,24}?)?)?"
+        r"(?:已|被|均|也|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*$"
+    )
+)
+_OWNED = re.compile(
+    expand(r"(?P<owner><person>)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
 )
 _MONEY_UNIT = "元"
 
@@ -50,6 +59,8 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
     if name == "sentence":
         stop = _SENTENCE_END.search(sv.view, end)
         return stop.start() if stop else end
+    if name == "other" and (lost := _LOST.match(sv.view, end)):
+        return lost.end()
     for word in _CLOSING_WORDS:
         if sv.text.startswith(word, end):
             return end + len(word)
@@ -64,6 +75,17 @@ def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
         before = _SUM_BEFORE.search(sv.view, 0, trigger.start)
         found = sv.by_start.get(before.start("count")) if before else None
     return found if getattr(found and found.value, "unit", "") == _MONEY_UNIT else None
+
+
+def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Mention]]:
+    """张三违纪所得3万元、李四违纪所得2万元被收缴: each person with the own sum, if several."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    found = []
+    for match in _OWNED.finditer(sv.view, start, trigger.start):
+        amount = sv.by_start[match.start("count")]
+        if getattr(amount.value, "unit", "") == _MONEY_UNIT:
+            found.append((sv.by_start[match.start("owner")], amount))
+    return found if len(found) > 1 else []
 
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:

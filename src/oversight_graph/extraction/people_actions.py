@@ -12,19 +12,19 @@ from oversight_graph.extraction.particulars import (
     detail_of,
     posts_concerned,
     quote_end,
-    sum_taken,
 )
 from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.rules import ActionType, rules
-from oversight_graph.extraction.sanctions import SANCTIONS, Place, places_in_rows, receivers
-from oversight_graph.extraction.targets import Target, find_target
+from oversight_graph.extraction.sanctions import places_in_rows
+from oversight_graph.extraction.shares import Share, shares_of
+from oversight_graph.extraction.targets import PASSIVE, Target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mention import Kind, Mention
 
-_PASSIVE = re.compile("被|受到|接受|受")
+_ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
-#: How far before its people 分别 may stand.
-_LEAD = 4
+#: What officials do in person.
+_IN_PERSON = frozenset({"talk", "education"})
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -35,41 +35,28 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
     places = places_in_rows(sv, triggers)
     for trigger in triggers:
         for name in trigger.types:
-            if rules().types[name].manner == "person" and reports(sv, trigger, name):
-                facts.extend(_facts(sv, trigger, name, places.get(trigger.start)))
+            if rules().types[name].on_people and reports(sv, trigger, name):
+                shares = shares_of(sv, trigger, name, places.get(trigger.start))
+                facts.extend(_fact(sv, trigger, name, share) for share in shares)
     return _distinct(facts)
 
 
-def _facts(sv: SentenceView, trigger: Trigger, name: str, place: Place | None) -> list[ActionFact]:
-    """The facts of one trigger. A row of sanctions has the target of its first one."""
-    anchor = Trigger(place.start, place.start, "", trigger.types) if place else trigger
-    target = find_target(sv, anchor, name)
-    if target is None:
-        return []
-    people = receivers(target.people, place, sv.text[max(0, target.start - _LEAD) : trigger.start])
-    if name == "confiscation" and len(people) > 1 and sum_taken(sv, trigger):
-        return [_fact(sv, trigger, name, None, target)]  # who gave how much is not said
-    return [_fact(sv, trigger, name, person, target) for person in people]
-
-
-def _fact(
-    sv: SentenceView, trigger: Trigger, name: str, person: Mention | None, target: Target
-) -> ActionFact:
-    action = rules().types[name]
+def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
+    action, target = rules().types[name], share.target
     measure_end = quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == "object" else 0
-    agents = agents_of(sv, trigger.start, passive=_is_passive(sv, trigger, target))
+    agents = _agents(sv, trigger, name, target)
     return ActionFact(
         type=name,
         measure=action.triggers[trigger.surface],
-        agents=tuple(agent for agent in agents if agent.kind is not Kind.PERSON),
-        jointly=(),
-        target=person,
+        agents=agents[:1],
+        jointly=agents[1:],
+        target=share.person,
         approved_by=approvers_of(sv),
         place=None,
         date=governing_date(sv, trigger.start),
-        quantity=sum_taken(sv, trigger) if name == "confiscation" else None,
+        quantity=share.quantity,
         detail=detail_of(sv, trigger, name, posts, measure_end),
         title=None,
         posts=posts.chains,
@@ -77,6 +64,17 @@ def _fact(
         start=_quote_start(sv, trigger, target) + sv.offset,
         end=max(measure_end, object_end, posts.end) + sv.offset,
         rule=f"{name}/{target.how}",
+    )
+
+
+def _agents(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> tuple[Mention, ...]:
+    """Who acted; a person only where officials act in person, never who is acted on."""
+    found = agents_of(sv, trigger.start, passive=_is_passive(sv, trigger, target))
+    acted_on = {person.name for person in target.people}
+    return tuple(
+        agent
+        for agent in found
+        if agent.kind is not Kind.PERSON or (name in _IN_PERSON and agent.name not in acted_on)
     )
 
 
@@ -94,7 +92,10 @@ def _is_passive(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     start = clause_start(sv.view, trigger.start)
     if target.how == "subject":
         start = max(start, target.end)
-    return _PASSIVE.search(sv.view, start, trigger.start) is not None
+    return bool(
+        PASSIVE.search(sv.view, start, trigger.start)
+        or _ACCEPTS.search(sv.view, start, trigger.start)
+    )
 
 
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:
@@ -112,11 +113,12 @@ def _distinct(facts: list[ActionFact]) -> list[ActionFact]:
 
 
 def _same_event(one: ActionFact, two: ActionFact) -> bool:
-    if one.type != two.type or _name(one) != _name(two):
+    same = (one.type, one.measure, _name(one)) == (two.type, two.measure, _name(two))
+    if one.type == "other" and one.detail != two.detail:
         return False
-    if one.type in SANCTIONS:
-        return one.measure == two.measure
-    return one.type != "investigation" or (one.agents == two.agents and one.measure == two.measure)
+    if one.quantity and two.quantity and one.quantity != two.quantity:
+        return False
+    return same and (one.type != "investigation" or one.agents == two.agents)
 
 
 def _name(fact: ActionFact) -> str:

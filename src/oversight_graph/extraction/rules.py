@@ -21,7 +21,13 @@ class ActionType:
     status: str
     triggers: dict[str, str]
     people: frozenset[str]
+    named: frozenset[str]
     example: str
+
+    @property
+    def on_people(self) -> bool:
+        """Whether it may act on people, found without a frame."""
+        return self.manner in ("person", "both")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,5 +63,6 @@ def _types(entries: list[dict[str, Any]]) -> Iterator[ActionType]:
             status=entry["status"],
             triggers=entry["triggers"],
             people=frozenset(entry.get("people", entry["triggers"])),
+            named=frozenset(entry.get("named", ())),
             example=entry["example"],
         )

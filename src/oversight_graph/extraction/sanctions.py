@@ -12,11 +12,14 @@ from oversight_graph.recognition.mention import Mention
 
 #: The action types whose measures are listed one after the other.
 SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
+#: What may stand in one row with them: 分别予以提醒谈话、责令检查.
+_IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
 _JOINED = re.compile(
     expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
 )
-_RESPECTIVELY = "分别"
+#: Gives each of several people his own.
+RESPECTIVELY = "分别"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
     """The places of the sanctions joined by 、 or 和, by the start of their triggers."""
     rows: list[list[Trigger]] = []
     for trigger in triggers:
-        if SANCTIONS.isdisjoint(trigger.types):
+        if _IN_ROW.isdisjoint(trigger.types):
             continue
         if rows and _JOINED.fullmatch(sv.view, rows[-1][-1].end, trigger.start):
             rows[-1].append(trigger)
@@ -51,6 +54,6 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
     All get all of them unless 分别 gives each his own. Then the numbers must agree: if they do
     not, one of the names was not understood and who got what is not certain.
     """
-    if place is None or place.size == 1 or _RESPECTIVELY not in said:
+    if place is None or place.size == 1 or RESPECTIVELY not in said:
         return people
     return (people[place.index],) if place.size == len(people) else ()

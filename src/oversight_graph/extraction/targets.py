@@ -1,15 +1,14 @@
 """Whom a trigger acts on; nobody where the text does not make it certain.
 
-The strategies are tried in this order, and the first that has an answer decides:
+The places are asked in this order, and the first where somebody stands decides, even if it is
+somebody without a name, who gets nothing and keeps everybody else from getting it:
 
 1. the object after the trigger (免去张三…),
 2. the people right before a sanction (给予张三警告处分、李四记过处分),
-3. the people under 对, 将, 给予 in the same clause,
-4. the body that is told to do something (责成某局党组作出检查),
-5. somebody without a name, or whose name was not understood: then nobody,
-6. 其, 他 or 二人 standing nearer than any name,
-7. the people who are the subject of this or an earlier clause (张三受到…, 张三被…),
-8. the people whom the sentences before are about.
+3. the body that is told to do something (责成某局党组作出检查),
+4. the object of the clause (对张三, 将李四, 给予王五), or its subject (张三受到…, 张三被…),
+5. the clauses before, the nearest that is about somebody,
+6. the sentences before, the person whom they leave in question.
 """
 
 from __future__ import annotations
@@ -18,198 +17,186 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import (
-    MEANS_PEOPLE,
-    SentenceView,
-    clause_start,
-    last_people,
-    mentions_in,
-    people_of_reference,
-    topic_before,
-)
+from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
+from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.sanctions import SANCTIONS
 from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.unknown_names import names_after, seems_named
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_PEOPLE = (
-    r"(?P<people>"
-    r"(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?(?:同志)?(?:[、和及])?)+"
-    r"|<reference>)"
-)
-_OBJECT = re.compile(expand(rf"(?:了|其|对|：|“)?{_PEOPLE}"))
-_BESIDE = re.compile(expand(r"(?P<people><person>(?:同志)?(?:[、和]<person>(?:同志)?)*)$"))
-_GOVERNED = re.compile(
-    expand(
-        r"(?:分别给予|给予|对被告人|对被告|对|将|把|免去|以涉嫌[^，。；]{1,12}罪对"
-        rf"|责令|同意|接受|决定){_PEOPLE}[^，。；<]{{0,40}}"
-    )
-)
+#: What is named before the trigger suffers the action: 张三被…
+PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
+_OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
+#: 开庭审理某市原市长张三受贿一案: the person stands further behind.
+_CASE_GAP = re.compile("[^，。；：]{0,12}")
+_TRIES = re.compile("审理|宣判|开庭")
 _TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>)"))
-#: A post beside which no name was understood.
-_LONE_POST = re.compile(
-    expand(
-        r"<post>(?!(?:（[^）]{0,30}）)?(?:同志)?[：“ ]?<person>"
-        r"|职务|一职|资格|待遇|的|（?期间|、|，)"
-    )
-)
-#: What stands right before a trigger when people without names are meant: 其余8人被…,
-#: 给予 + a name that was not understood.
-_SOMEBODY_ELSE = re.compile(
-    expand(
-        r"<quantity>(?:<people>)?(?:均|分别|已)?(?:被|受到|受|因)[^，。；]{0,12}$"
-        r"|给予(?!其|上述|相关|相应|组织|党纪|政务|行政|党内)"
-        r"[\u4e00-\u9fff\ue001-\ue00b]{1}[^，。；“”]{0,5}$"
-    )
-)
-#: References that open with these mean a body or the writer, not people: 该局, 本院.
-_MEANS_BODY = "该本我此驻"
+_ALL_OF_THEM = re.compile("均|都|分别|各")
 
 #: After these triggers a name is not the object but begins something else.
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
+#: A name may stand right after them.
+_TAKES_NAME = frozenset({"arrest", "removal", "talk"})
+_STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: Their person may have been named paragraphs earlier.
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
+#: Somebody else is accused in the sentence.
+_NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """Whom a trigger acts on, where the words stand, and how they were found."""
+    """Whom a trigger acts on, where the words stand, and how they were found.
+
+    ``whole`` is false when 等 leaves some of them unnamed; ``total`` is then their number.
+    """
 
     people: tuple[Mention, ...]
     start: int
     end: int
     how: str
+    whole: bool = True
+    total: Mention | None = None
 
 
-#: The answer of a strategy that knows nobody can be named for certain.
+#: The answer of a place where somebody stands who cannot be named for certain.
 _NOBODY = Target((), 0, 0, "nobody")
 
-_Strategy = Callable[[SentenceView, Trigger, str], Target | None]
+_Place = Callable[[SentenceView, Trigger, str], Target | None]
 
 
 def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """Whom a trigger of action type ``name`` acts on, or None where nobody is certain."""
-    for strategy in _STRATEGIES:
-        target = strategy(sv, trigger, name)
+    for place in _PLACES:
+        target = place(sv, trigger, name)
         if target is not None:
-            return target if target.people else None
+            return target if target.people or target.total else None
     return None
 
 
-def _object(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+def _of_phrase(sv: SentenceView, phrase: Phrase, how: str) -> Target:
+    people = people_meant(sv, phrase)
+    total = None if phrase.sort is Sort.PRONOUN else phrase.total
+    return Target(people, phrase.start, phrase.end, how, phrase.whole, total)
+
+
+def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
     if name in _WITHOUT_OBJECT:
         return None
-    return _of_match(sv, _OBJECT.match(sv.view, trigger.end), "object")
+    gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
+    for phrase in sv.phrases:
+        if phrase.start >= trigger.end and phrase.is_person:
+            if gap.fullmatch(sv.view, trigger.end, phrase.start):
+                return _of_phrase(sv, phrase, "object")
+            break
+    taken = name in _TAKES_NAME and names_after(sv, trigger.end)
+    return _NOBODY if taken else None
+
+
+def _listed_after(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """接受调查的还有张三、李四: the people come last."""
+    listed = _STILL.match(sv.view, trigger.end)
+    phrase = next((p for p in sv.phrases if listed and p.start >= listed.end()), None)
+    if phrase is None or listed is None or not phrase.is_person:
+        return None
+    return (
+        _of_phrase(sv, phrase, "object") if phrase.clause == sv.clause_at(trigger.start) else None
+    )
 
 
 def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
     if name not in SANCTIONS:
         return None
-    return _of_match(sv, _BESIDE.search(sv.view, 0, trigger.start), "over")
-
-
-def _governed(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
-    """对张三…, 给予李四…: the people whom the clause governs, the nearest ones."""
-    clause = clause_start(sv.view, trigger.start)
-    nearest = None
-    for match in _GOVERNED.finditer(sv.view, 0, trigger.start):
-        if match.start() >= clause:
-            nearest = match
-    people = _people(sv, nearest) if nearest else ()
-    if nearest is None or not people:
-        return None
-    return Target(people, nearest.start(), nearest.end("people"), "over")
+    for phrase in sv.phrases:
+        if phrase.end == trigger.start and phrase.sort is Sort.NAMED:
+            return _of_phrase(sv, phrase, "over")
+    return None
 
 
 def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """责成县水务局党组作出书面检查: a body, not a person, is the target."""
     if name != "education":
         return None
-    match = _TOLD.search(sv.view, clause_start(sv.view, trigger.start), trigger.start)
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    match = _TOLD.search(sv.view, start, trigger.start)
     if match is None:
         return None
     bodies = tuple(mentions_in(sv, *match.span("body"), Kind.ORGANISATION))
     return Target(bodies, match.start(), match.end(), "told")
 
 
-def _somebody_else(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
-    """People without names, or one whose name was not understood, stand nearer: nobody."""
-    clause = clause_start(sv.view, trigger.start)
-    unnamed = _unnamed_before(sv, trigger.start)
-    return _NOBODY if unnamed or _SOMEBODY_ELSE.search(sv.view, clause, trigger.start) else None
+def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """对张三…, 给予李四…, 张三被…: the object or the subject of the trigger's own clause."""
+    clause = sv.clause_at(trigger.start)
+    here = [p for p in sv.phrases if p.clause == clause and p.end <= trigger.start]
+    governing = phrase_words().objects_of.get(name, frozenset())
+    objects = [p for p in here if p.part is Part.OBJECT or p.governor in governing]
+    subjects = [p for p in here if p.part is Part.SUBJECT]
+    passive = _is_passive(sv, trigger, here)
+    if objects and not (passive and subjects):
+        return _over(sv, objects[-1])
+    people = [p for p in subjects if p.is_person]
+    if people:
+        return _of_phrase(sv, people[-1], "subject")
+    if subjects and passive:
+        return _NOBODY  # a body suffers it
+    return _NOBODY if seems_named(sv, clause, trigger.start) else None
 
 
-def _pronoun(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
-    """二人 or 其 standing nearer to the trigger than any name; it may well mean nobody."""
-    nearest: Mention | None = None
-    for at, mention in sorted(sv.by_start.items()):
-        if at >= trigger.start:
-            break
-        if mention.kind is Kind.PERSON:
-            nearest = None
-        elif mention.kind is Kind.REFERENCE and mention.surface[0] in MEANS_PEOPLE:
-            nearest = mention
-    if nearest is None:
-        return None
-    at = sv.at(nearest)
-    return Target(people_of_reference(sv, nearest), at, at + len(nearest.surface), "subject")
+def _over(sv: SentenceView, phrase: Phrase) -> Target:
+    return _of_phrase(sv, phrase, "over") if phrase.is_person else _NOBODY
 
 
-def _subject(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
-    """张三受到…, 张三被…: the people of this or an earlier clause."""
-    people = last_people(sv, trigger.start)
-    if not people:
-        return None
-    return Target(people, sv.at(people[0]), people[-1].end - sv.offset, "subject")
+def _is_passive(sv: SentenceView, trigger: Trigger, here: list[Phrase]) -> bool:
+    """张三被…: what is named before the trigger suffers the action."""
+    people = [p for p in here if p.is_person]
+    start = people[-1].end if people else sv.spans[sv.clause_at(trigger.start)][0]
+    return PASSIVE.search(sv.view, start, trigger.start) is not None
 
 
-def _topic(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+def _clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
+    clause = sv.clause_at(trigger.start)
+    phrase = antecedent(sv, sv.spans[clause][0])
+    if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
+        return _NOBODY
+    since = phrase.clause if phrase else -1
+    suffering = any(_is_body_subject(p) and since < p.clause < clause for p in sv.phrases)
+    if suffering and _is_passive(sv, trigger, []):
+        return _NOBODY  # 县水务局履职不力，被…
+    return _of_phrase(sv, phrase, "subject") if phrase else None
+
+
+def _is_body_subject(phrase: Phrase) -> bool:
+    return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
+
+
+def _sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE:
         return None
-    people = topic_before(sv) or (sv.story if name in _JUDICIAL else ())
+    people = sv.context.people
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
+        return None
+    if not people and name in _JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):
+        people = sv.context.story
     return Target(people, trigger.start, trigger.end, "topic")
 
 
-_STRATEGIES: tuple[_Strategy, ...] = (
-    _object,
+_PLACES: tuple[_Place, ...] = (
+    _listed_after,
+    _after,
     _beside,
-    _governed,
     _body_told,
-    _somebody_else,
-    _pronoun,
-    _subject,
-    _topic,
+    _in_clause,
+    _clauses_before,
+    _sentences_before,
 )
-
-
-def _of_match(sv: SentenceView, match: re.Match[str] | None, how: str) -> Target | None:
-    people = _people(sv, match) if match else ()
-    return Target(people, *match.span("people"), how) if match and people else None
-
-
-def _people(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
-    """The people in the group ``people`` of a match, or those whom its reference means."""
-    start, end = match.span("people")
-    first = sv.by_start.get(start)
-    if first and first.kind is Kind.REFERENCE:
-        if first.surface[0] in _MEANS_BODY or _unnamed_before(sv, start):
-            return ()
-        return people_of_reference(sv, first)
-    return tuple(mentions_in(sv, start, end, Kind.PERSON))
-
-
-def _unnamed_before(sv: SentenceView, position: int) -> bool:
-    """Whether a post without a name stands nearer to an offset than any person.
-
-    Somebody is meant there whose name was not understood; nobody else may get the sanction.
-    """
-    posts = [m.start() for m in _LONE_POST.finditer(sv.view, 0, position)]
-    if not posts:
-        return False
-    named = [at for at, m in sv.by_start.items() if m.kind is Kind.PERSON and at < position]
-    return not named or posts[-1] > max(named)

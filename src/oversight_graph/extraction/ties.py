@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import SentenceView, people_of_reference, topic_before
+from oversight_graph.extraction.antecedents import people_of_reference
+from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.holders import (
     People,
     around_bracket,
@@ -144,7 +145,7 @@ class Ties:
         start = max(view.rfind(stop, 0, at) for stop in "。；") + 1
         if not _ONWARD.fullmatch(view, start, at):
             return None
-        topic = topic_before(self.sv)
+        topic = self.sv.context.people
         if len(topic) == 1:
             return People(0, 0, topic)
         return People(0, 0, (self.life_of,)) if self.life_of and not topic else None

@@ -7,15 +7,21 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.rules import rules
+from oversight_graph.recognition.mask import expand
 
 _MODAL = re.compile(
-    r"(?<!纪律)(?<!工作)(?<!规定)(?<!有关)要求(?=[\u4e00-\u9fff“\ue000-\ue0ff])"
+    r"(?<!纪律)(?<!工作)(?<!规定)(?<!有关)要求(?=[\u4e00-\u9fff“，\ue000-\ue0ff])"
     r"|应当|应该|必须|不得|严禁|严格?要|一律|凡|如有|如果|若"
     r"|对于?[^，。；]{0,20}的，?(?:要|一律)|拒不|下一步|将[对持继进加坚严]"
     r"|务必|倡议|强调|希望|力争|确保|着力"
 )
 _NEGATED = re.compile(
-    r"(?:未|不予|不(?![力严实当足够良到及规作善清正])|没有|免予|免于|尚未|无|拒绝|不再|未被|是否)[\u4e00-\u9fff]{0,4}$"
+    expand(
+        r"(?:未|不予|没有|免予|免于|尚未|拒绝|不再|是否|暂不|暂缓|不(?![力严实当足够良到及规作善清正])"
+        r"|无需|无须|撤销|解除|取消)"
+        r"(?:对[^，。；]{1,8}?|被|予以|予|给予|采取|受到|受|接受|作出|进行|再|批准|决定|执行|任何|依法|原"
+        r"|<reference>)*$"
+    )
 )
 _QUOTE = re.compile(r"“[^”]*”")
 _SAID = re.compile(r"[。！？，；]")

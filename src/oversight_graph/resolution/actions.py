@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from oversight_graph.extraction.extract import Extracted
@@ -15,7 +15,9 @@ from oversight_graph.resolution.entities import Action, Bounds, Quantity, RefKin
 from oversight_graph.resolution.participants import Participants
 
 #: What befalls a person once, however often a bulletin tells it.
-_ONCE = frozenset({"party_discipline", "admin_discipline", "investigation", "arrest", "transfer"})
+_ONCE = frozenset(
+    {"party_discipline", "admin_discipline", "investigation", "arrest", "transfer", "other"}
+)
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 
@@ -80,14 +82,21 @@ def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
     """
     kept: dict[object, Action] = {}
     for action in actions:
-        key = _identity(action) or len(kept)
-        if key in kept:
-            first = kept[key]
-            evidence = (*first.evidence, *action.evidence)
-            kept[key] = replace(first, evidence=evidence, date=_better(first.date, action.date))
-        else:
-            kept[key] = action
+        key = _identity(action, kept) or len(kept)
+        kept[key] = _merged(kept[key], action) if key in kept else action
     return tuple(kept.values())
+
+
+def _merged(first: Action, again: Action) -> Action:
+    """One action told twice; the report that names the day or the body says more."""
+    date = _better(first.date, again.date)
+    later = again.agents and (not first.agents or date is not first.date)
+    return replace(
+        first,
+        evidence=(*first.evidence, *again.evidence),
+        date=date,
+        agents=again.agents if later else first.agents,
+    )
 
 
 def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
@@ -95,9 +104,20 @@ def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
     return second if first is None or (first.vague and second and not second.vague) else first
 
 
-def _identity(action: Action) -> tuple[object, ...] | None:
-    """What makes two reports one action, or ``None`` for an action that may happen again."""
+def _identity(action: Action, known: Collection[object]) -> tuple[object, ...] | None:
+    """What makes two reports one action, or ``None`` for an action that may happen again.
+
+    Two organs that investigate somebody are two actions; a report without organ, such as a
+    heading, tells the one that is known.
+    """
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
-    agents = action.agents if action.type == "investigation" else None
-    return (action.type, action.measure, action.target.value, agents)
+    told = action.detail if action.type == "other" else None
+    same = (action.type, action.measure, action.target.value, told)
+    if action.type != "investigation":
+        return same
+    by = tuple(agent.value for agent in action.agents)
+    alike = [key for key in known if isinstance(key, tuple) and key[:4] == same]
+    if alike and (not by or (*same, ()) in alike):
+        return alike[0] if not by else (*same, ())
+    return (*same, by)

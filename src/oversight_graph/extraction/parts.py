@@ -1,0 +1,147 @@
+"""Which part somebody plays in a clause: its subject, its object, or neither."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.recognition.mask import SYMBOLS, expand
+
+#: What may stand between a governor and the name: 判处被告人张三.
+_TITLES = re.compile("(?:了|其|原审|被告人?|上诉人|犯罪嫌疑人|罪犯|同志|原|中的|涉案的?|[“：])*")
+_PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
+_FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
+#: Before a post: its body, and words of the body's name that were not understood.
+_UNIT_GAP = re.compile(
+    expand("(?:<org|area|date>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}")
+)
+_RELATIVE_END = "的"
+#: 接受张三辞去…职务: what is accepted is about that person.
+_LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
+#: Governors that are found inside names of bodies: 安全与质量监督司.
+_INSIDE_NAMES = frozenset("与同和在为以于经")
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """A word that says what part the name behind it plays: 对, 由, 给予."""
+
+    start: int
+    end: int
+    word: str
+    makes_object: bool
+
+    @property
+    def part(self) -> Part:
+        """The part of what stands right behind it."""
+        return Part.OBJECT if self.makes_object else Part.ASIDE
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A phrase in its clause: where the clause opens, what governs it, what came before."""
+
+    sv: SentenceView
+    start: int
+    end: int
+    opens: int
+    governors: list[Governor]  # those of the clause before the phrase, nearest last
+    before: list[Phrase]
+
+    @property
+    def nearest(self) -> Governor | None:
+        """The nearest governor; one that may belong to a name only right before the phrase."""
+        for governor in reversed(self.governors):
+            if governor.end == self.start or governor.word not in _INSIDE_NAMES:
+                return governor
+        return None
+
+
+_Answer = tuple[Part, str] | None
+
+
+def find_governors(view: str) -> list[Governor]:
+    """The governing words of a masked sentence in text order."""
+    return [
+        Governor(start, end, view[start:end], kind == "object")
+        for start, end, kind in phrase_words().governors.scan(view)
+    ]
+
+
+def part_of(
+    sv: SentenceView, span: tuple[int, int], governors: list[Governor], before: list[Phrase]
+) -> tuple[Part, str]:
+    """The part of a phrase, and the word that governs it; the first rule that knows decides."""
+    opens = sv.spans[sv.clause_at(span[0])][0]
+    first = bisect_right(governors, opens - 1, key=lambda governor: governor.start)
+    last = bisect_right(governors, span[0], key=lambda governor: governor.end)
+    place = _Place(sv, *span, opens, governors[first:last], before)
+    return next((found for rule in _RULES if (found := rule(place))), (Part.ASIDE, ""))
+
+
+def _right_behind(place: _Place) -> _Answer:
+    """对张三, 判处被告人李四, 接受王五辞去职务."""
+    nearest = place.nearest
+    if nearest and _LEAVES.match(place.sv.view, place.end):
+        return Part.OBJECT, nearest.word
+    if nearest and _TITLES.fullmatch(place.sv.view, nearest.end, place.start):
+        return nearest.part, nearest.word
+    return None
+
+
+def _head_of_relative(place: _Place) -> _Answer:
+    """对负有责任的张三: the object is the last name."""
+    if place.start == place.opens or place.sv.view[place.start - 1] != _RELATIVE_END:
+        return None
+    head = next((g for g in place.governors if g.makes_object), None)
+    return (Part.OBJECT, head.word) if head else None
+
+
+def _with_body(place: _Place) -> _Answer:
+    """对县水务局张三: the name goes with the body before it."""
+    last = place.before[-1] if place.before else None
+    if last and last.end == place.start and last.sort is Sort.BODIES:
+        return last.part, last.governor
+    return None
+
+
+def _opening(place: _Place) -> _Answer:
+    """What opens the clause, or is followed by what only a subject has, is the subject."""
+    opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
+    if opens or phrase_words().predicate.match(place.sv.view, place.end):
+        return Part.SUBJECT, ""
+    return None
+
+
+def _behind_words(place: _Place) -> _Answer:
+    """对某公司采购员张三: plain words between the governor and the name."""
+    nearest = place.nearest
+    if nearest and _PLAIN_GAP.fullmatch(place.sv.view, nearest.end, place.start):
+        return nearest.part, nearest.word
+    return None
+
+
+def _first_of_clause(place: _Place) -> _Answer:
+    """Without any governor, the first person of a clause is its subject."""
+    symbol = place.sv.view[place.start]
+    if place.nearest or symbol == SYMBOLS["org"]:
+        return None
+    if any(p.is_person and p.start >= place.opens for p in place.before):
+        return None
+    gap = _UNIT_GAP if symbol == SYMBOLS["post"] else _FAR_GAP
+    return (Part.SUBJECT, "") if gap.fullmatch(place.sv.view, place.opens, place.start) else None
+
+
+_RULES: tuple[Callable[[_Place], _Answer], ...] = (
+    _right_behind,
+    _head_of_relative,
+    _with_body,
+    _opening,
+    _behind_words,
+    _first_of_clause,
+)

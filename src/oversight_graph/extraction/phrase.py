@@ -1,0 +1,71 @@
+"""A noun phrase of a clause: who stands there, and what part they play."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from oversight_graph.recognition.mention import Mention
+
+
+class Sort(StrEnum):
+    """How somebody is called."""
+
+    NAMED = "named"  # 局长张三、李四等3人
+    PRONOUN = "pronoun"  # 其, 二人, 上述人员
+    UNNAMED = "unnamed"  # 其余8人, 科长 without a name, 张三的妻子
+    BODIES = "bodies"  # 县纪委、县监委
+
+
+class Part(StrEnum):
+    """What part a phrase plays in its clause."""
+
+    SUBJECT = "subject"
+    OBJECT = "object"  # after 对, 将, 给予, 免去 …
+    ASIDE = "aside"  # takes part in what is told, but is neither
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase; offsets count in the sentence, end exclusive.
+
+    ``people`` are the named people; ``whole`` is false when 等 leaves some of them unnamed;
+    ``total`` is the number that the phrase gives for all of them; ``governor`` the word that
+    makes it an object.
+    """
+
+    start: int
+    end: int
+    sort: Sort
+    part: Part
+    clause: int
+    governor: str = ""
+    people: tuple[Mention, ...] = ()
+    bodies: tuple[Mention, ...] = ()
+    reference: Mention | None = None
+    whole: bool = True
+    total: Mention | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether people are meant, with or without names."""
+        return self.sort is not Sort.BODIES
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Whom the text before a sentence is about.
+
+    ``people`` are meant by an omitted subject, and are empty where that is not certain;
+    ``everyone`` are all who were named in the same item, whom 二人 may mean; ``story`` is the
+    one person a bulletin opened with. ``unsure`` says that somebody without a name stood in
+    question too.
+    """
+
+    people: tuple[Mention, ...] = ()
+    everyone: tuple[Mention, ...] = ()
+    story: tuple[Mention, ...] = ()
+    unsure: bool = False
+
+
+NO_CONTEXT = Context()

@@ -1,0 +1,99 @@
+"""The words of ``phrases.toml``, as the finder of noun phrases uses them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.scanner import Scanner
+
+_AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
+_AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseWords:
+    """What tells noun phrases and their parts apart; see ``phrases.toml``.
+
+    ``governors`` maps a word to whether what follows is an object; the entry of a word that
+    makes an object only for some action types names them in ``objects_of``.
+    """
+
+    governors: Scanner[str]
+    objects_of: dict[str, frozenset[str]]
+    phrase: re.Pattern[str]
+    owner: re.Pattern[str]  # 张三的妻子: the person is only whose relative is meant
+    opening: re.Pattern[str]
+    predicate: re.Pattern[str]
+
+
+@cache
+def phrase_words() -> PhraseWords:
+    """The shipped words, loaded on first use."""
+    source = files("oversight_graph.extraction").joinpath("phrases.toml")
+    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    words = data["words"]
+    kin = words["kin"].split()
+    objects, aside = data["objects"].split(), words["aside"].split()
+    special = {name: frozenset(text.split()) for name, text in data["objects_of"].items()}
+    governors = dict.fromkeys(aside, "aside")
+    for found in special.values():
+        governors |= dict.fromkeys(found, "aside")
+    governors |= dict.fromkeys(objects, "object")
+    return PhraseWords(
+        governors=Scanner(governors),
+        objects_of=special,
+        phrase=re.compile(expand(_phrase(kin, words, governors))),
+        owner=re.compile(expand(_whose(kin))),
+        opening=re.compile(expand(_opening(words["opening"].split()))),
+        predicate=re.compile(f"(?:{_any(words['predicate'].split())})"),
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
+
+
+def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> str:
+    """A noun phrase: named people, relatives, people without a name, or bodies.
+
+    A title may have plain words between the body and the post, but none that governs a name.
+    """
+    whose = _whose(kin)
+    person = rf"<person>(?!的?(?:{_any(w for w in kin if len(w) > 1)})(?!代为))"
+    plain = rf"(?:(?!{_any(governors)})[\u4e00-\u9fff]){{0,10}}"
+    post = rf"(?:<post>|<people>){_AFTER_POST}"
+    head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post})?"
+    name = rf"(?:{whose}[、，]?)?{head}{person}{_AFTER_NAME}"
+    unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,8}}(?:{_any(words['units'].split())}))?"
+    further = rf"(?:[\u4e00-\u9fff]{{1,6}}(?={post}<person>))?"
+    link = rf"(?:(?:[、和及]|以及){further}|，(?={unit}{post}<person>)(?:{unit}(?={post}<person>)))"
+    somebody = _any(words["somebody"].split())
+    return (
+        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:<people>)?"
+        rf"|(?P<kin>{whose}(?!代为))"
+        r"|(?P<pronoun><reference>)"
+        r"|(?:其余|其他|其中|另外?|还有|等)?(?:的)?(?P<count><quantity>)(?:<people>|<post>)?"
+        rf"|(?P<somebody><people>|{somebody}|[\u4e00-\u9fff]某{{1,2}})"
+        r"|(?P<post><post>)(?!职务|一职|资格|待遇|的|（?期间|时|、|，|等|）|”)"
+        r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
+    )
+
+
+def _whose(kin: list[str]) -> str:
+    """Words of one character mean a relative only after 其: 其妻, but 张三妻子."""
+    long_kin = _any(word for word in kin if len(word) > 1)
+    return rf"(?:<reference>(?:{_any(kin)})|<person>的?(?:{long_kin}))"
+
+
+def _opening(words: list[str]) -> str:
+    return (
+        r"(?:[“‘「（\s　●■◆★▲·]|\d{1,2}[.．、]|（?[一二三四五六七八九十]+(?:[、是]|）)|（\d+）"
+        r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|<area>"
+        rf"|{_any(words)})*"
+    )

@@ -1,0 +1,138 @@
+"""Find the noun phrases of a sentence: who is called how, and as which part of the clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from oversight_graph.extraction.clauses import (
+    MEANS_PEOPLE,
+    SentenceView,
+    chain_of,
+    mentions_in,
+)
+from oversight_graph.extraction.parts import find_governors, part_of
+from oversight_graph.extraction.phrase import Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.recognition.mention import Kind, Mention
+
+_SELF = "本人"
+_TWO_OR_MORE = re.compile("[二两三四五六]人")
+#: 3人均被…: with these behind it a number in digits points back too.
+_A_NUMBER = re.compile("[2-9]人")
+_ALL = re.compile("均|都|分别")
+_PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
+#: A post right after one of these is held by somebody named elsewhere.
+_HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
+#: 非国家工作人员受贿罪 names a crime, nobody.
+_NOT = "非"
+
+
+def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
+    """The noun phrases of a sentence in text order."""
+    if not sv.by_start:
+        return ()
+    governors = find_governors(sv.view)
+    found: list[Phrase] = []
+    for match in phrase_words().phrase.finditer(sv.view):
+        sort = _sort(sv, match)
+        if sort is None or _in_brackets(sv.view, match.start()):
+            continue
+        part, governor = part_of(sv, match.span(), governors, found)
+        found.append(
+            Phrase(
+                start=match.start(),
+                end=match.end(),
+                sort=sort,
+                part=part,
+                clause=sv.clause_at(match.end() - 1),
+                governor=governor,
+                people=_named(sv, match) if sort is Sort.NAMED else (),
+                bodies=_bodies(sv, match),
+                reference=_reference(sv, match),
+                whole=match["open"] is None,
+                total=_total(sv, match),
+            )
+        )
+    return tuple(found)
+
+
+def _sort(sv: SentenceView, match: re.Match[str]) -> Sort | None:
+    """How the phrase calls somebody; None when it turns out to call nobody."""
+    for name, sort in _SORTS.items():
+        if match[name]:
+            return sort(sv, match) if callable(sort) else sort
+    return Sort.UNNAMED
+
+
+def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort:
+    surface = sv.by_start[match.start()].surface
+    people = surface[0] in MEANS_PEOPLE or surface == _SELF
+    return Sort.PRONOUN if people else Sort.BODIES
+
+
+def _sort_of_post(sv: SentenceView, match: re.Match[str]) -> Sort | None:
+    """科长 without a name is somebody, but not 任科长, and 记者 never."""
+    office = any(post.office for post in chain_of(sv.by_start[match.start()]))
+    return Sort.UNNAMED if office and not sv.view.endswith(_HELD, 0, match.start()) else None
+
+
+def _sort_of_group(sv: SentenceView, match: re.Match[str]) -> Sort | None:
+    return None if sv.text[match.start() - 1 : match.start()] == _NOT else Sort.UNNAMED
+
+
+def _total(sv: SentenceView, match: re.Match[str]) -> Mention | None:
+    """The number of a list (等3人) or of people without names (其余8人)."""
+    return next(
+        (_people_count(sv, match.start(name)) for name in ("total", "count") if match[name]), None
+    )
+
+
+def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
+    """二人 points back to people; 其余二人 and 12人 are people without names."""
+    count = _people_count(sv, match.start("count"))
+    if count is None:
+        return None
+    if match.group() != match["count"]:
+        return Sort.UNNAMED
+    back = _TWO_OR_MORE.fullmatch(count.surface) or (
+        _A_NUMBER.fullmatch(count.surface) and _ALL.match(sv.view, match.end())
+    )
+    return Sort.PRONOUN if back else Sort.UNNAMED
+
+
+def _people_count(sv: SentenceView, at: int) -> Mention | None:
+    mention = sv.by_start.get(at)
+    unit = getattr(mention and mention.value, "unit", "")
+    return mention if unit in _PEOPLE_UNITS else None
+
+
+_SORTS: dict[str, Sort | Callable[[SentenceView, re.Match[str]], Sort | None]] = {
+    "named": Sort.NAMED,
+    "bodies": Sort.BODIES,
+    "pronoun": _sort_of_reference,
+    "count": _sort_of_count,
+    "post": _sort_of_post,
+    "somebody": _sort_of_group,
+}
+
+
+def _named(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The people of a list, without those who only say whose relative somebody is."""
+    found = mentions_in(sv, *match.span("named"), Kind.PERSON)
+    owner = phrase_words().owner
+    unique = {m.name: m for m in found if not owner.match(sv.view, sv.at(m))}
+    return tuple(unique.values())
+
+
+def _bodies(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
+    return tuple(mentions_in(sv, *match.span(), Kind.ORGANISATION)) if match["bodies"] else ()
+
+
+def _reference(sv: SentenceView, match: re.Match[str]) -> Mention | None:
+    return sv.by_start.get(match.start()) if match["pronoun"] or match["count"] else None
+
+
+def _in_brackets(view: str, position: int) -> bool:
+    opened = view.rfind("（", 0, position)
+    return opened >= 0 and view.find("）", opened, position) < 0 and "）" in view[position:]

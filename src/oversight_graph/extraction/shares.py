@@ -1,0 +1,89 @@
+"""Who gets what of one trigger: each person, a number without names, or a sum."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.particulars import owners_of_sums, sum_taken
+from oversight_graph.extraction.reporting import personal, undergone
+from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
+from oversight_graph.extraction.targets import Target, find_target
+from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.recognition.mention import Mention
+
+#: How far before its people 分别 may stand.
+_LEAD = 4
+#: How a number of people without names is found; a frame may tell more about it.
+NUMBER = "number"
+_MONEY = "confiscation"
+#: What may be told of a number of people without names: 其余3人被调离.
+_COUNTS = frozenset(
+    {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one fact is about: a person or nobody by name, and a sum or number."""
+
+    person: Mention | None
+    target: Target
+    quantity: Mention | None = None
+
+
+def shares_of(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None
+) -> Iterator[Share]:
+    """The shares of one trigger. A row of sanctions has the target of its first one."""
+    if name == _MONEY and (owners := owners_of_sums(sv, trigger)):
+        for person, amount in owners:
+            target = Target((person,), sv.at(person), sv.at(amount), "subject")
+            yield Share(person, target, amount)
+        return
+    anchor = trigger
+    if place and place.index:
+        anchor = Trigger(place.start, place.start, "", trigger.types)
+    target = find_target(sv, anchor, name)
+    if target and not undergone(sv, anchor, name, target.how):
+        return
+    if name == _MONEY:
+        yield from _of_money(sv, trigger, target)
+    elif target and target.people:
+        yield from _of_people(sv, anchor, target, place)
+    elif target and name in _COUNTS and trigger.surface not in rules().types[name].named:
+        yield Share(None, replace(target, how=NUMBER), target.total)
+
+
+def _of_people(
+    sv: SentenceView, anchor: Trigger, target: Target, place: Place | None
+) -> Iterator[Share]:
+    """Each person, and the number of a list that names only some."""
+    clause, _ = sv.spans[sv.clause_at(anchor.start)]
+    said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
+    if target.whole or RESPECTIVELY not in said:
+        yield from (Share(person, target) for person in receivers(target.people, place, said))
+    if target.total and not target.whole:
+        yield Share(None, target, target.total)
+
+
+def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:
+    """The sum of one person, a sum whose owner the text leaves open, or each person's gains."""
+    amount = sum_taken(sv, trigger)
+    if target and _not_theirs(sv, trigger, target):
+        target = None
+    people = target.people if target else ()
+    if amount and len(people) != 1:
+        unsure = target or Target((), trigger.start, trigger.end, "unsure")
+        yield Share(None, unsure, amount)
+    elif target:
+        yield from (Share(person, target, amount) for person in people)
+
+
+def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """Money that is no gain of the person whom only the text before is about."""
+    here = sv.clause_at(trigger.start)
+    far = target.how == "topic" or sv.clause_at(target.start) != here
+    return far and not personal(sv, trigger)

@@ -1,0 +1,103 @@
+"""Whom each sentence is about, carried from sentence to sentence of an item or a bulletin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.agents import bodies_of
+from oversight_graph.extraction.antecedents import distinct, people_meant
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.recognise import Recognised
+
+#: What a numbered item opens with: each item is about its own people.
+_ITEM = re.compile(
+    r"[“\s　]*(?:（?[一二三四五六七八九十]{1,3}(?:[、.．）]|是)|（?\d{1,2}(?:[、.．）](?!\d))"
+    r"|[●■◆★▲•]|案例[一二三四五六七八九十\d]|【)"
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far, one sentence after the other.
+
+    ``people`` stand in question, ``item`` are all those of the item at hand, ``document`` all
+    those of the bulletin; ``story`` is the one person that it opened with.
+    """
+
+    people: tuple[Mention, ...] = ()
+    item: tuple[Mention, ...] = ()
+    document: tuple[Mention, ...] = ()
+    story: tuple[Mention, ...] = ()
+    itemised: bool = False
+    somebody: bool = False  # somebody without a name has stood in question
+    titled: tuple[Mention, ...] = ()  # those whom the title names
+
+    def read_title(self, title: Recognised) -> None:
+        """Note whom the title is about."""
+        people = (m for m in title.mentions if m.kind is Kind.PERSON)
+        self.titled = distinct((*self.titled, *people))
+
+    def enter(self, sv: SentenceView) -> None:
+        """Give a sentence the people whom the text before it is about."""
+        if _ITEM.match(sv.text):
+            self.itemised, self.people, self.item, self.somebody = True, (), (), False
+        elif sv.previous is None:
+            self._new_paragraph()
+        story = () if self.itemised else self.story
+        sv.context = Context(self.people, self.item, story, self.somebody)
+
+    def _new_paragraph(self) -> None:
+        """Only one who is alone in question, or in the title, stays so across paragraphs."""
+        known = self.item if self.itemised else self.titled or self.document
+        sure = len(known) == 1 and (not self.somebody or bool(self.titled))
+        self.people = known if sure else ()
+
+    def leave(self, sv: SentenceView) -> None:
+        """Note whom the sentence leaves in question, and which body."""
+        focuses = _focuses(sv)
+        sets = {tuple(p.name for p in people): people for people in focuses}
+        if len(sets) == 1:
+            self.people = next(iter(sets.values()))
+        elif focuses:
+            self.people = ()
+        elif not self.people:
+            self.people = _only_person(sv)
+        self.somebody = self.somebody or () in sets.values()
+        named = [person for people in focuses for person in people] or self.people
+        self.item = distinct((*self.item, *named))
+        self.document = distinct((*self.document, *named))
+        self.story = self.story or (self.people if len(self.people) == 1 else ())
+        sv.topic = self.people
+        sv.agent = _acting(sv)
+
+
+def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
+    """The people of each clause that is about somebody; empty for those without a name."""
+    chosen: dict[int, Phrase] = {}
+    for phrase in sv.phrases:
+        if not phrase.is_person or phrase.part is Part.ASIDE:
+            continue
+        held = chosen.get(phrase.clause)
+        if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
+            chosen[phrase.clause] = phrase
+    found = []
+    for phrase in chosen.values():
+        people = people_meant(sv, phrase)
+        if people or phrase.sort is not Sort.PRONOUN:
+            found.append(people)
+    return found
+
+
+def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
+    people = distinct(m for m in sv.recognised.mentions if m.kind is Kind.PERSON)
+    return people if len(people) == 1 else ()
+
+
+def _acting(sv: SentenceView) -> tuple[Mention, ...]:
+    """The bodies that are the last subject of a sentence."""
+    subjects = [p for p in sv.phrases if p.part is Part.SUBJECT]
+    last = subjects[-1] if subjects else None
+    return bodies_of(last) if last and not last.is_person else ()

@@ -1,0 +1,66 @@
+"""Whether a clause seems to name somebody whose name was not understood.
+
+Nobody else may then get what the clause reports: 给予昊昊警告处分, 昊昊被立案.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.persons import readings
+
+#: What follows the name of somebody whom the clause is about.
+_PREDICATE = (
+    "被|受到|因|涉嫌|犯|违反|违规|利用|身为|作为|主动|已|均|分别|先后|先行|全部|自愿|未|系|在|对"
+    "|不再|辞去|擅自|挪用|收受|贪污"
+)
+_PLACES = (
+    re.compile(
+        rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:、[\u4e00-\u9fff]{{2,4}}?)*(?:{_PREDICATE})"
+    ),
+    re.compile(expand(rf"(?:的|<post>)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{_PREDICATE})")),
+    re.compile(
+        r"(?:对|将|免去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:以|予以|进行|采取|作出|立案|党内|政务|行政|开除|记|严重|警告|撤|留党|诫勉|批评|的|$)"
+    ),
+)
+#: Whatever stands between 给予 and a sanction is somebody.
+_GIVEN = re.compile(
+    r"给予(?!其|上述|相关|相应|有关|组织|党纪|政纪|政务|行政|党内|严肃|严重|留党|撤|开除|记|警告|降|诫勉|通报|批评|以)"
+    r"[\u4e00-\u9fff]{2,6}?(?:以)?(?:$|党纪|政纪|政务|行政|党内|严重|留党|撤|开除|记|警告|降|诫勉)"
+)
+#: 决定逮捕李四: somebody right after the trigger.
+_AFTER = re.compile(
+    r"(?!归案|措施|决定|并|后|期间|到案|人)(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?:[，。；、的]|$)"
+)
+_COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
+#: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
+_SUSPICION = 2.0
+#: How much text behind a name is weighed with it.
+_BEHIND = 4
+
+
+def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
+    """Whether a clause, read up to ``end``, seems to name somebody who was not understood."""
+    start, stop = sv.spans[clause]
+    end = min(end, stop)
+    opening = phrase_words().opening.match(sv.view, start, end)
+    text = sv.view[opening.end() if opening else start : end]
+    if _COMRADE.match(text) or _GIVEN.search(text):
+        return True
+    found = (match for place in _PLACES for match in place.finditer(text))
+    return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
+
+
+def names_after(sv: SentenceView, position: int) -> bool:
+    """Whether a name that was not understood seems to follow a trigger that takes one."""
+    match = _AFTER.match(sv.view, position)
+    return match is not None and _like_a_name(sv.view, position, match["name"])
+
+
+def _like_a_name(text: str, at: int, name: str) -> bool:
+    """Whether a name beats ordinary words here, though nothing around it made it one."""
+    limit = min(len(text), at + len(name) + _BEHIND)
+    return any(one.gain > _SUSPICION for one in readings(text, at, limit))
