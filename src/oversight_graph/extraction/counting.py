@@ -19,11 +19,13 @@ from dataclasses import dataclass
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_rules import CountType, count_rules, count_types
 from oversight_graph.extraction.triggers import is_told
-from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.mask import FILL, expand
+from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
-_MONEY, _TIMES = "money", "times"
+_MONEY, _TIMES, _PEOPLE = "money", "times", "people"
+#: How far a list of people may reach back from its count.
+_LIST_REACH = 300
 #: Brackets without a count, 县（市、区）, stop nothing.
 _STOP = re.compile(expand(r"（(?:(?!<quantity>)[^（）]){0,16}）|(?P<stop>[，；。：（）！？])"))
 #: Words around a count that may say of what it is: so many characters to either side.
@@ -35,7 +37,7 @@ _VERB_REACH = 60
 
 #: What makes a number a comparison, a share or a size and not a count of acts.
 _COMPARED = re.compile(
-    "同比|环比|增长|增加|上升|下降|减少|提高|降低|占|涉及|涉案(?!资金|款|财物|金额)|超过|达到|历时|[多少][^，]{0,3}$|辖|现有"
+    "同比|环比|增长|增加|上升|下降|减少|提高|降低|占|涉及|涉案(?!资金|款|财物|金额)|超过|历时|[多少][^，]{0,3}$|辖|现有"
     "|比去年|较上年|较去年|总数|名单|参加|参与|派出|出动|挽回|节约|每|平均|时间|最后|截止|计划|力争"
 )
 #: The same before a count that stands before its act.
@@ -49,7 +51,7 @@ _NO_VERB = re.compile(
 )
 #: 整改措施, 检查方案, 督查督导小组 name a paper or a team.
 _PAPER_OR_TEAM = re.compile(
-    "措施|方案|台账|意见|情况|责任|要求|清单|报告|通知|机制"
+    "措施|方案|台账|意见|情况|责任|要求|清单|报告|通知|机制|工作人员"
     "|[\u4e00-\u9fff]{0,6}?(?:小组|专班|组(?!织)|队(?!伍))"
 )
 _MAY_NAME_ONE = frozenset({"rectification", "inspection"})
@@ -59,19 +61,23 @@ _GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "到"})
 _RECIPIENT, _FOR = "向", "为"
 _PASSIVE = re.compile(
     expand(
-        r"(?:[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
+        r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
         r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2})$"
     )
 )
+#: 被巡察单位 names who suffers the act and reports none.
+_SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
 _FAR = 40
 #: What a count that opens a clause of its own must be of to continue the row before.
 _BROKEN_DOWN = re.compile(
     expand(
-        "<people|org|area>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
-        "|其中|包括|分别|^[为达共]|个人|党纪|政务|政纪"
+        "<people|org|area|post>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
+        "|其中|包括|分别|^[为达共]|个人|吃喝|礼|补贴|福利|公款|违规|党纪|政务|政纪"
     )
 )
 _OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
+#: A sentence that goes on with the figures of the one before.
+_GOES_ON = re.compile("其中|此外|另外|另有|还有")
 #: 从问题类型看 opens figures of cases, whatever stands before.
 _BY_KIND = re.compile("(?:从|按)[^，。；]{0,24}(?:看|分|统计)$")
 _JOINED = re.compile("$|[、和及与]|以及|其中")
@@ -111,7 +117,7 @@ class _Clause:
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
-    counts = [m for m in sv.by_start.values() if _countable(m)]
+    counts = [m for m in sv.by_start.values() if _countable(m) and not _closes_list(sv, m)]
     if not counts:
         return []
     reader = _Reader(sv)
@@ -125,13 +131,30 @@ def _countable(mention: Mention) -> bool:
     return isinstance(value, QuantityValue) and (value.counts or value.kind == _MONEY)
 
 
+#: 甲、乙等2人: the people before the count.
+_NAMED = re.compile(
+    expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$")
+)
+
+
+def _closes_list(sv: SentenceView, mention: Mention) -> bool:
+    """Whether a count only sums up a list that names everybody: 甲、乙等2人."""
+    at = sv.at(mention)
+    if _kind(mention) != _PEOPLE or sv.view[at - 1 : at] not in ("等", FILL):
+        return False
+    people = [m for m in sv.by_start.values() if m.kind is Kind.PERSON and sv.at(m) < at]
+    named = _NAMED.search(sv.view, max(0, at - _LIST_REACH), at)
+    inside = [m for m in people if named and sv.at(m) >= named.start()]
+    return isinstance(mention.value, QuantityValue) and len(inside) == mention.value.value
+
+
 def _kind(mention: Mention) -> str:
     return mention.value.kind if isinstance(mention.value, QuantityValue) else ""
 
 
 def _clauses(sv: SentenceView, counts: list[Mention]) -> Iterator[_Clause]:
     """Cut the sentence at its stops and hand each clause its counts and words."""
-    words = [Word(a, b, types) for a, b, types in count_rules().scan(sv.view)]
+    words = list(_words(sv))
     start, opener, next_count, next_word = 0, "", 0, 0
     for end, stop in _stops(sv.view):
         own_counts, own_words = [], []
@@ -143,6 +166,17 @@ def _clauses(sv: SentenceView, counts: list[Mention]) -> Iterator[_Clause]:
             next_word += 1
         yield _Clause(start, end, opener, tuple(own_counts), tuple(own_words))
         start, opener = end + 1, stop
+
+
+def _words(sv: SentenceView) -> Iterator[Word]:
+    """The words of acts that are not part of a name; 受处分人 names unnamed people."""
+    cells = list(sv.view)
+    for mention in sv.by_start.values():
+        if mention.kind is Kind.GROUP:
+            span = slice(sv.at(mention), mention.end - sv.offset)
+            cells[span] = sv.text[span]
+    for start, end, types in count_rules().scan("".join(cells)):
+        yield Word(start, end, types)
 
 
 def _stops(view: str) -> Iterator[tuple[int, str]]:
@@ -157,22 +191,22 @@ class _Reader:
 
     def __init__(self, sv: SentenceView) -> None:
         self._sv = sv
-        self._row: tuple[CountType, Word] | None = None
+        goes_on = sv.previous is not None and _GOES_ON.match(sv.view)
+        self._row = (_statistics(), Word(0, 0, ())) if goes_on else None
         self.acts: list[CountedAct] = []
 
     def read(self, clause: _Clause) -> None:
         """Find what governs each count of a clause."""
-        if not clause.counts:
-            self._open_row(clause)
-            return
+        before = len(self.acts)
         for index in range(len(clause.counts)):
             found = [*self._after(clause, index), *self._before(clause, index)]
             if not found and (act := self._continued(clause, index)):
                 found = [act]
             self.acts.extend(found)
             if found:
-                last = found[-1]
-                self._row = (last.rule, last.word)
+                self._row = (found[-1].rule, found[-1].word)
+        if len(self.acts) == before:
+            self._open_row(clause)
 
     def _open_row(self, clause: _Clause) -> None:
         """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
@@ -184,28 +218,34 @@ class _Reader:
             self._row = stats[-1] if stats else self._row
         elif stats and not view.startswith("其中"):
             self._row = stats[-1]
-        elif clause.words or clause.opener == "。":
+        elif clause.words or clause.counts or clause.opener == "。":
             self._row = None
 
     def _after(self, clause: _Clause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
         sv, count = self._sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
-        later = next((w for w in clause.words if w.start >= end), None)
+        later = next((w for w in clause.words if w.start >= end and self._is_verb(w)), None)
         if later is None or later.start - end > _FAR:
             return
         if any(t.noun for t in later.types):
             yield from self._noun_after(clause, index, later)
             return
         ahead = _last(_OBJECT_AHEAD, sv.view, clause.start, at)
-        passive = _PASSIVE.match(sv.view, end, later.start)
-        if _ON_AVERAGE.search(sv.view, 0, at) or not self._is_verb(later):
+        passive = self._is_passive(end, later)
+        if _ON_AVERAGE.search(sv.view, 0, at):
             return
         for rule in later.types:
             governs = passive or _takes_ahead(rule, ahead) or rule.subject
             if governs and _kind(count) != _TIMES and self._admits(rule, clause, count):
                 yield self._act(rule, later, count, "after")
                 return
+
+    def _is_passive(self, end: int, word: Word) -> bool:
+        """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""
+        view = self._sv.view
+        named = view[word.start - 1] == "被" and _SUFFERER.match(view, word.end)
+        return not named and _PASSIVE.match(view, end, word.start) is not None
 
     def _noun_after(self, clause: _Clause, index: int, word: Word) -> Iterator[CountedAct]:
         """6份提醒函: the thing itself stands right after its count."""

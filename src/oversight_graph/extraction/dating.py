@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.recognition.dates import DateValue
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -30,16 +31,38 @@ def governing_date(sv: SentenceView, position: int) -> Mention | None:
     return _in_sentence(sv.previous, len(sv.previous.view))
 
 
+def governing_period(sv: SentenceView, position: int) -> Mention | None:
+    """The date that covers a figure: figures go on with the period of the sentence before."""
+    own = governing_date(sv, position)
+    if own is not None or sv.previous is None:
+        return own
+    before = _in_sentence(sv.previous, len(sv.previous.view))
+    value = before.value if before else None
+    is_period = isinstance(value, DateValue) and value.start[2] is None and not value.limit
+    return before if is_period else None
+
+
 def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
-    nearest = None
+    nearest: Mention | None = None
     for at, mention in sv.by_start.items():
         if at >= position:
             break
         if mention.kind is Kind.DATE and _dates_an_act(sv, at, mention, position):
-            nearest = mention
+            # 2018年以来，截至7月底: the figures are those of the year.
+            year = _limit(mention) == "until" and nearest and _is_year_since(nearest)
+            nearest = nearest if year else mention
     if nearest is None or _TOLD.search(sv.view, nearest.end - sv.offset, position):
         return None
     return nearest
+
+
+def _limit(mention: Mention) -> str:
+    return mention.value.limit if isinstance(mention.value, DateValue) else ""
+
+
+def _is_year_since(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, DateValue) and value.limit == "since" and value.start[1] is None
 
 
 def _dates_an_act(sv: SentenceView, at: int, mention: Mention, position: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from oversight_graph.extraction.agents import agents_of, partners_of
 from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, clauses, mentions_in
 from oversight_graph.extraction.counting import CountedAct, counted_acts
-from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames
 from oversight_graph.extraction.rules import rules
@@ -65,7 +65,8 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     word = sv.text[act.word.start : act.word.end]
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     told = act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view)
-    agents = agents_of(sv, 0 if told else anchor)
+    figure = act.rule.type == "case_stats"
+    agents = () if _area_acts(sv, anchor) else agents_of(sv, 0 if told else anchor)
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -74,7 +75,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         target=_recipient(sv, act) if act.rule.target else None,
         approved_by=(),
         place=None if agents else _area_opening(sv, anchor),
-        date=governing_date(sv, anchor),
+        date=(governing_period if figure else governing_date)(sv, anchor),
         quantity=act.count,
         detail=_detail_of_count(sv, act, word),
         title=None,
@@ -101,6 +102,23 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
         for match in earlier.finditer(sv.view, sv.view.rfind("；", 0, act.start) + 1, clause):
             found = sv.by_start.get(match.start("body"))
     return found
+
+
+#: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
+_AREA_HEADS = re.compile(
+    expand(
+        r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ 　])*"
+        r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
+    )
+)
+
+
+def _area_acts(sv: SentenceView, position: int) -> bool:
+    """Whether the last subject before an offset is an area and not a body."""
+    last = None
+    for match in _AREA_HEADS.finditer(sv.view, 0, position):
+        last = match.lastgroup
+    return last == "area"
 
 
 def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:

@@ -69,7 +69,8 @@ def date_of_act(mention: Mention, bounds: Bounds, issued: date | None) -> Bounds
         return bounds
     if value.limit == "until":
         return Bounds(bounds.text, None, bounds.latest, vague=True)
-    if value.relative and value.start[1] is None:
+    year_of_issue = issued.year if issued and not value.relative else value.start[0]
+    if value.start[1] is None and value.start[0] == year_of_issue:
         return bounds  # 今年以来 is this year, which is not over yet
     return Bounds(bounds.text, bounds.earliest, issued, vague=True)
 
