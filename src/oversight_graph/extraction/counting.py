@@ -262,13 +262,13 @@ class _Reader:
         """The nearest word before the count in its clause."""
         sv, count = self._sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
-        if self._governed_later(clause, index, end):
-            return
         earlier = [w for w in clause.words if w.end <= at and self._is_verb(w)]
         gap = sv.view[earlier[-1].end : at] if earlier else ""
         if not earlier or len(gap) > _LONGEST_GAP or _COMPARED.search(gap):
             return
-        if _ON_AVERAGE.search(sv.view, clause.start, at):
+        if _ON_AVERAGE.search(sv.view, clause.start, at) or (
+            not _is_pivot(earlier[-1]) and self._governed_later(clause, index, end)
+        ):
             return
         for rule in earlier[-1].types:
             near = len(gap) <= _NOUN_GAP if rule.noun else _may_be_far(rule, gap)
@@ -345,6 +345,11 @@ def _takes_ahead(rule: CountType, ahead: str | None) -> bool:
     return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)
 
 
+def _is_pivot(word: Word) -> bool:
+    """抽调12名干部开展排查: the object is sent to do something."""
+    return all(rule.type in _PIVOTS for rule in word.types)
+
+
 def _may_be_far(rule: CountType, gap: str) -> bool:
     """的 after a word makes an attribute of it; only clues handed over are news even so."""
     return not gap.startswith("的") or rule.type == _TRANSFER
@@ -352,6 +357,7 @@ def _may_be_far(rule: CountType, gap: str) -> bool:
 
 _STATISTICS, _INSPECTION, _FINDING = "case_stats", "inspection", "finding"
 _TRANSFER, _OTHER = "transfer", "other"
+_PIVOTS = frozenset({"other", "establishment"})
 
 
 def _statistics() -> CountType:
