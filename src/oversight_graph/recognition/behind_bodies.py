@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate
-from oversight_graph.recognition.hits import FoundOrg
+from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 
@@ -15,6 +15,11 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation that a head makes with the body before it, if it makes one."""
     if found.parent is not None:
         return _nested(found.parent, found)
+    if (party := _other_party(line, found)) is not None:
+        name = OrgName((), "", line.text[party.start : found.head.end], "party_committee")
+        return FoundOrg(party.start, found.head.end, name)
+    if not found.inner and (sibling := _sibling(line, found)) is not None:
+        return sibling
     if not line.org_ends_at(found.start):
         return None
     before, end = line.orgs[-1], found.head.end
@@ -22,9 +27,6 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
         # 中国进出口银行 + 吉林省 + 分行 is one name.
         body = before.name.body + line.text[found.start : end]
         return FoundOrg(before.start, end, replace(before.name, body=body))
-    if _is_party_committee(line, found):
-        body = line.text[before.start : end]
-        return FoundOrg(before.start, end, OrgName((), "", body, "party_committee"))
     if _is_local_unit(line, found):
         body = line.text[found.start : end]
         return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
@@ -48,12 +50,25 @@ def _is_branch(line: Line, found: Candidate) -> bool:
     return before is not None and found.cls in classes and before.cls in classes
 
 
-def _is_party_committee(line: Line, found: Candidate) -> bool:
-    """民盟 + 云溪市 + 委 is the committee of that party."""
-    return (
-        found.head.type == "committee"
-        and line.org_ends_at(found.start)
-        and line.orgs[-1].name.body in grammar().other_parties
+def _other_party(line: Line, found: Candidate) -> Hit | None:
+    """民盟 before 云溪市 + 委, which is the committee of that party."""
+    party = line.hit_before(found.start)
+    is_party = party is not None and party.surface in grammar().other_parties
+    return party if is_party and found.head.type == "committee" else None
+
+
+def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
+    """农委 in 全国人大环资委、农委 is a unit of the same body as the one before."""
+    head = found.head
+    if found.areas or found.level or line.before(head.start) != "、":
+        return None
+    if not line.org_ends_at(head.start - 1) or line.orgs[-1].name.parent is None:
+        return None
+    parent = line.orgs[-1].name.parent
+    if parent.cls not in ("congress", "conference") or not head.surface.endswith("委"):
+        return None
+    return FoundOrg(
+        head.start, head.end, OrgName((), "", head.surface, "department", parent=parent)
     )
 
 

@@ -26,6 +26,8 @@ class Grammar:
     not_before: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
+    invoked: frozenset[str]
+    decides: tuple[str, ...]
     several: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
@@ -68,6 +70,8 @@ def grammar() -> Grammar:
         not_before=data["not_before"],
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
+        invoked=frozenset(data["invoked"]),
+        decides=tuple(data["decides"]),
         several=tuple(data["several"]),
         studies=tuple(data["studies"]),
         other_parties=frozenset(data["other_parties"]),

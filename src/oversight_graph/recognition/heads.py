@@ -15,6 +15,8 @@ from oversight_graph.recognition.line import Line, is_name_char
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
+#: What stands between a body and its unit may hold any word if it is so short: 公诉 + 科.
+_SHORT_INNER = 4
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
 _JOINING = frozenset("及、")
@@ -84,7 +86,11 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     if line.text[end : end + 1] == "原" and end + 1 < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
     cut = line.after_preposition(end, head.start)
-    if head.cls not in grammar().task_classes and not _is_wordy(line, end, head.start):
+    free = head.cls in grammar().task_classes or (
+        head.cls in grammar().continuing_classes and body.name.cls in grammar().continuing_classes
+    )
+    long = head.start - end > _SHORT_INNER
+    if long and not free and not _is_wordy(line, end, head.start):
         cut = max(cut, line.after_outside_word(end, head.start))
     if cut > end:
         return cut, None
@@ -134,6 +140,7 @@ def _is_unit(line: Line, left: int, head: Hit) -> bool:
         return not joined and inner not in grammar().empty_names
     cls, parent = class_of(head), line.orgs[-1].name
     own = cls == "discipline_commission" and parent.cls in grammar().with_own_commission
+    own = own or (cls == parent.cls and cls in ("congress", "conference"))
     return own or head.type != "head" or cls not in grammar().never_units
 
 

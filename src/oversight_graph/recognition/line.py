@@ -118,8 +118,15 @@ class Line:
             area = self.areas[-1]
             return area.names, area.level, area.start
         if (level := self.level_before(position)) is not None:
+            if self.area_ends_at(level.start) and self._repeats(self.areas[-1], level.surface):
+                area = self.areas[-1]  # 麻柳村村委会
+                return area.names, area.level, area.start
             return (), level.surface, self.level_start(level)
         return (), "", position
+
+    @staticmethod
+    def _repeats(area: FoundArea, level: str) -> bool:
+        return bool(area.names) and area.names[-1].endswith(level)
 
     def is_after_area(self, position: int) -> bool:
         """Whether an area, by name or by level, ends at an offset."""
@@ -155,8 +162,8 @@ class Line:
         return (
             word in grammar().joints
             and before is not None
-            and after is not None
-            and before.type == after.type == "word"
+            and before.type == "word"
+            and (after is None or after.type in ("word", "suffix"))
         )
 
     def drop_areas_in_names(self) -> None:

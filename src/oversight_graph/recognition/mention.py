@@ -36,6 +36,7 @@ class OrgName:
     cls: str
     bare: bool = False
     inner: bool = False  # a bare unit of the body named before: 秘书长、办公室主任
+    link: str = ""  # how a group is tied to its host: 驻, 派驻
     host: OrgName | None = None
     parent: OrgName | None = None
     dispatcher: OrgName | None = None

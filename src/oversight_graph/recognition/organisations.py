@@ -7,6 +7,7 @@ unit of the body before it, of one that stands alone, or no name at all.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from oversight_graph.recognition.bare_heads import stands_alone, without_area
@@ -25,6 +26,8 @@ _WORD_OF_TWO = 20
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 #: Heads of so few characters (局, 中心) name nothing behind a mere level.
 _SHORT_HEAD = 2
+#: 中央纪委二次全会 is a meeting whose spirit is carried out.
+_SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
@@ -39,7 +42,7 @@ class OrganisationFinder:
     def head(self, head: Hit) -> None:
         """Take the organisation that ends in a head, if there is one."""
         overlaps = bool(self.line.orgs) and head.start < self.line.orgs[-1].end
-        if overlaps or self._begins_a_word(head) or self._is_only_studied_at(head):
+        if overlaps or self._begins_a_word(head) or self._is_only_named(head):
             return
         if self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
@@ -128,10 +131,16 @@ class OrganisationFinder:
         longer = text[head.start : head.end + 1]
         return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
 
-    def _is_only_studied_at(self, head: Hit) -> bool:
-        """省委党校 in 省委党校研究生学历 tells of schooling."""
+    def _is_only_named(self, head: Hit) -> bool:
+        """Schools where somebody studied, leaderships that are invoked, sessions that are cited."""
+        text, words_of = self.line.text, grammar()
+        if head.surface in words_of.invoked:
+            decides = text.startswith(words_of.decides, head.end)
+            return not decides and not self.line.role_follows(head.end)
+        if head.type == "central" and _SESSION.match(text, head.end):
+            return True
         is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
-        return is_school and self.line.text.startswith(grammar().studies, head.end)
+        return is_school and text.startswith(words_of.studies, head.end)
 
     def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""

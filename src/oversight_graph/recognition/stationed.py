@@ -37,7 +37,7 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
 def _host_pattern() -> re.Pattern[str]:
     return re.compile(
         expand(
-            rf"(?P<by><org>)?(?:派驻|驻|派出)(?:(?P<at><org>)|(?P<that>{_GENERIC_HOSTS}))"
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)(?:(?P<at><org>)|(?P<that>{_GENERIC_HOSTS}))"
             r"(?P<head><stationed>)"
         )
     )
@@ -64,7 +64,9 @@ def _at_hosts(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
             host = OrgName((), "", "该" + match["that"], "reference")
         sender = by_start[match.start("by")] if match["by"] else None
         body = mask.text[match.start("head") : match.end("head")]
-        name = OrgName((), "", body, "stationed_group", host=host, dispatcher=sender)
+        name = OrgName(
+            (), "", body, "stationed_group", link=match["how"], host=host, dispatcher=sender
+        )
         found.append(FoundOrg(match.start(), match.end(), name))
     return found
 

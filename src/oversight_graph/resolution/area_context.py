@@ -1,17 +1,16 @@
 """Say which area a name or a bare level character means in its context.
 
 省 in 省纪委 is the province the text speaks of: the nearest area of that level in the same
-paragraph, then before in the document, then anywhere in it, then the province that most of
-the named areas lie in. A county gets its prefecture in front only where the text itself
-writes the two together.
+paragraph, then before in the document, then anywhere in it, then one that a head line names;
+never one that only a table knows. A county gets its prefecture in front only where the text
+itself writes the two together, and nothing gets its province.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
-from oversight_graph.recognition.lexicons import AreaRow, lexicon
+from oversight_graph.recognition.lexicons import lexicon
 
 #: The levels an area may have that a bare level word means.
 _LEVELS_OF_WORD = {
@@ -29,6 +28,7 @@ _LEVEL_OF_ENDING = {
 }  # fmt: skip
 #: A bare word that means only areas whose name ends with it.
 _LITERAL_WORDS = ("区", "县", "旗", "镇", "乡", "村", "市", "自治区")
+_PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
@@ -78,7 +78,10 @@ class AreaContext:
 
     def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Put the wider area in front where the text itself writes the two together."""
-        return (*self._joined.get(names[0], (names[0],))[:-1], *names) if names else names
+        if not names:
+            return names
+        wider = self._joined.get(names[0], names[:1])[:-1]
+        return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
 
     def of_level(self, word: str, offset: int, paragraph: int) -> tuple[str, ...] | None:
         """The chain of the area a level word (省, 市, 县 …) means at an offset."""
@@ -92,8 +95,8 @@ class AreaContext:
         ):  # fmt: skip
             for sighting in pool:
                 if chain := self._cut(sighting.names, word):
-                    return self.complete(chain)
-        found = self._from_hints(word) or self._by_vote(word)
+                    return self.complete(_without_province(chain))
+        found = self._from_hints(word)
         # 全区 and 区纪委 in a text without any district are those of the autonomous region.
         if found is None and word == "区":
             return self.of_level("自治区", offset, paragraph)
@@ -116,24 +119,11 @@ class AreaContext:
                         return (name,)
         return None
 
-    def _by_vote(self, word: str) -> tuple[str, ...] | None:
-        votes: Counter[str] = Counter()
-        for sighting in self.sightings:
-            rows = lexicon().areas.get(sighting.names[0], ())
-            for parent in {p.name for row in rows for p in _ancestors(row) if _fits(p.name, word)}:
-                votes[parent] += 1
-        best = votes.most_common(2)
-        if not best or (len(best) > 1 and best[0][1] == best[1][1]):
-            return None
-        return (best[0][0],)
 
-
-def _ancestors(row: AreaRow) -> list[AreaRow]:
-    found = []
-    while row.parent and (parent := lexicon().area_codes.get(row.parent)):
-        found.append(parent)
-        row = parent
-    return found
+def _without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """A province stands only before the very name that the text writes it before."""
+    first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
+    return chain[first:]
 
 
 def _fits(name: str, word: str) -> bool:

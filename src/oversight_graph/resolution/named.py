@@ -43,7 +43,7 @@ NOBODY = Named("", "", OrgKind.BODY, ())
 
 def kind_of(cls: str, name: str) -> OrgKind:
     """The class of the ontology by the lexicon's class and, for joint organs, by name."""
-    if cls != "stationed_group" and name.endswith(_JOINT_ENDINGS):
+    if cls not in ("stationed_group", "collective") and name.endswith(_JOINT_ENDINGS):
         return OrgKind.JOINT_ORGAN
     return _KIND_OF_CLASS.get(cls, OrgKind.BODY)
 

@@ -17,6 +17,7 @@ from oversight_graph.resolution.history import History
 from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
+_OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
@@ -140,6 +141,8 @@ class OrganisationNamer:
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         areas = self.chain(org.areas, org.level, offset, paragraph)
+        if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
+            areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare:
             areas, body = self._inherit(org, paragraph)
         if org.bare and not areas and org.body in ("政协", "人大"):
@@ -176,7 +179,7 @@ def reference_mention(org: OrgName, offset: int) -> Mention:
 
 
 def _stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:
-    name = (sender.name if sender else "") + "驻" + host.name + org.body
+    name = (sender.name if sender else "") + (org.link or "驻") + host.name + org.body
     return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
 
 
