@@ -18,10 +18,13 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if (party := _other_party(line, found)) is not None:
         name = OrgName((), "", line.text[party.start : found.head.end], "party_committee")
         return FoundOrg(party.start, found.head.end, name)
-    if not found.inner and (sibling := _sibling(line, found)) is not None:
-        return sibling
-    if not line.org_ends_at(found.start):
-        return None
+    if line.org_ends_at(found.start):
+        return _with_area_between(line, found)
+    return _sibling(line, found)
+
+
+def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
+    """A branch or a local unit, whose place stands between the body and the head."""
     before, end = line.orgs[-1], found.head.end
     if _is_branch(line, found):
         # 中国进出口银行 + 吉林省 + 分行 is one name.
@@ -60,7 +63,7 @@ def _other_party(line: Line, found: Candidate) -> Hit | None:
 def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
     """农委 in 全国人大环资委、农委 is a unit of the same body as the one before."""
     head = found.head
-    if found.areas or found.level or line.before(head.start) != "、":
+    if found.inner or found.areas or found.level or line.before(head.start) != "、":
         return None
     if not line.org_ends_at(head.start - 1) or line.orgs[-1].name.parent is None:
         return None
