@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
-from oversight_graph.extraction.phrase import Part, Phrase
+from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -15,6 +16,7 @@ _BY = re.compile(
         r"[^，；。]{0,30}$"
     )
 )
+_BY_THEIR_OWN = re.compile(expand(r"分别(?:由|被)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$"))
 #: 由公安机关执行: a class of bodies acts, no body by name.
 _BY_CLASS = re.compile(
     r"由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
@@ -58,6 +60,14 @@ def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[M
     return _active_agents(sv, clause)
 
 
+def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
+    """分别由甲、乙给予…: one body for each of so many people; empty in any other wording."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    match = _BY_THEIR_OWN.search(sv.view, start, trigger.start)
+    found = _orgs(sv, *match.span("agent")) if match else ()
+    return found if people > 1 and len(found) == people else ()
+
+
 def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...]:
     """The body right before a trigger, unless it ends a row or is governed itself."""
     match = _JUST_BEFORE.search(sv.view, here, start)
@@ -70,11 +80,9 @@ def _active_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...]:
     """The agents that the clauses name, the nearest clause first, or the text before."""
     for index in range(clause, -1, -1):
         found = _named_agents(sv, index)
-        taking_turn = index != clause and _takes_turn(sv, index)
-        if taking_turn and "；" in sv.view[sv.spans[index][1] : sv.spans[clause][0]]:
-            return ()  # 由甲给予…；收缴…: what follows the semicolon has no agent of its own
         if found is not None:
-            return found
+            between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
+            return () if "；" in between and _takes_turn(sv, index, found) else found
     return _carried(sv)
 
 
@@ -87,20 +95,23 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given and sv.view.startswith("由", start):
         return tuple(given[:1])
     subject = subject_of(sv, clause)
-    if subject is None:
+    if subject is None or subject.sort is Sort.UNNAMED:
         return None
     if not subject.is_person:
         return _without_partners(sv, bodies_of(subject))
     return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
 
 
-def _takes_turn(sv: SentenceView, clause: int) -> bool:
-    """由乙…, 经乙研究…: a second body acts where another acted before."""
-    start, end = sv.spans[clause]
-    if sv.view.startswith("由", start):
+def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:
+    """Whether a second body acts where another acted before: 由乙…, 经乙研究….
+
+    What follows its semicolon then has no agent of its own: 由乙给予…；收缴….
+    """
+    if sv.view.startswith("由", sv.spans[clause][0]):
         return True
-    decided = _RESEARCH.search(sv.view, start, end)
-    return decided is not None and _RESEARCH.search(sv.view, 0, start) is not None
+    before = (_named_agents(sv, index) for index in range(clause - 1, -1, -1))
+    first = next((agents for agents in before if agents), found)
+    return [m.surface for m in first] != [m.surface for m in found]
 
 
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:

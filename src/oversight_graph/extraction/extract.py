@@ -60,7 +60,8 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     done = people_actions(sv, triggers)
     people = [fact for fact in done if not fact.rule.endswith(NUMBER)]
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
-    things = thing_actions(sv, taken)
+    counted = [fact.quantity for fact in people if fact.quantity]
+    things = [f for f in thing_actions(sv, taken) if f.quantity not in counted]
     numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
     return Extracted(sv, tuple(tenures(held, sv.offset)), actions)

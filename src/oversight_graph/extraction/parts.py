@@ -20,7 +20,9 @@ _FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
 _UNIT_GAP = re.compile(
     expand("(?:<org|area|date>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}")
 )
-_RELATIVE_END = "的"
+_RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
+_LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
+_TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 接受张三辞去…职务: what is accepted is about that person.
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 #: Governors that are found inside names of bodies: 安全与质量监督司.
@@ -96,9 +98,17 @@ def _right_behind(place: _Place) -> _Answer:
 
 def _head_of_relative(place: _Place) -> _Answer:
     """对负有责任的张三: the object is the last name."""
-    if place.start == place.opens or place.sv.view[place.start - 1] != _RELATIVE_END:
+    if not _RELATIVE_END.search(place.sv.view, place.opens, place.start):
         return None
     head = next((g for g in place.governors if g.makes_object), None)
+    return (Part.OBJECT, head.word) if head else None
+
+
+def _before_light_verb(place: _Place) -> _Answer:
+    """对失职的村民小组长张三进行约谈: what stands right before 进行 is what 对 governs."""
+    if not _LIGHT_VERB.match(place.sv.view, place.end):
+        return None
+    head = next((g for g in place.governors if g.word in _TAKES_LIGHT_VERB), None)
     return (Part.OBJECT, head.word) if head else None
 
 
@@ -140,6 +150,7 @@ def _first_of_clause(place: _Place) -> _Answer:
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _right_behind,
     _head_of_relative,
+    _before_light_verb,
     _with_body,
     _opening,
     _behind_words,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.agents import agents_of, approvers_of
+from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
 from oversight_graph.extraction.clauses import SentenceView, clause_start
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
@@ -17,8 +17,8 @@ from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.extraction.sanctions import places_in_rows
 from oversight_graph.extraction.shares import Share, shares_of
-from oversight_graph.extraction.targets import PASSIVE, Target
-from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.targets import Target
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention
 
 _ACCEPTS = re.compile("接受")
@@ -46,7 +46,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     measure_end = quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == "object" else 0
-    agents = _agents(sv, trigger, name, target)
+    agents = _agents(sv, trigger, name, share)
     return ActionFact(
         type=name,
         measure=action.triggers[trigger.surface],
@@ -67,8 +67,11 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     )
 
 
-def _agents(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> tuple[Mention, ...]:
+def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
     """Who acted; a person only where officials act in person, never who is acted on."""
+    target = share.target
+    if own := by_their_own(sv, trigger, len(target.people)):
+        return (own[share.index],)
     found = agents_of(sv, trigger.start, passive=_is_passive(sv, trigger, target))
     acted_on = {person.name for person in target.people}
     return tuple(

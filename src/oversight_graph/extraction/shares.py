@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.particulars import owners_of_sums, sum_taken
 from oversight_graph.extraction.reporting import personal, undergone
@@ -13,6 +14,7 @@ from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
 from oversight_graph.extraction.targets import Target, find_target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.quantities import QuantityValue
 
 #: How far before its people 分别 may stand.
 _LEAD = 4
@@ -32,6 +34,7 @@ class Share:
     person: Mention | None
     target: Target
     quantity: Mention | None = None
+    index: int = 0  # its place in the list of people, which 分别由甲、乙… goes by
 
 
 def shares_of(
@@ -63,10 +66,17 @@ def _of_people(
     """Each person, and the number of a list that names only some."""
     clause, _ = sv.spans[sv.clause_at(anchor.start)]
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
+    people = target.people
     if target.whole or RESPECTIVELY not in said:
-        yield from (Share(person, target) for person in receivers(target.people, place, said))
-    if target.total and not target.whole:
+        got = people if by_their_own(sv, anchor, len(people)) else receivers(people, place, said)
+        yield from (Share(person, target, index=people.index(person)) for person in got)
+    if target.total and not target.whole and _more_than(target.total, len(target.people)):
         yield Share(None, target, target.total)
+
+
+def _more_than(total: Mention, named: int) -> bool:
+    """Whether a number of people is greater than that of those named: 甲、乙等2人 is not."""
+    return isinstance(total.value, QuantityValue) and total.value.value > named
 
 
 def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:

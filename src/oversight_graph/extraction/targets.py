@@ -22,13 +22,11 @@ from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.sanctions import SANCTIONS
-from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.extraction.unknown_names import names_after, seems_named
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-#: What is named before the trigger suffers the action: 张三被…
-PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
 _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
@@ -102,12 +100,12 @@ def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 def _listed_after(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """接受调查的还有张三、李四: the people come last."""
     listed = _STILL.match(sv.view, trigger.end)
-    phrase = next((p for p in sv.phrases if listed and p.start >= listed.end()), None)
-    if phrase is None or listed is None or not phrase.is_person:
+    if listed is None:
         return None
-    return (
-        _of_phrase(sv, phrase, "object") if phrase.clause == sv.clause_at(trigger.start) else None
-    )
+    clause = sv.clause_at(trigger.start)
+    found = [p for p in sv.phrases if p.start >= listed.end() and p.clause == clause]
+    people = tuple(person for phrase in found for person in phrase.people)
+    return Target(people, trigger.start, found[-1].end, "object") if people else None
 
 
 def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

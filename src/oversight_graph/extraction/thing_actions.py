@@ -11,7 +11,7 @@ from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames
 from oversight_graph.extraction.rules import rules
-from oversight_graph.extraction.triggers import is_told
+from oversight_graph.extraction.triggers import PASSIVE, is_told
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
@@ -66,12 +66,15 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     told = act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view)
     figure = act.rule.type == "case_stats"
-    agents = () if _area_acts(sv, anchor) else agents_of(sv, 0 if told else anchor)
+    said = act.word.start if act.how == "after" else anchor
+    passive = PASSIVE.search(sv.view, anchor, said) is not None
+    acting = agents_of(sv, 0 if told else said, passive=passive)
+    agents = () if _area_acts(sv, anchor) else acting
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
-        agents=agents,
-        jointly=partners_of(sv, act.start, act.end),
+        agents=agents[:1],
+        jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
         target=_recipient(sv, act) if act.rule.target else None,
         approved_by=(),
         place=None if agents else _area_opening(sv, anchor),

@@ -23,6 +23,8 @@ _NEGATED = re.compile(
         r"|<reference>)*$"
     )
 )
+#: What is named before the trigger suffers the action: 张三被…
+PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
 _QUOTE = re.compile(r"“[^”]*”")
 _SAID = re.compile(r"[。！？，；]")
 
