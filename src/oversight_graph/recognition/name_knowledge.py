@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,7 +13,7 @@ from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
 #: Characters that no name holds.
-NEVER_IN_NAMES = frozenset("的了在被对省市县乡村某个该")
+NEVER_IN_NAMES = frozenset("等的了在被对省市县乡村某个该")
 _LONGEST_PART = _LONGEST_WORD = 5
 
 
@@ -22,7 +22,7 @@ class NameKnowledge:
     """Costs of the parts of a name and points of the evidence around it, both in nats."""
 
     surnames: dict[str, float]
-    given: dict[str, float]
+    given_costs: dict[str, float]
     other_given: float
     one_given: float
     two_given: float
@@ -47,12 +47,14 @@ class NameKnowledge:
     adverbs: frozenset[str]
     before: re.Pattern[str]
     before_points: tuple[float, ...]
+    introducing: re.Pattern[str]
+    introduced: float
     anchors: tuple[tuple[re.Pattern[str], float], ...]
     after: tuple[tuple[re.Pattern[str], float], ...]
 
     def given_cost(self, char: str) -> float:
         """How improbable a character is in a given name; verbs and prepositions are most so."""
-        cost = self.given.get(char)
+        cost = self.given_costs.get(char)
         if cost is None:
             cost = self.other_given + (self.verb_at_end if char in self.words_after else 0.0)
         return cost
@@ -85,22 +87,9 @@ def name_knowledge() -> NameKnowledge:
     costs = data["costs"]
     given = {c: float(costs["given"][grade]) for cs, grade in rows("name-characters") for c in cs}
     parts = frozenset(part for part, *_ in rows("name-parts"))
-    single = ("second_surname", "one_given", "two_given", "part", "transcribed", "no_surname")
-    around = (
-        "known",
-        "denied",
-        "next_in_row",
-        "covers",
-        "quoted",
-        "is_word",
-        "verb_at_end",
-        "word_after",
-        "mention_after",
-        "edge_after",
-    )
     return NameKnowledge(
         surnames=_surnames(costs),
-        given=given,
+        given_costs=given,
         other_given=float(costs["given"]["other"]),
         parts=parts,
         transcribing=frozenset("".join(parts)) - NEVER_IN_NAMES,
@@ -109,9 +98,10 @@ def name_knowledge() -> NameKnowledge:
         adverbs=frozenset(data["adverbs"].split()),
         before=_any(data["before"]),
         before_points=tuple(float(each["points"]) for each in data["before"]),
+        introducing=re.compile("|".join(data["introducing"].split())),
         anchors=_weighted(data["anchors"]),
         after=_weighted(data["after"]),
-        **{name: float(costs[name]) for name in (*single, *around)},
+        **{f.name: float(costs[f.name]) for f in fields(NameKnowledge) if f.name in costs},
     )
 
 

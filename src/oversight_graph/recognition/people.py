@@ -96,15 +96,22 @@ def _denied(name: str, names: set[str], text: str) -> Iterator[str]:
 
 def _rows(scene: Scene, known: Known) -> list[Row]:
     """The rows of names that evidence speaks for, the strongest first."""
-    knowledge = name_knowledge()
     rows = []
-    for match in knowledge.before.finditer(scene.view):
-        points = knowledge.before_points[(match.lastindex or 1) - 1]
-        row = _row(scene, match.end(), points, known)
-        if row is not None and row.score > _TAKEN + _crossing(scene.text, match.end()):
+    for start, points in _starts(scene):
+        row = _row(scene, start, points, known)
+        if row is not None and row.score > _TAKEN + _crossing(scene.text, start):
             rows.append(row)
     rows.extend(_anchored(scene, known))
     return sorted(rows, key=lambda row: (-row.score, row.names))
+
+
+def _starts(scene: Scene) -> Iterator[tuple[int, float]]:
+    """Where names may begin, and what speaks for them there, in nats."""
+    knowledge = name_knowledge()
+    for match in knowledge.before.finditer(scene.view):
+        yield match.end(), knowledge.before_points[(match.lastindex or 1) - 1]
+    for match in knowledge.introducing.finditer(scene.text):
+        yield match.end(), knowledge.introduced
 
 
 def _anchored(scene: Scene, known: Known) -> Iterator[Row]:

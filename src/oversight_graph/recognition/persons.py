@@ -95,7 +95,8 @@ def _given(rest: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     if allowed and allowed[0]:
         yield 1, known.one_given + costs[0]
         if len(allowed) == _LONGEST_GIVEN and allowed[1]:
-            yield 2, known.two_given + costs[0] + costs[1]
+            is_word = rest[:_LONGEST_GIVEN] in known.words_after
+            yield 2, known.two_given + costs[0] + costs[1] - is_word * known.is_word
 
 
 def _parts(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
