@@ -41,15 +41,15 @@ def appointments(sv: SentenceView, held: list[Holding], context: ListContext) ->
 
 
 def triggers_left(
-    sv: SentenceView, triggers: list[Trigger], acts: list[ActionFact]
+    sv: SentenceView, triggers: list[Trigger], held: list[Holding]
 ) -> list[Trigger]:
-    """The triggers that have not served: those inside the acts report nothing further."""
+    """The triggers that are no verb of a holding: it has said already what they report."""
+    spans = [(min(one.start, one.said), one.end) for one in held if one.verb and one.verb.act]
     left = []
     for trigger in triggers:
         if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
             continue  # 任免职
-        at = trigger.start + sv.offset
-        if any(act.start <= at < act.end for act in acts):
+        if any(start <= trigger.start < end for start, end in spans):
             types = tuple(name for name in trigger.types if name not in _ACTS)
             left.extend([replace(trigger, types=types)] if types else [])
         else:

@@ -10,7 +10,9 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _NAME = r"<person>(?:同志|（[^（）]{0,40}）)*"
-_MORE = r"(?:等(?P<count><quantity>)?(?:同志)?)?"
+_MORE = (
+    r"(?:等(?P<count><quantity>)?(?:同志)?|(?:[一二两三四五六七八九十\d]{1,3}位|<quantity>)同志)?"
+)
 _LIST = rf"{_NAME}(?:[、和及与]{_NAME})*{_MORE}"
 #: Before a verb each may stand with posts: 县长甲、副县长乙出任….
 _PEOPLE = re.compile(expand(rf"{_NAME}(?:[、和及与](?:<post>)?{_NAME})*{_MORE}"))
@@ -34,6 +36,10 @@ _BESIDE = re.compile(
     )
 )
 _REMARKS = re.compile("(?:（[^（）]{0,40}）)*")
+#: 女，汉族，时任: what may stand in a bracket behind a name before a post.
+_IN_BRACKET = re.compile(
+    expand(r"(?:[男女]，|[^，（）]{1,4}族，|<date>[^，（）]{0,6}，|[^，（）]{1,8}，|时|现|原|曾|兼|<date>)*")
+)
 _BIOGRAPHY = re.compile(
     expand(r"，(?:[男女]|<date>|[^，。；]{1,4}族)(?:，[^，。；]{1,24}){0,10}，(?:系)?")
 )
@@ -67,13 +73,13 @@ def people_given(sv: SentenceView, end: int) -> People | None:
 
 
 def around_bracket(sv: SentenceView, groups: list[People], at: int) -> People | None:
-    """The people right before the bracket in which an offset lies: 甲（时任县长）."""
+    """The person right before the bracket in which an offset lies: 甲（女，时任县长）."""
     opening = sv.view.rfind("（", 0, at)
-    if opening < 0 or "）" in sv.view[opening:at]:
+    if opening < 0 or not _IN_BRACKET.fullmatch(sv.view, opening + 1, at):
         return None
-    return next((g for g in groups if g.start < opening <= g.end), None) or next(
-        (g for g in groups if g.end == opening), None
-    )
+    group = next((g for g in groups if g.start < opening <= g.end), None)
+    before = [m for m in group.mentions if sv.at(m) < opening] if group else []
+    return People(sv.at(before[-1]), opening, (before[-1],)) if before else None
 
 
 def beside(sv: SentenceView, groups: list[People], at: int) -> People | None:
@@ -99,7 +105,10 @@ def introduced(sv: SentenceView, groups: list[People], at: int) -> People | None
     if group is None:
         return None
     gap = sv.view[group.end : at]
-    return group if gap == "，" or _BIOGRAPHY.fullmatch(gap) else None
+    last = People(sv.at(group.mentions[-1]), group.end, group.mentions[-1:])
+    if _BIOGRAPHY.fullmatch(gap):
+        return last
+    return group if gap == "，" else None
 
 
 def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | None:

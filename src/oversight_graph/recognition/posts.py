@@ -29,6 +29,8 @@ _AGAIN = (
 _AREA_AGAIN = ("街道", "社区", "县", "市", "区", "镇", "乡", "村", "省", "州", "旗")
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
+#: Words that are part of the post they stand before; 现任 and the like are verbs.
+_PART_OF_POST = ("原", "前")
 _VILLAGES = ("村", "社区")
 
 Chain = tuple[int, int, tuple[PostName, ...]]
@@ -72,7 +74,8 @@ def find_chains(
             link = _link().match(view, position)
             unit = _further().match(view, link.end()) if link else None
         if posts:
-            chains.append((_start(first), position, tuple(posts)))
+            start = first.start("mod") if first["mod"] in _PART_OF_POST else _start(first)
+            chains.append((start, position, tuple(posts)))
         position = max(position, first.end())
     return chains
 
@@ -85,7 +88,7 @@ def _of_area(names: tuple[str, ...], level: str) -> OrgName:
 
 @cache
 def _first() -> re.Pattern[str]:
-    return re.compile(_unit(""))
+    return re.compile(_unit("", leads=True))
 
 
 @cache
@@ -95,12 +98,14 @@ def _further() -> re.Pattern[str]:
     return re.compile(_unit(rf"(?P<unit>[{_HAN}]{{1,8}}?(?:{endings})(?=原?<role>))|"))
 
 
-def _unit(own: str) -> str:
+def _unit(own: str, *, leads: bool = False) -> str:
+    """The pattern of one post; the first of a chain has no 代理, which may be its verb."""
     words = post_words()
     lasting, single = "|".join(words.lasting), "|".join(words.single)
+    before = single.replace("代理|", "") if leads else single
     between, manner = "|".join(words.between), "|".join(words.manner)
     not_role = "|".join(words.other_words)
-    said = rf"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{single})"
+    said = rf"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{before})"
     return expand(
         rf"(?P<mod>{said})?"
         rf"(?:(?:{own}(?P<again>{_AGAIN}(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>))"
@@ -117,8 +122,8 @@ def _unit(own: str) -> str:
 def _link() -> re.Pattern[str]:
     return re.compile(
         expand(
-            r"(?:（[^（）]{1,16}）){0,2}(?:、|，)?(?:并?兼任|兼|现任|现)"
-            r"|(?:（[^（）]{1,16}）){0,2}(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼)?<org|area>))"
+            r"(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
+            r"|(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼)?<org|area>))"
         )
     )
 

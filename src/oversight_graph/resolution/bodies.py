@@ -15,6 +15,7 @@ class BodyWords:
     """The tables of ``bodies.toml``, each explained there."""
 
     implied: dict[str, str]
+    only: dict[str, str]
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
@@ -59,6 +60,7 @@ def body_words() -> BodyWords:
     units, roles = data["units"], data["roles"]
     return BodyWords(
         implied=data["implied"],
+        only=data["only"],
         of_area=data["of_area"],
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),

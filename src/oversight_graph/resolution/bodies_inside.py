@@ -76,6 +76,12 @@ def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
     return None if ending is None else of_area(areas, ending)
 
 
+def village_of(role: str, committee: Named) -> Named:
+    """The village itself for its 会计 or 村民小组长 named behind a post of its committee."""
+    own = body_words().of_area["village"].get(role) == ""
+    return of_area(committee.areas, "") if own and role != "委员" else committee
+
+
 def with_prefix(prefix: str, body: Named) -> Named:
     """镇政府 + 纪委书记 is of the 镇纪委; inside other bodies the prefix is part of the role."""
     words = body_words()

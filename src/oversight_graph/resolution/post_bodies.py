@@ -24,11 +24,12 @@ from oversight_graph.resolution.bodies_inside import (
     of_area,
     top_of,
     unit_of,
+    village_of,
     with_parents,
     with_prefix,
 )
 from oversight_graph.resolution.denotations import Denotations
-from oversight_graph.resolution.entities import Span
+from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.organisation_names import reference_mention
 
@@ -62,6 +63,8 @@ def name_posts(
 def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None:
     if post.org is not None:
         return _written_body(place, post, post.org, before)
+    if only := body_words().only.get(post.role):
+        return Named(only, "", OrgKind.BODY, ())
     if post.implies and not post.prefix:
         return _implied_body(place, post, before)
     return _inherited(post, before) if before is not None else None
@@ -133,6 +136,8 @@ def _inherited(post: PostName, before: Named) -> Named:
     """
     if post.prefix:
         return with_prefix(post.prefix, top_of(before))
+    if before.cls == "village_committee" and before.areas:
+        return village_of(post.role, before)
     endings = body_words().endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         return next((n for n in with_parents(before) if n.name.endswith(endings)), before)
