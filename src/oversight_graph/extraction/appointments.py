@@ -40,9 +40,7 @@ def appointments(sv: SentenceView, held: list[Holding], context: ListContext) ->
     return facts
 
 
-def triggers_left(
-    sv: SentenceView, triggers: list[Trigger], held: list[Holding]
-) -> list[Trigger]:
+def triggers_left(sv: SentenceView, triggers: list[Trigger], held: list[Holding]) -> list[Trigger]:
     """The triggers that are no verb of a holding: it has said already what they report."""
     spans = [(min(one.start, one.said), one.end) for one in held if one.verb and one.verb.act]
     left = []

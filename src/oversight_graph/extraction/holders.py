@@ -38,7 +38,9 @@ _BESIDE = re.compile(
 _REMARKS = re.compile("(?:（[^（）]{0,40}）)*")
 #: 女，汉族，时任: what may stand in a bracket behind a name before a post.
 _IN_BRACKET = re.compile(
-    expand(r"(?:[男女]，|[^，（）]{1,4}族，|<date>[^，（）]{0,6}，|[^，（）]{1,8}，|时|现|原|曾|兼|<date>)*")
+    expand(
+        r"(?:[男女]，|[^，（）]{1,4}族，|<date>[^，（）]{0,6}，|[^，（）]{1,8}，|时|现|原|曾|兼|<date>)*"
+    )
 )
 _BIOGRAPHY = re.compile(
     expand(r"，(?:[男女]|<date>|[^，。；]{1,4}族)(?:，[^，。；]{1,24}){0,10}，(?:系)?")

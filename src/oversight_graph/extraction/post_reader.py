@@ -26,6 +26,7 @@ from oversight_graph.recognition.mention import Mention, PostName
 
 _CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
 _WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
+_EARLIER = re.compile("前|曾")
 _CANDIDATE = re.compile("的?(?:候选人|人选|初步人选|推荐人选)")
 #: What may follow a post that is not somebody else's: anything but a name not understood.
 _ENDS_POST = re.compile(
@@ -141,6 +142,7 @@ class PostReader:
         over = tie.said.verb.decided and (
             _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
             or _WHILE.search(self.sv.view, max(0, tie.said.start - 4), tie.said.start)
+            or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
         )
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")

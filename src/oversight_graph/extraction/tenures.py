@@ -14,6 +14,7 @@ from oversight_graph.recognition.mention import Kind, Mention, PostName
 #: Status by the word of the post itself.
 _STATUS = {
     "原": "former", "曾任": "former", "时任": "former", "前": "former", "前任": "former",
+    "现任": "current", "现": "current", "新任": "current",
     "代": "acting", "代理": "acting", "主持工作": "acting", "拟任": "nominated",
 }  # fmt: skip
 
@@ -41,7 +42,7 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
             person=person,
             chain=chain_of(one.post),
             index=chain_of(one.post).index(post),
-            status=one.status or _STATUS.get(post.modality or "", "current"),
+            status=_status(post, one),
             modality=post.modality or (one.verb.words[0] if one.verb and one.verb.status else None),
             since=one.since,
             until=one.until,
@@ -54,6 +55,17 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
         for post in chain
         if post.office
     ]
+
+
+def _status(post: PostName, one: Holding) -> str:
+    """The status that the verb gives, unless a further post has a word of its own for it.
+
+    曾任县长、现任县政协主席: the second is still held.
+    """
+    own = _STATUS.get(post.modality or "", "")
+    if own == "current" and post is not one.chain[0]:
+        return own
+    return one.status or own or "current"
 
 
 def shares(one: Holding) -> list[tuple[Mention, tuple[PostName, ...]]]:

@@ -83,7 +83,7 @@ def _is_inner(line: Line, head: Hit) -> bool:
     before = line.before(head.start)
     return (
         bool(before)
-        and before in "、，兼"
+        and before in "、，；兼"
         and len(head.surface) > 1
         and bool(line.orgs or line.areas)
         and line.role_follows(head.end)

@@ -123,7 +123,8 @@ def _link() -> re.Pattern[str]:
     return re.compile(
         expand(
             r"(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
-            r"|(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼)?<org|area>))"
+            r"|(?:（[^（）]{1,16}）){0,2}[ 　]?"
+            r"(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼)?<org|area>))"
         )
     )
 
@@ -209,8 +210,8 @@ def _modality(context: _Context, match: re.Match[str], before: list[PostName]) -
     own = (
         context.said(match, "mod3")
         or context.said(match, "mod2")
-        or context.said(match, "mod")
         or (words.remarks.get(remark[1]) if remark else None)
+        or context.said(match, "mod")
     )
     if own or not before:
         return own or None

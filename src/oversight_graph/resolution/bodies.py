@@ -19,6 +19,7 @@ class BodyWords:
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
+    beside_party: str
     with_units: frozenset[str]
     units_in_chains: tuple[str, ...]
     parts_of_roles: frozenset[str]
@@ -35,6 +36,7 @@ class BodyWords:
     roles_of_committees: frozenset[str]
     own_bodies: frozenset[str]
     own_bodies_of_townships: frozenset[str]
+    roles_of_villages: frozenset[str]
     own_body: str
     role_endings: Endings
     reference_endings: Endings
@@ -64,6 +66,7 @@ def body_words() -> BodyWords:
         of_area=data["of_area"],
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
+        beside_party=units["beside_party"],
         with_units=frozenset(units["with_units"]),
         units_in_chains=tuple(units["in_chains"]),
         parts_of_roles=frozenset(units["of_roles"]),
@@ -80,6 +83,7 @@ def body_words() -> BodyWords:
         roles_of_committees=frozenset(roles["of_committees"]),
         own_bodies=frozenset(roles["own_bodies"]),
         own_bodies_of_townships=frozenset(roles["own_bodies_of_townships"]),
+        roles_of_villages=frozenset(roles["of_villages"]),
         own_body=roles["own_body"],
         role_endings=_tuples(data["role_endings"]),
         reference_endings=_tuples(data["reference_endings"]),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.bodies import body_words
-from oversight_graph.resolution.bodies_inside import top_of, with_parents, with_prefix
-from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.bodies_inside import top_of, village_of, with_parents, with_prefix
+from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 
@@ -36,12 +36,12 @@ class Place:
         """Where a post starts in the document."""
         return post.start + self.recognised.offset
 
-    def posts_before(self) -> Iterator[tuple[str, Named]]:
+    def posts_before(self) -> Iterator[PostSoFar]:
         """The posts before in the paragraph with their bodies, the last first."""
-        for paragraph, role, named in reversed(self.known.posts_so_far):
-            if paragraph != self.paragraph:
+        for past in reversed(self.known.posts_so_far):
+            if past.paragraph != self.paragraph:
                 return
-            yield role, named
+            yield past
 
     def bodies_before(self) -> Iterator[tuple[int, Named]]:
         """The bodies named before in the paragraph and where, the last first."""
@@ -63,8 +63,17 @@ def body_around(place: Place, post: PostName) -> Named | None:
 def host_of_commission(place: Place) -> Named | None:
     """The body whose own 纪委 is meant where posts of that body were named before."""
     words = body_words()
-    bodies = (top_of(named) for _, named in place.posts_before())
+    bodies = (top_of(past.body) for past in place.posts_before())
     return next((named for named in bodies if named.cls in words.hosts), None)
+
+
+def host_of_unit(place: Place, org: OrgName) -> Named | None:
+    """财务部部长甲、法律部副部长乙: the body of the post before in the sentence."""
+    last = next(place.posts_before(), None)
+    if last is None or not org.inner or last.offset < place.recognised.sentence.start:
+        return None
+    host = top_of(last.body)
+    return host if host.cls in body_words().hosts else None
 
 
 def _team_near(place: Place) -> Named | None:
@@ -97,12 +106,17 @@ def court_before(place: Place, cls: str) -> Named | None:
 def _of_posts_before(place: Place, post: PostName) -> Named | None:
     """局长甲，副局长乙: the body whose head was named, else that of the post before."""
     words = body_words()
-    for role, named in place.posts_before():
-        if role != post.role and role == _head_of(post.role) and not post.prefix:
-            return named
+    for past in place.posts_before():
+        if past.post.role == _head_of(post.role) != "" and not post.prefix:
+            return past.body
     endings = _endings(place, post)
-    for _, named in place.posts_before():
-        inner = [with_prefix(post.prefix, top_of(named))] if post.prefix else with_parents(named)
+    for named in (past.body for past in place.posts_before()):
+        if post.prefix:
+            inner = iter([with_prefix(post.prefix, top_of(named))])
+        elif named.cls == "village_committee" and named.areas:
+            inner = iter([village_of(post.role, named)])
+        else:
+            inner = with_parents(named)
         fits = [n for n in inner if not endings or n.name.endswith(endings)]
         if fits:
             told = fits[0].cls in words.roles_not_of and post.role not in words.roles_of_committees

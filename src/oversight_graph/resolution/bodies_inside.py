@@ -43,12 +43,21 @@ def is_loose(org: OrgName) -> bool:
 
 def is_part_of_role(org: OrgName) -> bool:
     """Whether a bare 纪委 or 工会 belongs to the role inside a body: 公司 + 纪委书记."""
-    return org.bare and org.body in body_words().parts_of_roles
+    return (org.bare or org.parent is not None) and org.body in body_words().parts_of_roles
 
 
 def unit_of(org: OrgName, parent: Named) -> Named:
     """A unit written without the body it belongs to."""
     return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
+
+
+def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
+    """党工委书记、管委会主任: the 管委会 of the same zone."""
+    for ending in ("党工委", "工委", "党委"):
+        if committee.name.endswith(ending):
+            name = committee.name.removesuffix(ending) + org.body
+            return Named(name, org.cls, OrgKind.BODY, committee.areas)
+    return None
 
 
 def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:
@@ -77,9 +86,9 @@ def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
 
 
 def village_of(role: str, committee: Named) -> Named:
-    """The village itself for its 会计 or 村民小组长 named behind a post of its committee."""
-    own = body_words().of_area["village"].get(role) == ""
-    return of_area(committee.areas, "") if own and role != "委员" else committee
+    """The village itself for its 村民小组长 named behind a post of its committee."""
+    own = role in body_words().roles_of_villages
+    return of_area(committee.areas, "") if own else committee
 
 
 def with_prefix(prefix: str, body: Named) -> Named:

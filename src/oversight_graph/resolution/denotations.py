@@ -5,10 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from oversight_graph.reading.document import Document
+from oversight_graph.recognition.mention import PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.entities import Bounds, Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.organisation_names import OrganisationNamer
+
+
+@dataclass(frozen=True, slots=True)
+class PostSoFar:
+    """A post met so far: where, and of which body."""
+
+    offset: int
+    paragraph: int
+    post: PostName
+    body: Named
 
 
 @dataclass(slots=True)
@@ -41,8 +52,7 @@ class Denotations:
     organisation_at: dict[int, Named] = field(default_factory=dict)
     area_at: dict[int, str] = field(default_factory=dict)
     body_of_post_at: dict[int, Named | None] = field(default_factory=dict)
-    #: The posts so far: paragraph, role and body.
-    posts_so_far: list[tuple[int, str, Named]] = field(default_factory=list)
+    posts_so_far: list[PostSoFar] = field(default_factory=list)
     #: Where a body was taken from the text around, and where it makes 纪委 part of a role.
     guessed_at: set[int] = field(default_factory=set)
     prefix_at: dict[int, str] = field(default_factory=dict)

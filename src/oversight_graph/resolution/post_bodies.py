@@ -15,8 +15,10 @@ from oversight_graph.resolution.bodies_around import (
     body_around,
     court_before,
     host_of_commission,
+    host_of_unit,
 )
 from oversight_graph.resolution.bodies_inside import (
+    beside_party_committee,
     body_of_area,
     group_at,
     is_loose,
@@ -28,7 +30,7 @@ from oversight_graph.resolution.bodies_inside import (
     with_parents,
     with_prefix,
 )
-from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.organisation_names import reference_mention
@@ -56,7 +58,7 @@ def name_posts(
             known.add_organisation(named, Span(place.at(post), post.end + recognised.offset))
         elif named.name not in known.organisations:
             known.add_organisation(named, Span(mention.start, mention.end))
-        known.posts_so_far.append((place.paragraph, post.role, named))
+        known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
         before = named
 
 
@@ -78,39 +80,63 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         return namer.reference(reference_mention(org, at), place.paragraph)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before)
-    if (org.bare or org.inner or is_loose(org)) and (
-        inside := _inside_another(place, post, org, before)
-    ):
-        return inside
+    return (
+        _commission_inside(place, post, org)
+        or _inside_another(place, post, org, before)
+        or _by_name(place, post, org)
+    )
+
+
+def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
+    namer, at = place.known.namer, place.at(post)
     named = namer.name(org, at, place.paragraph)
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
         return namer.implied(post.role, post.implies, named, at, place.paragraph)
     return named if named.name else None
 
 
+def _commission_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """培训中心纪委原书记: inside a body the 纪委 is part of the role."""
+    if org.parent is None or not is_part_of_role(org):
+        return None
+    host = place.known.namer.name(org.parent, place.at(post), place.paragraph)
+    if host.cls not in body_words().hosts:
+        return None
+    place.known.prefix_at[place.at(post)] = org.body
+    return host
+
+
 def _inside_another(
     place: Place, post: PostName, org: OrgName, before: Named | None
 ) -> Named | None:
-    """A bare 财务科 or 纪委 belongs to the body of the post before it in the chain.
+    """A bare 财务科 or 纪委 belongs to the body of the post before it.
 
     A bare 财政局 behind a post of the county is the county's.
     """
-    words, host = body_words(), before
-    if host is None and is_part_of_role(org):
-        host = host_of_commission(place)
+    loose = is_loose(org)
+    if not (org.bare or org.inner or loose):
+        return None
+    host = before or (host_of_commission(place) if is_part_of_role(org) else None)
+    host = host or host_of_unit(place, org)
     if host is None:
         return None
-    host = top_of(host)
-    if host.cls not in words.lend_area:
-        if is_part_of_role(org):
-            place.known.prefix_at[place.at(post)] = org.body
-            return host
-        return unit_of(org, host) if org.inner or is_loose(org) else None
-    if org.inner or (is_loose(org) and host.cls in words.with_units and not org.bare):
+    host, words = top_of(host), body_words()
+    if org.body == words.beside_party:
+        return beside_party_committee(org, host)
+    if host.cls in words.lend_area:
+        return _beside(org, host)
+    if is_part_of_role(org):
+        place.known.prefix_at[place.at(post)] = org.body
+        return host
+    return unit_of(org, host) if org.inner or loose else None
+
+
+def _beside(org: OrgName, host: Named) -> Named | None:
+    """A loose name behind a post of an area's committee or government."""
+    loose = is_loose(org) and not org.bare
+    if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
-    if not org.bare and host.areas and is_loose(org):
-        return of_area(host.areas, org.body, org.cls)
-    return None
+    return of_area(host.areas, org.body, org.cls) if loose and host.areas else None
 
 
 def _implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:

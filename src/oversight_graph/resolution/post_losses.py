@@ -10,12 +10,10 @@ _ON_POSTS = ("appointment", "removal", "resignation")
 #: Measures that end every post still held, whether named or not.
 _END_ALL = frozenset({"dismissal_from_public_office"})
 #: … only posts in the party, or only those outside it.
-_END_PARTY_POSTS = frozenset(
-    {"removal_from_party_posts", "probation_within_party", "expulsion_from_party"}
-)
+_END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"})
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
-_UNNAMED = frozenset({"removed_from_post", "ordered_resignation"})
+_UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 #: Roles and bodies of the party.
 _PARTY_WORDS = ("党", "书记", "常委", "支委")
 _PARTY_BODIES = ("委", "党组", "工委")
@@ -53,7 +51,8 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     if action.status not in ("decided", "") or tenure.status == "nominated":
         return False
     if action.type == "removal":
-        return not action.posts and action.measure in _UNNAMED
+        moved = action.measure == "reassignment" and tenure.status == "former"
+        return not action.posts and action.measure in _UNNAMED and not moved
     if tenure.status == "former" or tenure.end is not None:
         return False
     if action.measure in _END_ALL:
