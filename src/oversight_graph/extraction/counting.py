@@ -138,14 +138,11 @@ _NAMED = re.compile(
 
 
 def _closes_list(sv: SentenceView, mention: Mention) -> bool:
-    """Whether a count only sums up a list that names everybody: 甲、乙等2人."""
+    """Whether a count sums up people named before it: 甲、乙等2人 belongs to their actions."""
     at = sv.at(mention)
     if _kind(mention) != _PEOPLE or sv.view[at - 1 : at] not in ("等", FILL):
         return False
-    people = [m for m in sv.by_start.values() if m.kind is Kind.PERSON and sv.at(m) < at]
-    named = _NAMED.search(sv.view, max(0, at - _LIST_REACH), at)
-    inside = [m for m in people if named and sv.at(m) >= named.start()]
-    return isinstance(mention.value, QuantityValue) and len(inside) == mention.value.value
+    return _NAMED.search(sv.view, max(0, at - _LIST_REACH), at) is not None
 
 
 def _kind(mention: Mention) -> str:

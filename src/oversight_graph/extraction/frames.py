@@ -22,6 +22,7 @@ class Frame:
 
     id: str
     type: str
+    passive: bool
     words: tuple[str, ...]
     pattern: re.Pattern[str]
 
@@ -49,4 +50,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
     longest_first = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
     trigger = f"(?P<trigger>{'|'.join(longest_first)})"
     pattern = entry["pattern"].replace("<trigger>", trigger).replace("~", _PLAIN)
-    return Frame(entry["id"], entry["type"], words, re.compile(expand(pattern)))
+    return Frame(
+        entry["id"], entry["type"], entry.get("passive", False), words, re.compile(expand(pattern))
+    )

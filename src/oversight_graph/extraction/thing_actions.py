@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.agents import agents_of, partners_of
+from oversight_graph.extraction.acting import acting
+from oversight_graph.extraction.agents import partners_of
 from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, clauses, mentions_in
 from oversight_graph.extraction.counting import CountedAct, counted_acts
 from oversight_graph.extraction.dating import governing_date, governing_period
@@ -64,12 +65,10 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     action = rules().types[act.rule.type]
     word = sv.text[act.word.start : act.word.end]
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
-    told = act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view)
-    figure = act.rule.type == "case_stats"
     said = act.word.start if act.how == "after" else anchor
     passive = PASSIVE.search(sv.view, anchor, said) is not None
-    acting = agents_of(sv, 0 if told else said, passive=passive)
-    agents = () if _area_acts(sv, anchor) else acting
+    agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    when = governing_period if act.rule.type == "case_stats" else governing_date
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -78,7 +77,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         target=_recipient(sv, act) if act.rule.target else None,
         approved_by=(),
         place=None if agents else _area_opening(sv, anchor),
-        date=(governing_period if figure else governing_date)(sv, anchor),
+        date=when(sv, anchor),
         quantity=act.count,
         detail=_detail_of_count(sv, act, word),
         title=None,
@@ -90,9 +89,13 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     )
 
 
+def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
+    return act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view) is not None
+
+
 def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     """The body that the act goes to, also of an earlier clause up to a semicolon."""
-    if act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view):
+    if _is_fed_back(sv, act):
         return next(iter(mentions_in(sv, 0, act.start, Kind.ORGANISATION)), None)
     if act.rule.type == "talk":
         return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
@@ -105,23 +108,6 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
         for match in earlier.finditer(sv.view, sv.view.rfind("；", 0, act.start) + 1, clause):
             found = sv.by_start.get(match.start("body"))
     return found
-
-
-#: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
-_AREA_HEADS = re.compile(
-    expand(
-        r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ 　])*"
-        r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
-    )
-)
-
-
-def _area_acts(sv: SentenceView, position: int) -> bool:
-    """Whether the last subject before an offset is an area and not a body."""
-    last = None
-    for match in _AREA_HEADS.finditer(sv.view, 0, position):
-        last = match.lastgroup
-    return last == "area"
 
 
 def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
@@ -202,12 +188,12 @@ def _fact(
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place = _group(match, "place")
     title = sv.by_start.get(detail[0]) if detail else None
-    agents = () if frame.id == "check-found-at-body" else agents_of(sv, match.start())
+    agents = _agents_of_frame(sv, frame, match)
     return ActionFact(
         type=frame.type,
         measure=action.triggers.get(match["trigger"], ""),
-        agents=agents,
-        jointly=partners_of(sv, match.start(), match.end("trigger")),
+        agents=agents[:1],
+        jointly=(*agents[1:], *partners_of(sv, match.start(), match.end("trigger"))),
         target=target,
         approved_by=(),
         place=_place(sv, place) or (None if agents else _area_opening(sv, at)),
@@ -221,6 +207,15 @@ def _fact(
         end=match.end() + sv.offset,
         rule=frame.id,
     )
+
+
+def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The agents that the frame names or the sentence; a passive has only 由 or 被 somebody."""
+    if span := _group(match, "agent"):
+        return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
+    if frame.passive:
+        return acting(sv, frame.type, match.start("trigger"), passive=True)
+    return acting(sv, frame.type, match.start())
 
 
 def _place(sv: SentenceView, span: tuple[int, int] | None) -> Mention | None:

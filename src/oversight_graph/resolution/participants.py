@@ -48,6 +48,9 @@ class Participants:
             return Ref(RefKind.PERSON, self.person_key(mention.name), span)
         if at in self.known.organisation_at:
             return Ref(RefKind.ORGANISATION, self.known.organisation_at[at].name, span)
+        if mention.kind is Kind.POST:
+            body = self.known.body_of_post_at.get(at)
+            return Ref(RefKind.ORGANISATION, body.name, span) if body and body.name else None
         if at in self.known.area_at:
             return Ref(RefKind.AREA, self.known.area_at[at], span)
         return None

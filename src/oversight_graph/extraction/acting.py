@@ -1,0 +1,69 @@
+"""Who acts on bodies and things, and whose figures a sentence counts.
+
+Beyond the agents of any act: what the head of an inspection team tells, the team tells; figures
+of an area are nobody's; and figures without a subject go on with that of the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.agents import agents_of, partners_of
+from oversight_graph.extraction.clauses import SentenceView, chain_of
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+#: What a team does through its head: 组长X向县水务局反馈.
+_OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
+_HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
+_TEAM = re.compile("巡[视察]")
+#: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
+_HEAD_OF_CLAUSE = re.compile(
+    expand(
+        r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ \u3000])*"
+        r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
+    )
+)
+_JOINED_BY = re.compile(expand(r"[，]?(?:会同|联合|协同)(?=<org|reference>)"))
+
+
+def acting(
+    sv: SentenceView, name: str, position: int, *, passive: bool = False
+) -> tuple[Mention, ...]:
+    """The agents of an act of type ``name`` at an offset of the sentence."""
+    if area_acts(sv, position):
+        return ()
+    agents = agents_of(sv, position, passive=passive)
+    if agents and set(agents) <= set(partners_of(sv, 0, position)):
+        agents = agents_of(sv, _before_partners(sv, position))
+    return _team_of(sv, agents) if name in _OF_A_TEAM else agents
+
+
+def area_acts(sv: SentenceView, position: int) -> bool:
+    """Whether the last subject before an offset is an area and not a body."""
+    last = None
+    for match in _HEAD_OF_CLAUSE.finditer(sv.view, 0, position):
+        last = match.lastgroup
+    return last == "area"
+
+
+def _before_partners(sv: SentenceView, position: int) -> int:
+    """Where 联合, 会同 open the row of those who act along."""
+    found = _JOINED_BY.search(sv.view, 0, position)
+    return found.start() if found else position
+
+
+def _team_of(sv: SentenceView, agents: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The post of each head of a team, which stands for the team; other agents as they are."""
+    return tuple(_post_in_team(sv, agent) or agent for agent in agents)
+
+
+def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
+    if agent.kind is not Kind.PERSON:
+        return None
+    for mention in sv.by_start.values():
+        if mention.kind is Kind.POST and mention.end == agent.start:
+            post = chain_of(mention)[0]
+            named = post.org is None or _TEAM.search(mention.surface)
+            return mention if post.role in _HEADS_OF_TEAMS and named else None
+    return None
