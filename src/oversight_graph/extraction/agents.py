@@ -8,7 +8,7 @@ from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, menti
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 _BY = re.compile(
     expand(
@@ -38,15 +38,29 @@ _APPROVED = re.compile(
         r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
     )
 )
+#: The kinds of body that sanction people who are not their own staff.
+_AUTHORITIES = frozenset(
+    {
+        "discipline_commission", "supervision_commission", "joint_organ", "commission",
+        "party_committee", "party_group", "government", "congress", "court", "procuratorate",
+        "stationed_group", "inspection_team", "collective",
+    }
+)  # fmt: skip
 #: How far behind 由 a body may stand: 由市监委, 由（中共）市委.
 _GIVEN = 3
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
-_DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出")
+_DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
 
-def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[Mention, ...]:
-    """The agents of a trigger at ``start``; empty where the text gives none."""
+def agents_of(
+    sv: SentenceView, start: int, *, passive: bool = False, authority: bool = False
+) -> tuple[Mention, ...]:
+    """The agents of a trigger at ``start``; empty where the text gives none.
+
+    ``passive``: only a wording right before it names them. ``authority``: of the bodies that
+    the sentences before tell of, only one that may sanction goes on acting.
+    """
     clause = sv.clause_at(start)
     here = sv.spans[clause][0]
     if found := _right_before(sv, here, start):
@@ -57,7 +71,7 @@ def agents_of(sv: SentenceView, start: int, *, passive: bool = False) -> tuple[M
         return _orgs(sv, match.start("agent"), match.end("agent"))
     if passive or _BY_CLASS.search(sv.view, here, start):
         return ()
-    return _active_agents(sv, clause)
+    return _active_agents(sv, clause, authority=authority)
 
 
 def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
@@ -76,14 +90,19 @@ def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...
     return _orgs(sv, match.start("agent"), match.end("agent"))
 
 
-def _active_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...]:
+def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[Mention, ...]:
     """The agents that the clauses name, the nearest clause first, or the text before."""
     for index in range(clause, -1, -1):
         found = _named_agents(sv, index)
         if found is not None:
             between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
             return () if "；" in between and _takes_turn(sv, index, found) else found
-    return _carried(sv)
+    carried = _carried(sv)
+    return () if authority and not all(map(_may_sanction, carried)) else carried
+
+
+def _may_sanction(body: Mention) -> bool:
+    return not isinstance(body.value, OrgName) or body.value.cls in _AUTHORITIES
 
 
 def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
@@ -115,14 +134,11 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
 
 
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
-    """法院作出一审判决：张三犯受贿罪，判处…: the body that decided what follows the colon."""
-    colon = sv.view.rfind("：", 0, position)
-    if colon < 0:
+    """法院作出一审判决：张三犯受贿罪，判处…: the body that decided what befalls the subject."""
+    before = [p for p in sv.phrases if p.end <= position and p.part is Part.SUBJECT]
+    if not before or before[-1].is_person:
         return ()
-    before = [p for p in sv.phrases if p.end <= colon and p.part is Part.SUBJECT]
-    if not before or before[-1].is_person or not _DECIDED.search(sv.text, before[-1].end, colon):
-        return ()
-    return bodies_of(before[-1])
+    return bodies_of(before[-1]) if _DECIDED.search(sv.text, before[-1].end, position) else ()
 
 
 def subject_of(sv: SentenceView, clause: int) -> Phrase | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.extraction.phrase_words import INSIDE_NAMES, phrase_words
 from oversight_graph.recognition.mask import SYMBOLS, expand
 
 #: What may stand between a governor and the name: 判处被告人张三.
@@ -21,12 +21,17 @@ _UNIT_GAP = re.compile(
     expand("(?:<org|area|date>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}")
 )
 _RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
+#: What a body that acts is followed by, wherever in the clause it stands.
+_ACTS = re.compile(
+    expand(
+        "(?:<date|quantity>)?(?:上午|下午)?(?:已|正式|依法|依规)?"
+        "(?:一审|二审|公开|对|将|以涉嫌|给予|决定|作出|立案|提起)"
+    )
+)
 _LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 接受张三辞去…职务: what is accepted is about that person.
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
-#: Governors that are found inside names of bodies: 安全与质量监督司.
-_INSIDE_NAMES = frozenset("与同和在为以于经")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ class _Place:
     def nearest(self) -> Governor | None:
         """The nearest governor; one that may belong to a name only right before the phrase."""
         for governor in reversed(self.governors):
-            if governor.end == self.start or governor.word not in _INSIDE_NAMES:
+            if governor.end == self.start or governor.word not in INSIDE_NAMES:
                 return governor
         return None
 
@@ -123,9 +128,9 @@ def _with_body(place: _Place) -> _Answer:
 def _opening(place: _Place) -> _Answer:
     """What opens the clause, or is followed by what only a subject has, is the subject."""
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
-    if opens or phrase_words().predicate.match(place.sv.view, place.end):
-        return Part.SUBJECT, ""
-    return None
+    body = place.sv.view[place.start] == SYMBOLS["org"]
+    follows = _ACTS if body else phrase_words().predicate
+    return (Part.SUBJECT, "") if opens or follows.match(place.sv.view, place.end) else None
 
 
 def _behind_words(place: _Place) -> _Answer:

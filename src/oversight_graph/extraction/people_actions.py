@@ -72,12 +72,13 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     target = share.target
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
-    found = agents_of(sv, trigger.start, passive=_is_passive(sv, trigger, target))
+    passive = _is_passive(sv, trigger, target)
+    found = agents_of(sv, trigger.start, passive=passive, authority=True)
     acted_on = {person.name for person in target.people}
     return tuple(
         agent
         for agent in found
-        if agent.kind is not Kind.PERSON or (name in _IN_PERSON and agent.name not in acted_on)
+        if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
 
 
@@ -110,8 +111,11 @@ def _distinct(facts: list[ActionFact]) -> list[ActionFact]:
     """One fact for each type, person, agent and wording of the same event."""
     kept: list[ActionFact] = []
     for fact in facts:
-        if not any(_same_event(one, fact) for one in kept):
+        told = next((i for i, one in enumerate(kept) if _same_event(one, fact)), None)
+        if told is None:
             kept.append(fact)
+        elif fact.agents and not kept[told].agents:
+            kept[told] = fact
     return kept
 
 

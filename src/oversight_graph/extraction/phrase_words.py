@@ -16,6 +16,10 @@ _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 
 
+#: Governors that are found inside names of bodies: 安全与质量监督司.
+INSIDE_NAMES = frozenset("与同和在为以于经")
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
     """What tells noun phrases and their parts apart; see ``phrases.toml``.
@@ -71,8 +75,13 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
     head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post})?"
     name = rf"(?:{whose}[、，]?)?{head}{person}{_AFTER_NAME}"
     unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,8}}(?:{_any(words['units'].split())}))?"
-    further = rf"(?:[\u4e00-\u9fff]{{1,6}}(?={post}<person>))?"
-    link = rf"(?:(?:[、和及]|以及){further}|，(?={unit}{post}<person>)(?:{unit}(?={post}<person>)))"
+    run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
+    further = rf"(?:{run}{{1,14}}(?={post}<person>))?"
+    staff = rf"<org>{plain}(?=<person>)"
+    link = (
+        rf"(?:(?:[、和及]|以及){further}"
+        rf"|，(?:(?={unit}{post}<person>)(?:{unit}(?={post}<person>))|{staff}))"
+    )
     somebody = _any(words["somebody"].split())
     return (
         rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:<people>)?"

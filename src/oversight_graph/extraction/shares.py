@@ -56,8 +56,14 @@ def shares_of(
         yield from _of_money(sv, trigger, target)
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
-    elif target and name in _COUNTS and trigger.surface not in rules().types[name].named:
+    elif target and _may_count(trigger, name, place):
         yield Share(None, replace(target, how=NUMBER), target.total)
+
+
+def _may_count(trigger: Trigger, name: str, place: Place | None) -> bool:
+    """Whether the action may be told of a number of people; not of several in one row."""
+    alone = place is None or place.size == 1
+    return alone and name in _COUNTS and trigger.surface not in rules().types[name].named
 
 
 def _of_people(
@@ -67,9 +73,10 @@ def _of_people(
     clause, _ = sv.spans[sv.clause_at(anchor.start)]
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
     people = target.people
-    if target.whole or RESPECTIVELY not in said:
-        got = people if by_their_own(sv, anchor, len(people)) else receivers(people, place, said)
-        yield from (Share(person, target, index=people.index(person)) for person in got)
+    if place and place.size > 1 and RESPECTIVELY in said and not target.whole:
+        return  # who got what is not said
+    got = people if by_their_own(sv, anchor, len(people)) else receivers(people, place, said)
+    yield from (Share(person, target, index=people.index(person)) for person in got)
     if target.total and not target.whole and _more_than(target.total, len(target.people)):
         yield Share(None, target, target.total)
 

@@ -30,8 +30,9 @@ from oversight_graph.recognition.mention import Kind, Mention
 _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
+_CHARGED = re.compile("，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
 _TRIES = re.compile("审理|宣判|开庭")
-_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>)"))
+_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>(?:[、和及]<org>)*)"))
 _ALL_OF_THEM = re.compile("均|都|分别|各")
 
 #: After these triggers a name is not the object but begins something else.
@@ -91,6 +92,8 @@ def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     for phrase in sv.phrases:
         if phrase.start >= trigger.end and phrase.is_person:
             if gap.fullmatch(sv.view, trigger.end, phrase.start):
+                return _of_phrase(sv, phrase, "object")
+            if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
                 return _of_phrase(sv, phrase, "object")
             break
     taken = name in _TAKES_NAME and names_after(sv, trigger.end)

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.agents import bodies_of
 from oversight_graph.extraction.antecedents import distinct, people_meant
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 
@@ -16,6 +17,13 @@ from oversight_graph.recognition.recognise import Recognised
 _ITEM = re.compile(
     r"[“\s　]*(?:（?[一二三四五六七八九十]{1,3}(?:[、.．）]|是)|（?\d{1,2}(?:[、.．）](?!\d))"
     r"|[●■◆★▲•]|案例[一二三四五六七八九十\d]|【)"
+)
+#: The line of those who wrote a text.
+_REPORTERS = re.compile(
+    expand(
+        "(?:记者|通讯员|实习生|编辑|责编|校对|摄影|供稿|撰稿|<post>)[：:\\s　]*"
+        "<person>(?:[、\\s　]*<person>)*(?=[\\s　]*(?:）|通讯员|$))"
+    )
 )
 
 
@@ -83,8 +91,10 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
         held = chosen.get(phrase.clause)
         if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
             chosen[phrase.clause] = phrase
-    found = []
+    found, writers = [], _reporters(sv)
     for phrase in chosen.values():
+        if phrase.people and all(person.name in writers for person in phrase.people):
+            continue
         people = people_meant(sv, phrase)
         if people or phrase.sort is not Sort.PRONOUN:
             found.append(people)
@@ -92,8 +102,18 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
 
 
 def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
-    people = distinct(m for m in sv.recognised.mentions if m.kind is Kind.PERSON)
+    writers = _reporters(sv)
+    named = (m for m in sv.recognised.mentions if m.kind is Kind.PERSON)
+    people = distinct(m for m in named if m.name not in writers)
     return people if len(people) == 1 else ()
+
+
+def _reporters(sv: SentenceView) -> set[str]:
+    """Those who only wrote the text: （记者 张三 李四）."""
+    found = set()
+    for match in _REPORTERS.finditer(sv.view):
+        found |= {m.name for m in mentions_in(sv, *match.span(), Kind.PERSON)}
+    return found
 
 
 def _acting(sv: SentenceView) -> tuple[Mention, ...]:

@@ -16,7 +16,15 @@ from oversight_graph.resolution.participants import Participants
 
 #: What befalls a person once, however often a bulletin tells it.
 _ONCE = frozenset(
-    {"party_discipline", "admin_discipline", "investigation", "arrest", "transfer", "other"}
+    {
+        "party_discipline",
+        "admin_discipline",
+        "investigation",
+        "arrest",
+        "transfer",
+        "other",
+        "prosecution",
+    }
 )
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
