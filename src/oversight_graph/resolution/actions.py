@@ -13,6 +13,7 @@ from oversight_graph.resolution.calendar_context import date_of_act
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, RefKind, Span
 from oversight_graph.resolution.participants import Participants
+from oversight_graph.resolution.tenures import role_in
 
 #: What befalls a person once, however often a bulletin tells it.
 _ONCE = frozenset(
@@ -78,8 +79,10 @@ def _posts(known: Denotations, fact: ActionFact) -> tuple[tuple[str | None, str]
     offset = next((start for start, end in spans if start <= fact.start < end), None)
     found: list[tuple[str | None, str]] = []
     for post in (post for chain in fact.posts for post in chain):
-        body = None if offset is None else known.body_of_post_at.get(offset + post.start)
-        found.append((body.name if body else None, post.prefix + post.role))
+        at = (offset or 0) + post.start
+        body = known.body_of_post_at.get(at)
+        prefix = known.prefix_at.get(at, "")
+        found.append((known.body_of_tenure_at.get(at), prefix + role_in(post, body)))
     return tuple(found)
 
 

@@ -10,27 +10,44 @@ from oversight_graph.recognition.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.mention import Mention, PostName
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
-from oversight_graph.resolution.named import Named
+from oversight_graph.resolution.named import Named, same_name
 
 #: When a text tells of one post twice, the later status of this list stands. A "career" post
 #: is past only because a later one follows, unless the text calls its holder by it.
 _RANKED = ("career", "current", "former", "nominated", "acting", "removed")
 _CONFIDENCE = 0.9
 
+#: Person, organisation and role.
+_Key = tuple[str, str, str]
+
 
 def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
     """The tenures of a document, persons by name; what is told twice is merged."""
-    merged: dict[tuple[str, str | None, str], Tenure] = {}
+    merged: dict[_Key, Tenure] = {}
     for item in extracted:
         for fact in item.tenures:
             tenure = _tenure(known, fact, item.view.recognised.offset)
             if tenure is not None:
-                key = (tenure.person, tenure.organisation, tenure.role)
+                at = fact.post.start + item.view.recognised.offset
+                key = _known_key(merged, tenure, guessed=at in known.guessed_at)
                 merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+                known.body_of_tenure_at[at] = merged[key].organisation
     return tuple(
         replace(tenure, status="former") if tenure.status == "career" else tenure
         for tenure in merged.values()
     )
+
+
+def _known_key(merged: dict[_Key, Tenure], tenure: Tenure, *, guessed: bool) -> _Key:
+    """The key under which a tenure may be known already.
+
+    A bare role that its holder has elsewhere in the text is that very post: 免去其局长职务.
+    """
+    key = (tenure.person, same_name(tenure.organisation or ""), tenure.role)
+    if guessed and key not in merged:
+        same = [k for k in merged if k[0] == tenure.person and k[2] == tenure.role]
+        return same[0] if len(same) == 1 else key
+    return key
 
 
 def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
