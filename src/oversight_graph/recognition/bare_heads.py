@@ -16,8 +16,11 @@ from oversight_graph.recognition.segmenter import frequency, words
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
+#: Heads of so few characters (局, 中心) name nothing by themselves.
+_SHORT_HEAD = 2
 #: Kinds of head that may name a unit of a body named before.
-_UNIT_CLASSES = frozenset({"department", "court", "congress", "conference"})
+_UNIT_CLASSES = frozenset({"department", "court"})
+_COMMITTEES = frozenset({"congress", "conference"})
 #: From this frequency on, jieba's dictionary shows an everyday word.
 _EVERYDAY = 500
 
@@ -29,7 +32,8 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return FoundOrg(head.start, head.end, OrgName((), "", "该" + head.surface, "reference"))
     if not stands_alone(line, found) or (bare and not _bare_allowed(line, head)):
         return None
-    inner = head.type == "suffix" and (bare or found.cls in _UNIT_CLASSES)
+    is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(grammar().unit_endings)
+    inner = head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES)
     name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
     return FoundOrg(found.left, head.end, name)
 
@@ -38,8 +42,10 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     """Whether a name without area says enough to be a name at all."""
     head = found.head
     if not found.inner:
-        return head.type == "head" or (head.type == "suffix" and _is_inner(line, head))
-    if found.inner in grammar().empty_names or _is_kind_of_body(line, found):
+        listed = _is_inner(line, head) or _is_listed_unit(line, head)
+        return head.type == "head" or (head.type == "suffix" and listed)
+    empty = found.inner in grammar().empty_names and not (found.wordy and len(head.surface) == 1)
+    if empty or _is_kind_of_body(line, found):
         return False
     is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
     is_unit = found.cls == "department" and head.type == "suffix"
@@ -54,7 +60,7 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     if inner[0].isdigit() or inner.startswith("第") or line.role_follows(found.head.end):
         return inner[0].isdigit()
     tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
-    return all(frequency(word) >= _EVERYDAY for word in tokens)
+    return all(len(word) > 1 and frequency(word) >= _EVERYDAY for word in tokens)
 
 
 def _is_mention_again(line: Line, head: Hit) -> bool:
@@ -94,5 +100,15 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
     if line.role_follows(head.end):
         return True
+    if _is_listed_unit(line, head):
+        return True
+    if head.cls == "government" and line.org_ends_at(head.start):
+        return line.orgs[-1].name.cls == "party_committee"  # 县委 + 政府
     before = line.before(head.start)
     return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)
+
+
+def _is_listed_unit(line: Line, head: Hit) -> bool:
+    """财务处, whole in the lexicon, where no name runs into it."""
+    is_unit = head.type == "suffix" and head.surface.endswith(grammar().unit_endings)
+    return is_unit and len(head.surface) > _SHORT_HEAD and _opens_a_name(line, head.start)

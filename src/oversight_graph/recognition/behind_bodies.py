@@ -90,7 +90,7 @@ def _is_local_unit(line: Line, found: Candidate) -> bool:
 def _continues(parent: FoundOrg, found: Candidate) -> bool:
     """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
     classes = grammar().continuing_classes
-    form = not found.inner and found.head.surface.startswith(("股份", "有限", "集团", "责任"))
+    form = not found.inner and found.head.surface.startswith(grammar().legal_openings)
     if form and found.cls == "enterprise":
         return not parent.name.body.endswith("公司")
     ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))

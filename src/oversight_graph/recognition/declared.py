@@ -36,5 +36,4 @@ def mark_declared_names(lines: list[Line]) -> None:
 
 def _goes_on(line: Line, end: int) -> bool:
     """Whether the name does not end here but goes on: 云河银行 in 云河银行股份有限公司."""
-    following = line.hit_at(end)
-    return following is not None and following.type == "suffix" and following.cls == "enterprise"
+    return line.text.startswith(grammar().legal_openings, end)

@@ -28,6 +28,8 @@ class Grammar:
     with_own_commission: frozenset[str]
     invoked: frozenset[str]
     decides: tuple[str, ...]
+    between_bodies: frozenset[str]
+    unit_endings: tuple[str, ...]
     several: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
@@ -35,6 +37,7 @@ class Grammar:
     joints: frozenset[str]
     never_last: frozenset[str]
     legal_forms: tuple[str, ...]
+    legal_openings: tuple[str, ...]
     task_classes: frozenset[str]
     bracketed_classes: frozenset[str]
     body_nouns: frozenset[str]
@@ -72,12 +75,15 @@ def grammar() -> Grammar:
         with_own_commission=frozenset(data["with_own_commission"]),
         invoked=frozenset(data["invoked"]),
         decides=tuple(data["decides"]),
+        between_bodies=frozenset(data["between_bodies"]),
+        unit_endings=tuple(data["unit_endings"]),
         several=tuple(data["several"]),
         studies=tuple(data["studies"]),
         other_parties=frozenset(data["other_parties"]),
         local_units=frozenset(data["local_units"]),
         joints=frozenset(data["joints"]),
         never_last=frozenset(data["never_last"]),
+        legal_openings=tuple(data["legal_openings"]),
         legal_forms=tuple(data["legal_forms"]),
         task_classes=frozenset(data["task_classes"]),
         bracketed_classes=frozenset(data["bracketed_classes"]),

@@ -86,6 +86,8 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     if line.text[end : end + 1] == "原" and end + 1 < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
     cut = line.after_preposition(end, head.start)
+    if line.text[end] in grammar().before_places and line.hit_at(end) is None:
+        cut = max(cut, end + 1)  # 对 in 省委巡视组对华岳集团, whatever word 对华 may be
     free = head.cls in grammar().task_classes or (
         head.cls in grammar().continuing_classes and body.name.cls in grammar().continuing_classes
     )

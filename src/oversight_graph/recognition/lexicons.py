@@ -46,6 +46,7 @@ class Lexicon:
     entries: dict[str, Entry]
     areas: dict[str, tuple[AreaRow, ...]]  # by every surface
     area_codes: dict[str, AreaRow]
+    common_areas: frozenset[str]  # names that are everyday words as well: 文县
     surnames: frozenset[str]  # of one character
     outside_names: frozenset[str]
     quantities: QuantityFinder
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         entries=entries,
         areas=areas,
         area_codes=codes,
+        common_areas=frozenset(row.name for row in codes.values() if row.name not in areas),
         surnames=frozenset(s for s, *_ in rows("surnames") if len(s) == 1),
         outside_names=grammar().outside_names
         | {s for s, *_ in rows("name-boundary") if len(s) > 1 and s not in entries},

@@ -99,7 +99,9 @@ class Line:
         if grammar().makes_a_word(self.before(hit.start), hit.surface):
             return False
         following = self.hit_at(hit.end)
-        if following is not None and following.type in _AFTER_LEVEL:
+        if following is not None and (
+            following.type in _AFTER_LEVEL or following.surface == hit.surface
+        ):
             return True
         pair = self.text[hit.end - 1 : hit.end + 1]
         return len(pair) == 1 or pair.endswith("委") or frequency(pair) < _WORD_OF_TWO
@@ -142,16 +144,19 @@ class Line:
         return self._after_last(lexicon().outside_names, left, end)
 
     def after_preposition(self, left: int, end: int) -> int:
-        """Where the name of a unit in a stretch begins: after the last 对, 由, 向 …."""
-        return self._after_last(grammar().before_places, left, end)
+        """Where the name of a unit in a stretch begins: after the last 对, 由, 给予 …."""
+        words_of = grammar()
+        return self._after_last(words_of.before_places | words_of.between_bodies, left, end)
 
     def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
         if left >= end:
             return left
         position = cut = left
+        anchored = self.is_after_area(left)
         for word in words(self.text[left:end]):
             start, position = position, position + len(word)
-            inside = (start == left and word in grammar().never_last) or self._joins(start, word)
+            opens = (start == left or anchored) and word in grammar().never_last
+            inside = opens or self._joins(start, word)
             if word in outside and not inside:
                 cut = position
         return cut

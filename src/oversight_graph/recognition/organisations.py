@@ -92,7 +92,8 @@ class OrganisationFinder:
         elif _is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
             body = line.text[found.start : found.left] + found.body
-            self._add(found.start, head.end, OrgName((), "", body, found.cls))
+            name = OrgName((), "", body, found.cls, within=found.areas)
+            self._add(found.start, head.end, name)
         elif found.areas or found.level:
             if not _is_word_on_level(found):
                 several = found.inner.startswith(grammar().several)

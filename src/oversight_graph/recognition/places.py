@@ -27,6 +27,8 @@ _HARD, _SOFT, _FAINT = 3, 2, 1
 _FAR_BETTER = 3
 #: From this frequency on, jieba's dictionary shows an everyday word.
 _EVERYDAY = 500
+#: Levels whose places often have names of one character.
+_SMALL = frozenset("镇乡村")
 _COUNTIES = frozenset("县市区旗")
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
 #: What may stand inside a place's name.
@@ -129,7 +131,7 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     return {
         start: strength
         for start, strength in found.items()
-        if _may_be(line.text[start:level], line.text[level])
+        if _may_be(line.text[start:level], line.text[level], firm=followed and strength == _HARD)
         and (
             (joined and start == left)
             or not _is_everyday(line.text[start:level])
@@ -138,12 +140,22 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     }
 
 
-def _may_be(own: str, level: str) -> bool:
-    """Whether the characters before a level may be a name: no 贫困 in 贫困县."""
-    if not _SHORTEST <= len(own) <= _LONGEST or grammar().makes_a_word(own[-1], level):
+def _may_be(own: str, level: str, *, firm: bool) -> bool:
+    """Whether the characters before a level may be a name: no 贫困 in 贫困县.
+
+    One character is enough where a name firmly begins and a body follows: 杜村 + 派出所.
+    """
+    known, words_of = lexicon(), grammar()
+    if len(own) == 1:
+        if not firm or own in words_of.own_area:
+            return False
+        if level not in _SMALL and own + level not in known.common_areas:
+            return False
+    elif not _SHORTEST <= len(own) <= _LONGEST:
         return False
-    outside = lexicon().outside_names
-    return not (own in outside or own in grammar().not_places or own[:2] in grammar().not_places)
+    if own[-1] == level or words_of.makes_a_word(own[-1], level) or own in known.outside_names:
+        return False
+    return own not in words_of.not_places and own[:2] not in words_of.not_places
 
 
 def _is_everyday(own: str) -> bool:

@@ -58,6 +58,7 @@ def _chains_in(mention: Mention) -> list[Chain]:
 
 
 def _chains_of(org: OrgName) -> list[Chain]:
-    own = [org.areas] if org.areas and not org.level else []
+    areas = org.areas or org.within
+    own = [areas] if areas and not org.level else []
     inner = [other for other in (org.host, org.parent, org.dispatcher) if other]
     return [*own, *(chain for other in inner for chain in _chains_of(other))]

@@ -63,6 +63,8 @@ class History:
         for named in self.in_paragraph(paragraph):
             hosts = words.hosts_of_discipline if of_discipline else words.hosts
             is_body = named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN)
+            if named.name.endswith(words.unit_endings):
+                continue  # 财务处 is no unit of the 审计处 before it
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
         return self.home if not of_discipline else None

@@ -104,6 +104,8 @@ class OrganisationNamer:
         body = _TERM_OF_OFFICE.sub("", org.body)
         if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
             return unit
+        if org.inner and org.bare and body.endswith(body_words().unit_endings):
+            return NOBODY  # 财务处 of nobody knows whom
         named = self._body(org, body, offset, paragraph)
         if org.cls == "inspection_team" and named.name.startswith(CENTRE.name):
             return replace(named, sender=CENTRE)

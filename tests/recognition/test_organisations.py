@@ -1,0 +1,74 @@
+"""How far organisation names reach, and what is no name."""
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.recognise import recognise
+
+
+def mentions(text: str) -> list[Mention]:
+    """The mentions of a body text."""
+    document = read_text(f"标题\n来源：云溪日报\n{text}", "a.txt")
+    return [m for r in recognise(document) for m in r.mentions if r.sentence.part == "body"]
+
+
+def organisations(text: str) -> list[str]:
+    """The surfaces of the organisations that stand in no post."""
+    return [m.surface for m in mentions(text) if m.kind is Kind.ORGANISATION]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # a name ends where a preposition or a verb stands
+        ("中央第十一巡视组对华岳装备集团公司开展巡视。", ["中央第十一巡视组", "华岳装备集团公司"]),
+        ("由省监委调查终结后移送审查起诉。", ["省监委"]),
+        ("督促云溪市教育局整改。", ["云溪市教育局"]),
+        # fields joined inside a name
+        ("云溪市旅游和文化广电体育局印发通知。", ["云溪市旅游和文化广电体育局"]),
+        # brackets
+        ("岳平能源（集团）有限公司发布公告。", ["岳平能源（集团）有限公司"]),
+        ("市委第五提级（交叉）巡察组进驻。", ["市委第五提级（交叉）巡察组"]),
+        # stationed and numbered groups
+        ("市纪委驻市民政局纪检组开展检查。", ["市纪委驻市民政局纪检组"]),
+        ("县纪委监委第一派驻纪检监察组开展检查。", ["县纪委监委第一派驻纪检监察组"]),
+        ("县纪委监委派出第二纪工委开展检查。", ["县纪委监委派出第二纪工委"]),
+        # the party committee written in full, and those of other parties
+        ("中共云溪师范大学委员会印发通知。", ["云溪师范大学委员会"]),
+        ("民盟云溪市委召开会议。", ["民盟云溪市委"]),
+        # units named after a place
+        ("锡林旗公安局巴润苏木派出所开展检查。", ["锡林旗公安局巴润苏木派出所"]),
+        # an everyday word across the edge of a name
+        ("县市民政局开展检查。", ["市民政局"]),
+        # a company within a company
+        ("中国石化炼油销售有限公司召开会议。", ["中国石化炼油销售有限公司"]),
+    ],
+)
+def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收治到定点医院隔离。",
+        "关停化工厂2家。",
+        "4所学校整改到位。",
+        "他具有省委党校研究生学历。",
+        "贯彻以身作则的党中央要求。",
+        "合议庭休庭评议。",
+        "大学城建设有序。",
+    ],
+)
+def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None:
+    assert organisations(text) == []
+
+
+def test_the_centre_is_named_where_it_decides() -> None:
+    assert organisations("经报中共中央批准，给予处分。") == ["中共中央"]
+
+
+def test_a_declared_short_name_is_a_name_wherever_it_stands() -> None:
+    text = "云河交通投资集团有限公司（以下简称“云河交投”）召开会议。会后云河交投印发通知。"
+    assert organisations(text) == ["云河交通投资集团有限公司", "云河交投"]

@@ -1,0 +1,82 @@
+"""What short and bare names of bodies mean in their document."""
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.resolution.understand import understand
+
+
+def names(text: str, title: str = "工作动态") -> set[str]:
+    """The organisations of a body text under a title."""
+    findings = understand(read_text(f"{title}\n来源：云溪日报\n{text}", "a.txt"))
+    return {organisation.name for organisation in findings.organisations}
+
+
+def relations(text: str) -> set[tuple[str, str, str]]:
+    """The relations of a body text."""
+    findings = understand(read_text(f"工作动态\n来源：云溪日报\n{text}", "a.txt"))
+    return {(one.child, one.parent, one.rel) for one in findings.relations}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # levels
+        ("岜坳县纪委通报，县教育局局长张海被诫勉。", "岜坳县教育局"),
+        ("张海到湑坳镇督查，约谈了镇财政所所长李山。", "湑坳镇财政所"),
+        ("麻坳村村委会主任张海被立案。", "麻坳村委会"),
+        # nouns for a body named before
+        ("云溪市第一中学召开会议，学校纪委约谈教务处主任张海。", "云溪市第一中学纪委"),
+        ("云溪市第一中学召开会议，教务处主任张海被约谈。", "云溪市第一中学教务处"),
+        # declared and shortened names
+        ("云河交投集团有限公司（下称云河交投）召开会议。云河交投财务部部长张海被约谈。",
+         "云河交投集团有限公司财务部"),
+        ("青海省岳坪地质测绘院召开会议。岳坪地质测绘院人事处处长张海被约谈。",
+         "青海省岳坪地质测绘院人事处"),
+        # stationed groups and teams
+        ("青海省纪委监委驻省水利厅纪检监察组印发通知。驻省水利厅纪检监察组组长张海讲话。",
+         "青海省纪委监委驻青海省水利厅纪检监察组"),
+        ("阎坳区纪委派驻区教育局纪检组开展检查。", "阎坳区纪委派驻阎坳区教育局纪检组"),
+    ],
+)  # fmt: skip
+def test_names_are_completed_from_the_text(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_the_title_tells_whose_unit_it_is() -> None:
+    found = names("审计处、财务处开展自查。", title="云溪师范大学开展专项检查")
+    assert found == {"云溪师范大学", "云溪师范大学审计处", "云溪师范大学财务处"}
+    assert names("审计处、财务处开展自查。") == {"审计处"}
+
+
+def test_no_province_is_added_that_the_text_does_not_name() -> None:
+    assert names("民和县纪委通报，省纪委部署检查。") == {"民和县纪委", "省纪委"}
+
+
+def test_a_province_stands_only_before_the_name_that_carries_it() -> None:
+    assert names("甘肃省岳坪市纪委通报。岳坪市委召开会议。") == {"甘肃省岳坪市纪委", "岳坪市委"}
+
+
+def test_coordinated_organs_are_two() -> None:
+    assert names("岜坳镇党委政府印发通知。") == {"岜坳镇党委", "岜坳镇政府"}
+
+
+def test_papers_and_sites_only_tell_the_news() -> None:
+    assert names("据云溪晚报报道，云溪市纪委印发通知。") == {"云溪市纪委"}
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("岳坪市政府办公室印发通知。", ("岳坪市政府办公室", "岳坪市政府", "part_of")),
+        ("岳坪市政协提案委员会印发通知。", ("岳坪市政协提案委员会", "岳坪市政协", "part_of")),
+        ("中央第七巡视组进驻。", ("中央第七巡视组", "中央", "dispatched_by")),
+        ("岳坪市委第三巡察组进驻。", ("岳坪市委第三巡察组", "岳坪市委", "dispatched_by")),
+    ],
+)
+def test_ties_that_names_state(text: str, relation: tuple[str, str, str]) -> None:
+    assert relation in relations(text)
+
+
+def test_departments_of_a_committee_are_bodies_beside_it() -> None:
+    assert relations("岳坪市委组织部印发通知。") == set()
