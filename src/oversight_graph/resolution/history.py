@@ -50,9 +50,11 @@ class History:
                 yield past.named
 
     def body_in(self, paragraph: int) -> Named | None:
-        """The body that a paragraph named last."""
-        bodies = (named for named in self.in_paragraph(paragraph) if named.kind is OrgKind.BODY)
-        return next(bodies, None)
+        """The body that a paragraph named last, if that may have units."""
+        for named in self.in_paragraph(paragraph):
+            if named.kind is OrgKind.BODY:
+                return None if named.name.endswith(body_words().unit_endings) else named
+        return None
 
     def host_of_unit(self, unit: str, paragraph: int) -> Named | None:
         """The body that a unit named by itself (财务处) belongs to: of the paragraph, or home."""
