@@ -20,6 +20,8 @@ _ACTS = frozenset({"appointment", "removal", "resignation"})
 #: A decision earlier in the sentence: 省委决定：甲任…
 _DECISION = re.compile("决定(?![性书])|任命|同意|宣布|聘任|选举")
 #: What only asks for an act: 提请任命….
+#: The meeting that the text told of acts.
+_BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 _ASKED = re.compile("(?:提请|建议|请求|申请|商请|酝酿|讨论|审议|考虑)[^，。；]{0,6}$")
 
 
@@ -40,11 +42,15 @@ def appointments(sv: SentenceView, held: list[Holding], context: ListContext) ->
     return facts
 
 
-def triggers_left(sv: SentenceView, triggers: list[Trigger], held: list[Holding]) -> list[Trigger]:
+def triggers_left(
+    sv: SentenceView, triggers: list[Trigger], held: list[Holding], *, heading: bool = False
+) -> list[Trigger]:
     """The triggers that are no verb of a holding: it has said already what they report."""
     spans = [(min(one.start, one.said), one.end) for one in held if one.verb and one.verb.act]
     left = []
     for trigger in triggers:
+        if heading and _ACTS.issuperset(trigger.types):
+            continue  # 免去： what it heads says who
         if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
             continue  # 任免职
         if any(start <= trigger.start < end for start, end in spans):
@@ -71,9 +77,10 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
     agents = tuple(
         a for a in agents_of(sv, one.said) if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
     )
-    listed = bool(context.mode) and context.agents
-    if listed or not agents:
+    if (context.mode and context.agents) or not agents:
         agents = context.agents
+    if not agents and _BY_MEETING.search(sv.text, 0, one.said):
+        agents = context.meeting[0]
     for who in one.people:
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:
@@ -93,6 +100,8 @@ def _fact(
     chain = next((c for person, c in shares(one) if person is who), one.chain)
     dated = verb.measure != "public_notice"
     own = governing_date(sv, one.said) if dated else None
+    if own is None and dated and agents == context.meeting[0] and agents:
+        own = context.meeting[1]
     return ActionFact(
         type=verb.act,
         measure=verb.measure,

@@ -56,7 +56,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
         return Extracted(sv, (), ())
     held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
     acts = appointments(sv, held, context)
-    triggers = triggers_left(sv, triggers, held)
+    triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = people_actions(sv, triggers)
     people = [fact for fact in done if not fact.rule.endswith(NUMBER)]
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}

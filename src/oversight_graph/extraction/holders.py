@@ -28,6 +28,7 @@ _GIVEN_TO = re.compile(
 )
 #: 曾任县委副书记的甲, 担任组长的市委书记甲.
 _WHO = re.compile(expand(rf"(?:职务|一职)?的(?:<post>)?(?P<people>{_LIST})"))
+_OPENED = re.compile(expand(rf"(?:（[^（）]{{1,20}}）)*，(?P<people>{_LIST})"))
 #: What may stand between people and a verb of office that is theirs.
 _BESIDE = re.compile(
     expand(
@@ -71,6 +72,12 @@ def people_after(sv: SentenceView, end: int) -> People | None:
 def people_given(sv: SentenceView, end: int) -> People | None:
     """The people to whom a post goes or whom it describes: 组长由甲兼任, 任组长的甲."""
     match = _GIVEN_TO.match(sv.view, end) or _WHO.match(sv.view, end)
+    return _people(sv, match, "people") if match else None
+
+
+def people_behind_comma(sv: SentenceView, end: int) -> People | None:
+    """作为县长，甲…: the subject of the sentence whose office opens it."""
+    match = _OPENED.match(sv.view, end)
     return _people(sv, match, "people") if match else None
 
 

@@ -46,6 +46,12 @@ _LIFE = re.compile(
 )
 #: 甲，男，1970年生: a life whose name was not understood.
 _ANOTHER_LIFE = re.compile(r"[^，。；]{2,12}(?:简历|，[男女]，)")
+_MEETING = re.compile(
+    expand(
+        r"(?P<agent><org>)[^，。；：“”]{0,16}?(?:会议|全会|大会)(?:<date>|[^，。；：]){0,16}?"
+        r"(?:闭幕|召开|举行|在[^，。]{1,8}闭幕)"
+    )
+)
 #: A longer line without any post in it is a plain sentence: the list has ended.
 _LONGEST_LINE = 60
 
@@ -58,13 +64,17 @@ class ListContext:
     agents: tuple[Mention, ...] = ()
     date: Mention | None = None
     life_of: Mention | None = None  # whose life the lines below tell
+    heading: bool = False  # the sentence itself is a heading
+    meeting: tuple[tuple[Mention, ...], Mention | None] = ((), None)  # its body and its day
 
     def read(self, sv: SentenceView) -> None:
         """Take in a sentence: a meeting that decides, a heading, the opening of a life."""
+        self._read_meeting(sv)
         if _ABOUT_OFFICES.search(sv.text):
             self._read_decision(sv)
+        self.heading = False
         if heading := _HEADING.search(sv.text.strip()):
-            verb = heading["verb"] or heading["short"]
+            verb, self.heading = heading["verb"] or heading["short"], True
             self.mode = (
                 "removal"
                 if verb in _REMOVING
@@ -78,6 +88,13 @@ class ListContext:
             self.life_of = sv.by_start.get(life.start("who"))
         elif _ANOTHER_LIFE.match(sv.view):
             self.life_of = None
+
+    def _read_meeting(self, sv: SentenceView) -> None:
+        """A meeting that is held or closed: what 会议 decides below is its body's."""
+        if match := _MEETING.search(sv.view):
+            at = match.start("agent")
+            body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
+            self.meeting = (body, self._date(sv, at))
 
     def _read_decision(self, sv: SentenceView) -> None:
         for pattern in _DECIDING:

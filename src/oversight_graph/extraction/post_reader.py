@@ -16,6 +16,7 @@ from oversight_graph.extraction.holders import (
     behind_remarks,
     introduced,
     people_after,
+    people_behind_comma,
     people_given,
 )
 from oversight_graph.extraction.holding import Holding, dates_before, dates_behind
@@ -60,7 +61,8 @@ class PostReader:
         tie = ties.before(self.sv.at(post), before)
         if after := people_after(self.sv, end):
             return self._between_people(post, chain, tie, after)
-        if given := people_given(self.sv, end):
+        given = people_given(self.sv, end) or self._opened(post, tie)
+        if given is not None:
             return [self._introducing(post, chain, given)]
         if self._runs_on(end):
             chain = chain[: self._comma_in(chain)]
@@ -68,6 +70,13 @@ class PostReader:
             return []
         one = self._tied(post, chain, tie) if tie else self._alone(post, chain, before)
         return [one] if one else []
+
+    def _opened(self, post: Mention, tie: Tie | None) -> People | None:
+        """身为县长，甲…: an office that opens the sentence is that of its subject."""
+        said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
+        if said is None or said.start or tie or self.sv.text[:1] not in ("身", "作"):
+            return None
+        return people_behind_comma(self.sv, post.end - self.sv.offset)
 
     def _between_people(
         self, post: Mention, chain: tuple[PostName, ...], tie: Tie | None, after: People

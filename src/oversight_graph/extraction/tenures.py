@@ -32,7 +32,7 @@ def holdings(
     for mention in sv.recognised.mentions:
         if mention.kind is Kind.POST:
             found.extend(reader.read(mention, found[-1] if found else None))
-    return _careers(found)
+    return _careers(_then(sv, found))
 
 
 def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
@@ -73,6 +73,22 @@ def shares(one: Holding) -> list[tuple[Mention, tuple[PostName, ...]]]:
     if one.rule == "respectively":
         return [(who, (post,)) for who, post in zip(one.people, one.chain, strict=True)]
     return [(who, one.chain) for who in one.people]
+
+
+def _then(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """时任局长甲、副局长乙: what 时任 says holds for the next one of the row as well."""
+    found: list[Holding] = []
+    for one in held:
+        last = found[-1] if found else None
+        joined = last and sv.view[last.end : one.start] in ("、", "和", "及")
+        past = last and not last.verb and "former" in (last.status, _said_of(last))
+        goes_on = joined and past and one.verb is None and not one.chain[0].modality
+        found.append(replace(one, status="former") if goes_on else one)
+    return found
+
+
+def _said_of(one: Holding) -> str:
+    return "former" if one.chain[0].modality == "时任" else ""
 
 
 def _careers(held: list[Holding]) -> list[Holding]:

@@ -23,7 +23,7 @@ _NOT_OFFICES = frozenset({"byline", "status"})
 _HAN = "\u4e00-\u9fff"
 #: Bodies named again: 该局局长. An area named again lends its own bodies: 该镇党委书记.
 _AGAIN = (
-    r"[该本我此](?:街道|社区|单位|公司|集团|中心|学校|学院|医院|法院|检察院|支行|分行|合作社|协会"
+    r"校(?=<prefix>)|[该本我此](?:街道|社区|单位|公司|集团|中心|学校|学院|医院|法院|检察院|支行|分行|合作社|协会"
     r"|派出所|支队|大队|分局|工委|[组局委厅院县市区镇乡村校行办站所社省州旗处科部室队厂矿馆台庭])"
 )
 _AREA_AGAIN = ("街道", "社区", "县", "市", "区", "镇", "乡", "村", "省", "州", "旗")
@@ -31,6 +31,7 @@ _AREA_AGAIN = ("街道", "社区", "县", "市", "区", "镇", "乡", "村", "�
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
+_POINTING = "该本此"
 _VILLAGES = ("村", "社区")
 
 Chain = tuple[int, int, tuple[PostName, ...]]
@@ -74,8 +75,7 @@ def find_chains(
             link = _link().match(view, position)
             unit = _further().match(view, link.end()) if link else None
         if posts:
-            start = first.start("mod") if first["mod"] in _PART_OF_POST else _start(first)
-            chains.append((start, position, tuple(posts)))
+            chains.append((_chain_start(context, first), position, tuple(posts)))
         position = max(position, first.end())
     return chains
 
@@ -108,7 +108,7 @@ def _unit(own: str, *, leads: bool = False) -> str:
     said = rf"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{before})"
     return expand(
         rf"(?P<mod>{said})?"
-        rf"(?:(?:{own}(?P<again>{_AGAIN}(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>))"
+        rf"(?:(?:{own}(?P<again>(?:{_AGAIN})(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>))"
         r"|(?P<of><org|area>)(?:（[^（）]{1,24}）)?)的?)?"
         rf"(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?(?:{between}|负责[^，。、]{{1,8}}的)*"
         r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))?"
@@ -137,6 +137,14 @@ def _start(match: re.Match[str]) -> int:
     groups = ("unit", "again", "of", "inner", "host", "prefix", "role")
     known = match.re.groupindex
     return next(match.start(g) for g in groups if g in known and match[g])
+
+
+def _chain_start(context: _Context, first: re.Match[str]) -> int:
+    """Where a chain starts: with 原, or with 该 before a noun for a body named before."""
+    if first["mod"] in _PART_OF_POST:
+        return first.start("mod")
+    start = _start(first)
+    return start - 1 if start and context.text[start - 1] in _POINTING else start
 
 
 def _is_post(context: _Context, match: re.Match[str]) -> bool:
@@ -179,6 +187,7 @@ def _body(context: _Context, match: re.Match[str]) -> OrgName | None:
     if match.groupdict().get("unit"):
         return OrgName((), "", context.said(match, "unit"), "department", inner=True)
     if again := context.said(match, "again"):
+        again = "该校" if again == "校" else again
         word = again[1:]
         return _of_area((), word) if word in _AREA_AGAIN else OrgName((), "", again, "reference")
     if match["host"]:

@@ -19,7 +19,8 @@ class BodyWords:
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
-    beside_party: str
+    beside_party: frozenset[str]
+    ranks: tuple[str, ...]
     with_units: frozenset[str]
     units_in_chains: tuple[str, ...]
     parts_of_roles: frozenset[str]
@@ -37,6 +38,8 @@ class BodyWords:
     own_bodies: frozenset[str]
     own_bodies_of_townships: frozenset[str]
     roles_of_villages: frozenset[str]
+    roles_of_branches: frozenset[str]
+    branches: frozenset[str]
     own_body: str
     role_endings: Endings
     reference_endings: Endings
@@ -66,7 +69,8 @@ def body_words() -> BodyWords:
         of_area=data["of_area"],
         units_of_committee=frozenset(units["of_committee"]),
         lend_area=frozenset(units["lend_area"]),
-        beside_party=units["beside_party"],
+        beside_party=frozenset(units["beside_party"]),
+        ranks=tuple(units["ranks"]),
         with_units=frozenset(units["with_units"]),
         units_in_chains=tuple(units["in_chains"]),
         parts_of_roles=frozenset(units["of_roles"]),
@@ -84,6 +88,8 @@ def body_words() -> BodyWords:
         own_bodies=frozenset(roles["own_bodies"]),
         own_bodies_of_townships=frozenset(roles["own_bodies_of_townships"]),
         roles_of_villages=frozenset(roles["of_villages"]),
+        roles_of_branches=frozenset(roles["of_branches"]),
+        branches=frozenset(roles["branches"]),
         own_body=roles["own_body"],
         role_endings=_tuples(data["role_endings"]),
         reference_endings=_tuples(data["reference_endings"]),

@@ -72,8 +72,8 @@ def host_of_unit(place: Place, org: OrgName) -> Named | None:
     last = next(place.posts_before(), None)
     if last is None or not org.inner or last.offset < place.recognised.sentence.start:
         return None
-    host = top_of(last.body)
-    return host if host.cls in body_words().hosts else None
+    host = last.body
+    return host if top_of(host).cls in body_words().hosts else None
 
 
 def _team_near(place: Place) -> Named | None:
@@ -118,6 +118,8 @@ def _of_posts_before(place: Place, post: PostName) -> Named | None:
         else:
             inner = with_parents(named)
         fits = [n for n in inner if not endings or n.name.endswith(endings)]
+        if post.prefix in words.branches:
+            fits = [n for n in fits if n.cls not in words.lend_area and not n.name.endswith("委")]
         if fits:
             told = fits[0].cls in words.roles_not_of and post.role not in words.roles_of_committees
             return None if told else fits[0]

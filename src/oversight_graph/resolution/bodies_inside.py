@@ -120,6 +120,19 @@ def with_parents(named: Named | None) -> Iterator[Named]:
         named = named.parent
 
 
+def holder_of_unit(unit: str, near: Named) -> Named:
+    """The body that a unit behind a post of another unit belongs to: a 处 may hold a 科."""
+    if near.kind is OrgKind.UNIT and _rank(near.name) < _rank(unit):
+        return near
+    return top_of(near)
+
+
+def _rank(name: str) -> int:
+    """0 for the largest units; whatever ends in no word of the ranks comes before them."""
+    ranks = body_words().ranks
+    return next((rank for rank, ends in enumerate(ranks) if name[-1] in ends), -1)
+
+
 def top_of(named: Named) -> Named:
     """The body that a unit, or a unit of a unit, belongs to."""
     *_, top = with_parents(named)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.resolution.area_context import AreaContext, full_name
+from oversight_graph.resolution.area_context import AreaContext, full_name, level_of
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
@@ -51,7 +51,7 @@ class OrganisationNamer:
         body = body_words().implied.get(implies)
         if body is None:
             return None
-        areas = before.areas if before else ()
+        areas = _without_province(before.areas) if before else ()
         level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
         if not areas and level:
             areas = self.areas.of_level(level, offset, paragraph) or ()
@@ -173,6 +173,11 @@ class OrganisationNamer:
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
         return None
+
+
+def _without_province(areas: tuple[str, ...]) -> tuple[str, ...]:
+    """A province stands only in the very name that the text writes it with."""
+    return areas[1:] if len(areas) > 1 and level_of(areas[0]) == "province" else areas
 
 
 def reference_mention(org: OrgName, offset: int) -> Mention:

@@ -21,6 +21,7 @@ from oversight_graph.resolution.bodies_inside import (
     beside_party_committee,
     body_of_area,
     group_at,
+    holder_of_unit,
     is_loose,
     is_part_of_role,
     of_area,
@@ -58,6 +59,8 @@ def name_posts(
             known.add_organisation(named, Span(place.at(post), post.end + recognised.offset))
         elif named.name not in known.organisations:
             known.add_organisation(named, Span(mention.start, mention.end))
+        if post.org is None:
+            _branch_goes_on(place, post, named)
         known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
         before = named
 
@@ -120,10 +123,10 @@ def _inside_another(
     host = host or host_of_unit(place, org)
     if host is None:
         return None
-    host, words = top_of(host), body_words()
-    if org.body == words.beside_party:
+    host, words = holder_of_unit(org.body, host), body_words()
+    if org.body in words.beside_party:
         return beside_party_committee(org, host)
-    if host.cls in words.lend_area:
+    if host.cls in words.lend_area or (host.cls == "department" and org.body.endswith("局")):
         return _beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body
@@ -153,6 +156,17 @@ def _implied_body(place: Place, post: PostName, before: Named | None) -> Named |
         return _inherited(post, before) if before else None
     namer = place.known.namer
     return namer.implied(post.role, post.implies, before, place.at(post), place.paragraph)
+
+
+def _branch_goes_on(place: Place, post: PostName, body: Named) -> None:
+    """村党支部书记甲、副书记乙: the second is of the branch as well."""
+    last = next(place.posts_before(), None)
+    words = body_words()
+    if last is None or post.prefix or body.cls != "village" or last.body.name != body.name:
+        return
+    prefix = place.known.prefix_at.get(last.offset, last.post.prefix)
+    if prefix in words.branches and post.role in words.roles_of_branches:
+        place.known.prefix_at[place.at(post)] = prefix
 
 
 def _inherited(post: PostName, before: Named) -> Named:

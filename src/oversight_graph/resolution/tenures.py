@@ -23,18 +23,18 @@ _Key = tuple[str, str, str]
 
 def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
     """The tenures of a document, persons by name; what is told twice is merged."""
+    facts = [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
     merged: dict[_Key, Tenure] = {}
-    for item in extracted:
-        for fact in item.tenures:
-            tenure = _tenure(known, fact, item.view.recognised.offset)
-            if tenure is not None:
-                at = fact.post.start + item.view.recognised.offset
-                key = _known_key(merged, tenure, guessed=at in known.guessed_at)
-                merged[key] = _merge(merged[key], tenure) if key in merged else tenure
-                known.body_of_tenure_at[at] = merged[key].organisation
+    for fact, offset in sorted(facts, key=lambda f: f[0].post.start + f[1] in known.guessed_at):
+        tenure = _tenure(known, fact, offset)
+        if tenure is not None:
+            at = fact.post.start + offset
+            key = _known_key(merged, tenure, guessed=at in known.guessed_at)
+            merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+            known.body_of_tenure_at[at] = merged[key].organisation
     return tuple(
         replace(tenure, status="former") if tenure.status == "career" else tenure
-        for tenure in merged.values()
+        for tenure in sorted(merged.values(), key=lambda tenure: tenure.evidence)
     )
 
 
