@@ -105,27 +105,35 @@ def court_before(place: Place, cls: str) -> Named | None:
 
 def _of_posts_before(place: Place, post: PostName) -> Named | None:
     """局长甲，副局长乙: the body whose head was named, else that of the post before."""
-    words = body_words()
+    words, head = body_words(), _head_of(post.role)
     for past in place.posts_before():
-        if past.post.role == _head_of(post.role) != "" and not post.prefix:
+        if head and past.post.role == head and not post.prefix:
             return past.body
     endings = _endings(place, post)
-    for named in (past.body for past in place.posts_before()):
-        if post.prefix:
-            inner = iter([with_prefix(post.prefix, top_of(named))])
-        elif named.cls == "village_committee" and named.areas:
-            inner = iter([village_of(post.role, named)])
-        else:
-            inner = with_parents(named)
-        fits = [n for n in inner if not endings or n.name.endswith(endings)]
-        if post.prefix in words.branches:
-            fits = [n for n in fits if n.cls not in words.lend_area and not n.name.endswith("委")]
-        if fits:
-            told = fits[0].cls in words.roles_not_of and post.role not in words.roles_of_committees
-            return None if told else fits[0]
+    for past in place.posts_before():
+        if named := next(_that_fit(post, past.body, endings), None):
+            told = named.cls in words.roles_not_of and post.role not in words.roles_of_committees
+            return None if told else named
         if not endings:
             return None
     return None
+
+
+def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator[Named]:
+    """The body of a post before, and those around it, that may have another post."""
+    words = body_words()
+    if post.prefix:
+        found = iter([with_prefix(post.prefix, top_of(body))])
+    elif body.cls == "village_committee" and body.areas:
+        found = iter([village_of(post.role, body)])
+    else:
+        found = with_parents(body)
+    for named in found:
+        branchless = named.cls in words.lend_area or named.name.endswith("委")
+        if not (post.prefix in words.branches and branchless) and (
+            not endings or named.name.endswith(endings)
+        ):
+            yield named
 
 
 def _head_of(role: str) -> str:
