@@ -18,7 +18,8 @@ _THING = re.compile(
 )
 _BESIDE = re.compile(
     expand(
-        r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?|[、“]|\A|妻|子|女|弟|夫)$"
+        r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?"
+        r"|[、“，。；：]|\A|妻|子|女|弟|夫)$"
     )
 )
 _INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))

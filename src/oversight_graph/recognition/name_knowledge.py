@@ -22,11 +22,13 @@ class NameKnowledge:
     """Costs of the parts of a name and points of the evidence around it, both in nats."""
 
     surnames: dict[str, float]
+    openers: frozenset[str]  # characters that a name may begin with
     given_costs: dict[str, float]
     other_given: float
     one_given: float
     two_given: float
     second_surname: float
+    unknown_surname: float
     part: float
     parts: frozenset[str]
     transcribed: float
@@ -49,8 +51,10 @@ class NameKnowledge:
     before_points: tuple[float, ...]
     introducing: re.Pattern[str]
     introduced: float
+    page_staff: re.Pattern[str]
     anchors: tuple[tuple[re.Pattern[str], float], ...]
-    after: tuple[tuple[re.Pattern[str], float], ...]
+    after: re.Pattern[str]
+    after_points: tuple[float, ...]
 
     def given_cost(self, char: str) -> float:
         """How improbable a character is in a given name; verbs and prepositions are most so."""
@@ -87,20 +91,26 @@ def name_knowledge() -> NameKnowledge:
     costs = data["costs"]
     given = {c: float(costs["given"][grade]) for cs, grade in rows("name-characters") for c in cs}
     parts = frozenset(part for part, *_ in rows("name-parts"))
+    transcribing = frozenset("".join(parts)) - NEVER_IN_NAMES
+    surnames = _surnames(costs)
+    after = sorted(data["after"], key=_priority)
     return NameKnowledge(
-        surnames=_surnames(costs),
+        surnames=surnames,
+        openers=frozenset(surname[0] for surname in surnames) | transcribing,
         given_costs=given,
         other_given=float(costs["given"]["other"]),
         parts=parts,
-        transcribing=frozenset("".join(parts)) - NEVER_IN_NAMES,
+        transcribing=transcribing,
         words_after={w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")},
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
         before=_any(data["before"]),
+        after=_any(after),
+        after_points=tuple(float(each["points"]) for each in after),
         before_points=tuple(float(each["points"]) for each in data["before"]),
-        introducing=re.compile("|".join(data["introducing"].split())),
+        introducing=re.compile(f"(?:{'|'.join(data['introducing'].split())})”?"),
+        page_staff=re.compile(data["page_staff"]),
         anchors=_weighted(data["anchors"]),
-        after=_weighted(data["after"]),
         **{f.name: float(costs[f.name]) for f in fields(NameKnowledge) if f.name in costs},
     )
 
@@ -108,6 +118,11 @@ def name_knowledge() -> NameKnowledge:
 def _surnames(costs: dict[str, Any]) -> dict[str, float]:
     by_class = {surname: float(costs["surname"][cls]) for surname, cls, *_ in rows("surnames")}
     return by_class | dict.fromkeys(costs["frequent"], float(costs["frequent_surname"]))
+
+
+def _priority(after: dict[str, Any]) -> tuple[bool, float]:
+    """What speaks against a name comes first, then what speaks most for it."""
+    return after["points"] >= 0, -after["points"]
 
 
 def _any(before: list[dict[str, str]]) -> re.Pattern[str]:

@@ -31,6 +31,9 @@ _LONGEST_BEFORE = 4
 _LEFT, _RIGHT = 3, 5
 #: What a row of names must come to, to be taken, and to be known in the rest of the document.
 _TAKEN, _KNOWN = 0.0, 2.0
+#: What stands before a name where no ordinary word is looked for that runs over its beginning,
+#: and where it may have any surname.
+_SURE = 6.0
 
 Span = tuple[int, int]
 
@@ -61,12 +64,23 @@ class Row:
 
 def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
     """The names in each sentence of a document, in text order, with whom they denote."""
-    known = _known(scenes, [_rows(scene, Known()) for scene in scenes])
-    found = [_spans(scene, _rows(scene, known)) for scene in scenes]
+    rows = [_rows(scene, Known()) for scene in scenes]
+    known = _known(scenes, rows)
+    if known.names:
+        _judge_again(scenes, known, rows)
+    found = [_spans(scene, each) for scene, each in zip(scenes, rows, strict=True)]
     _mentions_again(scenes, known, found)
     return denotations(
         [(scene.text, scene.view, spans) for scene, spans in zip(scenes, found, strict=True)]
     )
+
+
+def _judge_again(scenes: Sequence[Scene], known: Known, rows: list[list[Row]]) -> None:
+    """Weigh the sentences anew that hold a name which the document knows."""
+    pattern = re.compile("|".join(sorted(map(re.escape, known.names | known.denied))))
+    for index, scene in enumerate(scenes):
+        if pattern.search(scene.text):
+            rows[index] = _rows(scene, known)
 
 
 def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
@@ -99,7 +113,9 @@ def _rows(scene: Scene, known: Known) -> list[Row]:
     rows = []
     for start, points in _starts(scene):
         row = _row(scene, start, points, known)
-        if row is not None and row.score > _TAKEN + _crossing(scene.text, start):
+        if row is None or row.score <= _TAKEN:
+            continue
+        if points >= _SURE or row.score > _TAKEN + _crossing(scene, start):
             rows.append(row)
     rows.extend(_anchored(scene, known))
     return sorted(rows, key=lambda row: (-row.score, row.names))
@@ -108,8 +124,15 @@ def _rows(scene: Scene, known: Known) -> list[Row]:
 def _starts(scene: Scene) -> Iterator[tuple[int, float]]:
     """Where names may begin, and what speaks for them there, in nats."""
     knowledge = name_knowledge()
+    text, dotted = scene.text, "·" in scene.text
+    staff = [match.span() for match in knowledge.page_staff.finditer(text)]
     for match in knowledge.before.finditer(scene.view):
-        yield match.end(), knowledge.before_points[(match.lastindex or 1) - 1]
+        start = match.end()
+        if any(a < start <= b for a, b in staff):
+            continue
+        points = knowledge.before_points[(match.lastindex or 1) - 1]
+        if dotted or points >= _SURE or text[start : start + 1] in knowledge.openers:
+            yield start, points
     for match in knowledge.introducing.finditer(scene.text):
         yield match.end(), knowledge.introduced
 
@@ -122,7 +145,7 @@ def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
             for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
                 for reading in readings(scene.text, start, end):
                     score = _weighed(scene, reading, known).gain + points
-                    if reading.end == end and score > _TAKEN + _crossing(scene.text, start):
+                    if reading.end == end and score > _TAKEN + _crossing(scene, start):
                         yield Row(((start, end),), score)
 
 
@@ -132,7 +155,7 @@ def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:
     best: Row | None = None
     at: int | None = start
     while at is not None:
-        found = _best(scene, at, known)
+        found = _best(scene, at, known, any_surname=points >= _SURE and not names)
         if found is None:
             break
         reading, after = found
@@ -146,13 +169,15 @@ def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:
     return best
 
 
-def _best(scene: Scene, start: int, known: Known) -> tuple[Reading, float] | None:
+def _best(
+    scene: Scene, start: int, known: Known, *, any_surname: bool
+) -> tuple[Reading, float] | None:
     """The best reading at a place, and what stands behind it."""
     hard = _HARD.search(scene.view, start, start + _REACH)
     limit = hard.start() if hard else len(scene.text)
     found = [
         (_weighed(scene, each, known), _after(scene, each))
-        for each in readings(scene.text, start, limit)
+        for each in readings(scene.text, start, limit, any_surname=any_surname)
     ]
     return max(found, key=lambda f: f[0].gain + f[1], default=None)
 
@@ -195,11 +220,9 @@ def _after(scene: Scene, reading: Reading) -> float:
     is_adverb = scene.text[reading.start : end] in knowledge.adverbs
     if word is not None and not (is_adverb and word < knowledge.person_word):
         points = word
-    for pattern, value in knowledge.after:
-        if (value > points or value < 0) and pattern.match(scene.view, end):
-            points = value
-            if value < 0:
-                break
+    if match := knowledge.after.match(scene.view, end):
+        value = knowledge.after_points[(match.lastindex or 1) - 1]
+        points = value if value < 0 else max(points, value)
     return points
 
 
@@ -233,15 +256,17 @@ def _is_meant(scene: Scene, span: Span) -> bool:
     if _NO_NAME.search(scene.view, start, end):
         return False
     gains = [each.gain for each in readings(scene.text, start, end) if each.end == end]
-    gain = max(gains, default=0.0) - _crossing(scene.text, start)
+    gain = max(gains, default=0.0) - _crossing(scene, start)
     after = _after(scene, Reading(start, end, gain))
     return gain + name_knowledge().known + after > _TAKEN
 
 
-def _crossing(text: str, start: int) -> float:
+def _crossing(scene: Scene, start: int) -> float:
     """How much better ordinary words run over the beginning of a name (及|时) than end there."""
-    left = _han_before(text, start)
-    window = text[start : start + _RIGHT]
+    left = _han_before(scene.text, start)
+    if not left:
+        return 0.0
+    window = scene.text[start : start + _RIGHT]
     apart = costs_to_end(left)[0] + costs_to_end(window)[0]
     return apart - costs_to_end(left + window)[0]
 

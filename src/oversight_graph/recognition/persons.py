@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from math import inf
 
 from oversight_graph.recognition.name_knowledge import (
     NEVER_IN_NAMES,
@@ -25,6 +26,8 @@ _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
 _LONGEST_GIVEN = 2
+#: What a name with an unknown surname must at least win over ordinary words.
+_DOUBT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +44,38 @@ def is_masked(name: str) -> bool:
     return "某" in name[1:]
 
 
-def readings(text: str, start: int, limit: int) -> tuple[Reading, ...]:
-    """The possible names that begin at ``start`` and end by ``limit``."""
+def readings(
+    text: str, start: int, limit: int, *, any_surname: bool = False
+) -> tuple[Reading, ...]:
+    """The possible names that begin at ``start`` and end by ``limit``.
+
+    ``any_surname`` lets a character be a surname that is not known as one.
+    """
+    opener = text[start : start + 1] in name_knowledge().openers
+    if not (opener or any_surname or "·" in text):
+        return ()
     run = _RUN.match(text, start, limit)
     if run is None:
         return ()
-    found = _readings(run.group())
+    chars = run.group()
+    found = _readings(chars if "·" in chars else chars[:_WINDOW], any_surname=any_surname)
     return tuple(Reading(start, start + size, gain) for size, gain in found)
 
 
 @lru_cache(maxsize=65536)
-def _readings(run: str) -> tuple[tuple[int, float], ...]:
+def _readings(run: str, *, any_surname: bool) -> tuple[tuple[int, float], ...]:
     """Sizes and gains of the names that a run of characters may begin with."""
     known = name_knowledge()
     dotted = run.find("·", 1, 8) > 0
-    names = list(_dotted(run, known) if dotted else _plain(run, known))
+    names = list(_dotted(run, known) if dotted else _plain(run, known, any_surname=any_surname))
     if not names:
         return ()
-    window = run if dotted else run[:_WINDOW]
-    costs = costs_to_end(window)
-    dots = _dot_cost() * run[:_WINDOW].count("·") if dotted else 0.0
-    return tuple((size, costs[0] - cost - costs[size] - dots) for size, cost in names)
+    costs = costs_to_end(run)
+    dots = _dot_cost() * run.count("·")
+    gains = ((size, costs[0] - cost - costs[size] - dots) for size, cost in names)
+    is_open = any_surname and not any(True for _ in _surnames(run, known))
+    least = _DOUBT if is_open else -inf
+    return tuple((size, gain) for size, gain in gains if gain > least)
 
 
 @cache
@@ -70,9 +84,12 @@ def _dot_cost() -> float:
     return costs_to_end("·")[0]
 
 
-def _plain(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
+def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> Iterator[tuple[int, float]]:
     """Names without a dot: their sizes and costs."""
-    for size, cost in _surnames(run, known):
+    surnames = list(_surnames(run, known))
+    if any_surname and not surnames and run[0] not in NEVER_IN_NAMES:
+        surnames = [(1, known.unknown_surname)]
+    for size, cost in surnames:
         for given, more in _given(run[size:], known):
             yield size + given, cost + more
     yield from _parts(run, known)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 from importlib.metadata import distribution
-from math import log
+from math import exp, log
 from pathlib import Path
 
 from oversight_graph.recognition.lexicons import rows
@@ -20,62 +20,57 @@ _LONGEST = 6
 _SHORTEST_NAME = 3
 #: The frequency of words that bulletins use and the dictionary lacks.
 _SEEN_IN_BULLETINS = 1000
-#: What a character costs that is no word of its own.
-_UNKNOWN = 1
 
 
 @cache
-def _frequencies() -> dict[str, int]:
-    """The ordinary words of jieba's dictionary, and those it lacks, with how often each is seen.
+def _costs() -> dict[str, float]:
+    """How improbable each ordinary word is, in nats.
 
-    The names of people that it holds are left out: to a rule in doubt they are no words.
+    The names of people that the dictionary holds are left out: to a rule in doubt they are
+    no words.
     """
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
-    known = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
+    seen = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
     for line in file.read_text(encoding="utf-8").splitlines():
-        word, seen, tag = line.split()
+        word, count, tag = line.split()
         if len(word) < _SHORTEST_NAME or not tag.startswith("nr"):
-            known[word] = max(int(seen), known.get(word, 0))
-    return known
-
-
-@cache
-def _total() -> float:
-    return log(sum(_frequencies().values()))
+            seen[word] = max(int(count), seen.get(word, 0))
+    total = log(sum(seen.values()))
+    return {"": total} | {word: total - log(count) for word, count in seen.items() if count}
 
 
 def frequency(word: str) -> int:
-    """How often jieba's dictionary saw ``word``; 0 for unknown words."""
-    return _frequencies().get(word, 0)
+    """How often ``word`` is seen where all words together are seen some sixty million times."""
+    cost = _costs().get(word) if word else None
+    return 0 if cost is None else round(exp(_costs()[""] - cost))
 
 
 def costs_to_end(text: str) -> list[float]:
     """How improbable ``text[i:]`` is as ordinary words, for every ``i``, in nats."""
-    return [cost for cost, _ in _best(text)]
+    return _best(text)[0]
 
 
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Cut ``text`` into its most probable ordinary words."""
-    best = _best(text)
+    ends = _best(text)[1]
     found, position = [], 0
     while position < len(text):
-        end = best[position][1]
-        found.append(text[position:end])
-        position = end
+        found.append(text[position : ends[position]])
+        position = ends[position]
     return tuple(found)
 
 
-def _best(text: str) -> list[tuple[float, int]]:
+def _best(text: str) -> tuple[list[float], list[int]]:
     """From each offset: the cost of the best way to the end, and where its first word ends."""
-    known, total, size = _frequencies(), _total(), len(text)
-    best: list[tuple[float, int]] = [(0.0, size)] * (size + 1)
+    known, size = _costs(), len(text)
+    unknown, get = known[""], known.get
+    costs, ends = [0.0] * (size + 1), [size] * (size + 1)
     for start in range(size - 1, -1, -1):
-        seen = known.get(text[start], 0) or _UNKNOWN
-        choice = (total - log(seen) + best[start + 1][0], start + 1)
+        best, best_end = get(text[start], unknown) + costs[start + 1], start + 1
         for end in range(start + 2, min(size, start + _LONGEST) + 1):
-            seen = known.get(text[start:end], 0)
-            if seen:
-                choice = min(choice, (total - log(seen) + best[end][0], end))
-        best[start] = choice
-    return best
+            cost = get(text[start:end])
+            if cost is not None and cost + costs[end] < best:
+                best, best_end = cost + costs[end], end
+        costs[start], ends[start] = best, best_end
+    return costs, ends
