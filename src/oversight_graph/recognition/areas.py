@@ -18,6 +18,8 @@ class AreaFinder:
     def named(self, hit: Hit) -> None:
         """Take an area by name, and join it to the wider area right before it."""
         line, name = self.line, hit.surface
+        if line.area_ends_at(hit.start) and "".join(line.areas[-1].names[-1:])[:-1] == name:
+            return  # 无锡 in 无锡市无锡新区 belongs to the name of the 新区
         if line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
             last = line.areas.pop()
             names, level, start = (*last.names, name), last.level, last.start

@@ -16,6 +16,8 @@ from oversight_graph.recognition.segmenter import frequency, words
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
+#: What a name never runs over.
+_ENDING = frozenset({"role", "blocked", "plain", "group"})
 #: Heads of so few characters (局, 中心) name nothing by themselves.
 _SHORT_HEAD = 2
 #: Kinds of head that may name a unit of a body named before.
@@ -78,7 +80,8 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
 def _opens_a_name(line: Line, start: int) -> bool:
     """Whether no name can run over an offset: punctuation or a word before it ends one."""
     before = line.before(start)
-    if not before or not is_name_char(before) or line.hit_before(start) is not None:
+    hit = line.hit_before(start)
+    if not before or not is_name_char(before) or (hit and hit.type in _ENDING):
         return True
     outside = lexicon().outside_names
     return any(line.text[max(0, start - size) : start] in outside for size in (1, 2, 3))

@@ -62,17 +62,15 @@ def _other_party(line: Line, found: Candidate) -> Hit | None:
 
 def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
     """农委 in 全国人大环资委、农委 is a unit of the same body as the one before."""
-    head = found.head
-    if found.inner or found.areas or found.level or line.before(head.start) != "、":
+    head, start = found.head, found.left
+    if found.areas or found.level or line.before(start) != "、":
         return None
-    if not line.org_ends_at(head.start - 1) or line.orgs[-1].name.parent is None:
+    if not line.org_ends_at(start - 1) or line.orgs[-1].name.parent is None:
         return None
     parent = line.orgs[-1].name.parent
-    if parent.cls not in ("congress", "conference") or not head.surface.endswith("委"):
+    if parent.cls not in ("congress", "conference") or not head.surface.endswith(("委", "委员会")):
         return None
-    return FoundOrg(
-        head.start, head.end, OrgName((), "", head.surface, "department", parent=parent)
-    )
+    return FoundOrg(start, head.end, OrgName((), "", found.body, "department", parent=parent))
 
 
 def _is_local_unit(line: Line, found: Candidate) -> bool:

@@ -106,7 +106,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return 0
     if hit is None:
         return _plain_step(line, left, head)
-    passed = hit.type in ("word", "suffix") or (
+    passed = hit.type in ("word", "suffix", "area") or (
         left < head.start if hit.type == "group" else hit.type == "level" and not line.is_level(hit)
     )
     return passed * (hit.end - hit.start)
@@ -166,6 +166,7 @@ def class_of(head: Hit) -> str:
 
 def canonical(head: Hit) -> str:
     """Names stay as the text writes them; only those of central organs are unified."""
-    if head.type == "central" and head.entry and head.cls not in ("enterprise", "bank"):
+    written = head.cls in ("enterprise", "bank") or head.surface in grammar().invoked
+    if head.type == "central" and head.entry and not written:
         return head.entry.canonical
     return head.surface

@@ -79,7 +79,9 @@ def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
                 yield from _split(text, start + a + 1, start + position, head[1])
                 continue
         position = b
-        yield from _split(text, start + a, start + b, entry)
+        if stretch[b - 1] == "委" and stretch.startswith("员会", b):
+            position += len("员会")  # 提案委 in 提案委员会
+        yield from _split(text, start + a, start + position, entry)
 
 
 def _split(text: str, start: int, end: int, entry: Entry) -> Iterator[Hit]:

@@ -161,6 +161,8 @@ def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> Non
             entries[prefix] = Entry("prefix", "", prefix)
 
 
+#: Short names of counties up to this length need their level to be taken for one.
+_SHORT_COUNTY = 2
 #: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
 _SHORT_SUFFIX = 2
 _MEETING = re.compile(r"委常委会|会议$")
@@ -183,6 +185,11 @@ def _padded(name: str, width: int) -> Iterator[list[str]]:
         yield fields + [""] * (width - len(fields))
 
 
+def _says_its_level(short: str, level: str) -> bool:
+    """Whether a short name is one in a text: 青海 is; 三都 is more often a township's."""
+    return level != "county" or len(short) > _SHORT_COUNTY or short[-1] in grammar().levels
+
+
 def _areas() -> tuple[dict[str, tuple[AreaRow, ...]], dict[str, AreaRow]]:
     by_surface: dict[str, list[AreaRow]] = {}
     by_code: dict[str, AreaRow] = {}
@@ -193,7 +200,8 @@ def _areas() -> tuple[dict[str, tuple[AreaRow, ...]], dict[str, AreaRow]]:
         # 会同县 is a county, but 会同 + 县 is what bulletins write.
         if "common" in status or name[:-1] in grammar().outside_names:
             continue
-        for surface in [name, *filter(None, short.split("|"))]:
+        shorts = [s for s in short.split("|") if s and _says_its_level(s, level)]
+        for surface in [name, *shorts]:
             by_surface.setdefault(surface, []).append(row)
     # In force before former, then by code, so that the first is the likelier one.
     ordered = {s: tuple(sorted(r, key=lambda a: (a.former, a.code))) for s, r in by_surface.items()}

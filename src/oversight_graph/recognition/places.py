@@ -131,25 +131,27 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     return {
         start: strength
         for start, strength in found.items()
-        if _may_be(line.text[start:level], line.text[level], firm=followed and strength == _HARD)
+        if _may_be(line.text[start:level], line.text[level], strength, followed=followed)
         and (
             (joined and start == left)
             or not _is_everyday(line.text[start:level])
+            or (followed and line.text[start : level + 1] in lexicon().common_areas)
             or (followed and strength >= _SOFT and line.text[level] not in grammar().high_levels)
         )
     }
 
 
-def _may_be(own: str, level: str, *, firm: bool) -> bool:
+def _may_be(own: str, level: str, strength: int, *, followed: bool) -> bool:
     """Whether the characters before a level may be a name: no 贫困 in 贫困县.
 
-    One character is enough where a name firmly begins and a body follows: 杜村 + 派出所.
+    One character is enough where a name firmly begins and a body follows, 杜村 + 派出所, or
+    where the table has it.
     """
     known, words_of = lexicon(), grammar()
     if len(own) == 1:
-        if not firm or own in words_of.own_area:
-            return False
-        if level not in _SMALL and own + level not in known.common_areas:
+        listed = own + level in known.common_areas
+        small = followed and level in _SMALL
+        if strength < _HARD or own in words_of.own_area or not (listed or small):
             return False
     elif not _SHORTEST <= len(own) <= _LONGEST:
         return False
@@ -180,6 +182,9 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
         hit = line.hit_before(left)
         if hit is not None and hit.type == "level" and not line.is_level(hit):
             left = hit.start
+            continue
+        if hit is not None and hit.type == "area" and left == level:
+            left = hit.start  # 海口 in 海口镇 is no city
             continue
         if hit is not None and hit.type not in _PASSED and hit.start < level:
             return left, _HARD if hit.type in ("area", "level", "blocked", "role") else _SOFT

@@ -95,7 +95,7 @@ class AreaContext:
         ):  # fmt: skip
             for sighting in pool:
                 if chain := self._cut(sighting.names, word):
-                    return self.complete(_without_province(chain))
+                    return self.complete(without_province(chain))
         found = self._from_hints(word)
         # 全区 and 区纪委 in a text without any district are those of the autonomous region.
         if found is None and word == "区":
@@ -120,7 +120,7 @@ class AreaContext:
         return None
 
 
-def _without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
+def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
     """A province stands only before the very name that the text writes it before."""
     first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
     return chain[first:]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.hits import FoundArea
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Mention, OrgName
@@ -18,13 +19,36 @@ Chain = tuple[str, ...]
 
 def area_context(document: Document, sentences: list[Recognised]) -> AreaContext:
     """The context that all areas of a document make, with its title and publisher as hints."""
-    sightings = [
-        AreaSighting(mention.start, recognised.sentence.paragraph, tuple(map(full_name, names)))
-        for recognised in sentences
-        for mention in recognised.mentions
-        for names in _chains_in(mention)
-    ]
-    return AreaContext(sightings, f"{document.publisher or ''}{document.title or ''}")
+    hints = f"{document.publisher or ''}{document.title or ''}"
+    plain: list[AreaSighting] = []
+    under_level: list[tuple[AreaSighting, str]] = []
+    for recognised in sentences:
+        for mention in recognised.mentions:
+            for names, level in _chains_in(mention):
+                at = (mention.start, recognised.sentence.paragraph)
+                sighting = AreaSighting(*at, tuple(map(full_name, names)))
+                if level:
+                    under_level.append((sighting, level))
+                else:
+                    plain.append(sighting)
+                    plain.extend(AreaSighting(*at, wider) for wider in _named_after(names[0]))
+    context = AreaContext(plain, hints)
+    completed = [_completed(context, sighting, level) for sighting, level in under_level]
+    return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
+    """该县湖坳镇 is seen as 固坳县湖坳镇."""
+    wider = context.of_level(level, sighting.offset, sighting.paragraph) or ()
+    return AreaSighting(sighting.offset, sighting.paragraph, (*wider, *sighting.names))
+
+
+def _named_after(name: str) -> Iterator[Chain]:
+    """常州 in 常州经开区 names the city too."""
+    for row in lexicon().areas.get(name, ())[:1]:
+        wider = lexicon().area_codes.get(row.parent)
+        if wider is not None and row.name != name and name.startswith(wider.name[:-1]):
+            yield (wider.name,)
 
 
 def organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:
@@ -45,11 +69,11 @@ def _organisations_of(value: object) -> Iterator[OrgName]:
         yield from (post.org for post in value if post.org)
 
 
-def _chains_in(mention: Mention) -> list[Chain]:
-    """The chains of areas a mention writes out; a bare level character tells nothing."""
+def _chains_in(mention: Mention) -> list[tuple[Chain, str]]:
+    """The chains of areas a mention writes out, each with the level it stands under."""
     value = mention.value
     if isinstance(value, FoundArea):
-        return [value.names] if value.names and not value.level else []
+        return [(value.names, value.level)] if value.names else []
     if isinstance(value, OrgName):
         return _chains_of(value)
     if isinstance(value, tuple):
@@ -57,8 +81,8 @@ def _chains_in(mention: Mention) -> list[Chain]:
     return []
 
 
-def _chains_of(org: OrgName) -> list[Chain]:
+def _chains_of(org: OrgName) -> list[tuple[Chain, str]]:
     areas = org.areas or org.within
-    own = [areas] if areas and not org.level else []
+    own = [(areas, org.level)] if areas else []
     inner = [other for other in (org.host, org.parent, org.dispatcher) if other]
     return [*own, *(chain for other in inner for chain in _chains_of(other))]

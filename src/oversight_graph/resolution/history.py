@@ -71,11 +71,11 @@ class History:
                 return named
         return self.home if not of_discipline else None
 
-    def in_full(self, short: str) -> Named | None:
+    def in_full(self, short: str, cls: str) -> Named | None:
         """The organisation before whose name ends with a shorter one: 测绘院 again."""
         if len(short) < _TELLING:
             return None
         for past in reversed(self.past):
-            if past.named.name.endswith(short):
+            if past.named.cls == cls and past.named.name.endswith(short):
                 return past.named
         return None

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.resolution.area_context import AreaContext, full_name, level_of
+from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
@@ -51,7 +51,7 @@ class OrganisationNamer:
         body = body_words().implied.get(implies)
         if body is None:
             return None
-        areas = _without_province(before.areas) if before else ()
+        areas = without_province(before.areas) if before else ()
         level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
         if not areas and level:
             areas = self.areas.of_level(level, offset, paragraph) or ()
@@ -121,7 +121,7 @@ class OrganisationNamer:
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""
-        if again := self.history.in_full(body):
+        if again := self.history.in_full(body, org.cls):
             return again
         if host := self.history.host_of_unit(body, paragraph):
             return _unit(replace(org, body=body), host)
@@ -158,7 +158,7 @@ class OrganisationNamer:
 
     def _again(self, org: OrgName, body: str) -> Named | None:
         """What a name without an area denotes that is the end of a name before."""
-        return None if org.bare or org.level else self.history.in_full(body)
+        return None if org.bare or org.level else self.history.in_full(body, org.cls)
 
     def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
         """The area of a bare body is that of the body named last: 市纪委、监委."""
@@ -173,11 +173,6 @@ class OrganisationNamer:
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
         return None
-
-
-def _without_province(areas: tuple[str, ...]) -> tuple[str, ...]:
-    """A province stands only in the very name that the text writes it with."""
-    return areas[1:] if len(areas) > 1 and level_of(areas[0]) == "province" else areas
 
 
 def reference_mention(org: OrgName, offset: int) -> Mention:
