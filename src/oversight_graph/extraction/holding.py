@@ -48,11 +48,17 @@ class Holding:
     @property
     def past(self) -> bool:
         """Whether the dates say that it is over: 2009年至2011年任…."""
-        if self.since is None:
-            return False
-        value = self.since.value
-        range_ = isinstance(value, DateValue) and value.start != value.end
-        return self.until is not None or range_
+        return self.since is not None and (self.until is not None or is_range(self.since))
+
+
+def is_range(date: Mention) -> bool:
+    """Whether a date has a beginning and an end of its own."""
+    return isinstance(date.value, DateValue) and date.value.start != date.value.end
+
+
+def lasts(date: Mention) -> bool:
+    """Whether a date goes on to the present: 2018年6月至今."""
+    return isinstance(date.value, DateValue) and date.value.limit == "since"
 
 
 def dates_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:

@@ -19,7 +19,7 @@ from oversight_graph.extraction.holders import (
     people_behind_comma,
     people_given,
 )
-from oversight_graph.extraction.holding import Holding, dates_before, dates_behind
+from oversight_graph.extraction.holding import Holding, dates_before, dates_behind, is_range, lasts
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
 from oversight_graph.recognition.mask import expand
@@ -185,13 +185,33 @@ class PostReader:
     def _stage_of_life(
         self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
     ) -> Holding | None:
-        """1990.07—1998.03　县财政局科员: a line of a curriculum vitae."""
-        if self.life_of is None or self.groups or not _LINE_OF_LIFE.match(self.sv.view, 0, at):
-            return None
+        """1990.07—1998.03　县财政局科员: a stage of the life of whom the text is about."""
         since, until = dates_before(self.sv, at)
-        line = Holding(
-            (self.life_of,), post, chain, "line-of-life", 0, end, since=since, until=until,
-            verb=offices().by_word["历任"],
+        people = self._whose_life(at, since, until)
+        following = self.sv.view[behind_remarks(self.sv, end) :][:1]
+        if since is None or not people or following not in ("", "，", "。", "；", "、", "　"):
+            return None
+        stage = Holding(
+            people, post, chain, "stage-of-life", min(at, self.sv.at(since)), end,
+            since=since, until=until, verb=offices().by_word["历任"],
         )  # fmt: skip
-        open_end = since is not None and not line.past
-        return replace(line, status="career" if open_end else "former")
+        if lasts(since):
+            return stage
+        return replace(stage, status="former" if stage.past else "career")
+
+    def _whose_life(
+        self, at: int, since: Mention | None, until: Mention | None
+    ) -> tuple[Mention, ...]:
+        """The one person whom a period is told of: of the sentence, the text, or the heading."""
+        if since is None:
+            return ()
+        line = not self.groups and _LINE_OF_LIFE.match(self.sv.view, 0, at)
+        if not (until or is_range(since) or lasts(since) or (line and self.life_of)):
+            return ()
+        people = [m for group in self.groups if group.start < at for m in group.mentions]
+        if people:
+            return (people[0],) if len({m.name for m in people}) == 1 else ()
+        topic = self.sv.context.people
+        if self.life_of is not None and (line or not topic):
+            return (self.life_of,)
+        return topic if len(topic) == 1 else ()

@@ -15,7 +15,7 @@ from oversight_graph.extraction.holders import (
     subject_before,
     touching,
 )
-from oversight_graph.extraction.holding import Holding
+from oversight_graph.extraction.holding import Holding, dates_before
 from oversight_graph.extraction.offices import Said, offices, verb_before
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -140,8 +140,9 @@ class Ties:
         """Whom the text is about where nothing but dates and adverbs opens a verb's stretch."""
         view = self.sv.view
         if last is not None:
-            goes_on = last.verb and _ONWARD.fullmatch(view, last.end, at)
-            return People(last.start, last.start, last.people) if goes_on else None
+            goes_on = _ONWARD.fullmatch(view, last.end, at) or self._is_life_of(last.people, at)
+            told = last.verb and goes_on
+            return People(last.start, last.start, last.people) if told else None
         start = max(view.rfind(stop, 0, at) for stop in "。；") + 1
         if not _ONWARD.fullmatch(view, start, at):
             return None
@@ -149,6 +150,13 @@ class Ties:
         if len(topic) == 1:
             return People(0, 0, topic)
         return People(0, 0, (self.life_of,)) if self.life_of and not topic else None
+
+    def _is_life_of(self, people: tuple[Mention, ...], at: int) -> bool:
+        """Whether the sentence names nobody else and a verb there opens a clause or is dated."""
+        names = {m.name for m in people}
+        if any(m.name not in names for group in self.groups for m in group.mentions):
+            return False
+        return self.sv.view[at - 1] in "，；、。 　" or dates_before(self.sv, at)[0] is not None
 
     def _meant(self, said: Said) -> People | None:
         """Whom the 其 behind a verb means."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from oversight_graph.recognition.hits import FoundArea, FoundOrg
-from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.recognition.post_words import post_words
@@ -29,6 +29,8 @@ _AGAIN = (
 _AREA_AGAIN = ("街道", "社区", "县", "市", "区", "镇", "乡", "村", "省", "州", "旗")
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
+#: Surnames that are rather words behind 负责人.
+_WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
@@ -114,8 +116,15 @@ def _unit(own: str, *, leads: bool = False) -> str:
         r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))?"
         rf"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|代理|代|挂职)?"
         rf"(?P<role>(?:{manner})?(?P<core><role>)(?!{not_role})"
-        rf"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])))"
+        rf"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|(?:主要)?负责人(?=[{_surnames()}])))"
     )
+
+
+@cache
+def _surnames() -> str:
+    """The first characters of names for sure: 负责人 before one of them is the post it ends."""
+    known = lexicon()
+    return "".join(sorted(s for s in known.common_surnames if len(s) == 1 and s not in _WORDS))
 
 
 @cache
@@ -155,6 +164,8 @@ def _is_post(context: _Context, match: re.Match[str]) -> bool:
     org = context.names.get(match.start("of")) if match["of"] else None
     if org is None or match["mod2"] or match["prefix"]:
         return False
+    if role.endswith("负责人"):
+        return True
     if role == "代表":
         return org.cls == "congress" and not org.bare
     return org.body.endswith(("局", "部", "院", "厂", "校"))

@@ -15,6 +15,8 @@ from oversight_graph.resolution.named import Named
 
 _TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 _COURTS = ("court", "procuratorate")
+#: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
+_IN_TURN = ("前任", "现任", "新任", "首任")
 _LOWER = ("常务副", "第一副", "副")
 
 
@@ -106,6 +108,10 @@ def court_before(place: Place, cls: str) -> Named | None:
 def _of_posts_before(place: Place, post: PostName) -> Named | None:
     """局长甲，副局长乙: the body whose head was named, else that of the post before."""
     words, head = body_words(), _head_of(post.role)
+    if post.modality in _IN_TURN:
+        same = [past.body for past in place.posts_before() if past.post.role == post.role]
+        if same:
+            return same[-1]
     for past in place.posts_before():
         if head and past.post.role == head and not post.prefix:
             return past.body

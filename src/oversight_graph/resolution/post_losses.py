@@ -51,8 +51,10 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     if action.status not in ("decided", "") or tenure.status == "nominated":
         return False
     if action.type == "removal":
-        moved = action.measure == "reassignment" and tenure.status == "former"
-        return not action.posts and action.measure in _UNNAMED and not moved
+        over = tenure.status == "former" and (
+            action.measure == "reassignment" or tenure.start or tenure.end
+        )
+        return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
     if action.measure in _END_ALL:
