@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from oversight_graph.recognition.hits import FoundArea, FoundOrg
-from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.lexicons import Entry, rows
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.recognition.post_words import post_words
@@ -123,8 +123,8 @@ def _unit(own: str, *, leads: bool = False) -> str:
 @cache
 def _surnames() -> str:
     """The first characters of names for sure: 负责人 before one of them is the post it ends."""
-    known = lexicon()
-    return "".join(sorted(s for s in known.common_surnames if len(s) == 1 and s not in _WORDS))
+    common = {s for s, cls, *_ in rows("surnames") if cls == "common" and len(s) == 1}
+    return "".join(sorted(common.difference(_WORDS)))
 
 
 @cache
