@@ -16,7 +16,9 @@ _BY = re.compile(
         r"[^，；。]{0,30}$"
     )
 )
-_BY_THEIR_OWN = re.compile(expand(r"分别(?:由|被)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$"))
+_BY_THEIR_OWN = re.compile(
+    expand(r"分别(?:由|被|接受|受到)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$")
+)
 #: 由公安机关执行: a class of bodies acts, no body by name.
 _BY_CLASS = re.compile(
     r"由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
@@ -31,7 +33,11 @@ _JUST_BEFORE = re.compile(
 #: governed by a preposition.
 _OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向)$"))
 _RESEARCH = re.compile(
-    expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论)")
+    expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
+)
+#: 经县检察院决定，张三被逮捕: a passive may well say who decided.
+_DECIDED_BY = re.compile(
+    expand(r"经(?:中共)?(?P<agent><org>)[^，。；]{0,6}决定，?[^，。；]{0,40}$")
 )
 _APPROVED = re.compile(
     expand(
@@ -70,7 +76,8 @@ def agents_of(
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return _orgs(sv, match.start("agent"), match.end("agent"))
     if passive or _BY_CLASS.search(sv.view, here, start):
-        return ()
+        decided = _DECIDED_BY.search(sv.view, 0, start) if passive else None
+        return _orgs(sv, *decided.span("agent")) if decided else ()
     return _active_agents(sv, clause, authority=authority)
 
 

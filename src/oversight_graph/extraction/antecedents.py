@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
@@ -11,6 +11,12 @@ from oversight_graph.recognition.mention import Mention
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE = "上述"
+#: 前两人, 后两人: the first or the last of a longer list.
+_PART_OF_LIST: dict[str, Callable[[int], slice]] = {
+    "前": lambda wanted: slice(0, wanted),
+    "后": lambda wanted: slice(-wanted, None),
+}
+_OF_TWO = ("前者", "后者")
 
 
 def antecedent(sv: SentenceView, before: int) -> Phrase | None:
@@ -22,11 +28,19 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
     for phrase in reversed(sv.phrases):
         if phrase.end > before or not phrase.is_person or phrase.part is Part.ASIDE:
             continue
+        if _means_a_body(sv, phrase):
+            continue
         if best is not None and phrase.clause != best.clause:
             break
         if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
             best = phrase
     return best
+
+
+def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:
+    """后者 that finds no two people behind it: a body was named last."""
+    said = phrase.reference.surface if phrase.reference else ""
+    return said in _OF_TWO and not people_meant(sv, phrase)
 
 
 def people_meant(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
@@ -37,20 +51,25 @@ def people_meant(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
 
 
 def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:
-    """Whom 其, 他, 二人 or 上述三人 mean: the people in question right before it.
+    """Whom 其, 他, 二人, 后者 or 上述三人 mean: the people in question right before it.
 
     其 and 他 mean one person, or all who are the subject of the sentence, and nobody where
     several stand in question otherwise; 二人 means nobody unless exactly two do. 上述人员 is
     an open group.
     """
     at = sv.at(reference)
-    surface = reference.surface.removeprefix(_ABOVE)
-    if surface[:1].isdigit():
-        return _so_many(sv, at, int(surface[0]))
-    if surface[:1] in _NUMBERS:
-        return _so_many(sv, at, _NUMBERS[surface[0]])
-    if surface != reference.surface:
-        return ()
+    said = reference.surface.removeprefix(_ABOVE)
+    if said in _OF_TWO:
+        pair = _last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
+        return pair[_OF_TWO.index(said) :][:1]
+    wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
+    if wanted:
+        return _so_many(sv, at, wanted)
+    return _one(sv, at) if said == reference.surface else ()
+
+
+def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """Whom 其 or 他 means."""
     nearest = antecedent(sv, at)
     if unknown_since(sv, nearest, at):
         return ()
@@ -59,6 +78,18 @@ def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, 
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()
+
+
+def _last_list(
+    sv: SentenceView, at: int, fits: Callable[[tuple[Mention, ...]], bool]
+) -> tuple[Mention, ...]:
+    """The last list of named people before an offset that fits."""
+    lists = (
+        p.people
+        for p in reversed(sv.phrases)
+        if p.end <= at and p.people and p.part is not Part.ASIDE
+    )
+    return next((people for people in lists if fits(people)), ())
 
 
 def unknown_since(sv: SentenceView, phrase: Phrase | None, before: int) -> bool:
@@ -72,6 +103,8 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
 
     Where somebody without a name stood in question too, only one list can be meant.
     """
+    if part := _PART_OF_LIST.get(sv.text[at - 1 : at]):
+        return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
     nearest = antecedent(sv, at)
     before = [p for p in sv.phrases if p.end <= at and p.part is not Part.ASIDE and p.is_person]
     here = distinct(person for phrase in before for person in phrase.people)

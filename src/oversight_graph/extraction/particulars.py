@@ -22,10 +22,10 @@ _SENTENCE_END = re.compile("[；。]|$")
 
 _SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?:人民币)?(?P<count><quantity>)"))
 #: …4800元，由县监委予以收缴: only these may stand between a sum and the trigger.
-_SUM_BEFORE = re.compile(
+_BEHIND_SUM = re.compile(
     expand(
-        r"(?P<count><quantity>)[^。；，]{0,8}(?:，(?:由[^，。；]{1,24}?)?)?"
-        r"(?:已|被|均|也|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*$"
+        r"[^。；，]{0,8}(?:，(?:由[^，。；]{1,24}?)?)?"
+        r"(?:已|被|均|也|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*"
     )
 )
 _OWNED = re.compile(
@@ -68,13 +68,19 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
 
 
 def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
-    """The sum taken: after the trigger, or before it in the same clause (…4800元予以收缴)."""
+    """The sum taken: after the trigger, or before it (…4800元，由县监委予以收缴)."""
     after = _SUM_AFTER.match(sv.view, trigger.end)
     found = sv.by_start.get(after.start("count")) if after else None
-    if found is None:
-        before = _SUM_BEFORE.search(sv.view, 0, trigger.start)
-        found = sv.by_start.get(before.start("count")) if before else None
-    return found if getattr(found and found.value, "unit", "") == _MONEY_UNIT else None
+    if _is_money(found):
+        return found
+    before = [m for at, m in sv.by_start.items() if at < trigger.start and _is_money(m)]
+    last = before[-1] if before else None
+    near = last and _BEHIND_SUM.fullmatch(sv.view, last.end - sv.offset, trigger.start)
+    return last if near else None
+
+
+def _is_money(mention: Mention | None) -> bool:
+    return getattr(mention and mention.value, "unit", "") == _MONEY_UNIT
 
 
 def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Mention]]:
@@ -83,7 +89,7 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
     found = []
     for match in _OWNED.finditer(sv.view, start, trigger.start):
         amount = sv.by_start[match.start("count")]
-        if getattr(amount.value, "unit", "") == _MONEY_UNIT:
+        if _is_money(amount):
             found.append((sv.by_start[match.start("owner")], amount))
     return found if len(found) > 1 else []
 

@@ -91,6 +91,15 @@ def part_of(
     return next((found for rule in _RULES if (found := rule(place))), (Part.ASIDE, ""))
 
 
+def _apposition(place: _Place) -> _Answer:
+    """张三，中共党员，某中学教师，…: a clause that only says what somebody is."""
+    opens, ends = place.sv.spans[place.sv.clause_at(place.start)]
+    named = place.before and place.before[-1].clause == place.sv.clause_at(place.start) - 1
+    alone = (opens, ends) == (place.start, place.end)
+    described = place.sv.view[place.start] in (SYMBOLS["people"], SYMBOLS["post"])
+    return (Part.ASIDE, "") if named and alone and described else None
+
+
 def _right_behind(place: _Place) -> _Answer:
     """对张三, 判处被告人李四, 接受王五辞去职务."""
     nearest = place.nearest
@@ -114,7 +123,18 @@ def _before_light_verb(place: _Place) -> _Answer:
     if not _LIGHT_VERB.match(place.sv.view, place.end):
         return None
     head = next((g for g in place.governors if g.word in _TAKES_LIGHT_VERB), None)
+    if head is None and place.sv.view[place.start] == SYMBOLS["quantity"]:
+        return Part.OBJECT, ""  # 其他参与的13人进行诫勉谈话
     return (Part.OBJECT, head.word) if head else None
+
+
+def _governed_from_afar(place: _Place) -> _Answer:
+    """对某银行专家委员会原研究员张三严重违纪问题…: no other name between 对 and this one."""
+    nearest = place.nearest
+    if nearest is None or nearest.word not in _TAKES_LIGHT_VERB:
+        return None
+    named = any(p.people or p.reference for p in place.before if p.start >= nearest.end)
+    return None if named else (Part.OBJECT, nearest.word)
 
 
 def _with_body(place: _Place) -> _Answer:
@@ -153,10 +173,12 @@ def _first_of_clause(place: _Place) -> _Answer:
 
 
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
+    _apposition,
     _right_behind,
     _head_of_relative,
     _before_light_verb,
     _with_body,
+    _governed_from_afar,
     _opening,
     _behind_words,
     _first_of_clause,

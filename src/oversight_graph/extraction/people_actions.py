@@ -97,7 +97,7 @@ def _is_passive(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     if target.how == "subject":
         start = max(start, target.end)
     return bool(
-        PASSIVE.search(sv.view, start, trigger.start)
+        PASSIVE.search(sv.view, start, trigger.start + 1)
         or _ACCEPTS.search(sv.view, start, trigger.start)
     )
 
@@ -123,8 +123,8 @@ def _same_event(one: ActionFact, two: ActionFact) -> bool:
     same = (one.type, one.measure, _name(one)) == (two.type, two.measure, _name(two))
     if one.type == "other" and one.detail != two.detail:
         return False
-    if one.quantity and two.quantity and one.quantity != two.quantity:
-        return False
+    if one.quantity and two.quantity:
+        return one.quantity == two.quantity and one.type == two.type
     return same and (one.type != "investigation" or one.agents == two.agents)
 
 

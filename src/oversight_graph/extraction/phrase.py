@@ -45,6 +45,7 @@ class Phrase:
     reference: Mention | None = None
     whole: bool = True
     total: Mention | None = None
+    particular: bool = True  # certain people, though without names; false for 党员干部
 
     @property
     def is_person(self) -> bool:

@@ -34,6 +34,7 @@ class PhraseWords:
     owner: re.Pattern[str]  # 张三的妻子: the person is only whose relative is meant
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
+    thing_suffers: re.Pattern[str]  # 党支部被…, 车辆予以…
 
 
 @cache
@@ -56,6 +57,9 @@ def phrase_words() -> PhraseWords:
         owner=re.compile(expand(_whose(kin))),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(f"(?:{_any(words['predicate'].split())})"),
+        thing_suffers=re.compile(
+            f"(?:{_any(words['things'].split())})(?:均|也|已|还|分别|全部)*(?:被|受到)"
+        ),
     )
 
 
@@ -69,10 +73,12 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
     A title may have plain words between the body and the post, but none that governs a name.
     """
     whose = _whose(kin)
-    person = rf"<person>(?!的?(?:{_any(w for w in kin if len(w) > 1)})(?!代为))"
+    long_kin = _any(word for word in kin if len(word) > 1)
+    person = rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
     plain = rf"(?:(?!{_any(governors)})[\u4e00-\u9fff]){{0,10}}"
     post = rf"(?:<post>|<people>){_AFTER_POST}"
-    head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post})?"
+    titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
+    head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled})?"
     name = rf"(?:{whose}[、，]?)?{head}{person}{_AFTER_NAME}"
     unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,8}}(?:{_any(words['units'].split())}))?"
     run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
@@ -88,7 +94,8 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?:的)?(?P<count><quantity>)(?:<people>|<post>)?"
-        rf"|(?P<somebody><people>|{somebody}|[\u4e00-\u9fff]某{{1,2}})"
+        r"|(?P<latter>前者|后者)"
+        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}|[\u4e00-\u9fff]某{{1,2}})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )
@@ -97,7 +104,7 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
 def _whose(kin: list[str]) -> str:
     """Words of one character mean a relative only after 其: 其妻, but 张三妻子."""
     long_kin = _any(word for word in kin if len(word) > 1)
-    return rf"(?:<reference>(?:{_any(kin)})|<person>的?(?:{long_kin}))"
+    return rf"(?:<reference>(?:{_any(kin)})|<person>(?:之(?:{_any(kin)})|的?(?:{long_kin})))"
 
 
 def _opening(words: list[str]) -> str:

@@ -24,6 +24,7 @@ _ALL = re.compile("均|都|分别")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
 #: A post right after one of these is held by somebody named elsewhere.
 _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
+_CERTAIN = ("相关", "有关", "其他", "其余", "责任")
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
 
@@ -52,6 +53,7 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
                 reference=_reference(sv, match),
                 whole=match["open"] is None,
                 total=_total(sv, match),
+                particular=_is_particular(sv, match),
             )
         )
     return tuple(found)
@@ -79,6 +81,13 @@ def _sort_of_post(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 
 def _sort_of_group(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     return None if sv.text[match.start() - 1 : match.start()] == _NOT else Sort.UNNAMED
+
+
+def _is_particular(sv: SentenceView, match: re.Match[str]) -> bool:
+    """Whether certain people are meant, and not people of a kind: 党员干部."""
+    mention = sv.by_start.get(match.start())
+    kind_of_people = mention is not None and mention.kind is Kind.GROUP
+    return not kind_of_people or sv.text.startswith(_CERTAIN, match.start())
 
 
 def _total(sv: SentenceView, match: re.Match[str]) -> Mention | None:
@@ -111,6 +120,7 @@ _SORTS: dict[str, Sort | Callable[[SentenceView, re.Match[str]], Sort | None]] =
     "named": Sort.NAMED,
     "bodies": Sort.BODIES,
     "pronoun": _sort_of_reference,
+    "latter": Sort.PRONOUN,
     "count": _sort_of_count,
     "post": _sort_of_post,
     "somebody": _sort_of_group,
@@ -130,6 +140,9 @@ def _bodies(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
 
 
 def _reference(sv: SentenceView, match: re.Match[str]) -> Mention | None:
+    if match["latter"]:
+        start, end = match.start() + sv.offset, match.end() + sv.offset
+        return Mention(Kind.REFERENCE, start, end, match.group())
     return sv.by_start.get(match.start()) if match["pronoun"] or match["count"] else None
 
 

@@ -15,6 +15,8 @@ SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
 #: What may stand in one row with them: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
+#: These have their own object behind them.
+_TAKE_OBJECT = frozenset({"免去", "罢免", "不再担任", "不再兼任", "责令辞去", "免除职务", "撤销"})
 _JOINED = re.compile(
     expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
 )
@@ -37,7 +39,7 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
     for trigger in triggers:
         if _IN_ROW.isdisjoint(trigger.types):
             continue
-        if rows and _JOINED.fullmatch(sv.view, rows[-1][-1].end, trigger.start):
+        if rows and _goes_on(sv, rows[-1][-1], trigger):
             rows[-1].append(trigger)
         else:
             rows.append([trigger])
@@ -46,6 +48,13 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
         for row in rows
         for index, trigger in enumerate(row)
     }
+
+
+def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger goes on the row; 给予甲警告处分，免去乙…职务 begins something new."""
+    if trigger.surface in _TAKE_OBJECT:
+        return False
+    return _JOINED.fullmatch(sv.view, last.end, trigger.start) is not None
 
 
 def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tuple[Mention, ...]:

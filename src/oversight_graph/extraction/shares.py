@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.particulars import owners_of_sums, sum_taken
-from oversight_graph.extraction.reporting import personal, undergone
+from oversight_graph.extraction.reporting import is_taken, personal, undergone
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
 from oversight_graph.extraction.targets import Target, find_target
@@ -21,6 +21,8 @@ _LEAD = 4
 #: How a number of people without names is found; a frame may tell more about it.
 NUMBER = "number"
 _MONEY = "confiscation"
+#: Whoever does these gives up what is his.
+_OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出", "承担", "自负"})
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -56,14 +58,16 @@ def shares_of(
         yield from _of_money(sv, trigger, target)
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
-    elif target and _may_count(trigger, name, place):
+    elif target and _may_count(trigger, name, place, counted=target.total is not None):
         yield Share(None, replace(target, how=NUMBER), target.total)
 
 
-def _may_count(trigger: Trigger, name: str, place: Place | None) -> bool:
-    """Whether the action may be told of a number of people; not of several in one row."""
+def _may_count(trigger: Trigger, name: str, place: Place | None, *, counted: bool) -> bool:
+    """Whether it may be told of people without names; of a number, not several in one row."""
+    if name not in _COUNTS:
+        return False
     alone = place is None or place.size == 1
-    return alone and name in _COUNTS and trigger.surface not in rules().types[name].named
+    return not counted or (alone and trigger.surface not in rules().types[name].named)
 
 
 def _of_people(
@@ -92,15 +96,19 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     if target and _not_theirs(sv, trigger, target):
         target = None
     people = target.people if target else ()
+    unsure = target or Target((), trigger.start, trigger.end, "unsure")
     if amount and len(people) != 1:
-        unsure = target or Target((), trigger.start, trigger.end, "unsure")
         yield Share(None, unsure, amount)
+    elif not people and is_taken(sv, trigger):
+        yield Share(None, replace(unsure, how=NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
 
 
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is no gain of the person whom only the text before is about."""
+    if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
+        return False
     here = sv.clause_at(trigger.start)
     far = target.how == "topic" or sv.clause_at(target.start) != here
     return far and not personal(sv, trigger)

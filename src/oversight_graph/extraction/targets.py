@@ -33,17 +33,22 @@ _CASE_GAP = re.compile("[^，。；：]{0,12}")
 _CHARGED = re.compile("，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
 _TRIES = re.compile("审理|宣判|开庭")
 _TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>(?:[、和及]<org>)*)"))
-_ALL_OF_THEM = re.compile("均|都|分别|各")
+_ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
 #: After these triggers a name is not the object but begins something else.
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
+#: Their clause may well name the thing that is taken or handed on: 违纪款被收缴.
+_OF_THINGS = frozenset({"confiscation", "transfer"})
 #: A name may stand right after them.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
+#: 撤销张三党组书记职务 takes one, though it is a sanction.
+_REVOKES = "撤销"
 #: Their people stand in the sentence itself, never in one before.
-_IN_SENTENCE = frozenset({"appointment", "resignation"})
+_IN_SENTENCE = frozenset({"appointment", "resignation", "澄清"})
 #: Their person may have been named paragraphs earlier.
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
+_ACCUSED = re.compile("犯|涉嫌")
 #: Somebody else is accused in the sentence.
 _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
@@ -61,6 +66,7 @@ class Target:
     how: str
     whole: bool = True
     total: Mention | None = None
+    somebody: bool = False  # certain people without names
 
 
 #: The answer of a place where somebody stands who cannot be named for certain.
@@ -74,19 +80,20 @@ def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     for place in _PLACES:
         target = place(sv, trigger, name)
         if target is not None:
-            return target if target.people or target.total else None
+            return target if target.people or target.total or target.somebody else None
     return None
 
 
 def _of_phrase(sv: SentenceView, phrase: Phrase, how: str) -> Target:
     people = people_meant(sv, phrase)
     total = None if phrase.sort is Sort.PRONOUN else phrase.total
-    return Target(people, phrase.start, phrase.end, how, phrase.whole, total)
+    somebody = phrase.sort is Sort.UNNAMED and phrase.particular
+    return Target(people, phrase.start, phrase.end, how, phrase.whole, total, somebody)
 
 
 def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
-    if name in _WITHOUT_OBJECT:
+    if name in _WITHOUT_OBJECT and trigger.surface != _REVOKES:
         return None
     gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
     for phrase in sv.phrases:
@@ -146,9 +153,17 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     people = [p for p in subjects if p.is_person]
     if people:
         return _of_phrase(sv, people[-1], "subject")
-    if subjects and passive:
-        return _NOBODY  # a body suffers it
+    if (subjects and passive) or _thing_suffers(sv, trigger, name):
+        return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
+
+
+def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """执法支队党支部被责令作出检查: a body or a thing whose name was not understood."""
+    if name in _OF_THINGS:
+        return False
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    return phrase_words().thing_suffers.search(sv.view, start, trigger.start) is not None
 
 
 def _over(sv: SentenceView, phrase: Phrase) -> Target:
@@ -175,13 +190,24 @@ def _clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | 
     return _of_phrase(sv, phrase, "subject") if phrase else None
 
 
+def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """某公司犯单位行贿罪，判处罚金…: a body is convicted, if none is accused behind it."""
+    if name not in _JUDICIAL:
+        return None
+    before = [p for p in sv.phrases if p.end <= trigger.start and p.part is Part.SUBJECT]
+    last = before[-1] if before else None
+    if last is None or last.is_person or not _ACCUSED.match(sv.view, last.end):
+        return None
+    return Target(last.bodies, last.start, last.end, "subject")
+
+
 def _is_body_subject(phrase: Phrase) -> bool:
     return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
 
 
 def _sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
-    if name in _IN_SENTENCE:
+    if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
         return None
     people = sv.context.people
     start, _ = sv.spans[sv.clause_at(trigger.start)]
@@ -197,6 +223,7 @@ _PLACES: tuple[_Place, ...] = (
     _after,
     _beside,
     _body_told,
+    _accused_body,
     _in_clause,
     _clauses_before,
     _sentences_before,

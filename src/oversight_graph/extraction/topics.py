@@ -39,6 +39,7 @@ class Discourse:
     item: tuple[Mention, ...] = ()
     document: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
+    opened: bool = False  # some sentence was about people
     itemised: bool = False
     somebody: bool = False  # somebody without a name has stood in question
     titled: tuple[Mention, ...] = ()  # those whom the title names
@@ -77,7 +78,9 @@ class Discourse:
         named = [person for people in focuses for person in people] or self.people
         self.item = distinct((*self.item, *named))
         self.document = distinct((*self.document, *named))
-        self.story = self.story or (self.people if len(self.people) == 1 else ())
+        if not self.opened and (focuses or self.people):
+            self.opened = True
+            self.story = self.people if len(self.people) == 1 else ()
         sv.topic = self.people
         sv.agent = _acting(sv)
 

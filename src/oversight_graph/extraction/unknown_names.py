@@ -35,6 +35,10 @@ _GIVEN = re.compile(
 _AFTER = re.compile(
     r"(?!归案|措施|决定|并|后|期间|到案|人)(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?:[，。；、的]|$)"
 )
+#: 免去某公司董事长李四职务: somebody between a post and 职务.
+_AFTER_POST = re.compile(
+    expand("(?:<org|area>)?[\u4e00-\u9fff]{0,8}<post>[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?职务")
+)
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
@@ -56,6 +60,8 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
 
 def names_after(sv: SentenceView, position: int) -> bool:
     """Whether a name that was not understood seems to follow a trigger that takes one."""
+    if _AFTER_POST.match(sv.view, position):
+        return True
     match = _AFTER.match(sv.view, position)
     return match is not None and _like_a_name(sv.view, position, match["name"])
 

@@ -1,0 +1,230 @@
+"""Actions on people: who gets what, from whom, and when nobody does."""
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import Findings, understand
+
+HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
+PARTY, ADMIN = "party_discipline", "admin_discipline"
+
+
+def read(text: str) -> Findings:
+    """Understand a body under a plain head."""
+    return understand(read_text(HEAD + text, "a.txt"))
+
+
+def actions(text: str) -> list[tuple[str, str | None]]:
+    """Type and target's name of every action, without figures."""
+    return [
+        (a.type, a.target.value.split("|")[0] if a.target else None)
+        for a in read(text).actions
+        if a.quantity is None
+    ]
+
+
+def agents(text: str) -> list[tuple[str, str | None]]:
+    """Type and first agent of every action."""
+    return [(a.type, a.agents[0].value if a.agents else None) for a in read(text).actions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "县水务局局长周立春收受商人贺知远礼金，受到党内警告处分。",
+            [(PARTY, "周立春")],
+        ),
+        (
+            "县水务局局长周立春对副局长贺知远监督不力，受到党内警告处分。",
+            [(PARTY, "周立春")],
+        ),
+        (
+            "云溪县纪委监委对失职的县水务局局长周立春立案审查调查。",
+            [("investigation", "周立春")],
+        ),
+        (
+            "云溪县监委对周立春的妻弟、云溪建设有限公司经理贺知远采取留置措施。",
+            [("investigation", "贺知远")],
+        ),
+        (
+            "县水务局局长周立春，中共党员，2021年3月被立案审查。",
+            [("investigation", "周立春")],
+        ),
+        (
+            "同案接受调查的还有县水务局副局长周立春、县教育局科长贺知远。",
+            [("investigation", "周立春"), ("investigation", "贺知远")],
+        ),
+        (
+            "县水务局局长周立春、副局长贺知远失职失责。2021年5月，二人均受到党内警告处分。",
+            [(PARTY, "周立春"), (PARTY, "贺知远")],
+        ),
+        (
+            "县水务局局长周立春、副局长贺知远失职失责，前者受到党内警告处分，后者被诫勉。",
+            [(PARTY, "周立春"), ("education", "贺知远")],
+        ),
+        (
+            "对反映县水务局局长周立春收受礼金的问题，经查失实，云溪县纪委予以澄清。",
+            [("other", "周立春")],
+        ),
+        (
+            "县水务局局长周立春失职失责。2021年5月，受到党内警告处分。",
+            [(PARTY, "周立春")],
+        ),
+    ],
+)
+def test_the_part_in_the_clause_says_whom_it_befalls(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert actions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "分别给予县水务局局长周立春、副局长贺知远党内严重警告、政务记过处分。",
+            [(PARTY, "周立春"), (ADMIN, "贺知远")],
+        ),
+        (
+            "县水务局局长周立春、副局长贺知远分别受到党内警告、警告处分。",
+            [(PARTY, "周立春"), (ADMIN, "贺知远")],
+        ),
+        (
+            "给予县水务局局长周立春、副局长贺知远党内警告、政务记过处分。",
+            [(PARTY, "周立春"), (PARTY, "贺知远"), (ADMIN, "周立春"), (ADMIN, "贺知远")],
+        ),
+        (
+            "对失职的县水务局局长周立春、副局长贺知远，云溪县纪委监委分别予以提醒谈话、责令检查。",
+            [("talk", "周立春"), ("education", "贺知远")],
+        ),
+        (
+            "周立春被“双开”。",
+            [(PARTY, "周立春"), (ADMIN, "周立春")],
+        ),
+        (
+            "县水务局党组书记周立春失职失责，云溪县委撤销其党组书记职务。",
+            [(PARTY, "周立春")],
+        ),
+    ],
+)
+def test_several_sanctions_are_shared_out(text: str, expected: list[tuple[str, str]]) -> None:
+    assert actions(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "分别给予周立春、贺知远等5人党内警告、政务记过处分。",
+        "县水务局局长周立春参会，县水务局科长被给予党内警告处分。",
+        "县水务局局长周立春参会。其妻被立案侦查。",
+        "县水务局局长周立春参会，县水务局党组被通报批评。",
+        "县水务局局长周立春约谈负责人3人。",
+        "县水务局局长周立春参会。云溪县纪委对3名干部立案审查。",
+        "县水务局局长周立春参会。上述人员均受到党内警告处分。",
+        "县水务局局长周立春要求，对不作为的从严问责。",
+        "（记者周立春）县检察院提起公诉。",
+        "县水务局局长周立春受到党内警告处分，追缴被挪用的扶贫资金3万元。",
+        "给予县水务局局长周立春通报表扬，免去云溪公司董事长昊昊职务。",
+    ],
+)
+def test_nobody_gets_what_befell_somebody_else(text: str) -> None:
+    taken = ("confiscation", "party_discipline", "investigation", "removal", "prosecution")
+    others = [a for a in actions(text) if a[1] in ("周立春", "贺知远")]
+    assert [a for a in others if a[0] in taken] == ([(PARTY, "周立春")] if "追缴" in text else [])
+    assert not [a for a in others if a[0] in ("education", "talk", "accountability")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "县水务局局长周立春免予党纪处分。",
+        "云溪县人民检察院对周立春作出不起诉决定。",
+        "周立春未被批准逮捕。",
+        "云溪县监委尚未对周立春立案。",
+        "撤销周立春党内警告处分。",
+        "建议县委严肃处理，凡失职的，一律给予党内警告处分。",
+        "从立案到宣判，周立春始终配合。",
+        "周立春被留置后才开口。",
+    ],
+)
+def test_denied_cleared_or_only_mentioned_is_no_action(text: str) -> None:
+    assert actions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "经云溪县纪委常委会会议研究，决定给予周立春开除党籍处分；由云溪县监委给予其开除公职处分；收缴其违纪所得。",
+            [(PARTY, "云溪县纪委"), (ADMIN, "云溪县监委"), ("confiscation", None)],
+        ),
+        (
+            "周立春、贺知远分别由云溪县纪委、磐石县纪委给予党内警告处分。",
+            [(PARTY, "云溪县纪委"), (PARTY, "磐石县纪委")],
+        ),
+        (
+            "周立春正接受云溪县纪委纪律审查和云溪县监委监察调查。",
+            [("investigation", "云溪县纪委"), ("investigation", "云溪县监委")],
+        ),
+        ("周立春受到党内警告处分。", [(PARTY, None)]),
+        (
+            "云溪县人民法院作出判决：周立春犯受贿罪，判处有期徒刑三年。",
+            [("sentence", "云溪县人民法院")],
+        ),
+        ("经云溪县人民检察院决定，周立春被逮捕。", [("arrest", "云溪县人民检察院")]),
+    ],
+)
+def test_the_agent_may_change_within_a_sentence(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert agents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "周立春违纪所得3万元、贺知远违纪所得2万元被收缴。",
+            [("周立春", 30000), ("贺知远", 20000)],
+        ),
+        ("周立春、贺知远受到党内警告处分，二人违纪所得5万元予以收缴。", [(None, 50000)]),
+        ("周立春主动上交违纪款3万元。", [("周立春", 30000)]),
+    ],
+)
+def test_a_sum_belongs_to_one_person_or_to_nobody_by_name(
+    text: str, expected: list[tuple[str | None, int]]
+) -> None:
+    taken = [a for a in read(text).actions if a.type == "confiscation"]
+    assert [
+        (a.target.value.split("|")[0] if a.target else None, a.quantity and a.quantity.value)
+        for a in taken
+    ] == expected
+
+
+def test_several_terms_are_one_sentence_and_the_combined_one_counts() -> None:
+    text = (
+        "云溪县人民法院以受贿罪判处周立春有期徒刑三年；以贪污罪判处有期徒刑二年，决定执行有期徒刑"
+        "四年；贺知远犯行贿罪，判处有期徒刑一年。"
+    )
+    sentences = [a for a in read(text).actions if a.type == "sentence"]
+    assert [(a.target and a.target.value.split("|")[0], a.detail) for a in sentences] == [
+        ("周立春", "有期徒刑四年"),
+        ("贺知远", "有期徒刑一年"),
+    ]
+
+
+def test_each_numbered_item_is_about_its_own_people() -> None:
+    text = (
+        "1.县水务局局长周立春违规收受礼金。2021年4月，周立春受到党内警告处分。\n"
+        "2.县教育局违规购车。2021年5月，受到党内警告处分。"
+    )
+    assert actions(text) == [(PARTY, "周立春")]
+
+
+def test_a_heading_tells_no_second_investigation() -> None:
+    text = (
+        "县水务局局长周立春接受审查调查\n"
+        "县水务局局长周立春涉嫌严重违纪违法，目前正接受云溪县纪委监委纪律审查和监察调查。"
+    )
+    assert [(a.type, len(a.agents)) for a in read(text).actions] == [("investigation", 1)]
