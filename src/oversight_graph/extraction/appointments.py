@@ -22,6 +22,8 @@ _DECISION = re.compile("决定(?![性书])|任命|同意|宣布|聘任|选举")
 #: What only asks for an act: 提请任命….
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
+#: 责令甲辞去…: nobody resigns there, somebody removes.
+_ORDERED = re.compile("责令[^，。；]{0,12}$")
 _ASKED = re.compile("(?:提请|建议|请求|申请|商请|酝酿|讨论|审议|考虑)[^，。；]{0,6}$")
 
 
@@ -102,9 +104,10 @@ def _fact(
     own = governing_date(sv, one.said) if dated else None
     if own is None and dated and agents == context.meeting[0] and agents:
         own = context.meeting[1]
+    ordered = verb.act == "resignation" and _ORDERED.search(sv.text, 0, one.said)
     return ActionFact(
-        type=verb.act,
-        measure=verb.measure,
+        type="removal" if ordered else verb.act,
+        measure="ordered_resignation" if ordered else verb.measure,
         agents=agents,
         jointly=(),
         target=who,

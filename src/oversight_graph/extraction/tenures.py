@@ -79,7 +79,7 @@ def _then(sv: SentenceView, held: list[Holding]) -> list[Holding]:
     """时任局长甲、副局长乙: what 时任 says holds for the next one of the row as well."""
     found: list[Holding] = []
     for one in held:
-        last = found[-1] if found else None
+        last = next((o for o in reversed(found) if o.rule != "post-in-bracket"), None)
         joined = last and sv.view[last.end : one.start] in ("、", "和", "及")
         past = last and not last.verb and "former" in (last.status, _said_of(last))
         goes_on = joined and past and one.verb is None and not one.chain[0].modality

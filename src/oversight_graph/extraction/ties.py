@@ -28,6 +28,12 @@ _ONWARD = re.compile(
         r"|利用|组织任用)*"
     )
 )
+#: 甲的局长职务，此前已由县委免去.
+_TAKEN_BEHIND = re.compile(
+    expand(
+        r"的<post>职务，?(?:此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
+    )
+)
 _NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
 
 
@@ -81,12 +87,13 @@ class Ties:
             return Tie(governing, people, governing.start, "object-of-verb")
         if verb := self._shared(last, start):
             return Tie(verb, people, start, "object-of-verb")
-        if not said.verb.act:  # 甲的局长职务: only a list says what becomes of it
-            if not self.removing:
-                return None
-            said = Said(offices().by_word["免去"], start)
-            return Tie(said, people, start, "listed")
-        return Tie(said, people, start, "post-after-name")
+        if said.verb.act or said.verb.status:
+            return Tie(said, people, start, "post-after-name")
+        taken = Said(offices().by_word["免去"], start)
+        if self.removing:  # 甲的局长职务: only a list says what becomes of it
+            return Tie(taken, people, start, "listed")
+        lost = _TAKEN_BEHIND.match(self.sv.view, said.start)
+        return Tie(taken, people, start, "object-of-verb") if lost else None
 
     def _shared(self, last: Holding | None, start: int) -> Said | None:
         """任命甲为…，乙为…: the verb before the item before, which governs this one as well."""

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.bodies import body_words
-from oversight_graph.resolution.bodies_inside import top_of, village_of, with_parents, with_prefix
+from oversight_graph.resolution.bodies_inside import (
+    of_area,
+    top_of,
+    village_of,
+    with_parents,
+    with_prefix,
+)
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
@@ -58,7 +64,9 @@ def body_around(place: Place, post: PostName) -> Named | None:
     if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
         return _team_near(place)
     if post.implies in _COURTS:
-        return court_before(place, post.implies)
+        return _court_in_chain(place, post.implies) or court_before(place, post.implies)
+    if post.prefix in words.branches and (village := _village_before(place)):
+        return village
     return _of_posts_before(place, post) or _named_before(place, post)
 
 
@@ -93,6 +101,26 @@ def _team_near(place: Place) -> Named | None:
     for past in reversed(namer.history):
         if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
             return past.named
+    return None
+
+
+def _village_before(place: Place) -> Named | None:
+    """The village named last in the paragraph, whose branch a bare 党支部书记 heads."""
+    before = (
+        sighting.names
+        for sighting in reversed(place.known.namer.areas.sightings)
+        if sighting.paragraph == place.paragraph and sighting.offset < place.mention.start
+    )
+    names = next((names for names in before if names[-1].endswith(("村", "社区"))), None)
+    return of_area(place.known.namer.areas.complete(names), "") if names else None
+
+
+def _court_in_chain(place: Place, cls: str) -> Named | None:
+    """审判长、市中级人民法院刑二庭庭长甲: the court of a further post of the chain."""
+    for post in place.chain[1:]:
+        if post.org is not None:
+            named = place.known.namer.name(post.org, place.at(post), place.paragraph)
+            return next((n for n in with_parents(named) if n.cls == cls), None)
     return None
 
 
