@@ -1,70 +1,33 @@
 """The people of a document, decided with the evidence of the whole of it.
 
-At each place where a name may begin, the possible readings are weighed: how like a name their
-characters are, what stands before and behind, and whether the name stands elsewhere in the
-document. Names in a row (张三、李四) stand or fall together. A first pass finds the names that
-speak for themselves, a second one judges every place again knowing them.
+A first pass finds the names that speak for themselves. A second one judges every place again
+where one of these stands, and adds their bare mentions.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
-from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.persons import Reading, readings
-from oversight_graph.recognition.segmenter import costs_to_end
+from oversight_graph.recognition.name_evidence import (
+    Known,
+    Row,
+    Scene,
+    Span,
+    is_meant,
+    rows_of,
+)
 
-#: What names never run over, and the mentions that a name may turn out to be.
-_HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
-_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?[、和及与]")
-_MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
-_NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
-_BEHIND = re.compile(expand("<org|post|area|people>"))
-_REACH = 24
-#: How many characters a name before an anchor may have.
-_LONGEST_BEFORE = 4
-#: How many characters around a name show whether it is part of ordinary words there.
-_LEFT, _RIGHT = 3, 5
-#: What a row of names must come to, to be taken, and to be known in the rest of the document.
-_TAKEN, _KNOWN = 0.0, 2.0
-#: What stands before a name where no ordinary word is looked for that runs over its beginning,
-#: and where it may have any surname.
-_SURE = 6.0
+__all__ = ["Scene", "find_people"]
 
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence in which people may stand: normalised text and its mask, without people."""
-
-    text: str
-    view: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The names that a document is known to hold, and the readings that it speaks against."""
-
-    names: frozenset[str] = frozenset()
-    denied: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Names in a row with what speaks for them together, in nats."""
-
-    names: tuple[Span, ...]
-    score: float
+#: What a row of names must come to, to be known in the rest of the document.
+_KNOWN = 2.0
 
 
 def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
     """The names in each sentence of a document, in text order, with whom they denote."""
-    rows = [_rows(scene, Known()) for scene in scenes]
+    rows = [rows_of(scene, Known()) for scene in scenes]
     known = _known(scenes, rows)
     if known.names:
         _judge_again(scenes, known, rows)
@@ -80,7 +43,7 @@ def _judge_again(scenes: Sequence[Scene], known: Known, rows: list[list[Row]]) -
     pattern = re.compile("|".join(sorted(map(re.escape, known.names | known.denied))))
     for index, scene in enumerate(scenes):
         if pattern.search(scene.text):
-            rows[index] = _rows(scene, known)
+            rows[index] = rows_of(scene, known)
 
 
 def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
@@ -108,134 +71,12 @@ def _denied(name: str, names: set[str], text: str) -> Iterator[str]:
             yield name[:size] if always else name
 
 
-def _rows(scene: Scene, known: Known) -> list[Row]:
-    """The rows of names that evidence speaks for, the strongest first."""
-    rows = []
-    for start, points in _starts(scene):
-        row = _row(scene, start, points, known)
-        if row is None or row.score <= _TAKEN:
-            continue
-        if points >= _SURE or row.score > _TAKEN + _crossing(scene, start):
-            rows.append(row)
-    rows.extend(_anchored(scene, known))
-    return sorted(rows, key=lambda row: (-row.score, row.names))
-
-
-def _starts(scene: Scene) -> Iterator[tuple[int, float]]:
-    """Where names may begin, and what speaks for them there, in nats."""
-    knowledge = name_knowledge()
-    text, dotted = scene.text, "·" in scene.text
-    staff = [match.span() for match in knowledge.page_staff.finditer(text)]
-    for match in knowledge.before.finditer(scene.view):
-        start = match.end()
-        if any(a < start <= b for a, b in staff):
-            continue
-        points = knowledge.before_points[(match.lastindex or 1) - 1]
-        if dotted or points >= _SURE or text[start : start + 1] in knowledge.openers:
-            yield start, points
-    for match in knowledge.introducing.finditer(scene.text):
-        yield match.end(), knowledge.introduced
-
-
-def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
-    """Names that what follows shows, wherever they begin: 贯彻何健同志的讲话."""
-    for pattern, points in name_knowledge().anchors:
-        for match in pattern.finditer(scene.text):
-            end = match.start()
-            for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
-                for reading in readings(scene.text, start, end):
-                    score = _weighed(scene, reading, known).gain + points
-                    if reading.end == end and score > _TAKEN + _crossing(scene, start):
-                        yield Row(((start, end),), score)
-
-
-def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:
-    """The best row of names from ``start`` on; ``points`` is what stands before it."""
-    names: list[Span] = []
-    best: Row | None = None
-    at: int | None = start
-    while at is not None:
-        found = _best(scene, at, known, any_surname=points >= _SURE and not names)
-        if found is None:
-            break
-        reading, after = found
-        names.append((reading.start, reading.end))
-        points += reading.gain
-        if best is None or points + after > best.score:
-            best = Row(tuple(names), points + after)
-        link = _NEXT_IN_ROW.match(scene.view, reading.end)
-        at = link.end() if link else None
-        points += name_knowledge().next_in_row
-    return best
-
-
-def _best(
-    scene: Scene, start: int, known: Known, *, any_surname: bool
-) -> tuple[Reading, float] | None:
-    """The best reading at a place, and what stands behind it."""
-    hard = _HARD.search(scene.view, start, start + _REACH)
-    limit = hard.start() if hard else len(scene.text)
-    found = [
-        (_weighed(scene, each, known), _after(scene, each))
-        for each in readings(scene.text, start, limit, any_surname=any_surname)
-    ]
-    return max(found, key=lambda f: f[0].gain + f[1], default=None)
-
-
-def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
-    """A reading with what the document and the mask say of it."""
-    knowledge = name_knowledge()
-    gain = reading.gain
-    name = scene.text[reading.start : reading.end]
-    if name in known.names:
-        gain += knowledge.known
-    if name in known.denied:
-        gain += knowledge.denied
-    if _MENTION.search(scene.view, reading.start, reading.end):
-        gain += knowledge.covers
-    if _is_quoted(scene.text, reading):
-        gain += knowledge.quoted
-    if name in knowledge.words_after:
-        gain += knowledge.is_word
-    return Reading(reading.start, reading.end, gain)
-
-
-def _is_quoted(text: str, reading: Reading) -> bool:
-    """Whether the reading stands alone between quotation marks, as slogans and titles do."""
-    return (
-        text[reading.start - 1 : reading.start] == "“"
-        and text[reading.end : reading.end + 1] == "”"
-    )
-
-
-def _after(scene: Scene, reading: Reading) -> float:
-    """What stands behind a name, in nats for it."""
-    knowledge, end = name_knowledge(), reading.end
-    following = scene.view[end : end + 1]
-    is_word = bool(following) and ("\u4e00" <= following <= "\u9fff")
-    points = knowledge.word_after if is_word else knowledge.edge_after
-    if _BEHIND.match(following):
-        points = knowledge.mention_after
-    word = knowledge.word_points(scene.view, end) if is_word else None
-    is_adverb = scene.text[reading.start : end] in knowledge.adverbs
-    if word is not None and not (is_adverb and word < knowledge.person_word):
-        points = word
-    if match := knowledge.after.match(scene.view, end):
-        value = knowledge.after_points[(match.lastindex or 1) - 1]
-        points = value if value < 0 else max(points, value)
-    return points
-
-
 def _spans(scene: Scene, rows: list[Row]) -> list[Span]:
     """Masked names, and the names of the rows, without overlap, those of stronger rows first."""
     taken = masked_names(scene.text, scene.view)
     for row in rows:
         taken.extend(span for span in row.names if not _overlaps(span, taken))
     return sorted(taken)
-
-
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
 
 
 def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span]]) -> None:
@@ -245,35 +86,10 @@ def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span
     pattern = re.compile("|".join(sorted(map(re.escape, known.names), key=lambda n: (-len(n), n))))
     for scene, taken in zip(scenes, found, strict=True):
         for match in pattern.finditer(scene.text):
-            if not _overlaps(match.span(), taken) and _is_meant(scene, match.span()):
+            if not _overlaps(match.span(), taken) and is_meant(scene, match.span()):
                 taken.append(match.span())
         taken.sort()
 
 
-def _is_meant(scene: Scene, span: Span) -> bool:
-    """Whether a known name means the person here: 管理 may be a person and 加强管理 is none."""
-    start, end = span
-    if _NO_NAME.search(scene.view, start, end):
-        return False
-    gains = [each.gain for each in readings(scene.text, start, end) if each.end == end]
-    gain = max(gains, default=0.0) - _crossing(scene, start)
-    after = _after(scene, Reading(start, end, gain))
-    return gain + name_knowledge().known + after > _TAKEN
-
-
-def _crossing(scene: Scene, start: int) -> float:
-    """How much better ordinary words run over the beginning of a name (及|时) than end there."""
-    left = _han_before(scene.text, start)
-    if not left:
-        return 0.0
-    window = scene.text[start : start + _RIGHT]
-    apart = costs_to_end(left)[0] + costs_to_end(window)[0]
-    return apart - costs_to_end(left + window)[0]
-
-
-def _han_before(text: str, end: int) -> str:
-    """The ideographs right before an offset, a few at most."""
-    start = end
-    while start > max(0, end - _LEFT) and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    return text[start:end]
+def _overlaps(span: Span, taken: list[Span]) -> bool:
+    return any(start < span[1] and span[0] < end for start, end in taken)
