@@ -101,7 +101,9 @@ def _surnames(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
         cost = known.surnames.get(run[:size])
         if cost is not None:
             yield size, cost
-    if (first := known.surnames.get(run[:1])) and (second := known.surnames.get(run[1:2])):
+    if run[0] in known.words_after:
+        return
+    if (first := known.surnames.get(run[0])) and (second := known.surnames.get(run[1:2])):
         yield 2, first + second + known.second_surname
 
 
