@@ -15,7 +15,7 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _HEADING = re.compile(
-    r"(?P<verb>任命|聘任|任职|选举|当选|免去|免职|免除|解聘|任免|决定|通知|公告|名单|如下|有关规定)"
+    r"(?:决定|批准|通过)*(?P<verb>任命|聘任|任职|选举|当选|免去|免职|免除|解聘|任免|决定|通知|公告|名单|如下|有关规定)"
     r"[^。；：]{0,16}[：:]$"
     r"|^(?:[一二三四五六七八九十\d]+[、.．])?(?:决定|批准)?(?P<short>任命|聘任|任职|免去|免职|解聘)(?:名单|职务)?[：:。]?$"
 )

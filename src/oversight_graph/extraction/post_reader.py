@@ -58,7 +58,7 @@ class PostReader:
         """The holdings of one chain; a comma inside may part it between two people."""
         chain, end = chain_of(post), post.end - self.sv.offset
         ties = Ties(self.sv, self.groups, self.life_of, self.removing)
-        tie = ties.before(self.sv.at(post), before)
+        tie = ties.before(post, before)
         if after := people_after(self.sv, end):
             return self._between_people(post, chain, tie, after)
         given = people_given(self.sv, end) or self._opened(post, tie)

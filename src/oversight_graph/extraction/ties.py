@@ -31,7 +31,7 @@ _ONWARD = re.compile(
 #: 甲的局长职务，此前已由县委免去.
 _TAKEN_BEHIND = re.compile(
     expand(
-        r"的<post>职务，?(?:此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
+        r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
 _NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
@@ -57,14 +57,23 @@ class Ties:
     life_of: Mention | None
     removing: bool
 
-    def before(self, at: int, last: Holding | None) -> Tie | None:
-        """The tie of a post that starts at an offset; ``last`` is the holding before it."""
+    def before(self, post: Mention, last: Holding | None) -> Tie | None:
+        """The tie of a chain of posts; ``last`` is the holding before it."""
+        at = self.sv.at(post)
         said = verb_before(self.sv.view, at, offices().joining)
+        if said is None and post.surface.startswith("代理") and self._whose(at):
+            said = Said(offices().by_word["代理"], at)
         if said is None:
             return self._governed(at)
         if said.verb.place == "close":
             return self._close(said, last)
         return self._between(said, last)
+
+    def _whose(self, at: int) -> bool:
+        """Whether people or a 其 stand right before a 代理县长, which has 代理 for its verb."""
+        reference = self.sv.by_start.get(at - 1)
+        said = reference is not None and reference.kind is Kind.REFERENCE
+        return said or touching(self.groups, at) is not None
 
     def _governed(self, at: int) -> Tie | None:
         """免去甲局长职务, 免去其局长职务: nothing stands between the people and the post."""

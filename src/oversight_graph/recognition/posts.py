@@ -178,13 +178,15 @@ def _post(context: _Context, match: re.Match[str], before: list[PostName]) -> Po
     if not match["core"] and role == "长" and org is not None:
         role = org.body[-1] + role
     entry = context.entries.get(match.start("core"))
+    acting = role.removesuffix(entry.canonical) if entry and role.startswith("代") else ""
+    role = role.removeprefix(acting)
     if unit := post_words().contracted.get(role):
         org, role = _contracted(org, unit[0]), unit[1]
     return PostName(
         role=role,
         prefix=prefix,
         org=org,
-        modality=_modality(context, match, before),
+        modality=acting or _modality(context, match, before),
         start=_start(match),
         end=match.end("role"),
         implies=entry.implies if entry and not match.groupdict().get("unit") else "",
