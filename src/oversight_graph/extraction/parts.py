@@ -28,6 +28,8 @@ _ACTS = re.compile(
         "(?:一审|二审|公开|对|将|以涉嫌|给予|决定|作出|立案|提起)"
     )
 )
+#: 某公司及其法定代表人张三 go together.
+_BESIDE_BODY = ("", "及", "和")
 _LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 接受张三辞去…职务: what is accepted is about that person.
@@ -140,9 +142,10 @@ def _governed_from_afar(place: _Place) -> _Answer:
 def _with_body(place: _Place) -> _Answer:
     """对县水务局张三: the name goes with the body before it."""
     last = place.before[-1] if place.before else None
-    if last and last.end == place.start and last.sort is Sort.BODIES:
-        return last.part, last.governor
-    return None
+    if last is None or last.sort is not Sort.BODIES:
+        return None
+    near = place.sv.view[last.end : place.start] in _BESIDE_BODY
+    return (last.part, last.governor) if near else None
 
 
 def _opening(place: _Place) -> _Answer:

@@ -56,7 +56,7 @@ def phrase_words() -> PhraseWords:
         phrase=re.compile(expand(_phrase(kin, words, governors))),
         owner=re.compile(expand(_whose(kin))),
         opening=re.compile(expand(_opening(words["opening"].split()))),
-        predicate=re.compile(f"(?:{_any(words['predicate'].split())})"),
+        predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
         thing_suffers=re.compile(
             f"(?:{_any(words['things'].split())})(?:均|也|已|还|分别|全部)*(?:被|受到)"
         ),
@@ -79,7 +79,7 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
     post = rf"(?:<post>|<people>){_AFTER_POST}"
     titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
     head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled})?"
-    name = rf"(?:{whose}[、，]?)?{head}{person}{_AFTER_NAME}"
+    name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
     unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,8}}(?:{_any(words['units'].split())}))?"
     run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
     further = rf"(?:{run}{{1,14}}(?={post}<person>))?"
@@ -95,7 +95,9 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?:的)?(?P<count><quantity>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
-        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}|[\u4e00-\u9fff]某{{1,2}})"
+        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}"
+        r"|[\u4e00-\u9fff]某{1,2})"
+        r"|[\u4e00-\u9fff]某{1,2})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )
@@ -109,7 +111,7 @@ def _whose(kin: list[str]) -> str:
 
 def _opening(words: list[str]) -> str:
     return (
-        r"(?:[“‘「（\s　●■◆★▲·]|\d{1,2}[.．、]|（?[一二三四五六七八九十]+(?:[、是]|）)|（\d+）"
+        r"(?:[“‘「（\s　●■◆★▲·]|【[^】]{0,20}】|\d{1,2}[.．、]|（?[一二三四五六七八九十]+(?:[、是]|）)|（\d+）"
         r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|<area>"
         rf"|{_any(words)})*"
     )

@@ -21,6 +21,8 @@ _TWO_OR_MORE = re.compile("[二两三四五六]人")
 #: 3人均被…: with these behind it a number in digits points back too.
 _A_NUMBER = re.compile("[2-9]人")
 _ALL = re.compile("均|都|分别")
+#: 5名被告人 are all those who were accused.
+_ACCUSED = ("被告人", "被告")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
 #: A post right after one of these is held by somebody named elsewhere.
 _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
@@ -102,6 +104,8 @@ def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     count = _people_count(sv, match.start("count"))
     if count is None:
         return None
+    if sv.text.endswith(_ACCUSED, match.start(), match.end()):
+        return Sort.PRONOUN
     if match.group() != match["count"]:
         return Sort.UNNAMED
     back = _TWO_OR_MORE.fullmatch(count.surface) or (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,42 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.scanner import Scanner
+
+#: A pattern that holds it names mentions and reads the masked view, any other the text.
+_FIRST_SYMBOL = FILL
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must, or must not, stand before or after a trigger for it to report its action."""
+
+    words: frozenset[str]  # the triggers it is for; empty: all of the type
+    before: re.Pattern[str] | None
+    after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+
+    def is_for(self, word: str) -> bool:
+        """Whether the condition is asked of a trigger."""
+        return not self.words or word in self.words
+
+    def holds(self, text: str, view: str, start: int, end: int) -> bool:
+        """Whether it holds for a trigger at offsets of a sentence and its masked view."""
+
+        def found(pattern: re.Pattern[str], *, behind: bool) -> bool:
+            where = view if pattern.pattern.find(_FIRST_SYMBOL) >= 0 else text
+            if behind:
+                return pattern.match(where, end) is not None
+            return pattern.search(where, 0, start) is not None
+
+        return (
+            (self.before is None or found(self.before, behind=False))
+            and (self.after is None or found(self.after, behind=True))
+            and not (self.not_before and found(self.not_before, behind=False))
+            and not (self.not_after and found(self.not_after, behind=True))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +58,7 @@ class ActionType:
     triggers: dict[str, str]
     people: frozenset[str]
     named: frozenset[str]
+    conditions: tuple[Condition, ...]
     example: str
 
     @property
@@ -64,5 +101,20 @@ def _types(entries: list[dict[str, Any]]) -> Iterator[ActionType]:
             triggers=entry["triggers"],
             people=frozenset(entry.get("people", entry["triggers"])),
             named=frozenset(entry.get("named", ())),
+            conditions=tuple(map(_condition, entry.get("only", ()))),
             example=entry["example"],
         )
+
+
+def _condition(entry: dict[str, str]) -> Condition:
+    def pattern(key: str) -> re.Pattern[str] | None:
+        ending = "" if key.endswith("after") else "$"
+        return re.compile(expand(f"(?:{entry[key]}){ending}")) if key in entry else None
+
+    return Condition(
+        words=frozenset(entry.get("words", "").split()),
+        before=pattern("before"),
+        after=pattern("after"),
+        not_before=pattern("not_before"),
+        not_after=pattern("not_after"),
+    )

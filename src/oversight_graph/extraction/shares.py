@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.money import is_taken, personal
 from oversight_graph.extraction.particulars import owners_of_sums, sum_taken
-from oversight_graph.extraction.reporting import is_taken, personal, undergone
+from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
 from oversight_graph.extraction.targets import Target, find_target
@@ -106,9 +107,7 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
 
 
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
-    """Money that is no gain of the person whom only the text before is about."""
+    """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False
-    here = sv.clause_at(trigger.start)
-    far = target.how == "topic" or sv.clause_at(target.start) != here
-    return far and not personal(sv, trigger)
+    return target.how != "object" and not personal(sv, trigger)

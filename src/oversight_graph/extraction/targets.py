@@ -39,6 +39,8 @@ _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: Their clause may well name the thing that is taken or handed on: 违纪款被收缴.
 _OF_THINGS = frozenset({"confiscation", "transfer"})
+#: What may befall a body too.
+_ON_BODIES = frozenset({"education", "accountability"})
 #: A name may stand right after them.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
@@ -149,11 +151,14 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     subjects = [p for p in here if p.part is Part.SUBJECT]
     passive = _is_passive(sv, trigger, here)
     if objects and not (passive and subjects):
-        return _over(sv, objects[-1])
+        last = objects[-1]
+        return _of_phrase(sv, last, "over") if last.is_person else _body(last, name)
     people = [p for p in subjects if p.is_person]
     if people:
         return _of_phrase(sv, people[-1], "subject")
-    if (subjects and passive) or _thing_suffers(sv, trigger, name):
+    if subjects and passive:
+        return _body(subjects[-1], name)
+    if _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
 
@@ -166,8 +171,11 @@ def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     return phrase_words().thing_suffers.search(sv.view, start, trigger.start) is not None
 
 
-def _over(sv: SentenceView, phrase: Phrase) -> Target:
-    return _of_phrase(sv, phrase, "over") if phrase.is_person else _NOBODY
+def _body(phrase: Phrase, name: str) -> Target:
+    """A body as target, where the action may befall one."""
+    if name not in _ON_BODIES or not phrase.bodies:
+        return _NOBODY
+    return Target(phrase.bodies, phrase.start, phrase.end, "subject")
 
 
 def _is_passive(sv: SentenceView, trigger: Trigger, here: list[Phrase]) -> bool:

@@ -40,6 +40,11 @@ _AFTER_POST = re.compile(
     expand("(?:<org|area>)?[\u4e00-\u9fff]{0,8}<post>[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?职务")
 )
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
+#: Whatever is accused at the start of a clause is somebody: 夏至涉嫌骗取贷款.
+_ACCUSED = re.compile(
+    "(?![\u4e00-\u9fff]{0,3}(?:严重|违|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
+    "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
+)
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
 #: How much text behind a name is weighed with it.
@@ -52,7 +57,7 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     end = min(end, stop)
     opening = phrase_words().opening.match(sv.view, start, end)
     text = sv.view[opening.end() if opening else start : end]
-    if _COMRADE.match(text) or _GIVEN.search(text):
+    if _COMRADE.match(text) or _GIVEN.search(text) or _ACCUSED.match(text):
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)

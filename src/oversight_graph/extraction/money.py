@@ -1,0 +1,45 @@
+"""Whether a wording tells that money or gains are taken, and whether they are somebody's own."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.particulars import sum_taken
+from oversight_graph.extraction.triggers import Trigger
+
+_VALUABLES = re.compile("所得|财物|财产|资金|礼|款|赃|金|其|卡|费")
+_VALUABLES_BEFORE, _VALUABLES_AFTER = 30, 24
+_GAINS = re.compile("其|违纪|违法|所得|赃|礼|受贿|贿|贪污|涉案|本人|所收|收受|个人|回扣|好处费")
+_TAKEN = re.compile("[^，。；]{2,}(?:被|已|均)(?:已|被|依法|依规|依纪|全部|全额|如数|予以)*$")
+_STOP = re.compile("[，；。]")
+#: Handing money back may belong to the story; it is an action when ordered or owned up to.
+_GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
+_ORDERED = re.compile("(?:责令|责成|主动|已|全部|如数)[^，。；]{0,10}$")
+_OWN_GAINS = re.compile("(?:了)?[^，。；]{0,12}(?:违纪|违法|所得|礼金|赃)")
+
+
+def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether a trigger of taking or handing back has money or gains beside it."""
+    if trigger.surface in _GIVEN_BACK and not (
+        _ORDERED.search(sv.text, 0, trigger.start) or _OWN_GAINS.match(sv.text, trigger.end)
+    ):
+        return False
+    if is_taken(sv, trigger):
+        return True
+    start = max(0, trigger.start - _VALUABLES_BEFORE)
+    stop = trigger.end + _VALUABLES_AFTER
+    return bool(_VALUABLES.search(sv.text, start, stop) or sum_taken(sv, trigger))
+
+
+def personal(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether what is taken is said to be somebody's own gain: 违纪所得, not 扶贫资金."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    stop = _STOP.search(sv.view, trigger.end)
+    return _GAINS.search(sv.text, start, stop.start() if stop else len(sv.text)) is not None
+
+
+def is_taken(sv: SentenceView, trigger: Trigger) -> bool:
+    """超标车辆被收缴, 违规收费已全部清退: a thing without owner or sum is taken."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    return _TAKEN.search(sv.text, start, trigger.start) is not None
