@@ -97,7 +97,6 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
         r"|(?P<latter>前者|后者)"
         rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}"
         r"|[\u4e00-\u9fff]某{1,2})"
-        r"|[\u4e00-\u9fff]某{1,2})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )
@@ -111,7 +110,8 @@ def _whose(kin: list[str]) -> str:
 
 def _opening(words: list[str]) -> str:
     return (
-        r"(?:[“‘「（\s　●■◆★▲·]|【[^】]{0,20}】|\d{1,2}[.．、]|（?[一二三四五六七八九十]+(?:[、是]|）)|（\d+）"
+        r"(?:[“‘「（\s　●■◆★▲·]|【[^】]{0,20}】|\d{1,2}[.．、]|（\d+）"
+        r"|（?[一二三四五六七八九十]+(?:[、是]|）)"
         r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|<area>"
         rf"|{_any(words)})*"
     )
