@@ -47,10 +47,13 @@ def _nested(parent: FoundOrg, found: Candidate) -> FoundOrg:
 
 
 def _is_branch(line: Line, found: Candidate) -> bool:
-    """Whether a bank's or enterprise's name ends where a branch with an area begins."""
+    """Whether a name goes on with a place: of a bank or company, or of a central office."""
     classes = ("bank", "enterprise")
-    before = line.orgs[-1].name if line.org_ends_at(found.start) else None
-    return before is not None and found.cls in classes and before.cls in classes
+    before, hit = line.orgs[-1].name, line.hit_before(found.start)
+    if found.cls in classes and before.cls in classes:
+        return not before.body.endswith("公司")
+    central = hit is not None and hit.type == "central" and hit.cls == "department"
+    return central and found.head.surface.endswith(("局", "队", "办事处"))
 
 
 def _other_party(line: Line, found: Candidate) -> Hit | None:
@@ -75,14 +78,12 @@ def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
 
 def _is_local_unit(line: Line, found: Candidate) -> bool:
     """县公安局 + 云河镇 + 派出所 is a unit of the bureau, named after a place."""
-    words_of = grammar()
-    return (
-        bool(found.areas)
-        and found.head.type == "suffix"
-        and found.cls in words_of.local_units
-        and line.org_ends_at(found.start)
-        and line.orgs[-1].name.cls in words_of.local_units
-    )
+    if not found.areas or found.head.type != "suffix":
+        return False
+    before, kinds = line.orgs[-1].name.cls, grammar().local_units
+    if found.cls in ("bank", "enterprise"):
+        return before in ("bank", "enterprise", "declared")
+    return found.cls in kinds and before in kinds
 
 
 def _continues(parent: FoundOrg, found: Candidate) -> bool:

@@ -13,7 +13,7 @@ class Grammar:
     """What the name grammar knows besides the lexicons; see ``grammar.toml``."""
 
     levels: frozenset[str]
-    high_levels: frozenset[str]
+    high_levels: tuple[str, ...]
     own_area: frozenset[str]
     heads_on_level: frozenset[str]
     bodies_with_units: dict[str, tuple[str, ...]]
@@ -60,7 +60,7 @@ def grammar() -> Grammar:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     return Grammar(
         levels=frozenset(data["levels"]),
-        high_levels=frozenset(data["high_levels"]),
+        high_levels=tuple(data["high_levels"]),
         own_area=frozenset(data["own_area"]),
         heads_on_level=frozenset(data["heads_on_level"]),
         bodies_with_units={b: tuple(u) for b, u in data["bodies_with_units"].items()},

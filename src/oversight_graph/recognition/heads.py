@@ -106,8 +106,15 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return 0
     if hit is None:
         return _plain_step(line, left, head)
-    passed = hit.type in ("word", "suffix", "area") or (
-        left < head.start if hit.type == "group" else hit.type == "level" and not line.is_level(hit)
+    after_area = hit.type == "plain" and line.is_after_area(hit.start)
+    passed = (
+        after_area
+        or hit.type in ("word", "suffix", "area")
+        or (
+            left < head.start
+            if hit.type == "group"
+            else hit.type == "level" and not line.is_level(hit)
+        )
     )
     return passed * (hit.end - hit.start)
 

@@ -46,6 +46,7 @@ class Lexicon:
     entries: dict[str, Entry]
     areas: dict[str, tuple[AreaRow, ...]]  # by every surface
     area_codes: dict[str, AreaRow]
+    short_counties: dict[str, str]  # 肇东 → 肇东市, in head lines only
     common_areas: frozenset[str]  # names that are everyday words as well: 文县
     surnames: frozenset[str]  # of one character
     outside_names: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
         entries=entries,
         areas=areas,
         area_codes=codes,
+        short_counties=_short_counties(),
         common_areas=frozenset(row.name for row in codes.values() if row.name not in areas),
         surnames=frozenset(s for s, *_ in rows("surnames") if len(s) == 1),
         outside_names=grammar().outside_names
@@ -183,6 +185,15 @@ _HEAD_TYPES = {
 def _padded(name: str, width: int) -> Iterator[list[str]]:
     for fields in rows(name):
         yield fields + [""] * (width - len(fields))
+
+
+def _short_counties() -> dict[str, str]:
+    """Counties by their names without level, where that means one county only."""
+    found: dict[str, set[str]] = {}
+    for _, name, _, level, _, status, *_ in _padded("areas", 6):
+        if level == "county" and status == "current":
+            found.setdefault(name[:-1], set()).add(name)
+    return {s: names.pop() for s, names in found.items() if len(names) == 1 and len(s) > 1}
 
 
 def _says_its_level(short: str, level: str) -> bool:

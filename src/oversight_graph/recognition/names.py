@@ -28,7 +28,8 @@ def find_names(line: Line) -> None:
 
 def _is_area_body(line: Line, hit: Hit) -> bool:
     """Whether 委 or 党委 is a body of its own here, that of the area before it."""
-    is_body = hit.type == "committee" or (
-        hit.type == "prefix" and hit.surface in grammar().township_bodies
-    )
-    return is_body and line.is_after_area(hit.start)
+    areas, level, _ = line.areas_before(hit.start)
+    last = areas[-1] if areas else level
+    if hit.type == "committee":
+        return last.endswith(grammar().high_levels)
+    return hit.type == "prefix" and hit.surface in grammar().township_bodies and bool(last)

@@ -28,6 +28,9 @@ _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_or
 _SHORT_HEAD = 2
 #: 中央纪委二次全会 is a meeting whose spirit is carried out.
 _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
+#: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
+_TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
+_LONGEST_TERM = 5
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
@@ -59,6 +62,8 @@ class OrganisationFinder:
         line, end = self.line, head.start
         if head.surface != "委员会":
             return False
+        if term := _TERM.search(line.text, max(0, end - _LONGEST_TERM), end):
+            end = term.start()
         start = line.orgs[-1].start if line.org_ends_at(end) else line.areas_before(end)[2]
         return start < end and line.text[:start].endswith(("中共", "中国共产党"))
 
@@ -69,7 +74,8 @@ class OrganisationFinder:
             name = OrgName((), "", "党委", "party_group", parent=body.name)
             self._add(body.start, head.end, name)
         else:
-            areas, level, start = line.areas_before(head.start)
+            term = _TERM.search(line.text, max(0, head.start - _LONGEST_TERM), head.start)
+            areas, level, start = line.areas_before(term.start() if term else head.start)
             self._add(start, head.end, OrgName(areas, level, "委", "party_committee"))
 
     def party_group(self, hit: Hit) -> None:
@@ -128,7 +134,8 @@ class OrganisationFinder:
         if size == 1:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
             begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
-            return begins or behind in lexicon().outside_names
+            ends = self.line.is_after_area(head.start - 1) and frequency(behind) >= _WORD_OF_TWO
+            return begins or ends or behind in lexicon().outside_names
         longer = text[head.start : head.end + 1]
         return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
 

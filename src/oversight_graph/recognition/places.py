@@ -9,11 +9,13 @@ or a head line tells how far the name reaches in the body.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line, is_han
 from oversight_graph.recognition.scanner import Scanner
@@ -27,6 +29,9 @@ _HARD, _SOFT, _FAINT = 3, 2, 1
 _FAR_BETTER = 3
 #: From this frequency on, jieba's dictionary shows an everyday word.
 _EVERYDAY = 500
+_TOWNS = frozenset("镇乡")
+#: The name of a smaller place.
+_SMALLER = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
 #: Levels whose places often have names of one character.
 _SMALL = frozenset("镇乡村")
 _COUNTIES = frozenset("县市区旗")
@@ -95,23 +100,44 @@ def _best(sighting: Sighting, votes: Counter[str]) -> str:
 
 def _sightings(line: Line) -> Iterator[Sighting]:
     for hit in line.hits:
-        if hit.type == "level" and line.is_level(hit):
-            level, end = hit.start, hit.end
-        elif hit.type == "role" and hit.surface[0] in grammar().levels:
-            level, end = hit.start, hit.start + 1  # 镇长 of a 镇
-        elif hit.type == "area" and len(hit.surface) == _SHORTEST and hit.surface[-1] in _COUNTIES:
-            level, end = hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
-        else:
-            continue
-        if line.text[level] != "省":
-            following = line.hit_at(end)
-            followed = hit.type == "role" or (
-                following is not None and following.type in _NAMED_AFTER
-            )
-            yield Sighting(line.text, level, end, _edges(line, level, followed=followed), followed)
+        if (span := _level_in(line, hit)) is not None and line.text[span[0]] != "省":
+            level, end = span
+            followed = hit.type == "role" or _is_followed(line, end)
+            edges = _edges(line, level, followed=followed, held=hit.type == "role")
+            yield Sighting(line.text, level, end, edges, followed)
 
 
-def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
+def _level_in(line: Line, hit: Hit) -> tuple[int, int] | None:
+    """Where a level stands in a hit that a place's name may end with."""
+    last = hit.surface[-1]
+    if hit.type == "level":
+        before = line.before(hit.start)
+        small = hit.surface in _TOWNS and not grammar().makes_a_word(before, hit.surface)
+        return (hit.start, hit.end) if small or line.is_level(hit) or _listed(line, hit) else None
+    if hit.type == "role" and hit.surface[0] in grammar().levels:
+        return hit.start, hit.start + 1  # 镇长 of a 镇
+    if hit.type == "area" and len(hit.surface) == _SHORTEST and last in _COUNTIES:
+        return hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
+    if hit.type in ("plain", "word") and last in _SMALL and _is_followed(line, hit.end):
+        return hit.end - 1, hit.end  # 集镇 in 岳集镇党委
+    return None
+
+
+def _listed(line: Line, hit: Hit) -> bool:
+    """Whether the table has the area though it looks like another word: 老城区."""
+    common = lexicon().common_areas
+    return any(line.text[max(0, hit.start - size) : hit.end] in common for size in (1, 2, 3))
+
+
+def _is_followed(line: Line, end: int) -> bool:
+    """Whether a body, an office or a smaller place follows a level."""
+    following = line.hit_at(end)
+    if following is not None and following.type in _NAMED_AFTER:
+        return True
+    return _SMALLER.match(line.text, end) is not None
+
+
+def _edges(line: Line, level: int, *, followed: bool, held: bool) -> dict[int, int]:
     """Where the name before a level may begin, and how strongly that offset says so."""
     left, edge = _stretch(line, level)
     tokens = words(line.text[left:level])
@@ -122,6 +148,8 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
         following += len(token)
         if opening or token in grammar().before_places:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
+        elif token[-1] in _TOWNS and following < level:
+            found.setdefault(following, _SOFT)
         elif len(token) > 1 and frequency(token) >= _EVERYDAY:
             found[following] = _FAINT
     if _is_person(line, left, level):
@@ -131,7 +159,7 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     return {
         start: strength
         for start, strength in found.items()
-        if _may_be(line.text[start:level], line.text[level], strength, followed=followed)
+        if _may_be(line.text[start:level], line.text[level], strength, followed=followed, held=held)
         and (
             (joined and start == left)
             or not _is_everyday(line.text[start:level])
@@ -141,15 +169,19 @@ def _edges(line: Line, level: int, *, followed: bool) -> dict[int, int]:
     }
 
 
-def _may_be(own: str, level: str, strength: int, *, followed: bool) -> bool:
+def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) -> bool:
     """Whether the characters before a level may be a name: no 贫困 in 贫困县.
 
     One character is enough where a name firmly begins and a body follows, 杜村 + 派出所, or
     where the table has it.
     """
     known, words_of = lexicon(), grammar()
+    if held and own in words_of.not_places:
+        return False  # 代 in 代县长
+    listed = own + level in known.common_areas
+    if listed and strength == _HARD:
+        return True
     if len(own) == 1:
-        listed = own + level in known.common_areas
         small = followed and level in _SMALL
         if strength < _HARD or own in words_of.own_area or not (listed or small):
             return False
@@ -180,7 +212,7 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
     left = level
     while left > max(0, level - _LONGEST - 1):
         hit = line.hit_before(left)
-        if hit is not None and hit.type == "level" and not line.is_level(hit):
+        if hit is not None and hit.type == "level" and not _bounds(line, hit):
             left = hit.start
             continue
         if hit is not None and hit.type == "area" and left == level:
@@ -192,6 +224,17 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
             return left, _HARD
         left -= 1
     return left, _HARD if left == 0 else 0
+
+
+def _bounds(line: Line, level: Hit) -> bool:
+    """Whether a level ends the name of a wider area: not 乡 in 苗乡县."""
+    if not line.is_level(level):
+        return False
+    before = line.before(level.start)
+    if before in grammar().own_area or before in grammar().before_places:
+        return True
+    alone = before not in grammar().levels and not is_han(line.before(level.start - 1))
+    return not (is_han(before) and alone and line.hit_before(level.start) is None)
 
 
 def _outside_word_ends(text: str, position: int) -> bool:

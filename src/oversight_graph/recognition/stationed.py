@@ -37,7 +37,7 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
 def _host_pattern() -> re.Pattern[str]:
     return re.compile(
         expand(
-            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)(?:(?P<at><org>)|(?P<that>{_GENERIC_HOSTS}))"
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{_GENERIC_HOSTS}))"
             r"(?P<head><stationed>)"
         )
     )

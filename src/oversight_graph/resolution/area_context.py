@@ -28,6 +28,8 @@ _LEVEL_OF_ENDING = {
 }  # fmt: skip
 #: A bare word that means only areas whose name ends with it.
 _LITERAL_WORDS = ("区", "县", "旗", "镇", "乡", "村", "市", "自治区")
+#: How a name ends that is no short form.
+_WRITTEN_OUT = ("省", "市", "县", "区", "州", "旗", "盟")
 _PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
@@ -43,13 +45,15 @@ class AreaSighting:
 
 
 def full_name(surface: str) -> str:
-    """The full name of a short form (青海 → 青海省); other names stay as written."""
-    rows = lexicon().areas.get(surface)
-    if not rows or len({row.name for row in rows}) != 1:
+    """The full name of a short form (青海 → 青海省); other names stay as written.
+
+    民和县 stays as the text writes it: only bare province and prefecture names are filled.
+    """
+    if surface.endswith(_WRITTEN_OUT):
         return surface
-    name = rows[0].name
-    # 民和县 stays as the text writes it: only bare province and prefecture names are filled.
-    return name if not surface.endswith(("省", "市", "县", "区", "州", "旗", "盟")) else surface
+    rows = [row for row in lexicon().areas.get(surface, ()) if not row.former]
+    names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
+    return names.pop() if len(names) == 1 else surface
 
 
 def level_of(name: str) -> str:
@@ -113,8 +117,9 @@ class AreaContext:
         for start in range(len(self._hints)):
             for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
                 surface = self._hints[start : start + size]
-                if surface in lexicon().areas and len(surface) == size:
-                    name = full_name(surface)
+                known = surface in lexicon().areas or surface in lexicon().short_counties
+                if known and len(surface) == size:
+                    name = lexicon().short_counties.get(surface) or full_name(surface)
                     if _fits(name, word):
                         return (name,)
         return None

@@ -14,6 +14,7 @@ Endings = dict[str, tuple[str, ...]]
 class BodyWords:
     """The tables of ``bodies.toml``, each explained there."""
 
+    spellings: tuple[tuple[str, str], ...]
     implied: dict[str, str]
     only: dict[str, str]
     of_area: dict[str, dict[str, str]]
@@ -64,6 +65,7 @@ def body_words() -> BodyWords:
     data = tomllib.loads(source.read_text(encoding="utf-8"))
     units, roles = data["units"], data["roles"]
     return BodyWords(
+        spellings=tuple(data["spellings"].items()),
         implied=data["implied"],
         only=data["only"],
         of_area=data["of_area"],

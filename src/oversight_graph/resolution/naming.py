@@ -44,6 +44,8 @@ def _note_declared_alias(
     match = DECLARATION.match(recognised.text, mention.end - recognised.offset)
     if match is not None:
         known.namer.aliases[match.group(1)] = named
+    elif named.host and (inside := DECLARATION.search(mention.surface)):
+        known.namer.aliases[inside.group(1)] = named.host
 
 
 def _note_aliases_in_posts(

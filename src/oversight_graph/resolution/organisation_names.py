@@ -28,6 +28,7 @@ class OrganisationNamer:
     def __init__(self, areas: AreaContext) -> None:
         self.areas = areas
         self.aliases: dict[str, Named] = {}
+        self.spellings: dict[str, str] = {}
         self.history = History()
 
     def name(self, org: OrgName, offset: int, paragraph: int) -> Named:
@@ -149,12 +150,22 @@ class OrganisationNamer:
             areas, body = self._inherit(org, paragraph)
         if org.bare and not areas and org.body in ("政协", "人大"):
             return NOBODY  # 人大代表、政协委员 of no place
+        branch = org.cls in ("bank", "enterprise") and org.areas
+        if branch and (whole := self.history.in_full("".join(org.areas) + body, org.cls)):
+            return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
         if org.level and not areas:
             body = org.level + body
-        name = "".join(areas) + body
+        name = self._spelled("".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _spelled(self, name: str) -> str:
+        """The first spelling of a name whose ends vary: 监委 and 监察委员会 are one."""
+        key = name
+        for long, short in body_words().spellings:
+            key = key.replace(long, short)
+        return self.spellings.setdefault(key, name)
 
     def _again(self, org: OrgName, body: str) -> Named | None:
         """What a name without an area denotes that is the end of a name before."""
