@@ -64,10 +64,19 @@ def body_around(place: Place, post: PostName) -> Named | None:
     if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
         return _team_near(place)
     if post.implies in _COURTS:
-        return _court_in_chain(place, post.implies) or court_before(place, post.implies)
+        return court_around(place, post.implies)
     if post.prefix in words.branches and (village := _village_before(place)):
         return village
-    return _of_posts_before(place, post) or _named_before(place, post)
+    return _of_posts_before(place, post) or _named_before(place, post) or _home(place, post)
+
+
+def _home(place: Place, post: PostName) -> Named | None:
+    """The body whose document it is, for the offices that only it can mean."""
+    home, endings = place.known.namer.history.home, _endings(place, post)
+    if home is None or post.prefix in body_words().branches:
+        return None
+    fits = home.name.endswith(endings) if endings else bool(post.prefix)
+    return home if fits else None
 
 
 def host_of_commission(place: Place) -> Named | None:
@@ -98,9 +107,11 @@ def _team_near(place: Place) -> Named | None:
             if gap.endswith("的"):
                 named = namer.name(other.value, other.start, place.paragraph)
                 return named if named.kind in _TEAMS else None
+    said = recognised.text[: mention.start - recognised.offset]
     for past in reversed(namer.history):
         if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
-            return past.named
+            other = "领导小组" in said and not past.named.name.endswith("领导小组")
+            return None if other else past.named
     return None
 
 
@@ -120,11 +131,16 @@ def _court_in_chain(place: Place, cls: str) -> Named | None:
     for post in place.chain[1:]:
         if post.org is not None:
             named = place.known.namer.name(post.org, place.at(post), place.paragraph)
-            return next((n for n in with_parents(named) if n.cls == cls), None)
+            return next((n for n in reversed([*with_parents(named)]) if n.cls == cls), None)
     return None
 
 
-def court_before(place: Place, cls: str) -> Named | None:
+def court_around(place: Place, cls: str) -> Named | None:
+    """The court of a bare 审判长: of a further post of its chain, or the one named last."""
+    return _court_in_chain(place, cls) or _court_before(place, cls)
+
+
+def _court_before(place: Place, cls: str) -> Named | None:
     """The court named last, a collegial bench being one of its own."""
     for past in reversed(place.known.namer.history):
         for named in with_parents(past.named):

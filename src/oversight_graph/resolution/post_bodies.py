@@ -13,7 +13,7 @@ from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.bodies_around import (
     Place,
     body_around,
-    court_before,
+    court_around,
     host_of_commission,
     host_of_unit,
 )
@@ -45,10 +45,13 @@ def name_posts(
     """Find the body of every post of a chain and note it at the post's offset."""
     place = Place(known, mention, chain, recognised)
     before: Named | None = None
+    guessed = False
     for post in chain:
         named = _body_of(place, post, before)
         if named is None and before is None and post.org is None and post.office:
-            named = body_around(place, post)
+            named, guessed = body_around(place, post), True
+        guessed = guessed and post.org is None
+        if guessed:
             known.guessed_at.add(place.at(post))
         if named is not None and post.prefix == body_words().own_body != named.name[-2:]:
             named = unit_of(OrgName((), "", post.prefix, "association"), named)
@@ -146,9 +149,7 @@ def _implied_body(place: Place, post: PostName, before: Named | None) -> Named |
     """The body that a bare role presupposes: that of the post before, or one of its area."""
     if post.implies in _COURTS:
         same = [named for named in with_parents(before) if named.cls == post.implies]
-        if same or (court := court_before(place, post.implies)) is None:
-            return same[-1] if same else None
-        return court
+        return same[-1] if same else court_around(place, post.implies)
     for named in with_parents(before):
         if named.cls == post.implies:
             return named

@@ -113,6 +113,7 @@ def _merge(one: Tenure, two: Tenure) -> Tenure:
     stronger = max(one, two, key=lambda tenure: _RANKED.index(tenure.status))
     return replace(
         stronger,
+        organisation=one.organisation,
         start=one.start or two.start,
         end=one.end or two.end,
         evidence=tuple(sorted({*one.evidence, *two.evidence})),
