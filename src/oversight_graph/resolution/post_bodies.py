@@ -53,19 +53,29 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        if named is not None and post.prefix == body_words().own_body != named.name[-2:]:
-            named = unit_of(OrgName((), "", post.prefix, "association"), named)
-        known.body_of_post_at[place.at(post)] = named
-        if named is None:
-            continue
-        if post.org is not None:
-            known.add_organisation(named, Span(place.at(post), post.end + recognised.offset))
-        elif named.name not in known.organisations:
+        known.body_of_post_at[place.at(post)] = named = _own_body(post, named)
+        if named is not None:
+            _note(place, post, named)
+            before = named
+
+
+def _own_body(post: PostName, named: Named | None) -> Named | None:
+    """第一中学团委书记: the 团委 is a body of its own in every body."""
+    own = body_words().own_body
+    if named is None or post.prefix != own or named.name.endswith(own):
+        return named
+    return unit_of(OrgName((), "", post.prefix, "association"), named)
+
+
+def _note(place: Place, post: PostName, named: Named) -> None:
+    known, mention = place.known, place.mention
+    if post.org is not None:
+        known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
+    else:
+        _branch_goes_on(place, post, named)
+        if named.name not in known.organisations:
             known.add_organisation(named, Span(mention.start, mention.end))
-        if post.org is None:
-            _branch_goes_on(place, post, named)
-        known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
-        before = named
+    known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
 
 
 def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None:
