@@ -33,7 +33,7 @@ format: venv  ## put the code into the house format
 	$(BIN)/ruff format
 	$(BIN)/ruff check --fix
 
-bench: venv  ## time start-up, jieba's load and a build (FILE=... to choose the bulletin)
+bench: venv  ## measure start-up, speed beside jieba, linearity and hostile texts (FILE=... for own texts)
 	$(BIN)/python scripts/bench.py $(FILE)
 
 docs: venv  ## regenerate the pages that are made from the code
