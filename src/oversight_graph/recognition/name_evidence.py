@@ -32,6 +32,8 @@ _TAKEN = 0.0
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
 #: and where it may have any surname.
 _SURE = 6.0
+#: What a name with an unknown surname must win over ordinary words unless so much stands behind.
+_DOUBT, _PERSON = 1.0, 3.5
 
 Span = tuple[int, int]
 
@@ -131,7 +133,16 @@ def _best(
         (_weighed(scene, each, known), _after(scene, each))
         for each in readings(scene.text, start, limit, any_surname=any_surname)
     ]
+    if any_surname and not name_knowledge().has_surname(scene.text, start):
+        found = [each for each in found if _is_clear(scene, *each)]
     return max(found, key=lambda f: f[0].gain + f[1], default=None)
+
+
+def _is_clear(scene: Scene, reading: Reading, after: float) -> bool:
+    """Whether a name with an unknown surname is no ordinary word, or only a person fits."""
+    if scene.text[reading.start : reading.end] in name_knowledge().words_after:
+        return False
+    return reading.gain > _DOUBT or after >= _PERSON
 
 
 def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:

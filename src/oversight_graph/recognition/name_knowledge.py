@@ -56,6 +56,10 @@ class NameKnowledge:
     after: re.Pattern[str]
     after_points: tuple[float, ...]
 
+    def has_surname(self, text: str, start: int) -> bool:
+        """Whether a surname stands at an offset."""
+        return text[start : start + 1] in self.surnames or text[start : start + 2] in self.surnames
+
     def given_cost(self, char: str) -> float:
         """How improbable a character is in a given name; verbs and prepositions are most so."""
         cost = self.given_costs.get(char)

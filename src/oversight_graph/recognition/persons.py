@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from math import inf
 
 from oversight_graph.recognition.name_knowledge import (
     NEVER_IN_NAMES,
@@ -26,8 +25,6 @@ _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
 _LONGEST_GIVEN = 2
-#: What a name with an unknown surname must at least win over ordinary words.
-_DOUBT = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +70,7 @@ def _readings(run: str, *, any_surname: bool) -> tuple[tuple[int, float], ...]:
     costs = costs_to_end(run)
     dots = _dot_cost() * run.count("·")
     gains = ((size, costs[0] - cost - costs[size] - dots) for size, cost in names)
-    is_open = any_surname and not any(True for _ in _surnames(run, known))
-    least = _DOUBT if is_open else -inf
-    return tuple((size, gain) for size, gain in gains if gain > least)
+    return tuple(gains)
 
 
 @cache
