@@ -8,6 +8,7 @@ from oversight_graph.extraction.count_rules import count_entries
 from oversight_graph.extraction.extract import extract
 from oversight_graph.extraction.frames import frame_entries
 from oversight_graph.extraction.rules import ActionType, rules
+from oversight_graph.graph.concepts import concept, find
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
 
@@ -28,6 +29,13 @@ def counts(text: str) -> list[tuple[str, int]]:
 @pytest.mark.parametrize("action", rules().types.values(), ids=lambda a: a.type)
 def test_the_example_of_an_action_type_gives_the_type(action: ActionType) -> None:
     assert action.type in [t for t, _ in facts(action.example)]
+
+
+@pytest.mark.parametrize("action", rules().types.values(), ids=lambda a: a.type)
+def test_every_measure_is_declared_below_its_type(action: ActionType) -> None:
+    above = concept("action-types", action.type).iri
+    measures = {measure for measure in action.triggers.values() if measure}
+    assert [m for m in sorted(measures) if find("measures", m, broader=above) is None] == []
 
 
 @pytest.mark.parametrize("frame", frame_entries(), ids=lambda f: f["id"])

@@ -29,7 +29,7 @@ _BEHIND_SUM = re.compile(
     )
 )
 _OWNED = re.compile(
-    expand(r"(?P<owner><person>)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
+    expand(r"(?P<owner><person>)(?!等)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
 )
 _MONEY_UNIT = "元"
 
@@ -79,19 +79,29 @@ def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
     return last if near else None
 
 
+def only_sum_before(sv: SentenceView, trigger: Trigger) -> Mention | None:
+    """收受礼金6000元，后主动上交: the one sum that the sentence has named before."""
+    before = [m for at, m in sv.by_start.items() if at < trigger.start and _is_money(m)]
+    return before[0] if len(before) == 1 else None
+
+
 def _is_money(mention: Mention | None) -> bool:
     return getattr(mention and mention.value, "unit", "") == _MONEY_UNIT
 
 
 def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Mention]]:
-    """张三违纪所得3万元、李四违纪所得2万元被收缴: each person with the own sum, if several."""
+    """张三违纪所得3万元、李四违纪所得2万元被收缴: each person with the own sum.
+
+    A single pair must open the clause: in 张三收受李四5万元被收缴 the sum is not 李四's.
+    """
     start, _ = sv.spans[sv.clause_at(trigger.start)]
-    found = []
+    found, opens = [], False
     for match in _OWNED.finditer(sv.view, start, trigger.start):
         amount = sv.by_start[match.start("count")]
         if _is_money(amount):
+            opens = opens or match.start() == start
             found.append((sv.by_start[match.start("owner")], amount))
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or opens else []
 
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.money import is_taken, personal
-from oversight_graph.extraction.particulars import owners_of_sums, sum_taken
+from oversight_graph.extraction.particulars import only_sum_before, owners_of_sums, sum_taken
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
@@ -24,6 +24,8 @@ NUMBER = "number"
 _MONEY = "confiscation"
 #: Whoever does these gives up what is his.
 _OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出", "承担", "自负"})
+#: Whoever is ordered to hand money back owes it.
+_ORDERED = "责令"
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -93,7 +95,9 @@ def _more_than(total: Mention, named: int) -> bool:
 
 def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:
     """The sum of one person, a sum whose owner the text leaves open, or each person's gains."""
-    amount = sum_taken(sv, trigger)
+    amount = sum_taken(sv, trigger) or (
+        only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
+    )
     if target and _not_theirs(sv, trigger, target):
         target = None
     people = target.people if target else ()
@@ -110,4 +114,6 @@ def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False
-    return target.how != "object" and not personal(sv, trigger)
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    ordered = _ORDERED in sv.text[start : trigger.start]
+    return target.how != "object" and not ordered and not personal(sv, trigger)

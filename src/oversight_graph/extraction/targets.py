@@ -100,13 +100,19 @@ def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
     for phrase in sv.phrases:
         if phrase.start >= trigger.end and phrase.is_person:
-            if gap.fullmatch(sv.view, trigger.end, phrase.start):
+            if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
                 return _of_phrase(sv, phrase, "object")
             if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
                 return _of_phrase(sv, phrase, "object")
             break
     taken = name in _TAKES_NAME and names_after(sv, trigger.end)
     return _NOBODY if taken else None
+
+
+def _governs(sv: SentenceView, trigger: Trigger, phrase: Phrase) -> bool:
+    """免去党委组织部副部长张三职务: words of the title stand between."""
+    same_clause = phrase.clause == sv.clause_at(trigger.start)
+    return same_clause and bool(phrase.governor) and phrase.governor.endswith(trigger.surface)
 
 
 def _listed_after(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:

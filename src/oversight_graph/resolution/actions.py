@@ -27,15 +27,30 @@ _ONCE = frozenset(
         "prosecution",
     }
 )
+#: The measure of a term that a higher court has changed.
+_CHANGED = "sentence_changed"
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 
 
 def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[Action, ...]:
     """The actions of a document in text order, without those it only repeats."""
-    return _without_repeats(
-        _action(participants, fact) for item in extracted for fact in item.actions
-    )
+    facts = [fact for item in extracted for fact in item.actions]
+    return _without_repeats(_action(participants, fact) for fact in _final(facts))
+
+
+def _final(facts: list[ActionFact]) -> list[ActionFact]:
+    """Without the terms that a higher court changed: what was changed is told again as 改判."""
+    changed = {_whom(f) for f in facts if f.type == "sentence" and f.measure == _CHANGED}
+    return [
+        fact
+        for fact in facts
+        if fact.type != "sentence" or fact.measure == _CHANGED or _whom(fact) not in changed
+    ]
+
+
+def _whom(fact: ActionFact) -> str | None:
+    return fact.target.name if isinstance(fact.target, Mention) else None
 
 
 def _action(participants: Participants, fact: ActionFact) -> Action:
