@@ -31,7 +31,7 @@ _JUST_BEFORE = re.compile(
 )
 #: The body before a trigger is no agent by itself when it ends a row of bodies, or is
 #: governed by a preposition.
-_OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向)$"))
+_OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向|责令|责成|督促|要求)$"))
 _RESEARCH = re.compile(
     expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
 )

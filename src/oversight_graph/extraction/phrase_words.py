@@ -97,7 +97,7 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
         r"|(?P<latter>前者|后者)"
         rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}"
         r"|[\u4e00-\u9fff]某{1,2})"
-        r"|(?P<post><post>)(?!职务|一职|资格|待遇|的|（?期间|时|、|，|等|）|”)"
+        r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )
 

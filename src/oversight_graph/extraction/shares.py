@@ -116,4 +116,4 @@ def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
         return False
     start, _ = sv.spans[sv.clause_at(trigger.start)]
     ordered = _ORDERED in sv.text[start : trigger.start]
-    return target.how != "object" and not ordered and not personal(sv, trigger)
+    return target.how not in ("object", "told") and not ordered and not personal(sv, trigger)

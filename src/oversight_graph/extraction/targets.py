@@ -18,7 +18,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
-from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.sanctions import SANCTIONS
@@ -32,7 +32,8 @@ _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
 _CHARGED = re.compile("，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
 _TRIES = re.compile("审理|宣判|开庭")
-_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org>(?:[、和及]<org>)*)"))
+_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org|reference>(?:[、和及]<org>)*)"))
+_TOLD_TO = frozenset({"education", "confiscation"})
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
 #: After these triggers a name is not the object but begins something else.
@@ -137,15 +138,18 @@ def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 
 
 def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """责成县水务局党组作出书面检查: a body, not a person, is the target."""
-    if name != "education":
+    """责成县水务局党组作出书面检查, 责令该局退还…: a body, not a person, is the target."""
+    if name not in _TOLD_TO:
         return None
     start, _ = sv.spans[sv.clause_at(trigger.start)]
     match = _TOLD.search(sv.view, start, trigger.start)
     if match is None:
         return None
-    bodies = tuple(mentions_in(sv, *match.span("body"), Kind.ORGANISATION))
-    return Target(bodies, match.start(), match.end(), "told")
+    found = mentions_in(sv, *match.span("body"), Kind.ORGANISATION, Kind.REFERENCE)
+    bodies = tuple(
+        m for m in found if m.surface[0] not in MEANS_PEOPLE or m.kind is not Kind.REFERENCE
+    )
+    return Target(bodies, match.start(), match.end(), "told") if bodies else None
 
 
 def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -158,12 +162,12 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     passive = _is_passive(sv, trigger, here)
     if objects and not (passive and subjects):
         last = objects[-1]
-        return _of_phrase(sv, last, "over") if last.is_person else _body(last, name)
+        return _of_phrase(sv, last, "over") if last.is_person else _body(last, name, "over")
     people = [p for p in subjects if p.is_person]
     if people:
         return _of_phrase(sv, people[-1], "subject")
     if subjects and passive:
-        return _body(subjects[-1], name)
+        return _body(subjects[-1], name, "subject")
     if _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
@@ -177,11 +181,11 @@ def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     return phrase_words().thing_suffers.search(sv.view, start, trigger.start) is not None
 
 
-def _body(phrase: Phrase, name: str) -> Target:
+def _body(phrase: Phrase, name: str, how: str) -> Target:
     """A body as target, where the action may befall one."""
     if name not in _ON_BODIES or not phrase.bodies:
         return _NOBODY
-    return Target(phrase.bodies, phrase.start, phrase.end, "subject")
+    return Target(phrase.bodies, phrase.start, phrase.end, how)
 
 
 def _is_passive(sv: SentenceView, trigger: Trigger, here: list[Phrase]) -> bool:

@@ -46,7 +46,10 @@ _ACCUSED = re.compile(
     "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
 #: Only people receive sanctions: 路途受到党内警告处分.
-_RECEIVING = re.compile("[\u4e00-\u9fff·]{2,4}?(?:均|也|已|分别|先后)?受到$")
+_RECEIVING = re.compile(
+    "(?!分别|先后|均|也|已|还|最终|相继|依次|一并|同样|随即|曾|各自|都|共同|陆续|[先后]后)"
+    "[\u4e00-\u9fff·]{2,4}?(?:均|也|已|分别|先后)?受到$"
+)
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
 #: How much text behind a name is weighed with it.

@@ -27,6 +27,8 @@ _ONCE = frozenset(
         "prosecution",
     }
 )
+_EXACT = frozenset({"party_discipline", "admin_discipline", "education", "removal", "sentence"})
+_VAGUE = "受到"
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _CONFIDENCE = 0.9
@@ -40,13 +42,26 @@ def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[
 
 
 def _final(facts: list[ActionFact]) -> list[ActionFact]:
-    """Without the terms that a higher court changed: what was changed is told again as 改判."""
-    changed = {_whom(f) for f in facts if f.type == "sentence" and f.measure == _CHANGED}
+    """Without what the text itself replaces by something more exact."""
+    changed = {_whom(f) for f in facts if f.measure == _CHANGED}
+    sanctioned = {_whom(f) for f in facts if f.type in _EXACT}
     return [
         fact
         for fact in facts
-        if fact.type != "sentence" or fact.measure == _CHANGED or _whom(fact) not in changed
+        if not (_is_first_term(fact) and _whom(fact) in changed)
+        and not (_is_vague(fact) and _whom(fact) in sanctioned)
     ]
+
+
+def _is_first_term(fact: ActionFact) -> bool:
+    """A term that a higher court may have changed."""
+    return fact.type == "sentence" and fact.measure != _CHANGED
+
+
+def _is_vague(fact: ActionFact) -> bool:
+    """受到严肃处理, which a sanction of the same person explains."""
+    vague = fact.type == "accountability" and (fact.detail or "").startswith(_VAGUE)
+    return vague and fact.target is not None
 
 
 def _whom(fact: ActionFact) -> str | None:
