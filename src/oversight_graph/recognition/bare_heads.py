@@ -18,6 +18,8 @@ from oversight_graph.recognition.segmenter import frequency, words
 _MIN_OPEN_NAME = 2
 #: What a name never runs over.
 _ENDING = frozenset({"role", "blocked", "plain", "group"})
+#: How many characters the name of a unit has at most before its last word.
+_LONGEST_UNIT = 7
 #: Heads of so few characters (局, 中心) name nothing by themselves.
 _SHORT_HEAD = 2
 #: Kinds of head that may name a unit of a body named before.
@@ -34,8 +36,11 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return FoundOrg(head.start, head.end, OrgName((), "", "该" + head.surface, "reference"))
     if not stands_alone(line, found) or (bare and not _bare_allowed(line, head)):
         return None
-    is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(grammar().unit_endings)
-    inner = head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES)
+    words_of = grammar()
+    is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
+    known = all(frequency(word) for word in words(found.inner))
+    is_college = known and found.body.endswith(words_of.college_endings)
+    inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
     name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
     return FoundOrg(found.left, head.end, name)
 
@@ -59,6 +64,8 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
         return False
     inner = found.inner
+    if "其他" in inner:
+        return True
     if inner[0].isdigit() or inner.startswith("第") or line.role_follows(found.head.end):
         return inner[0].isdigit()
     tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
@@ -71,10 +78,20 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
         return False
     after = line.hit_at(head.end)
     if len(head.surface) == 1:
-        return after is not None and after.type in ("prefix", "head", "stationed")
+        follows = after is not None and after.type in ("prefix", "head", "stationed")
+        return follows or (line.before(head.start) == "该" and _unit_follows(line, head.end))
     return line.role_follows(head.end) or (
         after is not None and after.type in ("prefix", "head", "suffix", "word")
     )
+
+
+def _unit_follows(line: Line, start: int) -> bool:
+    """Whether the name of a unit stands at an offset: 测绘队 behind 该局."""
+    for end in range(start + 1, min(start + _LONGEST_UNIT, len(line.text))):
+        hit = line.hit_at(end)
+        if hit is not None and hit.type == "suffix" and hit.cls == "department":
+            return line.after_outside_word(start, end) == start
+    return False
 
 
 def _opens_a_name(line: Line, start: int) -> bool:

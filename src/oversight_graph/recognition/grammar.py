@@ -28,8 +28,11 @@ class Grammar:
     with_own_commission: frozenset[str]
     invoked: frozenset[str]
     decides: tuple[str, ...]
+    invoked_by: tuple[str, ...]
     between_bodies: frozenset[str]
     unit_endings: tuple[str, ...]
+    college_endings: tuple[str, ...]
+    sites: frozenset[str]
     several: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
@@ -74,8 +77,11 @@ def grammar() -> Grammar:
         outside_names=frozenset(data["outside_names"].split()),
         with_own_commission=frozenset(data["with_own_commission"]),
         invoked=frozenset(data["invoked"]),
+        invoked_by=tuple(data["invoked_by"]),
         decides=tuple(data["decides"]),
         between_bodies=frozenset(data["between_bodies"]),
+        sites=frozenset(data["sites"]),
+        college_endings=tuple(data["college_endings"]),
         unit_endings=tuple(data["unit_endings"]),
         several=tuple(data["several"]),
         studies=tuple(data["studies"]),

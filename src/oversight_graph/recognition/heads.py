@@ -88,10 +88,11 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     cut = line.after_preposition(end, head.start)
     if line.text[end] in grammar().before_places and line.hit_at(end) is None:
         cut = max(cut, end + 1)  # 对 in 省委巡视组对华岳集团, whatever word 对华 may be
+    companies = ("enterprise", "bank")
     free = head.cls in grammar().task_classes or (
-        head.cls in grammar().continuing_classes and body.name.cls in grammar().continuing_classes
+        head.cls in companies and body.name.cls in (*companies, "declared")
     )
-    long = head.start - end > _SHORT_INNER
+    long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):
         cut = max(cut, line.after_outside_word(end, head.start))
     if cut > end:
@@ -148,6 +149,8 @@ def _is_unit(line: Line, left: int, head: Hit) -> bool:
         joined = any(char in _JOINING for char in inner)
         return not joined and inner not in grammar().empty_names
     cls, parent = class_of(head), line.orgs[-1].name
+    if head.surface in grammar().body_nouns and cls in ("school", "university", "hospital"):
+        return False  # 学校 behind a body is the school named before
     own = cls == "discipline_commission" and parent.cls in grammar().with_own_commission
     own = own or (cls == parent.cls and cls in ("congress", "conference"))
     return own or head.type != "head" or cls not in grammar().never_units

@@ -70,18 +70,33 @@ def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
     for a, b, entry in known.scanner.scan(stretch):
         if a < position:
             continue
-        if entry.type in _WORDS and text[start + a] in grammar().levels:
-            head = known.scanner.longest_at(stretch, a + 1)
-            if head is not None and head[0] > b and head[1].type == "head":
-                # 市民 + 政局 is the 民政局 of a 市
-                position = head[0]
-                yield from _split(text, start + a, start + a + 1, known.entries[text[start + a]])
-                yield from _split(text, start + a + 1, start + position, head[1])
-                continue
+        if (across := _across(stretch, a, b, entry)) is not None:
+            cut, position, head = across
+            if entry.type in _WORDS:
+                yield from _split(text, start + a, start + cut, known.entries[stretch[a]])
+            yield from _split(text, start + cut, start + position, head)
+            continue
         position = b
         if stretch[b - 1] == "委" and stretch.startswith("员会", b):
             position += len("员会")  # 提案委 in 提案委员会
         yield from _split(text, start + a, start + position, entry)
+
+
+def _across(text: str, a: int, b: int, entry: Entry) -> tuple[int, int, Entry] | None:
+    """A head that begins inside a hit and outreaches it: where it begins and ends.
+
+    市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处.
+    """
+    if entry.type in _WORDS and text[a] in grammar().levels:
+        cut, kind = a + 1, "head"
+    elif entry.type == "central" and text.startswith("中共中央", a):
+        cut, kind = a + len("中共"), "central"
+    else:
+        return None
+    found = lexicon().scanner.longest_at(text, cut)
+    if found is None or found[0] <= b or found[1].type != kind:
+        return None
+    return cut, found[0], found[1]
 
 
 def _split(text: str, start: int, end: int, entry: Entry) -> Iterator[Hit]:

@@ -159,7 +159,16 @@ class Line:
             inside = opens or self._joins(start, word)
             if word in outside and not inside:
                 cut = position
-        return cut
+        return max(cut, self._after_unknown(outside, left, end))
+
+    def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
+        """The end of the last such word that jieba does not know and cuts apart: 约谈."""
+        for position in range(end, left + 1, -1):
+            for size in (2, 3):
+                word = self.text[max(left, position - size) : position]
+                if len(word) == size and word in outside and not frequency(word):
+                    return position
+        return left
 
     def _joins(self, start: int, word: str) -> bool:
         """Whether 和 stands between two fields of one name: 旅游 + 和 + 文化广电."""

@@ -28,6 +28,9 @@ _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_or
 _SHORT_HEAD = 2
 #: 中央纪委二次全会 is a meeting whose spirit is carried out.
 _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
+#: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
+_ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
+_NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
 _LONGEST_TERM = 5
@@ -83,8 +86,9 @@ class OrganisationFinder:
         line, following = self.line, self.line.hit_at(hit.end)
         if not line.org_ends_at(hit.start) or line.role_follows(hit.end):
             return
-        if following is not None and following.type in ("head", "suffix"):
-            return
+        is_head = following is not None and following.type in ("head", "suffix")
+        if is_head and following and following.cls != "department":
+            return  # 党委办公室 and 党委组织部 are its departments
         body = line.orgs.pop()
         name = OrgName((), "", hit.surface, "party_group", parent=body.name)
         line.orgs.append(FoundOrg(body.start, hit.end, name))
@@ -129,8 +133,10 @@ class OrganisationFinder:
     def _begins_a_word(self, head: Hit) -> bool:
         """部 in 部署, 所 in 所得 and 大学 in 大学城 are no heads."""
         text, size = self.line.text, head.end - head.start
-        if self.line.hit_at(head.end) is not None:
-            return False
+        following = self.line.hit_at(head.end)
+        if following is not None:
+            # 青禾水库 + 管理所 is one name
+            return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
         if size == 1:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
             begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
@@ -144,6 +150,8 @@ class OrganisationFinder:
         text, words_of = self.line.text, grammar()
         if head.surface in words_of.invoked:
             decides = text.startswith(words_of.decides, head.end)
+            if text[: head.start].endswith(words_of.invoked_by):
+                decides = decides or _ON_A_SUBJECT.match(text, head.end) is not None
             return not decides and not self.line.role_follows(head.end)
         if head.type == "central" and _SESSION.match(text, head.end):
             return True

@@ -233,7 +233,9 @@ def _bounds(line: Line, level: Hit) -> bool:
     before = line.before(level.start)
     if before in grammar().own_area or before in grammar().before_places:
         return True
-    alone = before not in grammar().levels and not is_han(line.before(level.start - 1))
+    start = level.start - 1
+    begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
+    alone = before not in grammar().levels and begins
     return not (is_han(before) and alone and line.hit_before(level.start) is None)
 
 

@@ -27,6 +27,8 @@ class BodyWords:
     parts_of_roles: frozenset[str]
     unit_of_body: str
     offices_of_committee: frozenset[str]
+    without_tie: frozenset[str]
+    college_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     hosts: frozenset[str]
     units_of_discipline: tuple[str, ...]
@@ -77,6 +79,8 @@ def body_words() -> BodyWords:
         units_in_chains=tuple(units["in_chains"]),
         parts_of_roles=frozenset(units["of_roles"]),
         unit_of_body=units["of_body"],
+        without_tie=frozenset(units["without_tie"]),
+        college_endings=tuple(units["college_endings"]),
         offices_of_committee=frozenset(units["offices_of_committee"]),
         unit_endings=tuple(units["endings"]),
         hosts=frozenset(units["hosts"]),

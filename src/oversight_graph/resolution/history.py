@@ -59,6 +59,8 @@ class History:
     def host_of_unit(self, unit: str, paragraph: int) -> Named | None:
         """The body that a unit named by itself (财务处) belongs to: of the paragraph, or home."""
         words = body_words()
+        if unit.endswith(words.college_endings):
+            return self._university(paragraph)
         if not unit.endswith(words.unit_endings):
             return None
         of_discipline = unit.startswith(words.units_of_discipline)
@@ -70,6 +72,17 @@ class History:
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
         return self.home if not of_discipline else None
+
+    def home_named(self, name: str) -> Named | None:
+        """The body whose document this is, if it bears that very name."""
+        return self.home if self.home is not None and self.home.name == name else None
+
+    def _university(self, paragraph: int) -> Named | None:
+        """The university that a paragraph named last, or whose document this is."""
+        for named in self.in_paragraph(paragraph):
+            if named.cls == "university" and named.kind is OrgKind.BODY:
+                return named
+        return self.home if self.home and self.home.cls == "university" else None
 
     def in_full(self, short: str, cls: str) -> Named | None:
         """The organisation before whose name ends with a shorter one: 测绘院 again."""

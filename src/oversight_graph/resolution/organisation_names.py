@@ -18,6 +18,7 @@ from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
+_OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
@@ -108,7 +109,7 @@ class OrganisationNamer:
         if org.inner and org.bare and body.endswith(body_words().unit_endings):
             return NOBODY  # 财务处 of nobody knows whom
         named = self._body(org, body, offset, paragraph)
-        if org.cls == "inspection_team" and named.name.startswith(CENTRE.name):
+        if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=CENTRE)
         return named
 
@@ -122,7 +123,7 @@ class OrganisationNamer:
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""
-        if again := self.history.in_full(body, org.cls):
+        if again := self.history.in_full(body, org.cls) or self.history.home_named(body):
             return again
         if host := self.history.host_of_unit(body, paragraph):
             return _unit(replace(org, body=body), host)
