@@ -30,6 +30,10 @@ _ACTS = re.compile(
 )
 #: 某公司及其法定代表人张三 go together.
 _BESIDE_BODY = ("", "及", "和")
+#: A clause that is nothing but a title: 中共党员, 县人民法院退休职工.
+_DESCRIPTION = re.compile(
+    expand("(?:<org|area>)*[\u4e00-\u9fff]{0,8}(?:<post>|<people>)(?:（[^（）]{0,30}）)?")
+)
 _LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 接受张三辞去…职务: what is accepted is about that person.
@@ -96,10 +100,9 @@ def part_of(
 def _apposition(place: _Place) -> _Answer:
     """张三，中共党员，某中学教师，…: a clause that only says what somebody is."""
     opens, ends = place.sv.spans[place.sv.clause_at(place.start)]
-    named = place.before and place.before[-1].clause == place.sv.clause_at(place.start) - 1
-    alone = (opens, ends) == (place.start, place.end)
-    described = place.sv.view[place.start] in (SYMBOLS["people"], SYMBOLS["post"])
-    return (Part.ASIDE, "") if named and alone and described else None
+    named = any(p.people for p in place.before)
+    described = named and _DESCRIPTION.fullmatch(place.sv.view, opens, ends)
+    return (Part.ASIDE, "") if described else None
 
 
 def _right_behind(place: _Place) -> _Answer:

@@ -13,6 +13,8 @@ from oversight_graph.extraction.particulars import (
     posts_concerned,
     quote_end,
 )
+from oversight_graph.extraction.phrase import Part
+from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.extraction.sanctions import places_in_rows
@@ -21,6 +23,11 @@ from oversight_graph.extraction.targets import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention
 
+#: How a target stands to a trigger that somebody carries out.
+_ACTIVE = frozenset({"object", "over", "told"})
+#: What may be said of the thing that is taken or handed on.
+_OF_THINGS = frozenset({"confiscation", "transfer"})
+_ACTING = re.compile("将|把|对|由|给予|责令|决定|依法|一并|同时|继续")
 _ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
 #: What officials do in person.
@@ -72,7 +79,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     target = share.target
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
-    passive = _is_passive(sv, trigger, target)
+    passive = _is_passive(sv, trigger, name, target)
     found = agents_of(sv, trigger.start, passive=passive, authority=True)
     acted_on = {person.name for person in target.people}
     return tuple(
@@ -89,17 +96,27 @@ def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:
     return min(target.start, trigger.start)
 
 
-def _is_passive(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
-    """张三被…: what is named before the trigger suffers the action."""
-    if target.how not in ("subject", "topic"):
+def _is_passive(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> bool:
+    """张三被…, 违纪所得予以收缴: what is named before the trigger suffers the action."""
+    if target.how in _ACTIVE:
         return False
     start = clause_start(sv.view, trigger.start)
-    if target.how == "subject":
+    if target.how != "topic":
         start = max(start, target.end)
-    return bool(
-        PASSIVE.search(sv.view, start, trigger.start + 1)
-        or _ACCEPTS.search(sv.view, start, trigger.start)
-    )
+    suffered = PASSIVE.search(sv.view, start, trigger.start + 2)
+    accepted = _ACCEPTS.search(sv.view, start, trigger.start)
+    return bool(suffered or accepted or (name in _OF_THINGS and _thing_first(sv, trigger)))
+
+
+def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
+    """涉嫌犯罪问题移送检察机关: the clause begins with what is taken, not with who takes it."""
+    clause = sv.clause_at(trigger.start)
+    start, _ = sv.spans[clause]
+    if any(p.clause == clause and p.part is not Part.ASIDE for p in sv.phrases):
+        return False
+    opening = phrase_words().opening.match(sv.view, start, trigger.start)
+    said = sv.view[opening.end() if opening else start : trigger.start]
+    return len(said) > 1 and _ACTING.search(said) is None
 
 
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:

@@ -80,13 +80,14 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
     titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
     head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled})?"
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
-    unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,8}}(?:{_any(words['units'].split())}))?"
+    unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,14}}(?:{_any(words['units'].split())}))?"
     run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
     further = rf"(?:{run}{{1,14}}(?={post}<person>))?"
+    further_posts = rf"(?:{unit}<post>、){{0,2}}"
     staff = rf"<org>{plain}(?=<person>)"
     link = (
         rf"(?:(?:[、和及]|以及){further}"
-        rf"|，(?:(?={unit}{post}<person>)(?:{unit}(?={post}<person>))|{staff}))"
+        rf"|，(?:(?={further_posts}{unit}{post}<person>){further_posts}{unit}(?={post}<person>)|{staff}))"
     )
     somebody = _any(words["somebody"].split())
     return (

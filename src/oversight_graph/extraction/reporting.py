@@ -34,7 +34,7 @@ _SUFFERED = re.compile("被|受到|予以|给予|责令|接受|、")
 _DONE_BY_OFFICIALS = frozenset({"talk", "accountability", "education"})
 #: Of a person whom only the sentence before names, these tell a step; 审查调查 may be anybody's.
 _STEPS = re.compile("立案|留置|采取|实施|强制|.*终结")
-_UNDER = re.compile("被|接受|对其|对他|对她")
+_UNDER = re.compile("被|接受|对其|对他|对她|经[^，。；]{2,24}审?查?$")
 
 _Check = Callable[[SentenceView, Trigger], bool]
 
@@ -86,7 +86,7 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
     A plain subject of 约谈 or 问责 does it to somebody else, unless the clause says 被 or 予以.
     """
     if name == "investigation" and how == "topic":
-        step = _STEPS.match(trigger.surface) or _UNDER.search(sv.text, 0, trigger.end)
+        step = _STEPS.match(trigger.surface) or _UNDER.search(sv.text, 0, trigger.start)
         return step is not None
     if name not in _DONE_BY_OFFICIALS or how not in ("subject", "topic"):
         return True

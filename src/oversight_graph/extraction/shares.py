@@ -24,6 +24,8 @@ NUMBER = "number"
 _MONEY = "confiscation"
 #: Whoever does these gives up what is his.
 _OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出", "承担", "自负"})
+#: What is told of costs even of people without names.
+_BORNE = frozenset({"承担", "自负"})
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: What may be told of a number of people without names: 其余3人被调离.
@@ -104,7 +106,7 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     unsure = target or Target((), trigger.start, trigger.end, "unsure")
     if amount and len(people) != 1:
         yield Share(None, unsure, amount)
-    elif not people and is_taken(sv, trigger):
+    elif not people and (is_taken(sv, trigger) or trigger.surface in _BORNE):
         yield Share(None, replace(unsure, how=NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
