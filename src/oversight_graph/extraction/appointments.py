@@ -102,7 +102,7 @@ def _fact(
     chain = next((c for person, c in shares(one) if person is who), one.chain)
     dated = verb.measure != "public_notice"
     own = governing_date(sv, one.said) if dated else None
-    if own is None and dated and agents == context.meeting[0] and agents:
+    if own is None and dated and agents and _BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
     ordered = verb.act == "resignation" and _ORDERED.search(sv.text, 0, one.said)
     return ActionFact(

@@ -69,7 +69,11 @@ def offices() -> Offices:
 
 def _ending(words: list[str]) -> re.Pattern[str]:
     ordered = "|".join(sorted(words, key=lambda word: (-len(word), word)))
-    return re.compile(expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?$"))
+    return re.compile(
+        expand(
+            f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?(?:中共|中国共产党|中华人民共和国)?$"
+        )
+    )
 
 
 @dataclass(frozen=True, slots=True)

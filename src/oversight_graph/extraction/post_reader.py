@@ -18,6 +18,7 @@ from oversight_graph.extraction.holders import (
     people_after,
     people_behind_comma,
     people_given,
+    touching,
 )
 from oversight_graph.extraction.holding import Holding, dates_before, dates_behind, is_range, lasts
 from oversight_graph.extraction.offices import offices, verb_before
@@ -40,6 +41,9 @@ _GO_ON = re.compile(
         r"(?:起|至今)?[，　 ]*)?(?:并|后|又|同时|再|先后|还|及|[其]间)*"
     )
 )
+_OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
+#: The rule of posts that only address somebody.
+ADDRESSED = "post-behind-name"
 _LINE_OF_LIFE = re.compile(
     expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}$")
 )
@@ -60,7 +64,8 @@ class PostReader:
         ties = Ties(self.sv, self.groups, self.life_of, self.removing)
         tie = ties.before(post, before)
         if after := people_after(self.sv, end):
-            return self._between_people(post, chain, tie, after)
+            taken = self._taken_from(post, chain, after)
+            return taken or self._between_people(post, chain, tie, after)
         given = people_given(self.sv, end) or self._opened(post, tie)
         if given is not None:
             return [self._introducing(post, chain, given)]
@@ -68,8 +73,27 @@ class PostReader:
             chain = chain[: self._comma_in(chain)]
         if not chain:
             return []
-        one = self._tied(post, chain, tie) if tie else self._alone(post, chain, before)
+        one = (
+            self._tied(post, chain, tie)
+            if tie
+            else self._alone(post, chain, before) or self._addressed(post, chain)
+        )
         return [one] if one else []
+
+    def _taken_from(
+        self, post: Mention, chain: tuple[PostName, ...], people: People
+    ) -> list[Holding]:
+        """免去县长甲职务: the post that introduces somebody is the one that is lost."""
+        said = verb_before(self.sv.view, self.sv.at(post), offices().governing)
+        behind = _OF_OFFICE.match(self.sv.view, people.end)
+        if said is None or said.verb.act != "removal" or behind is None:
+            return []
+        return [
+            Holding(
+                people.mentions, post, chain, "object-of-verb", said.start, behind.end(),
+                status=said.verb.status, verb=said.verb, said=said.start, total=people.total,
+            )
+        ]  # fmt: skip
 
     def _opened(self, post: Mention, tie: Tie | None) -> People | None:
         """身为县长，甲…: an office that opens the sentence is that of its subject."""
@@ -166,8 +190,10 @@ class PostReader:
             return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
         people = introduced(self.sv, self.groups, at)
-        if people and following in ("", "，", "。", "；", "、"):
+        if people and following in ("", "，", "。", "；"):
             return Holding(people.mentions, post, chain, "post-after-comma", people.start, end)
+        if stage := self._stage_of_life(post, chain, at, end):
+            return stage
         if before and before.verb and self._goes_on(before, at):
             since, until = dates_before(self.sv, at)
             row = replace(
@@ -175,7 +201,15 @@ class PostReader:
                 since=since, until=until, total=None,
             )  # fmt: skip
             return replace(row, status="former") if row.past and not row.status else row
-        return self._stage_of_life(post, chain, at, end)
+        return None
+
+    def _addressed(self, post: Mention, chain: tuple[PostName, ...]) -> Holding | None:
+        """赵某委员长主持: the office behind the name, by which somebody is addressed."""
+        people = touching(self.groups, self.sv.at(post))
+        if people is None or len(chain) > 1 or chain[0].org is not None:
+            return None
+        end = post.end - self.sv.offset
+        return Holding(people.mentions[-1:], post, chain, ADDRESSED, people.start, end)
 
     def _goes_on(self, before: Holding, at: int) -> bool:
         if before.rule in ("respectively", "listed") or before.verb is None:

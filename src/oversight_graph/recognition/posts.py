@@ -107,16 +107,19 @@ def _unit(own: str, *, leads: bool = False) -> str:
     before = single.replace("代理|", "") if leads else single
     between, manner = "|".join(words.between), "|".join(words.manner)
     not_role = "|".join(words.other_words)
-    said = rf"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{before})"
+    said = (
+        rf"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{before})(?=<role>)"
+    )
     return expand(
         rf"(?P<mod>{said})?"
         rf"(?:(?:{own}(?P<again>(?:{_AGAIN})(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>))"
-        r"|(?P<of><org|area>)(?:（[^（）]{1,24}）)?)的?)?"
+        r"|(?:中共|中国共产党)?(?P<lead><prefix>)?(?P<of><org|area>)(?:（[^（）]{1,24}）)?)的?)?"
         rf"(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?(?:{between}|负责[^，。、]{{1,8}}的)*"
         r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))?"
         rf"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|代理|代|挂职)?"
         rf"(?P<role>(?:{manner})?(?P<core><role>)(?!{not_role})"
-        rf"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|(?:主要)?负责人(?=[{_surnames()}])))"
+        rf"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|(?:主要)?负责人(?=[{_surnames()}]))"
+        rf"|(?(again)(?:主要)?负责人(?=[{_surnames()}])|(?!)))"
     )
 
 
@@ -133,7 +136,7 @@ def _link() -> re.Pattern[str]:
         expand(
             r"(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
             r"|(?:（[^（）]{1,16}）){0,2}[ 　]?"
-            r"(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼)?<org|area>))"
+            r"(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<org|area>))"
         )
     )
 
@@ -143,7 +146,7 @@ _REMARK = re.compile(r"（([^（）]{1,16})）")
 
 def _start(match: re.Match[str]) -> int:
     """Where a post starts: with its body, or else with its prefix or role."""
-    groups = ("unit", "again", "of", "inner", "host", "prefix", "role")
+    groups = ("unit", "again", "lead", "of", "inner", "host", "prefix", "role")
     known = match.re.groupindex
     return next(match.start(g) for g in groups if g in known and match[g])
 
@@ -209,6 +212,8 @@ def _body(context: _Context, match: re.Match[str]) -> OrgName | None:
         return OrgName((), "", group, "stationed_group", host=host)
     of = context.names.get(match.start("of")) if match["of"] else None
     inner = context.names.get(match.start("inner")) if match["inner"] else None
+    if of is not None and match["lead"]:  # 党委组织部 of the body at hand
+        return replace(of, body=context.said(match, "lead") + of.body, bare=True, inner=True)
     if inner is None or of is None:
         return inner or of
     if of.body:
@@ -219,7 +224,7 @@ def _body(context: _Context, match: re.Match[str]) -> OrgName | None:
 def _contracted(org: OrgName | None, unit: str) -> OrgName:
     """县委宣传部长 is 部长 of the 县委宣传部."""
     if org is None:
-        return OrgName((), "", unit, "department", bare=True)
+        return OrgName((), "", unit, "department", bare=not unit.startswith("中央"))
     if org.body:
         return OrgName((), "", unit, "department", parent=org)
     return OrgName(org.areas, org.level, unit, "department")

@@ -24,8 +24,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     under_level: list[tuple[AreaSighting, str]] = []
     for recognised in sentences:
         for mention in recognised.mentions:
-            for names, level in _chains_in(mention):
-                at = (mention.start, recognised.sentence.paragraph)
+            for start, names, level in _chains_in(mention, recognised.offset):
+                at = (start, recognised.sentence.paragraph)
                 sighting = AreaSighting(*at, tuple(map(full_name, names)))
                 if level:
                     under_level.append((sighting, level))
@@ -69,16 +69,20 @@ def _organisations_of(value: object) -> Iterator[OrgName]:
         yield from (post.org for post in value if post.org)
 
 
-def _chains_in(mention: Mention) -> list[tuple[Chain, str]]:
-    """The chains of areas a mention writes out, each with the level it stands under."""
-    value = mention.value
+def _chains_in(mention: Mention, offset: int) -> Iterator[tuple[int, Chain, str]]:
+    """The chains of areas a mention writes out, where, and the level each stands under.
+
+    The posts of one mention are seen one after the other: 甲市市长、市委书记，乙市市长.
+    """
+    value, start = mention.value, mention.start
     if isinstance(value, FoundArea):
-        return [(value.names, value.level)] if value.names else []
-    if isinstance(value, OrgName):
-        return _chains_of(value)
-    if isinstance(value, tuple):
-        return [chain for post in value if post.org for chain in _chains_of(post.org)]
-    return []
+        yield from [(start, value.names, value.level)] if value.names else []
+    elif isinstance(value, OrgName):
+        yield from ((start, *chain) for chain in _chains_of(value))
+    elif isinstance(value, tuple):
+        for post in value:
+            chains = _chains_of(post.org) if post.org else []
+            yield from ((post.start + offset, *chain) for chain in chains)
 
 
 def _chains_of(org: OrgName) -> list[tuple[Chain, str]]:

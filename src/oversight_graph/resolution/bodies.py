@@ -40,6 +40,8 @@ class BodyWords:
     roles_of_committees: frozenset[str]
     own_bodies: frozenset[str]
     own_bodies_of_townships: frozenset[str]
+    party_roles: frozenset[str]
+    offices: frozenset[str]
     roles_of_villages: frozenset[str]
     roles_of_branches: frozenset[str]
     branches: frozenset[str]
@@ -93,6 +95,8 @@ def body_words() -> BodyWords:
         roles_of_committees=frozenset(roles["of_committees"]),
         own_bodies=frozenset(roles["own_bodies"]),
         own_bodies_of_townships=frozenset(roles["own_bodies_of_townships"]),
+        party_roles=frozenset(roles["in_committees"]),
+        offices=frozenset(roles["offices"]),
         roles_of_villages=frozenset(roles["of_villages"]),
         roles_of_branches=frozenset(roles["of_branches"]),
         branches=frozenset(roles["branches"]),

@@ -110,8 +110,8 @@ def _team_near(place: Place) -> Named | None:
     said = recognised.text[: mention.start - recognised.offset]
     for past in reversed(namer.history):
         if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
-            other = "领导小组" in said and not past.named.name.endswith("领导小组")
-            return None if other else past.named
+            fits = "领导小组" not in said or past.named.name.endswith("领导小组")
+            return past.named if fits else None
     return None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from oversight_graph.reading.document import Part
 from oversight_graph.recognition.date_wording import RelativeWord, relative_words
 from oversight_graph.recognition.dates import DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.mention import Kind, Mention
@@ -45,7 +46,8 @@ def date_bounds(sentences: list[Recognised], issued: date | None) -> dict[int, B
             if mention.kind is Kind.DATE and isinstance(value, DateValue):
                 start, end = _complete(value, context, paragraph)
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
-                if first_day(start) and last_day(end) and not value.limit:
+                leads_on = recognised.sentence.part is not Part.TITLE and not value.limit
+                if first_day(start) and last_day(end) and leads_on:
                     context = replace(context, start=start, end=end, paragraph=paragraph)
     return bounds
 

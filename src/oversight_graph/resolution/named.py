@@ -49,7 +49,12 @@ def kind_of(cls: str, name: str) -> OrgKind:
 
 
 #: Long and short forms of one body.
-_SHORT_FORMS = (("人民政府", "政府"), ("纪律检查委员会", "纪委"), ("监察委员会", "监委"))
+_SHORT_FORMS = (
+    ("人民政府", "政府"),
+    ("人民代表大会常务委员会", "人大常委会"),
+    ("纪律检查委员会", "纪委"),
+    ("监察委员会", "监委"),
+)
 
 
 def same_name(name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.bodies_around import (
     Place,
@@ -189,7 +190,11 @@ def _inherited(post: PostName, before: Named) -> Named:
         return with_prefix(post.prefix, top_of(before))
     if before.cls == "village_committee" and before.areas:
         return village_of(post.role, before)
-    endings = body_words().endings_of_role(post.role)
+    words = body_words()
+    if before.areas and before.cls in words.offices and post.role in words.party_roles:
+        township = level_of(before.areas[-1]) == "township"
+        return of_area(before.areas, "党委" if township else "委")
+    endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         return next((n for n in with_parents(before) if n.name.endswith(endings)), before)
     return before

@@ -6,8 +6,11 @@ from dataclasses import replace
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.post_reader import ADDRESSED
 from oversight_graph.recognition.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.mention import Mention, PostName
+from oversight_graph.resolution.area_context import level_of
+from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.named import Named, same_name
@@ -25,11 +28,14 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
     """The tenures of a document, persons by name; what is told twice is merged."""
     facts = [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
     merged: dict[_Key, Tenure] = {}
+    only = body_words().only
     for fact, offset in sorted(facts, key=lambda f: f[0].post.start + f[1] in known.guessed_at):
         tenure = _tenure(known, fact, offset)
         if tenure is not None:
             at = fact.post.start + offset
             key = _known_key(merged, tenure, guessed=at in known.guessed_at)
+            if fact.rule == ADDRESSED and key not in merged and tenure.role not in only:
+                continue  # 甲局长 says too little of the body
             merged[key] = _merge(merged[key], tenure) if key in merged else tenure
             known.body_of_tenure_at[at] = merged[key].organisation
     return tuple(
@@ -44,10 +50,19 @@ def _known_key(merged: dict[_Key, Tenure], tenure: Tenure, *, guessed: bool) -> 
     A bare role that its holder has elsewhere in the text is that very post: 免去其局长职务.
     """
     key = (tenure.person, same_name(tenure.organisation or ""), tenure.role)
-    if guessed and key not in merged:
-        same = [k for k in merged if k[0] == tenure.person and k[2] == tenure.role]
+    if key in merged:
+        return key
+    same = [k for k in merged if k[0] == tenure.person and k[2] == tenure.role]
+    if guessed:
         return same[0] if len(same) == 1 else key
-    return key
+    return next((k for k in same if _same_body(k[1], key[1])), key)
+
+
+def _same_body(one: str, two: str) -> bool:
+    """Whether one name is the other with the wider area in front."""
+    short, long = sorted((one, two), key=len)
+    wider = long.removesuffix(short)
+    return wider != long and level_of(wider) in ("province", "prefecture")
 
 
 def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
@@ -113,7 +128,9 @@ def _merge(one: Tenure, two: Tenure) -> Tenure:
     stronger = max(one, two, key=lambda tenure: _RANKED.index(tenure.status))
     return replace(
         stronger,
-        organisation=one.organisation,
+        organisation=min(one.organisation or "", two.organisation or "", key=len)
+        if _same_body(same_name(one.organisation or ""), same_name(two.organisation or ""))
+        else one.organisation,
         start=one.start or two.start,
         end=one.end or two.end,
         evidence=tuple(sorted({*one.evidence, *two.evidence})),
