@@ -18,6 +18,8 @@ class PostWords:
     manner: tuple[str, ...]
     other_words: tuple[str, ...]
     between: tuple[str, ...]
+    bodies_again: tuple[str, ...]
+    areas_again: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
     unit_endings: tuple[str, ...]
 
@@ -33,6 +35,8 @@ def post_words() -> PostWords:
         remarks=data["remarks"],
         manner=_longest_first(data["manner"]["words"]),
         other_words=_longest_first(data["other_words"]["words"]),
+        bodies_again=_longest_first(data["again"]["bodies"]),
+        areas_again=_longest_first(data["again"]["areas"]),
         between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
         unit_endings=_longest_first(data["units"]["endings"]),

@@ -1,0 +1,89 @@
+"""The patterns of the grammar of posts over the mask: a post, and what joins two of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oversight_graph.recognition.lexicons import rows
+from oversight_graph.recognition.mask import FILL, expand
+from oversight_graph.recognition.post_words import post_words
+
+_HAN = "\u4e00-\u9fff"
+#: 水务局长 is 水务局 + 局长, unless 长 begins another word.
+_OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
+#: Surnames that are rather words behind 负责人.
+_WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
+#: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
+_BODY = r"(?:中共|中国共产党)?(?P<lead><prefix>(?=<org>))?(?P<of><org|area>)(?:（[^（）]{1,24}）)?"
+#: The host of a stationed group, by its last character: 驻厅纪检监察组.
+_HOST = r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))"
+
+
+@cache
+def first_post() -> re.Pattern[str]:
+    """The first post of a chain."""
+    return re.compile(_unit("", leads=True))
+
+
+@cache
+def further_post() -> re.Pattern[str]:
+    """A post behind another one may name a unit of their body: …院长、感染科主任."""
+    endings = "|".join(post_words().unit_endings)
+    return re.compile(_unit(rf"(?P<unit>[{_HAN}]{{1,8}}?(?:{endings})(?=原?<role>))|"))
+
+
+def _unit(own: str, *, leads: bool = False) -> str:
+    """The pattern of one post; the first of a chain has no 代理, which may be its verb."""
+    words = post_words()
+    lasting, single = "|".join(words.lasting), "|".join(words.single)
+    between, body = "|".join(words.between), f"{own}{_again(lasting, single)}|{_BODY}"
+    return expand(
+        f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"
+        f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
+        f"(?:{between}|负责[^，。、]{{1,8}}的)*{_HOST}?"
+        f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|代理|代|挂职)?{_role()}"
+    )
+
+
+def _said(lasting: str, single: str) -> str:
+    """A word before a post that says whether it is held, and is no end of another word."""
+    return f"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
+
+
+def _again(lasting: str, single: str) -> str:
+    """A body or an area named again, before a role."""
+    words = post_words()
+    nouns, between = "|".join((*words.bodies_again, *words.areas_again)), "|".join(words.between)
+    ahead = f"(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>)"
+    return f"(?P<again>(?:校(?=<prefix>)|[该本我此](?:{nouns})){ahead})"
+
+
+def _role() -> str:
+    """A role of the lexicon, or a word that is one only behind a body."""
+    words = post_words()
+    manner, other = "|".join(words.manner), "|".join(words.other_words)
+    head = f"(?:主要)?负责人(?=[{_surnames()}])"
+    return (
+        f"(?P<role>(?:{manner})?(?P<core><role>)(?!{other})"
+        f"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|{head})|(?(again){head}|(?!)))"
+    )
+
+
+@cache
+def _surnames() -> str:
+    """The first characters of names for sure: 负责人 before one of them is the post it ends."""
+    common = {s for s, cls, *_ in rows("surnames") if cls == "common" and len(s) == 1}
+    return "".join(sorted(common.difference(_WORDS)))
+
+
+@cache
+def link() -> re.Pattern[str]:
+    """What joins two posts of a chain, with the remarks in brackets before it."""
+    return re.compile(
+        expand(
+            r"(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
+            r"|(?:（[^（）]{1,16}）){0,2}[ 　]?"
+            r"(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<org|area>))"
+        )
+    )

@@ -1,0 +1,78 @@
+"""The body that is written with a post, before the context completes its name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.mention import OrgName
+from oversight_graph.recognition.post_words import post_words
+
+_VILLAGES = ("村", "社区")
+
+
+class Written:
+    """What the chains of one sentence are read from."""
+
+    def __init__(
+        self,
+        view: str,
+        text: str,
+        names: dict[int, OrgName],
+        entries: dict[int, Entry],
+    ) -> None:
+        self.view, self.text, self.names, self.entries = view, text, names, entries
+
+    def said(self, match: re.Match[str], group: str) -> str:
+        """The words of a group, empty where it took no part."""
+        return self.text[match.start(group) : match.end(group)] if match[group] else ""
+
+
+def body_of_area(names: tuple[str, ...], level: str) -> OrgName:
+    """An area before a role, which implies the body: 云溪县 + 县长."""
+    last = names[-1] if names else level
+    return OrgName(names, level, "", "village" if last.endswith(_VILLAGES) else "area")
+
+
+def body_of(written: Written, match: re.Match[str]) -> OrgName | None:
+    """The body that is written with a post, if any."""
+    if match.groupdict().get("unit"):
+        return OrgName((), "", written.said(match, "unit"), "department", inner=True)
+    if again := written.said(match, "again"):
+        return _named_again(again)
+    if match["host"]:
+        group = written.said(match, "prefix")
+        host = OrgName((), "", "该" + written.said(match, "host")[-1], "reference")
+        return OrgName((), "", group, "stationed_group", host=host)
+    of = written.names.get(match.start("of")) if match["of"] else None
+    if of is not None and of.body and match["lead"]:  # 党委组织部 of the body at hand
+        return replace(of, body=written.said(match, "lead") + of.body, bare=True, inner=True)
+    return _former_unit(of, written.names.get(match.start("inner"))) if match["inner"] else of
+
+
+def _named_again(again: str) -> OrgName:
+    """该局 is a body named before, 该镇 an area that lends its bodies."""
+    again = "该校" if again == "校" else again
+    word = again[1:]
+    if word in post_words().areas_again:
+        return body_of_area((), word)
+    return OrgName((), "", again, "reference")
+
+
+def _former_unit(of: OrgName | None, inner: OrgName | None) -> OrgName | None:
+    """云溪县原林业局: the body behind 原 is of the area, or a unit of the body, before it."""
+    if inner is None or of is None or inner.areas:
+        return inner or of
+    if of.body:
+        return replace(inner, parent=of, bare=False)
+    return replace(inner, areas=of.areas, level=of.level, bare=False)
+
+
+def contracted(org: OrgName | None, unit: str) -> OrgName:
+    """县委宣传部长 is 部长 of the 县委宣传部."""
+    if org is None:
+        return OrgName((), "", unit, "department", bare=not unit.startswith("中央"))
+    if org.body:
+        return OrgName((), "", unit, "department", parent=org)
+    return OrgName(org.areas, org.level, unit, "department")
