@@ -82,6 +82,21 @@ def test_bylines_are_no_office() -> None:
     assert [p.office for p in posts("本报记者周立春")] == [False]
 
 
-def test_contracted_roles_name_unit_and_role() -> None:
-    for role, (unit, inner) in post_words().contracted.items():
-        assert unit[-1] in inner or unit[-1] in role
+@pytest.mark.parametrize("role", sorted(post_words().contracted))
+def test_contracted_roles_name_unit_and_role(role: str) -> None:
+    unit, inner = post_words().contracted[role]
+    post = posts(f"青海省委常委、{role}周立春")[-1]
+    assert (post.role, post.org.body if post.org else "") == (inner, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青海省水利厅负责人周立春。", ["|水利厅||负责人"]),
+        ("青海省委党委办公室主任周立春。", ["|党委办公室||主任"]),
+        ("中共青海省委副书记、代理省长周立春。", ["|委||副书记", "代理|||省长"]),
+        ("青海省水利厅另一名副厅长周立春。", ["|水利厅||副厅长"]),
+    ],
+)
+def test_wordings_between_body_and_role(text: str, found: list[str]) -> None:
+    assert roles(text) == found
