@@ -15,6 +15,9 @@ _LATIN_STOP = r"(?<=[\u4e00-\u9fff”）)])(?<![一二三四五六七八九十])
 _ENDS = re.compile(
     rf"(?:《[^》\n]{{0,200}}》|[^。！？!?.]|(?!{_LATIN_STOP})\.)*+[。！？!?.]*[”’\"』」）)】]*"
 )
+#: Twice as long as any sentence of a real bulletin, in code points.
+_LONGEST = 1000
+_SOFT_STOPS = "；，、"
 
 
 def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -26,9 +29,21 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     while position < end:
         match = _ENDS.match(text, position, end)
         stop = match.end() if match and match.end() > position else position + 1
+        if stop - position > _LONGEST:
+            stop = _soft_end(text, position)
         trimmed = text[position:stop]
         left = position + len(trimmed) - len(trimmed.lstrip())
         right = position + len(trimmed.rstrip())
         if left < right:
             yield left, right
         position = stop
+
+
+def _soft_end(text: str, start: int) -> int:
+    """Where an endless sentence is cut: after its last semicolon, else comma, within reach."""
+    end = start + _LONGEST
+    for stop in _SOFT_STOPS:
+        found = text.rfind(stop, start + _LONGEST // 2, end)
+        if found >= 0 and text.rfind("《", start, found) <= text.rfind("》", start, found):
+            return found + 1
+    return end

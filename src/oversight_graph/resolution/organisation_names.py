@@ -16,6 +16,8 @@ from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
 from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
 
+#: 全省纪检监察机关 of no known province stays as written.
+_COLLECTIVE = "collective"
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
@@ -157,7 +159,7 @@ class OrganisationNamer:
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
         if org.level and not areas:
-            body = org.level + body
+            body = ("全" if org.cls == _COLLECTIVE else "") + org.level + body
         name = self._spelled("".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
