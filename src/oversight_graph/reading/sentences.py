@@ -27,7 +27,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """
     position = start
     while position < end:
-        match = _ENDS.match(text, position, end)
+        match = _ENDS.match(text, position, min(end, position + _LONGEST + 1))
         stop = match.end() if match and match.end() > position else position + 1
         if stop - position > _LONGEST:
             stop = _soft_end(text, position)

@@ -65,8 +65,9 @@ class Row:
 def rows_of(scene: Scene, known: Known) -> list[Row]:
     """The rows of names that evidence speaks for, the strongest first."""
     rows = []
+    weighed: _Weighed = {}
     for start, points in _starts(scene):
-        row = _row(scene, start, points, known)
+        row = _row(scene, start, points, known, weighed)
         if row is None or row.score <= _TAKEN:
             continue
         if points >= _SURE or row.score > _TAKEN + _crossing(scene, start):
@@ -103,13 +104,22 @@ def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
                         yield Row(((start, end),), score)
 
 
-def _row(scene: Scene, start: int, points: float, known: Known) -> Row | None:
+#: The best reading at a place of a sentence, and what stands behind it.
+_Weighed = dict[tuple[int, bool], tuple[Reading, float] | None]
+#: A row is read in stretches of so many names; the next stretch begins like a row of its own.
+_LONGEST_ROW = 60
+
+
+def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighed) -> Row | None:
     """The best row of names from ``start`` on; ``points`` is what stands before it."""
     names: list[Span] = []
     best: Row | None = None
     at: int | None = start
-    while at is not None:
-        found = _best(scene, at, known, any_surname=points >= _SURE and not names)
+    while at is not None and len(names) < _LONGEST_ROW:
+        key = at, points >= _SURE and not names
+        if key not in weighed:
+            weighed[key] = _best(scene, at, known, any_surname=key[1])
+        found = weighed[key]
         if found is None:
             break
         reading, after = found

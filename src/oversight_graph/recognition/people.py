@@ -74,8 +74,11 @@ def _denied(name: str, names: set[str], text: str) -> Iterator[str]:
 def _spans(scene: Scene, rows: list[Row]) -> list[Span]:
     """Masked names, and the names of the rows, without overlap, those of stronger rows first."""
     taken = masked_names(scene.text, scene.view)
+    covered = _covered(taken)
     for row in rows:
-        taken.extend(span for span in row.names if not _overlaps(span, taken))
+        free = [span for span in row.names if covered.isdisjoint(range(*span))]
+        covered |= _covered(free)
+        taken.extend(free)
     return sorted(taken)
 
 
@@ -85,11 +88,13 @@ def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span
         return
     pattern = re.compile("|".join(sorted(map(re.escape, known.names), key=lambda n: (-len(n), n))))
     for scene, taken in zip(scenes, found, strict=True):
+        covered = _covered(taken)
         for match in pattern.finditer(scene.text):
-            if not _overlaps(match.span(), taken) and is_meant(scene, match.span()):
+            if covered.isdisjoint(range(*match.span())) and is_meant(scene, match.span()):
                 taken.append(match.span())
         taken.sort()
 
 
-def _overlaps(span: Span, taken: list[Span]) -> bool:
-    return any(start < span[1] and span[0] < end for start, end in taken)
+def _covered(spans: list[Span]) -> set[int]:
+    """The offsets inside spans."""
+    return {at for span in spans for at in range(*span)}
