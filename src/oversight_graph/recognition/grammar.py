@@ -27,6 +27,7 @@ class Grammar:
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
     invoked: frozenset[str]
+    branches: frozenset[str]
     decides: tuple[str, ...]
     invoked_by: tuple[str, ...]
     between_bodies: frozenset[str]
@@ -78,6 +79,7 @@ def grammar() -> Grammar:
         with_own_commission=frozenset(data["with_own_commission"]),
         invoked=frozenset(data["invoked"]),
         invoked_by=tuple(data["invoked_by"]),
+        branches=frozenset(data["branches"]),
         decides=tuple(data["decides"]),
         between_bodies=frozenset(data["between_bodies"]),
         sites=frozenset(data["sites"]),

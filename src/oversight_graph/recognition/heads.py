@@ -53,6 +53,8 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     areas, level, start = line.areas_before(left)
     left = _after_closed_quote(line.text, left, head.start)
     inner = line.text[left : head.start]
+    gap = line.text[line.areas[-1].end : left] if areas else ""
+    doubled = gap if gap in ("村", "社区") else ""
     return Candidate(
         head=head,
         left=left,
@@ -61,7 +63,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         areas=areas,
         level=level,
         inner=inner,
-        body=inner.replace(" ", "") + canonical(head),
+        body=doubled + inner.replace(" ", "") + canonical(head),  # 麻柳村 + 村委会
         cls=class_of(head),
         wordy=_is_wordy(line, left, head.start),
     )
@@ -175,8 +177,7 @@ def class_of(head: Hit) -> str:
 
 
 def canonical(head: Hit) -> str:
-    """Names stay as the text writes them; only those of central organs are unified."""
-    written = head.cls in ("enterprise", "bank") or head.surface in grammar().invoked
-    if head.type == "central" and head.entry and not written:
+    """Names stay as the text writes them; only 中纪委 is the 中央纪委."""
+    if head.type == "central" and head.cls == "discipline_commission" and head.entry:
         return head.entry.canonical
     return head.surface

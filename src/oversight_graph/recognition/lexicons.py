@@ -156,6 +156,7 @@ def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> Non
     """Let 镇党委 and 局党组 be composed; listed whole they would hide the township's name."""
     for surface in [s for s, entry in entries.items() if entry.type in ("head", "suffix")]:
         composed = any(surface.endswith(p) and surface != p for p in prefixes)
+        composed = composed and not _FIELD_COMMITTEE.search(surface)
         if _MEETING.search(surface) or (composed and entries[surface].cls not in _WHOLE):
             entries.pop(surface)
     for prefix in prefixes:
@@ -167,6 +168,8 @@ def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> Non
 _SHORT_COUNTY = 2
 #: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
 _SHORT_SUFFIX = 2
+#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
+_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$")
 _MEETING = re.compile(r"委常委会|会议$")
 #: Kinds of head that stay whole though they end like a prefix: 总工会.
 _WHOLE = ("joint_organ", "stationed_group", "association")

@@ -177,7 +177,8 @@ class Line:
             word in grammar().joints
             and before is not None
             and before.type == "word"
-            and (after is None or after.type in ("word", "suffix"))
+            and before.surface not in grammar().empty_names
+            and (after is None or after.type in ("word", "suffix", "head"))
         )
 
     def drop_areas_in_names(self) -> None:

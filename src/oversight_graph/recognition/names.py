@@ -32,4 +32,7 @@ def _is_area_body(line: Line, hit: Hit) -> bool:
     last = areas[-1] if areas else level
     if hit.type == "committee":
         return last.endswith(grammar().high_levels)
-    return hit.type == "prefix" and hit.surface in grammar().township_bodies and bool(last)
+    if hit.type != "prefix" or not last:
+        return False
+    acts = hit.surface in grammar().branches and not line.role_follows(hit.end)
+    return acts or hit.surface in grammar().township_bodies

@@ -86,7 +86,7 @@ class OrganisationNamer:
         self, names: tuple[str, ...], level: str, offset: int, paragraph: int
     ) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
-        full = tuple(full_name(name) for name in names)
+        full = names if len(names) > 1 else tuple(map(full_name, names))  # 内蒙古岳坪市 stays
         if level:
             return (*(self.areas.of_level(level, offset, paragraph) or ()), *full)
         return self.areas.complete(full)
