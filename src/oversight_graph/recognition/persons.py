@@ -25,6 +25,8 @@ _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
 _LONGEST_GIVEN = 2
+#: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
+_FREQUENT = 7.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def _dot_cost() -> float:
 def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> Iterator[tuple[int, float]]:
     """Names without a dot: their sizes and costs."""
     surnames = list(_surnames(run, known))
-    if any_surname and not surnames and run[0] not in NEVER_IN_NAMES:
+    if any_surname and not surnames and costs_to_end(run[0])[0] > _FREQUENT:
         surnames = [(1, known.unknown_surname)]
     for size, cost in surnames:
         for given, more in _given(run[size:], known):
