@@ -10,7 +10,7 @@ from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import costs_to_end
 
 _MASK = re.compile(
-    r"某{1,3}(?:[甲乙丙丁戊]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
+    r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
 )
 #: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
 _THING = re.compile(
@@ -63,7 +63,7 @@ def _end(text: str, mask: re.Match[str]) -> int:
     """Where a masked name ends: one character of the given name may be left open (张某军)."""
     end, known = mask.end(), name_knowledge()
     following = text[end : end + 1]
-    if mask.group() != "某" or not "\u4e00" <= following <= "\u9fff":
+    if len(mask.group()) > 1 or not "\u4e00" <= following <= "\u9fff":
         return end
     if _THING.match(following) or known.word_points(text, end) is not None:
         return end

@@ -18,7 +18,7 @@ from oversight_graph.recognition.segmenter import costs_to_end
 
 #: What names never run over, and the mentions that a name may turn out to be.
 _HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
-_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?[、和及与]")
+_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _BEHIND = re.compile(expand("<org|post|area|people>"))

@@ -60,16 +60,17 @@ class NameKnowledge:
         """Whether a surname stands at an offset."""
         return text[start : start + 1] in self.surnames or text[start : start + 2] in self.surnames
 
-    def given_cost(self, char: str) -> float:
-        """How improbable a character is in a given name; verbs and prepositions are most so."""
+    def given_cost(self, char: str, *, last: bool = False) -> float:
+        """How improbable a character is in a given name; a verb that ends it is most so."""
         cost = self.given_costs.get(char)
         if cost is None:
-            cost = self.other_given + (self.verb_at_end if char in self.words_after else 0.0)
+            swallows = last and char in self.words_after
+            cost = self.other_given + (self.verb_at_end if swallows else 0.0)
         return cost
 
     def transcribed_cost(self, char: str) -> float:
         """How improbable a character is in a transcribed name."""
-        return self.transcribed if char in self.transcribing else self.given_cost(char)
+        return self.transcribed if char in self.transcribing else self.given_cost(char, last=True)
 
     def part_at(self, text: str, start: int) -> int:
         """The length of the longest part of a transcribed name at an offset, 0 if none."""

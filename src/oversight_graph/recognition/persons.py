@@ -25,6 +25,7 @@ _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
 _LONGEST_GIVEN = 2
+_MASKS = frozenset("某×XＸ*＊")
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
 _FREQUENT = 7.0
 
@@ -39,8 +40,8 @@ class Reading:
 
 
 def is_masked(name: str) -> bool:
-    """Whether a name hides its given part: 张某, 李某某, 吉某甲."""
-    return "某" in name[1:]
+    """Whether a name hides its given part: 张某, 李某某, 吉某甲, 王×."""
+    return any(char in _MASKS for char in name[1:])
 
 
 def readings(
@@ -106,13 +107,13 @@ def _surnames(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
 
 def _given(rest: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     """One and two characters of a given name."""
-    costs = [known.given_cost(char) for char in rest[:_LONGEST_GIVEN]]
     allowed = [char not in NEVER_IN_NAMES and char != "·" for char in rest[:_LONGEST_GIVEN]]
     if allowed and allowed[0]:
-        yield 1, known.one_given + costs[0]
+        yield 1, known.one_given + known.given_cost(rest[0], last=True)
         if len(allowed) == _LONGEST_GIVEN and allowed[1]:
+            cost = known.given_cost(rest[0]) + known.given_cost(rest[1], last=True)
             is_word = rest[:_LONGEST_GIVEN] in known.words_after
-            yield 2, known.two_given + costs[0] + costs[1] - is_word * known.is_word
+            yield 2, known.two_given + cost - is_word * known.is_word
 
 
 def _parts(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
