@@ -62,11 +62,9 @@ class NameKnowledge:
 
     def given_cost(self, char: str, *, last: bool = False) -> float:
         """How improbable a character is in a given name; a verb that ends it is most so."""
-        cost = self.given_costs.get(char)
-        if cost is None:
-            swallows = last and char in self.words_after
-            cost = self.other_given + (self.verb_at_end if swallows else 0.0)
-        return cost
+        cost = self.given_costs.get(char, self.other_given)
+        swallows = last and self.words_after.get(char, 0.0) > self.edge_after
+        return cost + (self.verb_at_end if swallows else 0.0)
 
     def transcribed_cost(self, char: str) -> float:
         """How improbable a character is in a transcribed name."""
