@@ -64,7 +64,9 @@ class NameKnowledge:
         """How improbable a character is in a given name; a verb that ends it is most so."""
         cost = self.given_costs.get(char, self.other_given)
         swallows = last and self.words_after.get(char, 0.0) > self.edge_after
-        return cost + (self.verb_at_end if swallows else 0.0)
+        if swallows:
+            cost += self.verb_at_end if char in self.given_costs else self.verb_at_end * 2
+        return cost
 
     def transcribed_cost(self, char: str) -> float:
         """How improbable a character is in a transcribed name."""
