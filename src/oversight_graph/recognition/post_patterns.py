@@ -14,8 +14,17 @@ _HAN = "\u4e00-\u9fff"
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 #: Surnames that are rather words behind 负责人.
 _WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
+#: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
+#: 八处 reads as a count, but is the number of a unit here.
+_PART = (
+    rf"(?P<part>(?<={FILL})[{_HAN}]{{1,9}}?"
+    r"(?:(?:处|科|室|股|中队|大队|支队|班|组|庭)(?=原?<role>)|<quantity>(?=原?<role>)))?"
+)
 #: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
-_BODY = r"(?:中共|中国共产党)?(?P<lead><prefix>(?=<org>))?(?P<of><org|area>)(?:（[^（）]{1,24}）)?"
+_BODY = (
+    r"(?:中共|中国共产党)?(?P<lead><prefix>(?=<org>))?(?P<of><org|area>)(?:（[^（）]{1,24}）)?"
+    rf"{_PART}"
+)
 #: The host of a stationed group, by its last character: 驻厅纪检监察组.
 _HOST = r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))"
 

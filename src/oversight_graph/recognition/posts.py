@@ -11,14 +11,22 @@ from __future__ import annotations
 import re
 
 from oversight_graph.recognition.hits import FoundArea, FoundOrg
-from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.recognition.post_patterns import first_post, further_post, link
 from oversight_graph.recognition.post_words import post_words
-from oversight_graph.recognition.written_bodies import Written, body_of, body_of_area, contracted
+from oversight_graph.recognition.written_bodies import (
+    Written,
+    body_of,
+    body_of_area,
+    contracted,
+    head_of,
+)
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "status"})
+#: Bodies and areas with a head of their own: 水务局长, 云溪县长.
+_WITH_HEAD = ("局", "部", "院", "厂", "校", "县", "市", "区", "镇", "乡", "州", "旗", "省")
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
@@ -82,16 +90,21 @@ def _is_post(written: Written, match: re.Match[str]) -> bool:
         return False
     if role == "代表":
         return org.cls == "congress" and not org.bare
-    return org.body.endswith(("局", "部", "院", "厂", "校"))
+    return head_of(org).endswith(_WITH_HEAD)
+
+
+def _in_unit(match: re.Match[str]) -> bool:
+    return bool(match["part"] or match.groupdict().get("unit"))
 
 
 def _post(written: Written, match: re.Match[str], before: list[PostName]) -> PostName:
     role, org, prefix = written.said(match, "role"), body_of(written, match), ""
     if match["prefix"] and not match["host"]:
         prefix = written.said(match, "prefix")
-    if not match["core"] and role == "长" and org is not None:
-        role = org.body[-1] + role
     entry = written.entries.get(match.start("core"))
+    if not match["core"] and role == "长" and org is not None:
+        role = head_of(org)[-1] + role
+        entry = lexicon().entries.get(role)
     acting = role.removesuffix(entry.canonical) if entry and role.startswith("代") else ""
     role = role.removeprefix(acting)
     if unit := post_words().contracted.get(role):
@@ -103,7 +116,7 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         modality=acting or _modality(written, match, before),
         start=_start(match),
         end=match.end("role"),
-        implies=entry.implies if entry and not match.groupdict().get("unit") else "",
+        implies=entry.implies if entry and not _in_unit(match) else "",
         rank=entry is not None and entry.cls == "rank",
         office=entry is None or entry.cls not in _NOT_OFFICES,
     )

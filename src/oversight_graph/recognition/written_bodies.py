@@ -35,6 +35,11 @@ def body_of_area(names: tuple[str, ...], level: str) -> OrgName:
     return OrgName(names, level, "", "village" if last.endswith(_VILLAGES) else "area")
 
 
+def head_of(org: OrgName) -> str:
+    """The end of a name, which the head of a body or an area is called after."""
+    return org.body or (org.areas[-1] if org.areas else org.level)
+
+
 def body_of(written: Written, match: re.Match[str]) -> OrgName | None:
     """The body that is written with a post, if any."""
     if match.groupdict().get("unit"):
@@ -48,6 +53,9 @@ def body_of(written: Written, match: re.Match[str]) -> OrgName | None:
     of = written.names.get(match.start("of")) if match["of"] else None
     if of is not None and of.body and match["lead"]:  # 党委组织部 of the body at hand
         return replace(of, body=written.said(match, "lead") + of.body, bare=True, inner=True)
+    part = written.said(match, "part")
+    if of is not None and part.endswith(post_words().unit_endings):
+        return OrgName((), "", part, "department", parent=of)
     return _former_unit(of, written.names.get(match.start("inner"))) if match["inner"] else of
 
 

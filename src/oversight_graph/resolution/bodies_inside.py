@@ -47,7 +47,13 @@ def is_part_of_role(org: OrgName) -> bool:
 
 
 def unit_of(org: OrgName, parent: Named) -> Named:
-    """A unit written without the body it belongs to."""
+    """A unit written without the body it belongs to.
+
+    第二附属医院 beside a 第一附属医院 is one of the same university.
+    """
+    if org.body.startswith("第") and "第" in parent.name and parent.name[-2:] == org.body[-2:]:
+        name = parent.name[: parent.name.rindex("第")] + org.body
+        return Named(name, parent.cls, parent.kind, parent.areas, parent=parent.parent)
     return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
 
 
@@ -122,13 +128,13 @@ def with_parents(named: Named | None) -> Iterator[Named]:
 
 def holder_of_unit(unit: str, near: Named) -> Named:
     """The body that a unit behind a post of another unit belongs to: a 处 may hold a 科."""
-    if near.kind is OrgKind.UNIT and _rank(near.name) < _rank(unit):
+    if near.kind is OrgKind.UNIT and 0 <= _rank(near.name) < _rank(unit):
         return near
     return top_of(near)
 
 
 def _rank(name: str) -> int:
-    """0 for the largest units; whatever ends in no word of the ranks comes before them."""
+    """0 for the largest units, -1 for what ends in no word of the ranks."""
     ranks = body_words().ranks
     return next((rank for rank, ends in enumerate(ranks) if name[-1] in ends), -1)
 

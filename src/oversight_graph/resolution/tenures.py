@@ -89,7 +89,7 @@ def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
 def role_in(post: PostName, body: Named | None) -> str:
     """The role with its party prefix, unless the prefix is the body: a 镇纪委, a 纪检监察组."""
     own = body is not None and (
-        body.name.endswith(post.prefix)
+        post.prefix in body.name[-len(post.prefix) - 1 :]
         or (body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name)
     )
     return post.role if own else post.prefix + post.role
