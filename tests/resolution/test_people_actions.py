@@ -228,3 +228,8 @@ def test_a_heading_tells_no_second_investigation() -> None:
         "县水务局局长周立春涉嫌严重违纪违法，目前正接受云溪县纪委监委纪律审查和监察调查。"
     )
     assert [(a.type, len(a.agents)) for a in read(text).actions] == [("investigation", 1)]
+
+
+def test_a_long_chain_of_pronouns_is_read_like_a_short_one() -> None:
+    text = "云溪县纪委给予周立春党内警告处分，" + "责令其检查，" * 600 + "。"
+    assert {target for _, target in actions(text)} == {"周立春"}

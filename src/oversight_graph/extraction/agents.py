@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
+from oversight_graph.extraction.clauses import (
+    FAR_CLAUSES,
+    MEANS_PEOPLE,
+    SentenceView,
+    mentions_in,
+    phrases_before,
+    phrases_in,
+)
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
@@ -99,7 +106,7 @@ def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...
 
 def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[Mention, ...]:
     """The agents that the clauses name, the nearest clause first, or the text before."""
-    for index in range(clause, -1, -1):
+    for index in range(clause, max(-1, clause - FAR_CLAUSES), -1):
         found = _named_agents(sv, index)
         if found is not None:
             between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
@@ -135,22 +142,25 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
     """
     if sv.view.startswith("由", sv.spans[clause][0]):
         return True
-    before = (_named_agents(sv, index) for index in range(clause - 1, -1, -1))
+    before = (
+        _named_agents(sv, index) for index in range(clause - 1, max(-1, clause - FAR_CLAUSES), -1)
+    )
     first = next((agents for agents in before if agents), found)
     return [m.surface for m in first] != [m.surface for m in found]
 
 
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """法院作出一审判决：张三犯受贿罪，判处…: the body that decided what befalls the subject."""
-    before = [p for p in sv.phrases if p.end <= position and p.part is Part.SUBJECT]
-    if not before or before[-1].is_person:
+    last = next((p for p in phrases_before(sv, position) if p.part is Part.SUBJECT), None)
+    if last is None or last.is_person:
         return ()
-    return bodies_of(before[-1]) if _DECIDED.search(sv.text, before[-1].end, position) else ()
+    return bodies_of(last) if _DECIDED.search(sv.text, last.end, position) else ()
 
 
 def subject_of(sv: SentenceView, clause: int) -> Phrase | None:
     """The first subject of a clause: people or bodies."""
-    return next((p for p in sv.phrases if p.clause == clause and p.part is Part.SUBJECT), None)
+    here = phrases_in(sv, clause, clause)
+    return next((p for p in here if p.part is Part.SUBJECT), None)
 
 
 def bodies_of(phrase: Phrase) -> tuple[Mention, ...]:
@@ -165,12 +175,7 @@ def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Me
 
 def _carried(sv: SentenceView) -> tuple[Mention, ...]:
     """The body that the sentences before in the paragraph leave as agent."""
-    previous = sv.previous
-    while previous is not None:
-        if previous.agent:
-            return previous.agent
-        previous = previous.previous
-    return ()
+    return sv.previous.agent if sv.previous else ()
 
 
 def approvers_of(sv: SentenceView) -> tuple[Mention, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.unknown_names import seems_named
 from oversight_graph.recognition.mention import Mention
@@ -25,8 +25,8 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
     The nearest clause that is about people decides: its subject, or else its object.
     """
     best: Phrase | None = None
-    for phrase in reversed(sv.phrases):
-        if phrase.end > before or not phrase.is_person or phrase.part is Part.ASIDE:
+    for phrase in phrases_before(sv, before):
+        if not phrase.is_person or phrase.part is Part.ASIDE:
             continue
         if _means_a_body(sv, phrase):
             continue
@@ -57,6 +57,18 @@ def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, 
     several stand in question otherwise; 二人 means nobody unless exactly two do. 上述人员 is
     an open group.
     """
+    if reference.start not in sv.meant:
+        sv.meant[reference.start] = _people_meant_by(sv, reference)
+    return sv.meant[reference.start]
+
+
+def settle_references(sv: SentenceView) -> None:
+    """Say what the references of a sentence mean, in text order: each may lean on the last."""
+    for phrase in sv.phrases:
+        people_meant(sv, phrase)
+
+
+def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:
     at = sv.at(reference)
     said = reference.surface.removeprefix(_ABOVE)
     if said in _OF_TWO:
@@ -84,18 +96,15 @@ def _last_list(
     sv: SentenceView, at: int, fits: Callable[[tuple[Mention, ...]], bool]
 ) -> tuple[Mention, ...]:
     """The last list of named people before an offset that fits."""
-    lists = (
-        p.people
-        for p in reversed(sv.phrases)
-        if p.end <= at and p.people and p.part is not Part.ASIDE
-    )
+    lists = (p.people for p in phrases_before(sv, at) if p.people and p.part is not Part.ASIDE)
     return next((people for people in lists if fits(people)), ())
 
 
 def unknown_since(sv: SentenceView, phrase: Phrase | None, before: int) -> bool:
     """Whether a clause behind a phrase seems to name somebody who was not understood."""
-    first = phrase.clause + 1 if phrase else 0
-    return any(seems_named(sv, index, before) for index in range(first, sv.clause_at(before) + 1))
+    last = sv.clause_at(before)
+    first = max(phrase.clause + 1 if phrase else 0, last - FAR_CLAUSES)
+    return any(seems_named(sv, index, before) for index in range(first, last + 1))
 
 
 def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
@@ -106,7 +115,7 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     if part := _PART_OF_LIST.get(sv.text[at - 1 : at]):
         return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
     nearest = antecedent(sv, at)
-    before = [p for p in sv.phrases if p.end <= at and p.part is not Part.ASIDE and p.is_person]
+    before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]
     here = distinct(person for phrase in before for person in phrase.people)
     everyone = distinct((*sv.context.everyone, *here))
     sets = [nearest.people if nearest and not nearest.total else (), sv.context.people]

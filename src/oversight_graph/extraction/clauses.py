@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from dataclasses import dataclass
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from oversight_graph.extraction.phrase import NO_CONTEXT, Context, Phrase
 from oversight_graph.recognition.mask import expand
@@ -21,6 +22,8 @@ _DATELINE = re.compile(
 _CLAUSE_END = re.compile(r"（[^（）]{0,60}）|(?P<stop>[，；：。！？!?])")
 #: References that open with these mean people: 其, 他, 二人, 上述人员.
 MEANS_PEOPLE = "其他她二两三四五六上"
+#: How many phrases and clauses back a sentence is searched: far more than any that is read.
+FAR_PHRASES, FAR_CLAUSES = 80, 40
 
 
 @dataclass(slots=True)
@@ -32,8 +35,10 @@ class SentenceView:
     previous: SentenceView | None
     spans: list[tuple[int, int]]  # its clauses
     by_start: dict[int, Mention]
+    starts: list[int]  # of the mentions, in order
     phrases: tuple[Phrase, ...] = ()  # who stands where in its clauses
     context: Context = NO_CONTEXT  # whom the text before it is about
+    meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     topic: tuple[Mention, ...] = ()  # the people it leaves to the next sentence
     agent: tuple[Mention, ...] = ()  # the body it leaves to the next sentence
 
@@ -43,7 +48,8 @@ class SentenceView:
         offset = recognised.offset
         starts = {m.start - offset: m for m in recognised.mentions}
         view = recognised.mask().view
-        return cls(recognised, view, previous, clauses(view) or [(0, len(view))], starts)
+        spans = clauses(view) or [(0, len(view))]
+        return cls(recognised, view, previous, spans, starts, sorted(starts))
 
     @property
     def text(self) -> str:
@@ -85,7 +91,27 @@ def clause_start(view: str, position: int) -> int:
 
 def mentions_in(sv: SentenceView, start: int, end: int, *kinds: Kind) -> list[Mention]:
     """The mentions of ``kinds`` that begin in a span of the sentence, in order."""
-    return [m for at, m in sv.by_start.items() if start <= at < end and m.kind in kinds]
+    first, last = bisect_left(sv.starts, start), bisect_left(sv.starts, end)
+    inside = (sv.by_start[at] for at in sv.starts[first:last])
+    return [mention for mention in inside if mention.kind in kinds]
+
+
+def phrases_in(sv: SentenceView, first: int, last: int) -> Sequence[Phrase]:
+    """The phrases of the clauses from ``first`` to ``last``, both included."""
+    start = bisect_left(sv.phrases, first, key=lambda phrase: phrase.clause)
+    return sv.phrases[start : bisect_right(sv.phrases, last, key=lambda phrase: phrase.clause)]
+
+
+def phrases_before(sv: SentenceView, position: int) -> Iterator[Phrase]:
+    """The phrases that end by an offset, the nearest first, as far back as they may matter."""
+    count = bisect_right(sv.phrases, position, key=lambda phrase: phrase.end)
+    return reversed(sv.phrases[max(0, count - FAR_PHRASES) : count])
+
+
+def phrases_from(sv: SentenceView, position: int) -> Sequence[Phrase]:
+    """The few phrases that begin at an offset or next behind it."""
+    first = bisect_left(sv.phrases, position, key=lambda phrase: phrase.start)
+    return sv.phrases[first : first + FAR_PHRASES]
 
 
 def chain_of(mention: Mention) -> tuple[PostName, ...]:

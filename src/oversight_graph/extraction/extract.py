@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oversight_graph.extraction.antecedents import settle_references
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
@@ -43,6 +44,7 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
         sv = SentenceView.of(recognised, previous)
         sv.phrases = find_phrases(sv)
         discourse.enter(sv)
+        settle_references(sv)
         result.append(_extract_one(sv, context))
         discourse.leave(sv)
         previous = sv

@@ -28,6 +28,8 @@ _BEHIND_SUM = re.compile(
         r"(?:已|被|均|也|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*"
     )
 )
+#: How far before a trigger its sum may stand.
+_REACH = 60
 _OWNED = re.compile(
     expand(r"(?P<owner><person>)(?!等)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
 )
@@ -73,8 +75,8 @@ def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
     found = sv.by_start.get(after.start("count")) if after else None
     if _is_money(found):
         return found
-    before = [m for at, m in sv.by_start.items() if at < trigger.start and _is_money(m)]
-    last = before[-1] if before else None
+    near_by = mentions_in(sv, trigger.start - _REACH, trigger.start, Kind.QUANTITY)
+    last = next((m for m in reversed(near_by) if _is_money(m)), None)
     near = last and _BEHIND_SUM.fullmatch(sv.view, last.end - sv.offset, trigger.start)
     return last if near else None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
-from oversight_graph.extraction.clauses import SentenceView, clause_start
+from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.particulars import (
@@ -112,7 +112,7 @@ def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
     """涉嫌犯罪问题移送检察机关: the clause begins with what is taken, not with who takes it."""
     clause = sv.clause_at(trigger.start)
     start, _ = sv.spans[clause]
-    if any(p.clause == clause and p.part is not Part.ASIDE for p in sv.phrases):
+    if any(p.part is not Part.ASIDE for p in phrases_in(sv, clause, clause)):
         return False
     opening = phrase_words().opening.match(sv.view, start, trigger.start)
     said = sv.view[opening.end() if opening else start : trigger.start]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, phrases_from
 from oversight_graph.extraction.money import tells_of_money
 from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.rules import rules
@@ -68,7 +68,7 @@ def _sentence(sv: SentenceView, trigger: Trigger) -> bool:
         return True
     return any(
         trigger.end <= p.start < combined.start() and p.part is Part.SUBJECT and p.is_person
-        for p in sv.phrases
+        for p in phrases_from(sv, trigger.end)
     )
 
 

@@ -18,7 +18,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
-from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
+from oversight_graph.extraction.clauses import (
+    MEANS_PEOPLE,
+    SentenceView,
+    mentions_in,
+    phrases_before,
+    phrases_from,
+    phrases_in,
+)
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.sanctions import SANCTIONS
@@ -99,8 +106,8 @@ def _after(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name in _WITHOUT_OBJECT and trigger.surface != _REVOKES:
         return None
     gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
-    for phrase in sv.phrases:
-        if phrase.start >= trigger.end and phrase.is_person:
+    for phrase in phrases_from(sv, trigger.end):
+        if phrase.is_person:
             if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
                 return _of_phrase(sv, phrase, "object")
             if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
@@ -122,7 +129,7 @@ def _listed_after(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
     if listed is None:
         return None
     clause = sv.clause_at(trigger.start)
-    found = [p for p in sv.phrases if p.start >= listed.end() and p.clause == clause]
+    found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
     people = tuple(person for phrase in found for person in phrase.people)
     return Target(people, trigger.start, found[-1].end, "object") if people else None
 
@@ -131,10 +138,10 @@ def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
     if name not in SANCTIONS:
         return None
-    for phrase in sv.phrases:
-        if phrase.end == trigger.start and phrase.sort is Sort.NAMED:
-            return _of_phrase(sv, phrase, "over")
-    return None
+    last = next(phrases_before(sv, trigger.start), None)
+    if last is None or last.end != trigger.start or last.sort is not Sort.NAMED:
+        return None
+    return _of_phrase(sv, last, "over")
 
 
 def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -155,7 +162,7 @@ def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """对张三…, 给予李四…, 张三被…: the object or the subject of the trigger's own clause."""
     clause = sv.clause_at(trigger.start)
-    here = [p for p in sv.phrases if p.clause == clause and p.end <= trigger.start]
+    here = [p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start]
     governing = phrase_words().objects_of.get(name, frozenset())
     objects = [p for p in here if p.part is Part.OBJECT or p.governor in governing]
     subjects = [p for p in here if p.part is Part.SUBJECT]
@@ -202,7 +209,7 @@ def _clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | 
     if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
         return _NOBODY
     since = phrase.clause if phrase else -1
-    suffering = any(_is_body_subject(p) and since < p.clause < clause for p in sv.phrases)
+    suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
     if suffering and _is_passive(sv, trigger, []):
         return _NOBODY  # 县水务局履职不力，被…
     return _of_phrase(sv, phrase, "subject") if phrase else None
@@ -212,8 +219,7 @@ def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     """某公司犯单位行贿罪，判处罚金…: a body is convicted, if none is accused behind it."""
     if name not in _JUDICIAL:
         return None
-    before = [p for p in sv.phrases if p.end <= trigger.start and p.part is Part.SUBJECT]
-    last = before[-1] if before else None
+    last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
     if last is None or last.is_person or not _ACCUSED.match(sv.view, last.end):
         return None
     return Target(last.bodies, last.start, last.end, "subject")

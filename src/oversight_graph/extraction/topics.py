@@ -82,7 +82,7 @@ class Discourse:
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()
         sv.topic = self.people
-        sv.agent = _acting(sv)
+        sv.agent = _acting(sv) or (sv.previous.agent if sv.previous else ())
 
 
 def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:

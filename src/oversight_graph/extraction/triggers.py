@@ -15,17 +15,21 @@ _MODAL = re.compile(
     r"|对于?[^，。；]{0,20}的，?(?:要|一律)|拒不|下一步|将[对持继进加坚严]"
     r"|务必|倡议|强调|希望|力争|确保|着力"
 )
+_FUNCTION_WORDS = "被 予以 予 给予 采取 受到 受 接受 作出 进行 再 批准 决定 执行 任何 依法 原"
+_BETWEEN = f"(?:{'|'.join(_FUNCTION_WORDS.split())}|<reference|person>)*"
+#: What stands between a denial and the trigger, with at most one 对 somebody in it.
 _NEGATED = re.compile(
     expand(
-        r"(?:未|不予|没有|免予|免于|尚未|拒绝|不再|是否|暂不|暂缓|不(?![力严实当足够良到及规作善清正])"
-        r"|无需|无须|撤销|解除|取消)"
-        r"(?:对[^，。；]{1,30}?的?|被|予以|予|给予|采取|受到|受|接受|作出|进行|再|批准|决定|执行|任何|依法|原"
-        r"|<reference|person>)*$"
+        "(?:未|不予|没有|免予|免于|尚未|拒绝|不再|是否|暂不|暂缓"
+        "|不(?![力严实当足够良到及规作善清正])"
+        f"|无需|无须|撤销|解除|取消){_BETWEEN}(?:对[^，。；]{{1,30}}?的?)?{_BETWEEN}$"
     )
 )
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
 _QUOTE = re.compile(r"“[^”]*”")
+#: How far a demand reaches in a sentence without semicolons.
+_REACH = 400
 _SAID = re.compile(r"[。！？，；]")
 
 
@@ -55,16 +59,19 @@ def is_told(view: str, start: int) -> bool:
 
 def _quoted_speech(view: str, position: int) -> bool:
     """Whether the offset lies in quoted speech. A quote without a stop inside is a name."""
-    for match in _QUOTE.finditer(view):
-        if match.start() < position < match.end():
-            inside = match.group()
-            return bool(_SAID.search(inside))
-    return view.count("“", 0, position) > view.count("”", 0, position) and "”" not in view
+    opened = view.rfind("“", 0, position)
+    if opened < 0 or view.find("”", opened, position) >= 0:
+        return False
+    closed = view.find("”", position)
+    if closed < 0:
+        return "”" not in view
+    return _SAID.search(view, opened, closed) is not None
 
 
 def _modal(view: str, position: int) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
+    start = max(start, position - _REACH)
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
     return _MODAL.search(spoken) is not None
 
