@@ -171,15 +171,15 @@ class Line:
         return left
 
     def _joins(self, start: int, word: str) -> bool:
-        """Whether 和 stands between two fields of one name: 旅游 + 和 + 文化广电."""
+        """Whether 和 stands between two fields of one name: 教育 + 和 + 科学技术局."""
+        if word not in grammar().joints:
+            return False
+        if any(hit.start < start < hit.end for hit in self.hits if hit.type == "word"):
+            return True  # 发展和改革 is one word of the lexicon
         before, after = self.hit_before(start), self.hit_at(start + len(word))
-        return (
-            word in grammar().joints
-            and before is not None
-            and before.type == "word"
-            and before.surface not in grammar().empty_names
-            and (after is None or after.type in ("word", "suffix", "head"))
-        )
+        if before is None or before.type != "word" or before.surface in grammar().empty_names:
+            return False
+        return _is_joined(after)
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
@@ -189,6 +189,13 @@ class Line:
             for area in self.areas
             if not any(start <= area.start and area.end <= end for start, end in covered)
         ]
+
+
+def _is_joined(hit: Hit | None) -> bool:
+    """Whether a name may go on with a hit behind 和; departments of a party committee do not."""
+    if hit is None or hit.type in ("word", "suffix"):
+        return True
+    return hit.type == "head" and not hit.surface.endswith("部")
 
 
 def _gives_way(hit: Hit, start: int, end: int) -> bool:
