@@ -1,14 +1,17 @@
 """Say which area a name or a bare level character means in its context.
 
-省 in 省纪委 is the province the text speaks of: the nearest area of that level in the same
-paragraph, then before in the document, then anywhere in it, then one that a head line names;
-never one that only a table knows. A county gets its prefecture in front only where the text
-itself writes the two together, and nothing gets its province.
+省 in 省纪委 is the province the text speaks of: the one named last before, else the first named
+behind, else one that a head line names; never one that only a table knows. A county gets its
+prefecture in front only where the text itself writes the two together, and nothing gets its
+province.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from oversight_graph.recognition.lexicons import lexicon
 
@@ -73,6 +76,7 @@ class AreaContext:
     def __init__(self, sightings: list[AreaSighting], hints: str) -> None:
         self.sightings = sorted(sightings, key=lambda s: s.offset)
         self._hints = hints
+        self._of_level: dict[str, list[AreaSighting]] = {}
         self._joined: dict[str, tuple[str, ...]] = {}
         for sighting in self.sightings:
             for i in range(1, len(sighting.names)):
@@ -87,42 +91,42 @@ class AreaContext:
         wider = self._joined.get(names[0], names[:1])[:-1]
         return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
 
-    def of_level(self, word: str, offset: int, paragraph: int) -> tuple[str, ...] | None:
-        """The chain of the area a level word (省, 市, 县 …) means at an offset."""
-        same = [s for s in self.sightings if s.paragraph == paragraph]
-        before = [s for s in self.sightings if s.offset < offset]
-        after = [s for s in self.sightings if s.offset >= offset]
-        for pool in (
-            [s for s in reversed(same) if s.offset < offset],
-            [] if word in ("省", "自治区") else list(reversed(before)),
-            list(reversed(before)), after,
-        ):  # fmt: skip
-            for sighting in pool:
-                if chain := self._cut(sighting.names, word):
-                    return self.complete(without_province(chain))
-        found = self._from_hints(word)
+    def of_level(self, word: str, offset: int) -> tuple[str, ...] | None:
+        """The chain of the area a level word (省, 市, 县 …) means at an offset.
+
+        It is the area of that level named last, else the first one named behind.
+        """
+        if word not in self._of_level:
+            self._of_level[word] = list(self._fitting(word))
+        fitting = self._of_level[word]
+        if fitting:
+            before = bisect_left(fitting, offset, key=lambda s: s.offset)
+            return self.complete(fitting[max(0, before - 1)].names)
+        found = next(((name,) for name in self._in_hints if _fits(name, word)), None)
         # 全区 and 区纪委 in a text without any district are those of the autonomous region.
-        if found is None and word == "区":
-            return self.of_level("自治区", offset, paragraph)
-        return found
+        return self.of_level("自治区", offset) if found is None and word == "区" else found
 
-    def _cut(self, names: tuple[str, ...], word: str) -> tuple[str, ...] | None:
-        for i, name in enumerate(names):
-            if _fits(name, word):
-                return names[: i + 1]
-        return None
+    def _fitting(self, word: str) -> Iterator[AreaSighting]:
+        """Where the text names an area that a level word may mean, cut after that area."""
+        for sighting in self.sightings:
+            for i, name in enumerate(sighting.names):
+                if _fits(name, word):
+                    chain = without_province(sighting.names[: i + 1])
+                    yield replace(sighting, names=chain)
+                    break
 
-    def _from_hints(self, word: str) -> tuple[str, ...] | None:
-        """Title and publisher speak of the area too."""
+    @cached_property
+    def _in_hints(self) -> tuple[str, ...]:
+        """The areas that title and publisher name, in order."""
+        known, found = lexicon(), []
         for start in range(len(self._hints)):
             for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
                 surface = self._hints[start : start + size]
-                known = surface in lexicon().areas or surface in lexicon().short_counties
-                if known and len(surface) == size:
-                    name = lexicon().short_counties.get(surface) or full_name(surface)
-                    if _fits(name, word):
-                        return (name,)
-        return None
+                if len(surface) == size and surface in known.short_counties:
+                    found.append(known.short_counties[surface])
+                elif len(surface) == size and surface in known.areas:
+                    found.append(full_name(surface))
+        return tuple(found)
 
 
 def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.hits import FoundArea
@@ -39,8 +40,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
     """该县湖坳镇 is seen as 固坳县湖坳镇."""
-    wider = context.of_level(level, sighting.offset, sighting.paragraph) or ()
-    return AreaSighting(sighting.offset, sighting.paragraph, (*wider, *sighting.names))
+    wider = context.of_level(level, sighting.offset) or ()
+    return replace(sighting, names=(*wider, *sighting.names))
 
 
 def _named_after(name: str) -> Iterator[Chain]:

@@ -19,7 +19,7 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
         if isinstance(value, OrgName):
             _name_organisation(known, mention, value, recognised)
         elif isinstance(value, FoundArea):
-            _name_area(known, mention, value, recognised.sentence.paragraph)
+            _name_area(known, mention, value)
         elif mention.kind is Kind.POST and isinstance(value, tuple):
             name_posts(known, mention, value, recognised)
             _note_aliases_in_posts(known, value, recognised)
@@ -59,8 +59,8 @@ def _note_aliases_in_posts(
             known.namer.aliases[match.group(1)] = named
 
 
-def _name_area(known: Denotations, mention: Mention, area: FoundArea, paragraph: int) -> None:
-    names = known.namer.chain(area.names, area.level, mention.start, paragraph)
+def _name_area(known: Denotations, mention: Mention, area: FoundArea) -> None:
+    names = known.namer.chain(area.names, area.level, mention.start)
     if area.level and not names:
         return
     known.area_at[mention.start] = "".join(names)

@@ -48,9 +48,7 @@ class OrganisationNamer:
         if self.history.home is None and named.cls in body_words().homes:
             self.history.home = named
 
-    def implied(
-        self, role: str, implies: str, before: Named | None, offset: int, paragraph: int
-    ) -> Named | None:
+    def implied(self, role: str, implies: str, before: Named | None, offset: int) -> Named | None:
         """The body a bare role belongs to: 县长 after 县委副书记 is of the 县政府."""
         body = body_words().implied.get(implies)
         if body is None:
@@ -58,7 +56,7 @@ class OrganisationNamer:
         areas = without_province(before.areas) if before else ()
         level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
         if not areas and level:
-            areas = self.areas.of_level(level, offset, paragraph) or ()
+            areas = self.areas.of_level(level, offset) or ()
         if not areas:
             return None
         name = "".join(areas) + body
@@ -82,13 +80,11 @@ class OrganisationNamer:
         home = self.history.home
         return found or (home if home and home.name.endswith(endings) else None)
 
-    def chain(
-        self, names: tuple[str, ...], level: str, offset: int, paragraph: int
-    ) -> tuple[str, ...]:
+    def chain(self, names: tuple[str, ...], level: str, offset: int) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
         full = names if len(names) > 1 else tuple(map(full_name, names))  # 内蒙古岳坪市 stays
         if level:
-            return (*(self.areas.of_level(level, offset, paragraph) or ()), *full)
+            return (*(self.areas.of_level(level, offset) or ()), *full)
         return self.areas.complete(full)
 
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
@@ -146,7 +142,7 @@ class OrganisationNamer:
         return (None if sender else next(same, None)) or _stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
-        areas = self.chain(org.areas, org.level, offset, paragraph)
+        areas = self.chain(org.areas, org.level, offset)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare:

@@ -92,7 +92,7 @@ def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None
 def _written_body(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
     namer, at = place.known.namer, place.at(post)
     if org.cls in ("area", "village"):
-        return body_of_area(post, namer.chain(org.areas, org.level, at, place.paragraph))
+        return body_of_area(post, namer.chain(org.areas, org.level, at))
     if org.cls == "reference":
         return namer.reference(reference_mention(org, at), place.paragraph)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
@@ -108,7 +108,7 @@ def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
     namer, at = place.known.namer, place.at(post)
     named = namer.name(org, at, place.paragraph)
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
-        return namer.implied(post.role, post.implies, named, at, place.paragraph)
+        return namer.implied(post.role, post.implies, named, at)
     return named if named.name else None
 
 
@@ -167,7 +167,7 @@ def _implied_body(place: Place, post: PostName, before: Named | None) -> Named |
     if post.implies not in body_words().implied:
         return _inherited(post, before) if before else None
     namer = place.known.namer
-    return namer.implied(post.role, post.implies, before, place.at(post), place.paragraph)
+    return namer.implied(post.role, post.implies, before, place.at(post))
 
 
 def _branch_goes_on(place: Place, post: PostName, body: Named) -> None:
