@@ -109,7 +109,7 @@ def _given(rest: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     """One and two characters of a given name."""
     allowed = [char not in NEVER_IN_NAMES and char != "·" for char in rest[:_LONGEST_GIVEN]]
     if allowed and allowed[0]:
-        yield 1, known.one_given + known.given_cost(rest[0], last=True)
+        yield 1, known.one_given + known.given_cost(rest[0])
         if len(allowed) == _LONGEST_GIVEN and allowed[1]:
             cost = known.given_cost(rest[0]) + known.given_cost(rest[1], last=True)
             is_word = rest[:_LONGEST_GIVEN] in known.words_after
