@@ -154,7 +154,7 @@ def _is_padded_name(text: str, start: int, end: int) -> bool:
     known = name_knowledge()
     if text[start - 1] not in known.surnames:
         return False
-    before, behind = text[: start - 1][-1:], text[end + 1 : end + 2]
+    before, behind = text[max(0, start - 2) : start - 1], text[end + 1 : end + 2]
     is_wide = text[start:end] != " "
     begins = not _is_han(before) or _role_ends(text, start - 1)
     begins = begins or (is_wide and len(words(before + text[start - 1])) > 1)

@@ -23,7 +23,6 @@ _BESIDE = re.compile(
     )
 )
 _INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
-_CLAUSE = re.compile("[^，。；：]+")
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
@@ -76,24 +75,21 @@ def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Name
 
     ``scenes`` gives the text, the mask and the spans of the names of each sentence.
     """
-    apart = {
-        (text[a:b], text[c:d])
-        for text, _, spans in scenes
-        for a, b, c, d in _in_one_clause(text, spans)
-    }
-    so_far: dict[str, None] = {}
+    apart = {pair for text, _, spans in scenes for pair in _in_one_clause(text, spans)}
+    so_far: dict[str, dict[str, None]] = {}
     found: list[list[Named]] = []
     for text, view, spans in scenes:
         named: list[Named] = []
         for start, end in spans:
             name = text[start:end]
-            meant = [each for each in so_far if _is_short_for(name, each)]
+            before = so_far.setdefault(name[0], {})
+            meant = [each for each in before if _is_short_for(name, each)]
             is_new = bool(_INTRODUCED.search(view, max(0, start - _REACH), start))
             if len(meant) == 1 and not is_new and (name, meant[0]) not in apart:
                 named.append((start, end, meant[0]))
             else:
                 named.append((start, end, name))
-                so_far.setdefault(name)
+                before.setdefault(name)
         found.append(named)
     return found
 
@@ -107,10 +103,12 @@ def _is_short_for(name: str, full: str) -> bool:
     return hidden == 1 or ("某" not in full and len(full) == len(name))
 
 
-def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[int, int, int, int]]:
-    """Pairs of names that stand in one clause, which are two people."""
-    for clause in _CLAUSE.finditer(text) if len(spans) > 1 else ():
-        inside = [span for span in spans if clause.start() <= span[0] < clause.end()]
-        for one in inside:
-            for two in inside:
-                yield *one, *two
+def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[str, str]]:
+    """Short names with the names of the same surname in their clause, which are other people."""
+    clauses: dict[int, set[str]] = {}
+    for start, end in spans:
+        clause = max(text.rfind(stop, 0, start) for stop in "，。；：")
+        clauses.setdefault(clause, set()).add(text[start:end])
+    for names in clauses.values():
+        for short in (name for name in names if name.endswith("某")):
+            yield from ((short, other) for other in names if other[0] == short[0])
