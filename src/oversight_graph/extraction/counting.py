@@ -23,7 +23,7 @@ from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
-_MONEY, _TIMES, _PEOPLE = "money", "times", "people"
+_MONEY, _TIMES, _PEOPLE, _THINGS = "money", "times", "people", "things"
 #: How far a list of people may reach back from its count.
 _LIST_REACH = 300
 #: Brackets without a count, 县（市、区）, stop nothing.
@@ -37,15 +37,16 @@ _VERB_REACH = 60
 
 #: What makes a number a comparison, a share or a size and not a count of acts.
 _COMPARED = re.compile(
-    "同比|环比|增长|增加|上升|下降|减少|提高|降低|占|涉及|涉案(?!资金|款|财物|金额)|超过|历时|[多少][^，]{0,3}$|辖|现有"
-    "|比去年|较上年|较去年|总数|名单|参加|参与|派出|出动|挽回|节约|每|平均|时间|最后|截止|计划|力争"
+    "同比|环比|(?:增长|增加|上升|下降|减少|提高|降低)(?![至到])|占|超过|历时|[多少][^，]{0,3}$|比去年|较上年|较去年"
+    "|(?:涉及|涉案(?!资金|款|财物|金额)|辖|现有|总数|名单)[^，。；]{0,6}$|参加|参与|派出|出动|挽回|节约"
+    "|每|平均|时间|最后|截止|计划|力争"
 )
 #: The same before a count that stands before its act.
 _ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
 #: Right after a word these make it part of a name or a time: 检查组, 立案后, 巡察期间.
 _NO_VERB = re.compile(
     expand(
-        "[组室站员率库]|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
+        "[组室站员率库]|情况|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
         "|(?:人员|<people>)(?!<quantity>)[^，。；]{0,12}?发现"
     )
 )
@@ -67,7 +68,7 @@ _PASSIVE = re.compile(
 )
 #: 被巡察单位 names who suffers the act and reports none.
 _SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
-_FAR = 40
+_FAR = 80
 #: What a count that opens a clause of its own must be of to continue the row before.
 _BROKEN_DOWN = re.compile(
     expand(
@@ -77,7 +78,7 @@ _BROKEN_DOWN = re.compile(
 )
 _OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
 #: A sentence that goes on with the figures of the one before.
-_GOES_ON = re.compile("其中|此外|另外|另有|还有")
+_GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
 #: 从问题类型看 opens figures of cases, whatever stands before.
 _BY_KIND = re.compile("(?:从|按)[^，。；]{0,24}(?:看|分|统计)$")
 _JOINED = re.compile("$|[、和及与]|以及|其中")
@@ -117,7 +118,7 @@ class _Clause:
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
-    counts = [m for m in sv.by_start.values() if _countable(m) and not _closes_list(sv, m)]
+    counts = [m for m in sv.by_start.values() if _countable(m) and not _sums_up(sv, m)]
     if not counts:
         return []
     reader = _Reader(sv)
@@ -131,18 +132,47 @@ def _countable(mention: Mention) -> bool:
     return isinstance(value, QuantityValue) and (value.counts or value.kind == _MONEY)
 
 
+#: 水务局、教育局2个单位 counts bodies that are named.
+_NAMED_BODIES = re.compile(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
+_BODY = re.compile(expand("<org|area>"))
+_FROM = "从"  # 从12件上升至15件: the figure is 15
+
+
+def _sums_up(sv: SentenceView, mention: Mention) -> bool:
+    """Whether a count gives no figure of its own: it sums up names, or is where another began."""
+    at, value = sv.at(mention), mention.value
+    if sv.view[at - 1 : at] == _FROM:
+        return True
+    listed = _NAMED_BODIES.search(sv.view, max(0, at - _LIST_REACH), at)
+    bodies = len(_BODY.findall(listed.group())) if listed else 0
+    if isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies):
+        return True
+    return _closes_list(sv, mention)
+
+
 #: 甲、乙等2人: the people before the count.
 _NAMED = re.compile(
     expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$")
 )
 
 
+#: 二人 means two who are named.
+_FEW = re.compile("[二两三四五六]人")
+#: A case is published of 甲、乙等10人 together.
+_PUBLISHED = re.compile("通报|曝光")
+
+
 def _closes_list(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count sums up people named before it: 甲、乙等2人 belongs to their actions."""
     at = sv.at(mention)
-    if _kind(mention) != _PEOPLE or sv.view[at - 1 : at] not in ("等", FILL):
+    if _kind(mention) != _PEOPLE or _PUBLISHED.search(sv.view, 0, at):
         return False
-    return _NAMED.search(sv.view, max(0, at - _LIST_REACH), at) is not None
+    if _FEW.fullmatch(mention.surface) and any(m.kind is Kind.PERSON for m in sv.by_start.values()):
+        return True
+    return (
+        sv.view[at - 1 : at] in ("等", FILL)
+        and _NAMED.search(sv.view, max(0, at - _LIST_REACH), at) is not None
+    )
 
 
 def _kind(mention: Mention) -> str:
@@ -189,7 +219,7 @@ class _Reader:
     def __init__(self, sv: SentenceView) -> None:
         self._sv = sv
         goes_on = sv.previous is not None and _GOES_ON.match(sv.view)
-        self._row = (_statistics(), Word(0, 0, ())) if goes_on else None
+        self._row = (_rule_before(sv.previous), Word(0, 0, ())) if goes_on else None
         self.acts: list[CountedAct] = []
 
     def read(self, clause: _Clause) -> None:
@@ -197,6 +227,7 @@ class _Reader:
         before = len(self.acts)
         for index in range(len(clause.counts)):
             found = [*self._after(clause, index), *self._before(clause, index)]
+            found = found or list(self._figure_of_attribute(clause, index))
             if not found and (act := self._continued(clause, index)):
                 found = [act]
             self.acts.extend(found)
@@ -234,7 +265,7 @@ class _Reader:
             return
         for rule in later.types:
             governs = passive or _takes_ahead(rule, ahead) or rule.subject
-            if governs and _kind(count) != _TIMES and self._admits(rule, clause, count):
+            if governs and _kind(count) != _TIMES and self._admits(rule, clause, count, later.end):
                 yield self._act(rule, later, count, "after")
                 return
 
@@ -260,6 +291,8 @@ class _Reader:
         sv, count = self._sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and self._is_verb(w)]
+        if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
+            yield from self._attribute(clause, earlier.pop(), count, _TOLD_BY_ATTRIBUTE)
         gap = sv.view[earlier[-1].end : at] if earlier else ""
         if not earlier or len(gap) > _LONGEST_GAP or _COMPARED.search(gap):
             return
@@ -273,6 +306,25 @@ class _Reader:
                 yield self._act(rule, earlier[-1], count, "before")
                 return
 
+    def _attribute(
+        self, clause: _Clause, word: Word, count: Mention, types: frozenset[str]
+    ) -> Iterator[CountedAct]:
+        """移交的11件线索: an act that an attribute tells, whatever the verb tells."""
+        for rule in word.types:
+            if rule.type in types and self._admits(rule, clause, count):
+                yield self._act(rule, word, count, "before")
+                return
+
+    def _figure_of_attribute(self, clause: _Clause, index: int) -> Iterator[CountedAct]:
+        """近期查处的3起问题 where no verb says what became of them."""
+        at = self._sv.at(clause.counts[index])
+        view = self._sv.view[clause.start : clause.end]
+        if _BY_KIND.match(view) or _OPENS_BREAKDOWN.match(view):
+            return
+        for word in clause.words:
+            if word.end + 1 == at and self._sv.view[at - 1] == "的" and self._is_verb(word):
+                yield from self._attribute(clause, word, clause.counts[index], _FIGURES)
+
     def _governed_later(self, clause: _Clause, index: int, end: int) -> bool:
         """Whether another verb follows before the next count: 督促3个部门整改…."""
         counts = clause.counts
@@ -282,6 +334,7 @@ class _Reader:
         return any(
             end <= w.start < until and not any(t.noun for t in w.types) and self._is_verb(w)
             and self._sv.view[w.start - 1] not in "、和的"
+            and not self._sv.view.startswith("的", w.end)
             for w in clause.words
         )  # fmt: skip
 
@@ -313,10 +366,11 @@ class _Reader:
     def _same_sort(self, rule: CountType, count: Mention) -> bool:
         return _kind(count) in rule.kinds
 
-    def _admits(self, rule: CountType, clause: _Clause, count: Mention) -> bool:
+    def _admits(self, rule: CountType, clause: _Clause, count: Mention, until: int = 0) -> bool:
         sv = self._sv
         at, end = sv.at(count), count.end - sv.offset
-        around = sv.text[max(clause.start, at - _LONGEST_GAP) : min(clause.end, end + _AROUND)]
+        until = max(min(clause.end, end + _AROUND), until)
+        around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
         if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
             return False
         return rule.admits(_kind(count), around)
@@ -348,13 +402,25 @@ def _is_pivot(word: Word) -> bool:
 
 
 def _may_be_far(rule: CountType, gap: str) -> bool:
-    """的 after a word makes an attribute of it; only clues handed over are news even so."""
-    return not gap.startswith("的") or rule.type == _TRANSFER
+    """The object of an attribute is a thing of its own, but for what was handed over or found."""
+    return not gap.startswith("的") or rule.type in _TOLD_BY_ATTRIBUTE
 
 
 _STATISTICS, _INSPECTION, _FINDING = "case_stats", "inspection", "finding"
 _TRANSFER, _OTHER = "transfer", "other"
+_TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING})
+_FIGURES = frozenset({_STATISTICS})
+_HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
 _PIVOTS = frozenset({"other", "establishment"})
+
+
+def _rule_before(sv: SentenceView | None) -> CountType:
+    """What the last word of an act in a sentence counts; case figures where there is none."""
+    for word in reversed(list(_words(sv)) if sv else []):
+        for rule in word.types:
+            if rule.type in _HELD_TO_ACCOUNT:
+                return rule
+    return _statistics()
 
 
 def _statistics() -> CountType:

@@ -58,7 +58,13 @@ def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
 
 
 def _starts(acts: list[CountedAct]) -> set[int]:
-    return {i for act in acts if act.how != "row" for i in range(act.word.start, act.word.end)}
+    """Where the words of counted acts stand; feedback may go to a named body besides."""
+    return {
+        at
+        for act in acts
+        if act.how == "before" or (act.how == "after" and act.rule.type != "finding")
+        for at in range(act.word.start, act.word.end)
+    }
 
 
 def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
@@ -96,7 +102,8 @@ def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
 def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     """The body that the act goes to, also of an earlier clause up to a semicolon."""
     if _is_fed_back(sv, act):
-        return next(iter(mentions_in(sv, 0, act.start, Kind.ORGANISATION)), None)
+        part = sv.view.rfind("；", 0, act.start) + 1
+        return next(iter(mentions_in(sv, part, act.start, Kind.ORGANISATION)), None)
     if act.rule.type == "talk":
         return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
     clause = max(sv.view.rfind(stop, 0, act.start) for stop in "，；。：") + 1
