@@ -146,6 +146,8 @@ def test_nobody_gets_what_befell_somebody_else(text: str) -> None:
         "建议县委严肃处理，凡失职的，一律给予党内警告处分。",
         "从立案到宣判，周立春始终配合。",
         "周立春被留置后才开口。",
+        "周立春被举报。虚假诉讼罪是指捏造事实的行为，处三年以下有期徒刑，并处或者单处罚金。",
+        "周立春，2010年1月至2011年6月，任县水务局科长；2011年6月至2012年1月，免职待安排。",
     ],
 )
 def test_denied_cleared_or_only_mentioned_is_no_action(text: str) -> None:

@@ -11,6 +11,7 @@ from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind
 
 #: 立案12件: cases are counted, no person is named.
 _COUNTED = re.compile(expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people>){0,12}?(?P<count><quantity>)"))
@@ -35,6 +36,10 @@ _DONE_BY_OFFICIALS = frozenset({"talk", "accountability", "education"})
 #: Of a person whom only the sentence before names, these tell a step; 审查调查 may be anybody's.
 _STEPS = re.compile("立案|留置|采取|实施|强制|.*终结")
 _UNDER = re.compile("被|接受|对其|对他|对她|经[^，。；]{2,24}审?查?$")
+
+#: So many periods make a curriculum vitae.
+_CAREER = 2
+_UNTIL = re.compile("至|到|-|—|－|~|～")
 
 _Check = Callable[[SentenceView, Trigger], bool]
 
@@ -80,6 +85,12 @@ def _of_party(sv: SentenceView, trigger: Trigger) -> bool:
     return post is not None and _PARTY.search(sv.text, *post.span("post")) is not None
 
 
+def _no_career(sv: SentenceView, _trigger: Trigger) -> bool:
+    """Whether the sentence is no curriculum vitae: 2011年6月至12月，免职待安排 is no act."""
+    dates = [m for m in sv.recognised.mentions if m.kind is Kind.DATE]
+    return sum(_UNTIL.search(date.surface) is not None for date in dates) < _CAREER
+
+
 def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
     """Whether who was found under ``how`` undergoes the action and does not carry it out.
 
@@ -100,4 +111,5 @@ _CHECKS: dict[str, _Check] = {
     "confiscation": tells_of_money,
     "sentence": _sentence,
     "party_discipline": _of_party,
+    "removal": _no_career,
 }

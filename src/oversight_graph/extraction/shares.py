@@ -50,8 +50,7 @@ def shares_of(
     """The shares of one trigger. A row of sanctions has the target of its first one."""
     if name == _MONEY and (owners := owners_of_sums(sv, trigger)):
         for person, amount in owners:
-            target = Target((person,), sv.at(person), sv.at(amount), "subject")
-            yield Share(person, target, amount)
+            yield Share(person, Target((person,), sv.at(person), sv.at(amount), "subject"), amount)
         return
     anchor = trigger
     if place and place.index:

@@ -28,6 +28,9 @@ _ONCE = frozenset(
     }
 )
 _EXACT = frozenset({"party_discipline", "admin_discipline", "education", "removal", "sentence"})
+#: Names of one and the same state of being investigated.
+_REVIEW = "review_and_investigation"
+_UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
 _VAGUE = "受到"
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
@@ -154,7 +157,8 @@ def _identity(action: Action, known: Collection[object]) -> tuple[object, ...] |
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
     told = action.detail if action.type == "other" else None
-    same = (action.type, action.measure, action.target.value, told)
+    measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
+    same = (action.type, measure, action.target.value, told)
     if action.type != "investigation":
         return same
     by = tuple(agent.value for agent in action.agents)
