@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.extraction.antecedents import people_of_reference
@@ -174,10 +175,18 @@ class Ties:
             return False
         return self.sv.view[at - 1] in "，；、。 　" or dates_before(self.sv, at)[0] is not None
 
+    def _posts(self) -> Iterator[Mention]:
+        return (m for m in self.sv.recognised.mentions if m.kind is Kind.POST)
+
     def _meant(self, said: Said) -> People | None:
         """Whom the 其 behind a verb means."""
         reference = self.sv.by_start.get(said.whom) if said.whom is not None else None
         if reference is None or reference.surface not in ("其", "他", "她"):
             return None
+        before = [g for g in self.groups if g.end <= said.start]
+        if not before and any(self.sv.at(m) < said.start for m in self._posts()):
+            return None  # 任命某人为…，免去其…: the name was not understood
+        if before and len(before[-1].mentions) == 1:
+            return People(said.start, said.start, before[-1].mentions)
         people = people_of_reference(self.sv, reference)
         return People(said.start, said.start, people) if people else None

@@ -102,16 +102,16 @@ def _team_near(place: Place) -> Named | None:
     """
     mention, recognised, namer = place.mention, place.recognised, place.known.namer
     for other in recognised.mentions:
-        if other.start >= mention.end and isinstance(other.value, OrgName):
-            gap = recognised.text[mention.end - recognised.offset : other.start - recognised.offset]
-            if gap.endswith("的"):
-                named = namer.name(other.value, other.start, place.paragraph)
-                return named if named.kind in _TEAMS else None
-    said = recognised.text[: mention.start - recognised.offset]
+        at = other.start - recognised.offset
+        behind = other.start >= mention.end and recognised.text[at - 1 : at] == "的"
+        if behind and isinstance(other.value, OrgName):
+            named = namer.name(other.value, other.start, place.paragraph)
+            if named.kind in _TEAMS:
+                return named
     for past in reversed(namer.history):
         if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
-            fits = "领导小组" not in said or past.named.name.endswith("领导小组")
-            return past.named if fits else None
+            other_team = "领导小组" in recognised.text and "领导小组" not in past.named.name
+            return None if other_team else past.named
     return None
 
 
@@ -151,7 +151,7 @@ def _court_before(place: Place, cls: str) -> Named | None:
 
 def _of_posts_before(place: Place, post: PostName) -> Named | None:
     """局长甲，副局长乙: the body whose head was named, else that of the post before."""
-    words, head = body_words(), _head_of(post.role)
+    head = _head_of(post.role)
     if post.modality in _IN_TURN:
         same = [past.body for past in place.posts_before() if past.post.role == post.role]
         if same:
@@ -160,13 +160,24 @@ def _of_posts_before(place: Place, post: PostName) -> Named | None:
         if head and past.post.role == head and not post.prefix:
             return past.body
     endings = _endings(place, post)
+    wide = bool(endings or post.prefix)  # else only posts of the sentence tell
     for past in place.posts_before():
-        if named := next(_that_fit(post, past.body, endings), None):
-            told = named.cls in words.roles_not_of and post.role not in words.roles_of_committees
-            return None if told else named
-        if not endings:
+        if not wide and past.offset < place.recognised.sentence.start:
             return None
+        named = next(_that_fit(post, past.body, endings), None)
+        if named is not None or not endings:
+            return None if _only_tells(named, post) else named
     return None
+
+
+def _only_tells(named: Named | None, post: PostName) -> bool:
+    """Whether a body rather reports on others than has such a post."""
+    words = body_words()
+    return (
+        named is not None
+        and named.cls in words.roles_not_of
+        and post.role not in words.roles_of_committees
+    )
 
 
 def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator[Named]:

@@ -7,6 +7,7 @@ after 市纪委, the body behind 该局, 该组 and 驻在单位.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -75,7 +76,12 @@ class OrganisationNamer:
             if court:
                 return court
         endings = body_words().endings_of_reference(word)
-        near = (past.named for past in before if past.paragraph >= paragraph - 1)
+        near = (
+            named
+            for past in before
+            if past.paragraph >= paragraph - 1
+            for named in _with_those_inside(past.named)
+        )
         found = next((named for named in near if named.name.endswith(endings)), None)
         home = self.history.home
         return found or (home if home and home.name.endswith(endings) else None)
@@ -183,6 +189,14 @@ class OrganisationNamer:
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
         return None
+
+
+def _with_those_inside(named: Named) -> Iterator[Named]:
+    """A body with those its name holds: the host of a group, the body of a unit."""
+    yield named
+    for other in (named.host, named.parent):
+        if other is not None:
+            yield from _with_those_inside(other)
 
 
 def reference_mention(org: OrgName, offset: int) -> Mention:

@@ -191,7 +191,8 @@ def _inherited(post: PostName, before: Named) -> Named:
     if before.cls == "village_committee" and before.areas:
         return village_of(post.role, before)
     words = body_words()
-    if before.areas and before.cls in words.offices and post.role in words.party_roles:
+    beside = before.cls in words.offices and before.name.endswith("政府")
+    if before.areas and beside and post.role in words.party_roles:
         township = level_of(before.areas[-1]) == "township"
         return of_area(before.areas, "党委" if township else "委")
     endings = words.endings_of_role(post.role)
