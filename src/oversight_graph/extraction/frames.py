@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
+from operator import add
 from typing import Any
 
 from oversight_graph.recognition.mask import expand
@@ -30,6 +32,23 @@ class Frame:
         """Where a masked sentence fits the frame; cheap where none of its words stands."""
         if any(word in view for word in self.words):
             yield from self.pattern.finditer(view)
+
+
+def frames_in(view: str) -> list[Frame]:
+    """The frames whose words may stand in a masked sentence, in their order."""
+    opening = _opening()
+    found = opening.keys() & chain(map(add, view, view[1:]), view)  # 转 is a word by itself
+    return [frames()[i] for i in sorted({i for pair in found for i in opening[pair]})]
+
+
+@cache
+def _opening() -> dict[str, tuple[int, ...]]:
+    """The frames, by number, that have a word with these first two characters."""
+    opening: dict[str, tuple[int, ...]] = {}
+    for number, frame in enumerate(frames()):
+        for pair in sorted({word[:2] for word in frame.words}):
+            opening[pair] = (*opening.get(pair, ()), number)
+    return opening
 
 
 @cache

@@ -51,7 +51,7 @@ def phrase_words() -> PhraseWords:
         governors |= dict.fromkeys(found, "aside")
     governors |= dict.fromkeys(objects, "object")
     return PhraseWords(
-        governors=Scanner(governors),
+        governors=Scanner(governors, as_pattern=True),
         objects_of=special,
         phrase=re.compile(expand(_phrase(kin, words, governors))),
         owner=re.compile(expand(_whose(kin))),

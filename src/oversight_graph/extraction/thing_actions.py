@@ -10,7 +10,7 @@ from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, claus
 from oversight_graph.extraction.counting import CountedAct, counted_acts
 from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import ActionFact, Words
-from oversight_graph.extraction.frames import Frame, frames
+from oversight_graph.extraction.frames import Frame, frames_in
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.triggers import PASSIVE, is_told
 from oversight_graph.recognition.mask import expand
@@ -129,7 +129,7 @@ def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None
 def _framed(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     facts: list[ActionFact] = []
     used = set(taken)
-    for frame in frames():
+    for frame in frames_in(sv.view):
         for match in frame.matches(sv.view):
             at = match.start("trigger")
             if at not in used and _admits(sv, match):

@@ -6,7 +6,6 @@ where one of these stands, and adds their bare mentions.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
@@ -18,6 +17,7 @@ from oversight_graph.recognition.name_evidence import (
     is_meant,
     rows_of,
 )
+from oversight_graph.recognition.scanner import Scanner
 
 __all__ = ["Scene", "find_people"]
 
@@ -40,9 +40,9 @@ def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
 
 def _judge_again(scenes: Sequence[Scene], known: Known, rows: list[list[Row]]) -> None:
     """Weigh the sentences anew that hold a name which the document knows."""
-    pattern = re.compile("|".join(sorted(map(re.escape, known.names | known.denied))))
+    scanner = Scanner(dict.fromkeys(known.names | known.denied, True))
     for index, scene in enumerate(scenes):
-        if pattern.search(scene.text):
+        if scanner.scan(scene.text):
             rows[index] = rows_of(scene, known)
 
 
@@ -86,12 +86,13 @@ def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span
     """Add the bare mentions of known people, unless ordinary words stand there."""
     if not known.names:
         return
-    pattern = re.compile("|".join(sorted(map(re.escape, known.names), key=lambda n: (-len(n), n))))
+    scanner = Scanner(dict.fromkeys(known.names, True))
     for scene, taken in zip(scenes, found, strict=True):
-        covered = _covered(taken)
-        for match in pattern.finditer(scene.text):
-            if covered.isdisjoint(range(*match.span())) and is_meant(scene, match.span()):
-                taken.append(match.span())
+        mentions = scanner.scan(scene.text)
+        covered = _covered(taken) if mentions else set()
+        for start, end, _ in mentions:
+            if covered.isdisjoint(range(start, end)) and is_meant(scene, (start, end)):
+                taken.append((start, end))
         taken.sort()
 
 

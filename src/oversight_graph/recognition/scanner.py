@@ -1,24 +1,31 @@
 """One longest-match pass over all lexicons.
 
-Terms are indexed by their first two characters, with the lengths that occur under them,
-longest first. The scan is leftmost-longest and linear in the text for a bounded term
-length.
+The scan is leftmost-longest and linear in the text for a bounded term length. Large or
+short-lived vocabularies are indexed by the first two characters of their terms, with the
+lengths that occur under them, longest first. Small ones that are kept become one pattern,
+which is several times faster and takes longer to make.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
+from itertools import compress
+from operator import add
 from typing import Generic, TypeVar
 
 E = TypeVar("E")
+
+_Trie = dict[str, "_Trie"]
 
 
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_lengths", "_singles", "_terms")
+    __slots__ = ("_lengths", "_pattern", "_singles", "_terms")
 
-    def __init__(self, terms: Mapping[str, E]) -> None:
+    def __init__(self, terms: Mapping[str, E], *, as_pattern: bool = False) -> None:
+        """``as_pattern`` is for some hundred terms that are looked for again and again."""
         self._terms = dict(terms)
         lengths: dict[str, set[int]] = {}
         for term in terms:
@@ -26,22 +33,19 @@ class Scanner(Generic[E]):
                 lengths.setdefault(term[:2], set()).add(len(term))
         self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
         self._singles = frozenset(t for t in terms if len(t) == 1)
+        self._pattern = re.compile(_pattern_of(terms)) if as_pattern and terms else None
 
-    def scan(self, text: str) -> Iterator[tuple[int, int, E]]:
-        """Yield ``(start, end, entry)`` of non-overlapping leftmost-longest matches."""
-        position, size = 0, len(text)
-        terms, lengths, singles = self._terms, self._lengths, self._singles
-        while position < size:
-            for length in lengths.get(text[position : position + 2], ()):
-                entry = terms.get(text[position : position + length])
-                if entry is not None and position + length <= size:
-                    yield position, position + length, entry
-                    position += length
-                    break
-            else:
-                if text[position] in singles:
-                    yield position, position + 1, terms[text[position]]
-                position += 1
+    def scan(self, text: str) -> list[tuple[int, int, E]]:
+        """``(start, end, entry)`` of non-overlapping leftmost-longest matches, in order."""
+        terms = self._terms
+        if self._pattern is not None:
+            return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text)]
+        found, last = [], 0
+        for start in self._candidates(text):
+            if start >= last and (match := self.longest_at(text, start)) is not None:
+                last, entry = match
+                found.append((start, last, entry))
+        return found
 
     def longest_at(self, text: str, start: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset."""
@@ -49,4 +53,35 @@ class Scanner(Generic[E]):
             entry = self._terms.get(text[start : start + length])
             if entry is not None and start + length <= len(text):
                 return start + length, entry
+        if (first := text[start : start + 1]) in self._singles:
+            return start + 1, self._terms[first]
         return None
+
+    def _candidates(self, text: str) -> Iterable[int]:
+        """Where a term may begin, from its first two characters."""
+        lengths, singles = self._lengths, self._singles
+        if not singles:
+            known = map(lengths.__contains__, map(add, text, text[1:]))
+            return compress(range(len(text)), known)
+        pairs = zip(text, f"{text[1:]}\0", strict=False)
+        return [i for i, (a, b) in enumerate(pairs) if a in singles or a + b in lengths]
+
+
+def _pattern_of(terms: Iterable[str]) -> str:
+    """A pattern that matches the longest term at a place."""
+    trie: _Trie = {}
+    for term in terms:
+        node = trie
+        for char in term:
+            node = node.setdefault(char, {})
+        node[""] = {}
+    return _alternatives(trie)
+
+
+def _alternatives(trie: _Trie) -> str:
+    ends = "" in trie
+    branches = [re.escape(char) + _alternatives(rest) for char, rest in trie.items() if char]
+    if not branches:
+        return ""
+    either = f"(?:{'|'.join(branches)})"
+    return f"{either}?" if ends else either
