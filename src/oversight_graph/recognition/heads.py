@@ -54,7 +54,8 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     left = _after_closed_quote(line.text, left, head.start)
     inner = line.text[left : head.start]
     gap = line.text[line.areas[-1].end : left] if areas else ""
-    doubled = gap if gap in ("村", "社区") else ""
+    short = bool(areas) and len(areas[-1]) == len("代县")
+    doubled = gap if gap in ("村", "社区") or short else ""
     return Candidate(
         head=head,
         left=left,

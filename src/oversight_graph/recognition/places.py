@@ -131,7 +131,7 @@ def _listed(line: Line, hit: Hit) -> bool:
 
 def _is_followed(line: Line, end: int) -> bool:
     """Whether a body, an office or a smaller place follows a level."""
-    following = line.hit_at(end)
+    following = line.hit_at(end + (line.text[end : end + 1] == "原"))
     if following is not None and following.type in _NAMED_AFTER:
         return True
     return _SMALLER.match(line.text, end) is not None
@@ -141,6 +141,8 @@ def _edges(line: Line, level: int, *, followed: bool, held: bool) -> dict[int, i
     """Where the name before a level may begin, and how strongly that offset says so."""
     left, edge = _stretch(line, level)
     tokens = words(line.text[left:level])
+    if line.text[left] in _TOWNS and level - left > 1:
+        left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村
     found = {left: edge} if edge else {}
     following = left
     for token in tokens:

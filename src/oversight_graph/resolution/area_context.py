@@ -52,9 +52,10 @@ def full_name(surface: str) -> str:
 
     民和县 stays as the text writes it: only bare province and prefecture names are filled.
     """
-    if surface.endswith(_WRITTEN_OUT):
-        return surface
     rows = [row for row in lexicon().areas.get(surface, ()) if not row.former]
+    city = any(row.name == surface + "市" for row in rows)  # 常州 ends like a 自治州
+    if surface.endswith(_WRITTEN_OUT) and not city:
+        return surface
     names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
     return names.pop() if len(names) == 1 else surface
 

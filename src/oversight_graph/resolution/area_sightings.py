@@ -20,7 +20,7 @@ Chain = tuple[str, ...]
 
 def area_context(document: Document, sentences: list[Recognised]) -> AreaContext:
     """The context that all areas of a document make, with its title and publisher as hints."""
-    hints = f"{document.publisher or ''}{document.title or ''}"
+    hints = _head_lines(document)
     plain: list[AreaSighting] = []
     under_level: list[tuple[AreaSighting, str]] = []
     for recognised in sentences:
@@ -36,6 +36,12 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _head_lines(document: Document) -> str:
+    """Publisher, title and the other lines that say where a bulletin comes from."""
+    lines = (document.quote(s.start, s.end) for s in document.sentences if s.part is Part.METADATA)
+    return "\n".join((document.publisher or "", document.title or "", *lines))
 
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
