@@ -101,6 +101,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     entries = _put_names(mask, line, orgs, found)
     chains = find_chains(mask.view, text, orgs, line.areas, entries)
     inside = [(start, end) for start, end, _ in chains]
+    _drop_inside(found, [*inside, *((org.start, org.end) for org in orgs)])
     for start, end, posts in chains:
         _add(found, Kind.POST, start, end, posts)
     for org in orgs:
@@ -117,6 +118,12 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
 def _add(found: Recognised, kind: Kind, start: int, end: int, value: object) -> None:
     mention = Mention(kind, start + found.offset, end + found.offset, found.text[start:end], value)
     found.mentions.append(mention)
+
+
+def _drop_inside(found: Recognised, names: list[tuple[int, int]]) -> None:
+    """Forget the numbers that turned out to be part of a name: 监察执法八处."""
+    offset = found.offset
+    found.mentions = [m for m in found.mentions if not _within(m.start - offset, names)]
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:
