@@ -7,6 +7,7 @@ from oversight_graph.extraction.rules import rules
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
+from oversight_graph.resolution.ignored import reason_to_ignore
 from oversight_graph.resolution.sentence_pattern import pattern_of
 
 _SET_ASIDE = {
@@ -16,7 +17,9 @@ _SET_ASIDE = {
     Part.RELATED: "related links",
 }
 _LONGEST_HEADING = 20
-_PERSONAL = (Kind.PERSON, Kind.POST)
+_PERSONAL = frozenset({Kind.PERSON, Kind.POST})
+#: Without any of these a sentence says of no one that anything was done, and of nothing how much.
+_SOMEBODY = _PERSONAL | {Kind.ORGANISATION, Kind.QUANTITY, Kind.GROUP, Kind.REFERENCE, Kind.AREA}
 
 
 def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry, ...]:
@@ -40,8 +43,11 @@ def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
     acts = any(True for _ in rules().scanner.scan(item.view.view))
-    if not acts and not any(m.kind in _PERSONAL for m in item.view.recognised.mentions):
+    kinds = {m.kind for m in item.view.recognised.mentions}
+    if not acts and not kinds & _PERSONAL:
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"
-    return None
+    if not kinds & _SOMEBODY:
+        return "nobody and no figure named"
+    return reason_to_ignore(text)

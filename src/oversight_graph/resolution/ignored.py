@@ -1,0 +1,41 @@
+"""Why a sentence without facts needs none, by the wordings of ``ignored.toml``."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Reasons:
+    """The reasons in the order in which they are tried, and what reports an act after all."""
+
+    reports: re.Pattern[str]
+    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+def reason_entries() -> dict[str, Any]:
+    """The contents of ``ignored.toml`` as written."""
+    source = files("oversight_graph.resolution").joinpath("ignored.toml")
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+@cache
+def _reasons() -> Reasons:
+    data = reason_entries()
+    return Reasons(
+        re.compile(data["reports"]),
+        tuple((r["reason"], re.compile("|".join(r["patterns"]))) for r in data["reason"]),
+    )
+
+
+def reason_to_ignore(text: str) -> str | None:
+    """The reason to set a normalised sentence aside, or ``None`` where none is clear."""
+    reasons = _reasons()
+    if reasons.reports.search(text):
+        return None
+    return next((reason for reason, pattern in reasons.patterns if pattern.search(text)), None)
