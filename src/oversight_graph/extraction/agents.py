@@ -59,8 +59,8 @@ _AUTHORITIES = frozenset(
         "stationed_group", "inspection_team", "collective",
     }
 )  # fmt: skip
-#: How far behind 由 a body may stand: 由市监委, 由（中共）市委.
-_GIVEN = 3
+#: 由市监委给予…, 已由检察院审查: the clause opens with its agent.
+_GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
@@ -124,9 +124,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     start, end = sv.spans[clause]
     if match := _RESEARCH.search(sv.view, start, end):
         return _orgs(sv, match.start("agent"), match.end("agent"))
-    given = mentions_in(sv, start, start + _GIVEN, Kind.ORGANISATION)
-    if given and sv.view.startswith("由", start):
-        return tuple(given[:1])
+    if given := _GIVEN.match(sv.view, start):
+        return _orgs(sv, *given.span("agent"))
     subject = subject_of(sv, clause)
     if subject is None or subject.sort is Sort.UNNAMED:
         return None
@@ -140,7 +139,7 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
 
     What follows its semicolon then has no agent of its own: 由乙给予…；收缴….
     """
-    if sv.view.startswith("由", sv.spans[clause][0]):
+    if _GIVEN.match(sv.view, sv.spans[clause][0]):
         return True
     before = (
         _named_agents(sv, index) for index in range(clause - 1, max(-1, clause - FAR_CLAUSES), -1)

@@ -75,7 +75,8 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
     whose = _whose(kin)
     long_kin = _any(word for word in kin if len(word) > 1)
     person = rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
-    plain = rf"(?:(?!{_any(governors)})[\u4e00-\u9fff]){{0,10}}"
+    doing = _any((*governors, *words["acts"].split()))
+    plain = rf"(?:(?!{doing})[\u4e00-\u9fff]){{0,10}}"
     post = rf"(?:<post>|<people>){_AFTER_POST}"
     titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
     head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled})?"

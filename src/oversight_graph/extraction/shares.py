@@ -13,7 +13,7 @@ from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
 from oversight_graph.extraction.targets import Target, find_target
-from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
@@ -62,16 +62,21 @@ def shares_of(
         yield from _of_money(sv, trigger, target)
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
-    elif target and _may_count(trigger, name, place, counted=target.total is not None):
+    elif target and _may_count(sv, trigger, name, place, target):
         yield Share(None, replace(target, how=NUMBER), target.total)
 
 
-def _may_count(trigger: Trigger, name: str, place: Place | None, *, counted: bool) -> bool:
+def _may_count(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target
+) -> bool:
     """Whether it may be told of people without names; of a number, not several in one row."""
     if name not in _COUNTS:
         return False
+    if target.total is None:  # 对责任人追责问责 may be no more than a promise
+        said = sv.text[target.end : trigger.end]
+        return name != "accountability" or PASSIVE.search(said) is not None
     alone = place is None or place.size == 1
-    return not counted or (alone and trigger.surface not in rules().types[name].named)
+    return alone and trigger.surface not in rules().types[name].named
 
 
 def _of_people(

@@ -37,7 +37,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
-_CHARGED = re.compile("，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
+_CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
 _TRIES = re.compile("审理|宣判|开庭")
 _TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org|reference>(?:[、和及]<org>)*)"))
 _TOLD_TO = frozenset({"education", "confiscation"})

@@ -62,7 +62,8 @@ class Recognised:
     def mask(self) -> Mask:
         """The sentence with all its mentions shown as symbols."""
         mask = Mask(self.text)
-        for mention in self.mentions:
+        for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
+            # A number inside a name (执法八处) is part of it: the longer mention shows.
             mask.put(mention.start - self.offset, mention.end - self.offset, _SYMBOL[mention.kind])
         return mask
 
