@@ -47,6 +47,8 @@ _LIFE = re.compile(
 )
 #: 甲，男，1970年生: a life whose name was not understood.
 _ANOTHER_LIFE = re.compile(r"[^，。；]{2,12}(?:简历|，[男女]，)")
+#: A meeting that is still to come decides nothing here.
+_PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
 _MEETING = re.compile(
     expand(
         r"(?P<agent><org>)[^，。；：“”]{0,16}?(?:会议|全会|大会)(?:<date>|[^，。；：]){0,16}?"
@@ -92,7 +94,8 @@ class ListContext:
 
     def _read_meeting(self, sv: SentenceView) -> None:
         """A meeting that is held or closed: what 会议 decides below is its body's."""
-        if match := _MEETING.search(sv.view):
+        match = _MEETING.search(sv.view)
+        if match and not _PLANNED.search(sv.text):
             at = match.start("agent")
             body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
             self.meeting = (body, self._date(sv, at))

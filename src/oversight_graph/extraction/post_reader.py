@@ -69,15 +69,13 @@ class PostReader:
         given = people_given(self.sv, end) or self._opened(post, tie)
         if given is not None:
             return [self._introducing(post, chain, given)]
+        if tie is None and (addressed := self._addressed(post, chain)):
+            return [addressed]
         if self._runs_on(end):
             chain = chain[: self._comma_in(chain)]
         if not chain:
             return []
-        one = (
-            self._tied(post, chain, tie)
-            if tie
-            else self._alone(post, chain, before) or self._addressed(post, chain)
-        )
+        one = self._tied(post, chain, tie) if tie else self._alone(post, chain, before)
         return [one] if one else []
 
     def _taken_from(

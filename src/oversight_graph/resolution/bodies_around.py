@@ -191,9 +191,8 @@ def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator
         found = with_parents(body)
     for named in found:
         branchless = named.cls in words.lend_area or named.name.endswith("委")
-        if not (post.prefix in words.branches and branchless) and (
-            not endings or named.name.endswith(endings)
-        ):
+        of_kind = not endings or named.name.endswith(endings) or named.cls == post.implies
+        if of_kind and not (post.prefix in words.branches and branchless):
             yield named
 
 

@@ -107,9 +107,20 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
 def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
     namer, at = place.known.namer, place.at(post)
     named = namer.name(org, at, place.paragraph)
+    if org.level and (same := _in_full(place, named)):
+        return same
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
         return namer.implied(post.role, post.implies, named, at)
     return named if named.name else None
+
+
+def _in_full(place: Place, named: Named) -> Named | None:
+    """The same body as the text has named it before, with its province: 市委 again."""
+    for past in place.known.namer.history.in_paragraph(place.paragraph):
+        wider = past.name.removesuffix(named.name)
+        if wider != past.name and level_of(wider) == "province":
+            return past
+    return None
 
 
 def _commission_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
@@ -150,6 +161,8 @@ def _inside_another(
 
 def _beside(org: OrgName, host: Named) -> Named | None:
     """A loose name behind a post of an area's committee or government."""
+    if org.body in body_words().units_of_committee and host.name.endswith("委"):
+        return unit_of(org, host)
     loose = is_loose(org) and not org.bare
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
