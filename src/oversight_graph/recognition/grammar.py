@@ -34,6 +34,7 @@ class Grammar:
     unit_endings: tuple[str, ...]
     college_endings: tuple[str, ...]
     sites: frozenset[str]
+    unnamed: frozenset[str]
     several: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
@@ -85,6 +86,7 @@ def grammar() -> Grammar:
         sites=frozenset(data["sites"]),
         college_endings=tuple(data["college_endings"]),
         unit_endings=tuple(data["unit_endings"]),
+        unnamed=frozenset(data["unnamed"]),
         several=tuple(data["several"]),
         studies=tuple(data["studies"]),
         other_parties=frozenset(data["other_parties"]),

@@ -105,7 +105,7 @@ class OrganisationFinder:
             name = OrgName((), "", body, found.cls, within=found.areas)
             self._add(found.start, head.end, name)
         elif found.areas or found.level:
-            if not _is_word_on_level(found):
+            if not (_is_word_on_level(found) or found.inner in grammar().unnamed):
                 several = found.inner.startswith(grammar().several)
                 cls = "collective" if several else found.cls
                 self._add(found.start, head.end, OrgName(found.areas, found.level, found.body, cls))
@@ -176,8 +176,13 @@ def _is_area_in_name(found: Candidate) -> bool:
     return (
         bool(found.areas)
         and found.cls in grammar().open_classes
-        and not found.areas[-1].endswith(_FULL_AREA)
+        and not _is_in_full(found.areas[-1])
     )
+
+
+def _is_in_full(area: str) -> bool:
+    """Whether an area is written with its level; 赣州 only looks so."""
+    return area.endswith(_FULL_AREA) and area + "市" not in lexicon().areas
 
 
 def _is_word_on_level(found: Candidate) -> bool:

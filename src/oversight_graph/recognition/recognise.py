@@ -22,6 +22,7 @@ from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.people import Scene, find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import find_chains
+from oversight_graph.recognition.series import with_series
 from oversight_graph.recognition.stationed import with_stationed_groups
 
 _TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
@@ -97,7 +98,7 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 def _recognise_sentence(found: Recognised, line: Line) -> None:
     text = found.text
     find_names(line)
-    orgs = with_stationed_groups(line)
+    orgs = with_series(line, with_stationed_groups(line))
     mask = Mask(text)
     entries = _put_names(mask, line, orgs, found)
     chains = find_chains(mask.view, text, orgs, line.areas, entries)

@@ -22,6 +22,7 @@ _COLLECTIVE = "collective"
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
+_PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
@@ -166,8 +167,8 @@ class OrganisationNamer:
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def _spelled(self, name: str) -> str:
-        """The first spelling of a name whose ends vary: 监委 and 监察委员会 are one."""
-        key = name
+        """The first spelling of a name, whose end and province vary: 监委 and 监察委员会 are one."""
+        key = _PROVINCE.sub("", name)
         for long, short in body_words().spellings:
             key = key.replace(long, short)
         return self.spellings.setdefault(key, name)
