@@ -43,6 +43,11 @@ def organisations(text: str) -> list[str]:
         ("锡林旗公安局巴润苏木派出所开展检查。", ["锡林旗公安局巴润苏木派出所"]),
         # an everyday word across the edge of a name
         ("县市民政局开展检查。", ["市民政局"]),
+        # sites after which a body is named, and joined fields before a head
+        ("平坳县青禾水库管理所开展检查。", ["平坳县青禾水库管理所"]),
+        ("韶坳市粮食和物资储备保障中心开展检查。", ["韶坳市粮食和物资储备保障中心"]),
+        # a central body behind 中共
+        ("中共中央书记处召开会议。", ["中央书记处"]),
         # a company within a company
         ("中国石化炼油销售有限公司召开会议。", ["中国石化炼油销售有限公司"]),
     ],

@@ -81,3 +81,27 @@ def test_ties_that_names_state(text: str, relation: tuple[str, str, str]) -> Non
 
 def test_departments_of_a_committee_are_bodies_beside_it() -> None:
     assert relations("岳坪市委组织部印发通知。") == set()
+
+
+def test_a_series_of_numbered_teams_is_as_many_bodies() -> None:
+    found = names("岳坪市委第二、三、六巡察组进驻。中央第一、第五巡视组进驻。")
+    teams = {f"岳坪市委第{number}巡察组" for number in "二三六"}
+    assert found == {"岳坪市委", *teams, "中央", "中央第一巡视组", "中央第五巡视组"}
+
+
+def test_a_body_keeps_its_first_name_with_or_without_province() -> None:
+    assert names("福建省岳坪县纪委通报。岳坪县纪委立案。") == {"福建省岳坪县纪委"}
+    assert names("岳坪县监察委员会通报。岳坪县监委立案。") == {"岳坪县监察委员会"}
+
+
+def test_a_head_line_tells_which_city_is_meant() -> None:
+    document = read_text("市委巡察动态\n来源：廉洁西宁\n市委第一巡察组进驻。", "a.txt")
+    assert {one.name for one in understand(document).organisations} == {
+        "西宁市委",
+        "西宁市委第一巡察组",
+    }
+
+
+def test_branches_of_a_bank_are_its_units() -> None:
+    tie = ("中国农业银行青海省分行", "中国农业银行", "part_of")
+    assert tie in relations("中国农业银行青海省分行召开会议。")

@@ -51,7 +51,8 @@ def _is_branch(line: Line, found: Candidate) -> bool:
     classes = ("bank", "enterprise")
     before, hit = line.orgs[-1].name, line.hit_before(found.start)
     if found.cls in classes and before.cls in classes:
-        return not before.body.endswith("公司")
+        branch = found.head.surface.endswith(("分行", "支行"))
+        return not branch and not before.body.endswith("公司")
     central = hit is not None and hit.type == "central" and hit.cls == "department"
     return central and found.head.surface.endswith(("局", "队", "办事处"))
 

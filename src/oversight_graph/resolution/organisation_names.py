@@ -167,7 +167,7 @@ class OrganisationNamer:
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def _spelled(self, name: str) -> str:
-        """The first spelling of a name, whose end and province vary: 监委 and 监察委员会 are one."""
+        """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
         key = _PROVINCE.sub("", name)
         for long, short in body_words().spellings:
             key = key.replace(long, short)
