@@ -1,0 +1,77 @@
+"""How counts are worded: comparisons, objects put ahead, passives, rows and breakdowns."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.count_rules import CountType
+from oversight_graph.extraction.count_words import CountWord
+from oversight_graph.recognition.mask import expand
+
+#: Types of act that wordings of counts tell apart.
+STATISTICS, _INSPECTION, _FINDING = "case_stats", "inspection", "finding"
+_TRANSFER, _OTHER = "transfer", "other"
+#: What an attribute tells as news, what else it may count, what 其中 goes on with.
+TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING})
+FIGURES = frozenset({STATISTICS})
+HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
+_PIVOTS = frozenset({"other", "establishment"})
+
+#: What makes a number a comparison, a share or a size and not a count of acts.
+COMPARED = re.compile(
+    "同比|环比|(?:增长|增加|上升|下降|减少|提高|降低)(?![至到])|占|超过|历时|[多少][^，]{0,3}$|比去年|较上年|较去年"
+    "|(?:涉及|涉案(?!资金|款|财物|金额)|辖|现有|总数|名单)[^，。；]{0,6}$|参加|参与|派出|出动|挽回|节约"
+    "|每|平均|时间|最后|截止|计划|力争"
+)
+#: The same before a count that stands before its act.
+ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
+#: Before a count in its clause, with the act after it: 对…23人问责, 深入6个乡镇督查.
+_OBJECT_AHEAD = re.compile("[对将把给为]|深入|走访|赴|前往|走进|到|向")
+_GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "到"})
+_RECIPIENT, _FOR = "向", "为"
+PASSIVE = re.compile(
+    expand(
+        r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
+        r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2})$"
+    )
+)
+#: 被巡察单位 names who suffers the act and reports none.
+SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
+#: What a count that opens a clause of its own must be of to continue the row before.
+BROKEN_DOWN = re.compile(
+    expand(
+        "<people|org|area|post>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
+        "|其中|包括|分别|^[为达共]|个人|吃喝|礼|补贴|福利|公款|违规|党纪|政务|政纪"
+    )
+)
+OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
+#: A sentence that goes on with the figures of the one before.
+GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
+#: 从问题类型看 opens figures of cases, whatever stands before.
+BY_KIND = re.compile("(?:从|按)[^，。；]{0,24}(?:看|分|统计)$")
+JOINED = re.compile("$|[、和及与]|以及|其中")
+
+
+def takes_ahead(rule: CountType, ahead: str | None) -> bool:
+    """Whether an object put ahead by a preposition may belong to a type of act."""
+    if ahead in (_RECIPIENT, _FOR):
+        return rule.type == (_FINDING if ahead == _RECIPIENT else _OTHER)
+    return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)
+
+
+def is_pivot(word: CountWord) -> bool:
+    """抽调12名干部开展排查: the object is sent to do something."""
+    return all(rule.type in _PIVOTS for rule in word.types)
+
+
+def may_be_far(rule: CountType, gap: str) -> bool:
+    """The object of an attribute is a thing of its own, but for what was handed over or found."""
+    return not gap.startswith("的") or rule.type in TOLD_BY_ATTRIBUTE
+
+
+def object_ahead(view: str, start: int, end: int) -> str | None:
+    """The last preposition or verb of motion in a span, which governs what follows it."""
+    found = None
+    for match in _OBJECT_AHEAD.finditer(view, start, end):
+        found = match.group()
+    return found

@@ -1,0 +1,95 @@
+"""The clauses of a sentence with their figures and the words that may say what these count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.count_rules import CountType, count_rules
+from oversight_graph.extraction.triggers import is_told
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+#: Brackets without a count, 县（市、区）, stop nothing.
+_STOP = re.compile(expand(r"（(?:(?!<quantity>)[^（）]){0,16}）|(?P<stop>[，；。：（）！？])"))
+#: Right after a word these make it part of a name or a time: 检查组, 立案后, 巡察期间.
+_NO_VERB = re.compile(
+    expand(
+        "[组室站员率库]|情况|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
+        "|(?:人员|<people>)(?!<quantity>)[^，。；]{0,12}?发现"
+    )
+)
+#: 整改措施, 检查方案, 督查督导小组 name a paper or a team.
+_PAPER_OR_TEAM = re.compile(
+    "措施|方案|台账|意见|情况|责任|要求|清单|报告|通知|机制|工作人员"
+    "|[\u4e00-\u9fff]{0,6}?(?:小组|专班|组(?!织)|队(?!伍))"
+)
+_MAY_NAME_ONE = frozenset({"rectification", "inspection"})
+
+
+@dataclass(frozen=True, slots=True)
+class CountWord:
+    """A word that may report a counted act, at offsets in the sentence.
+
+    ``is_verb`` is false where it stands in a name or tells of nothing done.
+    """
+
+    start: int
+    end: int
+    types: tuple[CountType, ...]
+    is_verb: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CountClause:
+    """A stretch between stops, with its counts and words in order."""
+
+    start: int
+    end: int
+    opener: str
+    counts: tuple[Mention, ...]
+    words: tuple[CountWord, ...]
+
+
+def clauses_with(sv: SentenceView, counts: list[Mention]) -> Iterator[CountClause]:
+    """Cut the sentence at its stops and hand each clause its counts and words."""
+    words = list(count_words(sv))
+    start, opener, next_count, next_word = 0, "", 0, 0
+    for end, stop in _stops(sv.view):
+        own_counts, own_words = [], []
+        while next_count < len(counts) and sv.at(counts[next_count]) < end:
+            own_counts.append(counts[next_count])
+            next_count += 1
+        while next_word < len(words) and words[next_word].start < end:
+            own_words.append(words[next_word])
+            next_word += 1
+        yield CountClause(start, end, opener, tuple(own_counts), tuple(own_words))
+        start, opener = end + 1, stop
+
+
+def count_words(sv: SentenceView) -> Iterator[CountWord]:
+    """The words of acts that are not part of a name; 受处分人 names unnamed people."""
+    cells = list(sv.view)
+    for mention in sv.by_start.values():
+        if mention.kind is Kind.GROUP:
+            span = slice(sv.at(mention), mention.end - sv.offset)
+            cells[span] = sv.text[span]
+    for start, end, types in count_rules().scan("".join(cells)):
+        yield CountWord(start, end, types, _is_verb(sv, start, end, types))
+
+
+def _stops(view: str) -> Iterator[tuple[int, str]]:
+    for match in _STOP.finditer(view):
+        if match["stop"]:
+            yield match.start(), match.group()
+    yield len(view), ""
+
+
+def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
+    """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
+    if _NO_VERB.match(sv.view, end) or not is_told(sv.view, start):
+        return False
+    paper = all(t.type in _MAY_NAME_ONE for t in types)
+    return not (paper and _PAPER_OR_TEAM.match(sv.view, end))

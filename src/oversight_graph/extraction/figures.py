@@ -1,0 +1,66 @@
+"""The quantities of a sentence that may count acts: no shares, no sums of what is named."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.recognition.mask import FILL, expand
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.quantities import QuantityValue
+
+_MONEY, _PEOPLE, _THINGS = "money", "people", "things"
+#: How far a list of names may reach back from its count.
+_LIST_REACH = 300
+#: 水务局、教育局2个单位 counts bodies that are named.
+_NAMED_BODIES = re.compile(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
+_BODY = re.compile(expand("<org|area>"))
+_FROM = "从"  # 从12件上升至15件: the figure is 15
+#: 甲、乙等2人: the people before the count.
+_NAMED = re.compile(
+    expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$")
+)
+#: 二人 means two who are named.
+_FEW = re.compile("[二两三四五六]人")
+#: A case is published of 甲、乙等10人 together.
+_PUBLISHED = re.compile("通报|曝光")
+
+
+def figures_of(sv: SentenceView) -> list[Mention]:
+    """The quantities that may count acts, in text order."""
+    return [m for m in sv.by_start.values() if _countable(m) and not _sums_up(sv, m)]
+
+
+def _countable(mention: Mention) -> bool:
+    value = mention.value
+    return isinstance(value, QuantityValue) and (value.counts or value.kind == _MONEY)
+
+
+def _sums_up(sv: SentenceView, mention: Mention) -> bool:
+    """Whether a count gives no figure of its own: it sums up names, or is where another began."""
+    at, value = sv.at(mention), mention.value
+    if sv.view[at - 1 : at] == _FROM:
+        return True
+    listed = _NAMED_BODIES.search(sv.view, max(0, at - _LIST_REACH), at)
+    bodies = len(_BODY.findall(listed.group())) if listed else 0
+    if isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies):
+        return True
+    return _closes_list(sv, mention)
+
+
+def _closes_list(sv: SentenceView, mention: Mention) -> bool:
+    """Whether a count sums up people named before it: 甲、乙等2人 belongs to their actions."""
+    at = sv.at(mention)
+    if kind_of(mention) != _PEOPLE or _PUBLISHED.search(sv.view, 0, at):
+        return False
+    if _FEW.fullmatch(mention.surface) and any(m.kind is Kind.PERSON for m in sv.by_start.values()):
+        return True
+    return (
+        sv.view[at - 1 : at] in ("等", FILL)
+        and _NAMED.search(sv.view, max(0, at - _LIST_REACH), at) is not None
+    )
+
+
+def kind_of(mention: Mention) -> str:
+    """The class of the unit of a quantity mention; empty for any other mention."""
+    return mention.value.kind if isinstance(mention.value, QuantityValue) else ""
