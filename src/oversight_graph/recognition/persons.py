@@ -24,6 +24,7 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
+_LONGEST_SURNAME = 4  # 爱新觉罗
 _LONGEST_GIVEN = 2
 _MASKS = frozenset("某×XＸ*＊")
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
@@ -95,7 +96,7 @@ def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> Iterator[tup
 
 def _surnames(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
     """The surnames that a run may begin with."""
-    for size in (2, 1):
+    for size in range(_LONGEST_SURNAME, 0, -1):
         cost = known.surnames.get(run[:size])
         if cost is not None:
             yield size, cost
