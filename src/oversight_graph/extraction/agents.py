@@ -63,6 +63,7 @@ _AUTHORITIES = frozenset(
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
+_JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
 
@@ -83,9 +84,15 @@ def agents_of(
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return _orgs(sv, match.start("agent"), match.end("agent"))
     if passive or _BY_CLASS.search(sv.view, here, start):
-        decided = _DECIDED_BY.search(sv.view, 0, start) if passive else None
-        return _orgs(sv, *decided.span("agent")) if decided else ()
+        return _decided_by(sv, start) if passive else ()
     return _active_agents(sv, clause, authority=authority)
+
+
+def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
+    """Who decided what a passive tells: 经县检察院决定，张三被逮捕, or a judgment's list."""
+    if decided := _DECIDED_BY.search(sv.view, 0, start):
+        return _orgs(sv, *decided.span("agent"))
+    return _deciding(sv, start) if _JUDGED.search(sv.text, 0, start) else ()
 
 
 def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
@@ -127,11 +134,17 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given := _GIVEN.match(sv.view, start):
         return _orgs(sv, *given.span("agent"))
     subject = subject_of(sv, clause)
-    if subject is None or subject.sort is Sort.UNNAMED:
+    if subject is None or _only_figures(subject):
         return None
     if not subject.is_person:
         return _without_partners(sv, bodies_of(subject))
     return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
+
+
+def _only_figures(subject: Phrase) -> bool:
+    """7人, 党员干部: a number or a kind of people does not end what a body does."""
+    figures = subject.total is not None or not subject.particular
+    return subject.sort is Sort.UNNAMED and figures
 
 
 def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:
@@ -149,8 +162,12 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
 
 
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
-    """法院作出一审判决：张三犯受贿罪，判处…: the body that decided what befalls the subject."""
+    """法院作出一审判决：张三…；李四…: the body that decided what befalls each subject."""
+    colon = sv.view.rfind("：", 0, position)
     last = next((p for p in phrases_before(sv, position) if p.part is Part.SUBJECT), None)
+    if colon >= 0 and (last is None or last.is_person):
+        position = colon
+        last = next((p for p in phrases_before(sv, colon) if p.part is Part.SUBJECT), None)
     if last is None or last.is_person:
         return ()
     return bodies_of(last) if _DECIDED.search(sv.text, last.end, position) else ()

@@ -13,7 +13,7 @@ from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holding import Holding
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.tenures import shares
-from oversight_graph.extraction.triggers import Trigger, is_told
+from oversight_graph.extraction.triggers import PASSIVE, Trigger, is_told
 from oversight_graph.recognition.mention import Kind, Mention
 
 _ACTS = frozenset({"appointment", "removal", "resignation"})
@@ -76,8 +76,12 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
 
 
 def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
+    start, _ = sv.spans[sv.clause_at(one.said)]
+    passive = PASSIVE.search(sv.view, start, one.said + 1) is not None
     agents = tuple(
-        a for a in agents_of(sv, one.said) if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
+        a
+        for a in agents_of(sv, one.said, passive=passive, authority=True)
+        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
     )
     if (context.mode and context.agents) or not agents:
         agents = context.agents
@@ -108,8 +112,8 @@ def _fact(
     return ActionFact(
         type="removal" if ordered else verb.act,
         measure="ordered_resignation" if ordered else verb.measure,
-        agents=agents,
-        jointly=(),
+        agents=agents[:1],
+        jointly=agents[1:],
         target=who,
         approved_by=(),
         place=None,

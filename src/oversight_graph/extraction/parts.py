@@ -62,6 +62,7 @@ class _Place:
     sv: SentenceView
     start: int
     end: int
+    sort: Sort
     opens: int
     governors: list[Governor]  # those of the clause before the phrase, nearest last
     before: list[Phrase]
@@ -87,13 +88,17 @@ def find_governors(view: str) -> list[Governor]:
 
 
 def part_of(
-    sv: SentenceView, span: tuple[int, int], governors: list[Governor], before: list[Phrase]
+    sv: SentenceView,
+    span: tuple[int, int],
+    sort: Sort,
+    governors: list[Governor],
+    before: list[Phrase],
 ) -> tuple[Part, str]:
     """The part of a phrase, and the word that governs it; the first rule that knows decides."""
     opens = sv.spans[sv.clause_at(span[0])][0]
     first = bisect_right(governors, opens - 1, key=lambda governor: governor.start)
     last = bisect_right(governors, span[0], key=lambda governor: governor.end)
-    place = _Place(sv, *span, opens, governors[first:last], before)
+    place = _Place(sv, *span, sort, opens, governors[first:last], before)
     return next((found for rule in _RULES if (found := rule(place))), (Part.ASIDE, ""))
 
 
@@ -170,7 +175,7 @@ def _behind_words(place: _Place) -> _Answer:
 def _first_of_clause(place: _Place) -> _Answer:
     """Without any governor, the first person of a clause is its subject."""
     symbol = place.sv.view[place.start]
-    if place.nearest or symbol == SYMBOLS["org"]:
+    if place.nearest or place.sort in (Sort.BODIES, Sort.UNNAMED):
         return None
     if any(p.is_person and p.start >= place.opens for p in place.before):
         return None

@@ -41,7 +41,7 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
             continue
-        part, governor = part_of(sv, match.span(), governors, found)
+        part, governor = part_of(sv, match.span(), sort, governors, found)
         found.append(
             Phrase(
                 start=match.start(),
