@@ -18,7 +18,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 
 _ACTS = frozenset({"appointment", "removal", "resignation"})
 #: A decision earlier in the sentence: 省委决定：甲任…
-_DECISION = re.compile("决定(?![性书])|任命|同意|宣布|聘任|选举")
+_DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
 #: What only asks for an act: 提请任命….
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")

@@ -32,8 +32,16 @@ _OPENED = re.compile(expand(rf"(?:（[^（）]{{1,20}}）)*，(?P<people>{_LIST}
 #: What may stand between people and a verb of office that is theirs.
 _BESIDE = re.compile(
     expand(
-        r"(?:同志|<reference>|（[^（）]{0,40}）|因[^，。；]{1,24}?|来[^，。；]{1,8}前|<date>起?|于|自|在|从|分别|此前"
+        r"(?:<post>)?(?:同志|<reference>|（[^（）]{0,40}）|因[^，。；]{1,24}?|来[^，。；]{1,8}前|<date>起?|于|自|在|从|分别|此前"
         r"|先后|还|现|已|同时|后|就|即|将|正式|一并|继续|又|再次|当选后|利用|，)*"
+    )
+)
+#: What may open the clause of a verb whose subject stands in a clause before.
+_NO_SUBJECT = re.compile(
+    expand(
+        r"(?:<date>[^，。；]{0,4}|<reference>|（[^（）]{0,40}）|此前|先后|同时|后来?|并|又|再|还|及|另|随后"
+        r"|期间|同年|其间|自|从|利用|就|即|于|决定|同意|接受|[\u4e00-\u9fff]{0,6}(?:在|到|至|赴)(?:<org|area>)"
+        r"|[—－\-–~～起至　 ])*"
     )
 )
 _REMARKS = re.compile("(?:（[^（）]{0,40}）)*")
@@ -127,7 +135,12 @@ def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | 
     if not inside:
         return None
     same_clause = not re.search("[，：]", sv.view[inside[-1].end : at])
-    if same_clause or len({_names(g) for g in inside}) == 1:
+    if same_clause:
+        return inside[-1]
+    clause = max(sv.view.rfind(stop, 0, at) for stop in "，：") + 1
+    if not _NO_SUBJECT.fullmatch(sv.view, clause, at):
+        return None  # 李某接替…任: somebody whose name was not understood
+    if len({_names(g) for g in inside}) == 1:
         return inside[-1]
     opening = [g for g in inside if g.start == start or sv.view[g.start - 1] in "，：。；　 "]
     return opening[-1] if opening and opening[-1] is inside[-1] else None

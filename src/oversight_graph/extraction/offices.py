@@ -10,7 +10,9 @@ from importlib.resources import files
 
 from oversight_graph.recognition.mask import expand
 
-_LONGEST = 12
+_LONGEST = 16
+#: What may stand between a verb and the body of a post.
+_BEFORE_BODY = "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第[一二三四五六七八九十]{1,3}[届任])?"
 #: 责任 and 因为 are no verbs of office.
 _INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
 
@@ -70,9 +72,7 @@ def offices() -> Offices:
 def _ending(words: list[str]) -> re.Pattern[str]:
     ordered = "|".join(sorted(words, key=lambda word: (-len(word), word)))
     return re.compile(
-        expand(
-            f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?(?:中共|中国共产党|中华人民共和国)?$"
-        )
+        expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?{_BEFORE_BODY}$")
     )
 
 

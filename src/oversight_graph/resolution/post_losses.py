@@ -16,6 +16,8 @@ _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 #: Roles and bodies of the party.
 _PARTY_WORDS = ("党", "书记", "常委", "支委")
+#: Whose members lose their seat only by a later confirmation.
+_ENDED_BY_CONGRESS = ("中央委员会",)
 _PARTY_BODIES = ("委", "党组", "工委")
 
 
@@ -66,6 +68,8 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
 
 def _of_party(tenure: Tenure) -> bool:
     body = tenure.organisation or ""
+    if body in _ENDED_BY_CONGRESS:
+        return False
     return tenure.role.startswith(_PARTY_WORDS) or (
         body.endswith(_PARTY_BODIES) and not body.endswith(("监委", "国资委", "卫健委", "发改委"))
     )
