@@ -12,7 +12,9 @@ from oversight_graph.recognition.mask import expand
 
 _LONGEST = 16
 #: What may stand between a verb and the body of a post.
-_BEFORE_BODY = "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第[一二三四五六七八九十]{1,3}[届任])?"
+_BEFORE_BODY = (
+    "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第[一二三四五六七八九十]{1,3}[届任])?"
+)
 #: 责任 and 因为 are no verbs of office.
 _INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
 
