@@ -79,3 +79,9 @@ def test_the_centre_is_named_where_it_decides() -> None:
 def test_a_declared_short_name_is_a_name_wherever_it_stands() -> None:
     text = "云河交通投资集团有限公司（以下简称“云河交投”）召开会议。会后云河交投印发通知。"
     assert organisations(text) == ["云河交通投资集团有限公司", "云河交投"]
+
+
+def test_a_former_body_keeps_its_area_and_its_post_is_a_former_one() -> None:
+    [post] = [m.value for m in mentions("岳坪县原文物局局长张海被立案。") if m.kind is Kind.POST]
+    assert isinstance(post, tuple)
+    assert [(p.org.areas, p.org.body, p.modality) for p in post] == [(("岳坪县",), "文物局", "原")]

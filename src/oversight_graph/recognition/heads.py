@@ -42,6 +42,7 @@ class Candidate:
     body: str
     cls: str
     wordy: bool
+    former: bool
 
 
 def candidate_at(line: Line, head: Hit) -> Candidate | None:
@@ -51,9 +52,12 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if head.type == "team" and before is not None and before.type == "blocked":
         return None  # 2个检查组 counts teams, it names none
     areas, level, start = line.areas_before(left)
+    former = not (areas or level or parent) and line.before(left) == "原"
+    if former:  # 云溪市 + 原 + 文物局
+        areas, level, start = line.areas_before(left - 1)
     left = _after_closed_quote(line.text, left, head.start)
     inner = line.text[left : head.start]
-    gap = line.text[line.areas[-1].end : left] if areas else ""
+    gap = line.text[line.areas[-1].end : left] if areas and not former else ""
     short = bool(areas) and len(areas[-1]) == len("代县")
     doubled = gap if gap in ("村", "社区") or short else ""
     return Candidate(
@@ -66,6 +70,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         inner=inner,
         body=doubled + inner.replace(" ", "") + canonical(head),  # 麻柳村 + 村委会
         cls=class_of(head),
+        former=former and bool(areas or level),
         wordy=_is_wordy(line, left, head.start),
     )
 

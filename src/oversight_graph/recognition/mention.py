@@ -36,6 +36,7 @@ class OrgName:
     cls: str
     bare: bool = False
     inner: bool = False  # a bare unit of the body named before: 秘书长、办公室主任
+    former: bool = False  # 原 stands inside: 云溪市原文物局
     within: tuple[str, ...] = ()  # areas that are part of the name: 青海 in 青海大学
     link: str = ""  # how a group is tied to its host: 驻, 派驻
     host: OrgName | None = None

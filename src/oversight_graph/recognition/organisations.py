@@ -108,7 +108,8 @@ class OrganisationFinder:
             if not (_is_word_on_level(found) or found.inner in grammar().unnamed):
                 several = found.inner.startswith(grammar().several)
                 cls = "collective" if several else found.cls
-                self._add(found.start, head.end, OrgName(found.areas, found.level, found.body, cls))
+                name = OrgName(found.areas, found.level, found.body, cls, former=found.former)
+                self._add(found.start, head.end, name)
         elif (alone := without_area(line, found)) is not None:
             self._add(alone.start, alone.end, alone.name)
 

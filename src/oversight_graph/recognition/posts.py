@@ -113,7 +113,9 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         role=role,
         prefix=prefix,
         org=org,
-        modality=acting or _modality(written, match, before),
+        modality=acting
+        or _modality(written, match, before)
+        or ("原" if org is not None and org.former else None),
         start=_start(match),
         end=match.end("role"),
         implies=entry.implies if entry and not _in_unit(match) else "",
