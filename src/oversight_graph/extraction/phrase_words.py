@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.scanner import Scanner
 
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
+#: Somebody whose name is hidden where no name was understood.
+_HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 
 
@@ -31,10 +34,15 @@ class PhraseWords:
     governors: Scanner[str]
     objects_of: dict[str, frozenset[str]]
     phrase: re.Pattern[str]
+    hidden_phrase: re.Pattern[str]  # the same with 老某, which may begin at any character
     owner: re.Pattern[str]  # 张三的妻子: the person is only whose relative is meant
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     thing_suffers: re.Pattern[str]  # 党支部被…, 车辆予以…
+
+    def phrase_in(self, view: str) -> re.Pattern[str]:
+        """The pattern of the noun phrases that a masked sentence may hold."""
+        return self.hidden_phrase if "某" in view else self.phrase
 
 
 @cache
@@ -53,7 +61,8 @@ def phrase_words() -> PhraseWords:
     return PhraseWords(
         governors=Scanner(governors, as_pattern=True),
         objects_of=special,
-        phrase=re.compile(expand(_phrase(kin, words, governors))),
+        phrase=gated(expand(_phrase(kin, words, governors))),
+        hidden_phrase=re.compile(expand(_phrase(kin, words, governors, hidden=_HIDDEN))),
         owner=re.compile(expand(_whose(kin))),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
@@ -67,7 +76,9 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
-def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> str:
+def _phrase(
+    kin: list[str], words: dict[str, str], governors: Iterable[str], *, hidden: str = ""
+) -> str:
     """A noun phrase: named people, relatives, people without a name, or bodies.
 
     A title may have plain words between the body and the post, but none that governs a name.
@@ -97,8 +108,7 @@ def _phrase(kin: list[str], words: dict[str, str], governors: Iterable[str]) -> 
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?:的)?(?P<count><quantity>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
-        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}"
-        r"|[\u4e00-\u9fff]某{1,2})"
+        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}{hidden})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )

@@ -37,7 +37,7 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         return ()
     governors = find_governors(sv.view)
     found: list[Phrase] = []
-    for match in phrase_words().phrase.finditer(sv.view):
+    for match in phrase_words().phrase_in(sv.view).finditer(sv.view):
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
             continue

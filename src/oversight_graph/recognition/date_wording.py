@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.lexicons import rows
 
 
@@ -93,7 +94,7 @@ def date_patterns() -> DatePatterns:
         rf"|{chinese}|{_NO_MORE}){part}{end}"
     )
     return DatePatterns(
-        start=re.compile(f"(?:{_START})|(?:{_words('year', 'month')})"),
+        start=gated(f"(?:{_START})|(?:{_words('year', 'month')})"),
         whole=re.compile(rf"{years}|{numeric}|{plan}|{bare}|{dated}"),
         word=re.compile(_words("day", "span", "vague")),
     )

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
@@ -114,7 +115,7 @@ def name_knowledge() -> NameKnowledge:
         after_points=tuple(float(each["points"]) for each in after),
         before_points=tuple(float(each["points"]) for each in data["before"]),
         introducing=re.compile(f"(?:{'|'.join(data['introducing'].split())})”?"),
-        page_staff=re.compile(data["page_staff"]),
+        page_staff=gated(data["page_staff"]),
         anchors=_weighted(data["anchors"]),
         **{f.name: float(costs[f.name]) for f in fields(NameKnowledge) if f.name in costs},
     )
@@ -131,7 +132,7 @@ def _priority(after: dict[str, Any]) -> tuple[bool, float]:
 
 
 def _any(before: list[dict[str, str]]) -> re.Pattern[str]:
-    return re.compile("|".join(f"({expand(each['pattern'])})" for each in before))
+    return gated("|".join(f"({expand(each['pattern'])})" for each in before))
 
 
 def _weighted(each: list[dict[str, Any]]) -> tuple[tuple[re.Pattern[str], float], ...]:

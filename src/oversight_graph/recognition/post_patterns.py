@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.post_words import post_words
@@ -32,7 +33,7 @@ _HOST = r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<statio
 @cache
 def first_post() -> re.Pattern[str]:
     """The first post of a chain."""
-    return re.compile(_unit("", leads=True))
+    return gated(_unit("", leads=True))
 
 
 @cache

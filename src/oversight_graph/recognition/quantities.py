@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.scanner import Scanner
 
 _DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
@@ -61,7 +62,7 @@ class QuantityFinder:
         self._units = units
         self._phrases = Scanner(dict.fromkeys(phrases, True), as_pattern=True) if phrases else None
         words = "|".join(sorted(map(re.escape, units), key=lambda u: (-len(u), u)))
-        self._pattern = re.compile(
+        self._pattern = gated(
             rf"(?P<number>{_NUMBER}){_S}(?P<more1>[余多几])?"
             rf"(?P<scale>[万亿千百]?){_S}(?P<more2>[余多])?(?P<unit>{words})(?P<more3>以上|左右)?"
             rf"|百分之(?P<percent>\d{{1,3}}(?:\.\d{{1,4}})?|[{_HAN_NUMBER}]{{1,4}})"

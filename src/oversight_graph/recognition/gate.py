@@ -1,0 +1,96 @@
+"""Patterns of many alternatives, made fast: most places of a text are passed by at one look.
+
+``re`` tries every alternative of a pattern at every character. A gated pattern first looks
+whether the character may open any of them at all. It matches exactly what it matched before.
+"""
+
+from __future__ import annotations
+
+import re
+
+#: What may open a pattern: members of a character class; ``None`` stands for any character.
+_Openings = set[str] | None
+_AROUND = ("(?=", "(?!", "(?<=", "(?<!")
+_NEVER = "(?!)"
+_GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?>|\?\(\w+\))?")
+_CLASS = re.compile(r"\[(\^?)\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})[+?]?")
+_AT_START = r"\A"
+#: What an item takes that does not stand for itself, and whether it takes nothing.
+_SPECIAL: dict[str, tuple[_Openings, bool]] = {
+    _AT_START: ({_AT_START}, False),
+    **dict.fromkeys((r"\b", r"\Z", "^", "$"), (set(), True)),
+    ".": (None, False),
+}
+
+
+def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Compile a pattern so that it is only tried where one of its alternatives may open."""
+    openings, empty, _ = _alternatives(pattern, 0)
+    if openings is None or empty:
+        return re.compile(pattern, flags)
+    members = "".join(sorted(openings - {_AT_START}))
+    places = [f"[{members}]"] if members else []
+    if _AT_START in openings:
+        places.append(_AT_START)
+    return re.compile(f"(?={'|'.join(places)})(?:{pattern})", flags)
+
+
+def _alternatives(pattern: str, at: int) -> tuple[_Openings, bool, int]:
+    """What may open the alternatives from ``at`` on, whether one may be empty, and their end."""
+    found: _Openings = set()
+    empty = False
+    while True:
+        openings, may_be_empty, at = _sequence(pattern, at)
+        found = None if found is None or openings is None else found | openings
+        empty = empty or may_be_empty
+        if pattern[at : at + 1] != "|":
+            return found, empty, at
+        at += 1
+
+
+def _sequence(pattern: str, at: int) -> tuple[_Openings, bool, int]:
+    found: _Openings = set()
+    empty = True
+    while at < len(pattern) and pattern[at] not in "|)":
+        openings, may_be_empty, at = _item(pattern, at)
+        if quantifier := _QUANTIFIER.match(pattern, at):
+            may_be_empty = may_be_empty or quantifier.group().startswith(("*", "?", "{0", "{,"))
+            at = quantifier.end()
+        if empty:
+            found = None if found is None or openings is None else found | openings
+            empty = may_be_empty
+    return found, empty, at
+
+
+def _item(pattern: str, at: int) -> tuple[_Openings, bool, int]:
+    """One item of a sequence; what only looks around takes no character and says nothing."""
+    if pattern[at] == "(":
+        return _group(pattern, at)
+    if pattern[at] == "[":
+        return _class(pattern, at)
+    item = pattern[at : at + 2] if pattern[at] == "\\" else pattern[at]
+    escaped = item if item[0] == "\\" else re.escape(item)
+    return (*_SPECIAL.get(item, ({escaped}, False)), at + len(item))
+
+
+def _group(pattern: str, at: int) -> tuple[_Openings, bool, int]:
+    if pattern.startswith(_NEVER, at):
+        return set(), False, at + len(_NEVER)
+    around = next((opening for opening in _AROUND if pattern.startswith(opening, at)), "")
+    group = _GROUP.match(pattern, at)
+    start = at + len(around) if around or group is None else group.end()
+    openings, empty, end = _alternatives(pattern, start)
+    return (set(), True, end + 1) if around else (openings, empty, end + 1)
+
+
+def _class(pattern: str, at: int) -> tuple[_Openings, bool, int]:
+    members = _CLASS.match(pattern, at)
+    if members is None:
+        raise ValueError(f"no class of characters: {pattern[at:]}")
+    return None if members[1] else {_plain(members.group()[1:-1])}, False, members.end()
+
+
+def _plain(members: str) -> str:
+    """The members of a class so that others can be put beside them."""
+    return re.sub(r"^-|(?<!\\)-$", r"\\-", members)

@@ -1,0 +1,41 @@
+"""Gated patterns find exactly what the patterns find by themselves."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from oversight_graph.recognition.gate import gated
+
+PATTERNS = [
+    "ab|c[d-]|-a",
+    "(a)|(?:b|cd)+e?|(c)",
+    r"\Aab?|(?<=a)d|[ab]{2}",
+    "(?P<x>a)?(?P<y>b(?=c))?d",
+    "(?:(?P<x>a)|b){0,2}(?:(?(x)d|(?!))|c)",
+    r"\d+a|a{1,2}?b|[a\-]d",
+    "(?!ab)a|(?<!c)d",
+]
+UNGATED = ["a?", ".b", "[^a]d", "a*|b", "(?:a?b?)"]
+
+
+@pytest.mark.parametrize("pattern", [*PATTERNS, *UNGATED])
+@given(text=st.text(alphabet="abcde-1", max_size=24))
+def test_a_gate_changes_no_match(pattern: str, text: str) -> None:
+    def found(compiled: re.Pattern[str]) -> list[object]:
+        return [(m.span(), m.groups(), m.lastindex) for m in compiled.finditer(text)]
+
+    assert found(gated(pattern)) == found(re.compile(pattern))
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+def test_a_gate_stands_before_what_has_known_openings(pattern: str) -> None:
+    assert gated(pattern).pattern.startswith("(?=")
+
+
+@pytest.mark.parametrize("pattern", UNGATED)
+def test_what_may_begin_with_anything_has_no_gate(pattern: str) -> None:
+    assert gated(pattern).pattern == pattern
