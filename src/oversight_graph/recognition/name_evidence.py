@@ -168,6 +168,8 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += knowledge.covers
     if _is_quoted(scene.text, reading):
         gain += knowledge.quoted
+    if name[-1] in knowledge.leading and _BEHIND.match(scene.view, reading.end):
+        gain += knowledge.swallows
     if name in knowledge.words_after or name[:2] in knowledge.words_after:
         gain += knowledge.is_word
     return Reading(reading.start, reading.end, gain)

@@ -37,6 +37,8 @@ class NameKnowledge:
     no_surname: float
     known: float
     denied: float
+    swallows: float
+    leading: frozenset[str]
     next_in_row: float
     covers: float
     quoted: float
@@ -110,6 +112,7 @@ def name_knowledge() -> NameKnowledge:
         words_after={w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")},
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
+        leading=frozenset(data["leading"]),
         before=_any(data["before"]),
         after=_any(after),
         after_points=tuple(float(each["points"]) for each in after),
