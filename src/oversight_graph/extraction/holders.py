@@ -39,7 +39,7 @@ _BESIDE = re.compile(
 #: What may open the clause of a verb whose subject stands in a clause before.
 _NO_SUBJECT = re.compile(
     expand(
-        r"(?:<date>[^，。；]{0,4}|<reference>|（[^（）]{0,40}）|此前|先后|同时|后来?|并|又|再|还|及|另|随后"
+        r"(?:<date>[^，。；]{0,4}|<reference>|（[^（）]{0,40}）|此前|先后|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后"
         r"|期间|同年|其间|自|从|利用|就|即|于|决定|同意|接受|[\u4e00-\u9fff]{0,6}(?:在|到|至|赴)(?:<org|area>)"
         r"|[—－\-–~～起至　 ])*"
     )

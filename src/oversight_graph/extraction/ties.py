@@ -25,7 +25,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 _ONWARD = re.compile(
     expand(
         r"(?:（[^（）]{0,40}）|等?职务|人选|<date>|<reference>|[，、；。　 —－\-–~～至起\d]"
-        r"|此前|先后|同时|后来?|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
+        r"|此前|先后|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
         r"|利用|组织任用)*"
     )
 )
