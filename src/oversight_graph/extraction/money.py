@@ -12,6 +12,7 @@ _VALUABLES = re.compile("所得|财物|财产|资金|礼|款|赃|金|其|卡|费
 _VALUABLES_BEFORE, _VALUABLES_AFTER = 30, 24
 _GAINS = re.compile("其|违纪|违法|所得|赃|礼|受贿|贿|贪污|涉案|本人|所收|收受|个人|回扣|好处费")
 _TAKEN = re.compile("[^，。；]{2,}(?:被|已|均)(?:已|被|依法|依规|依纪|全部|全额|如数|予以)*$")
+_THINGS = re.compile("了?(?:全部|所有|相关)?[^，。；的]{0,10}(?:费用?|款项?|补贴|津贴|收费|物资)")
 _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
@@ -43,3 +44,8 @@ def is_taken(sv: SentenceView, trigger: Trigger) -> bool:
     """超标车辆被收缴, 违规收费已全部清退: a thing without owner or sum is taken."""
     start, _ = sv.spans[sv.clause_at(trigger.start)]
     return _TAKEN.search(sv.text, start, trigger.start) is not None
+
+
+def takes_things(sv: SentenceView, trigger: Trigger) -> bool:
+    """清退全部违规收费, 退还多收费用: what is handed back is named, whose it was is not."""
+    return _THINGS.match(sv.text, trigger.end) is not None

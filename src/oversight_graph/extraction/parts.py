@@ -128,13 +128,18 @@ def _head_of_relative(place: _Place) -> _Answer:
     return (Part.OBJECT, head.word) if head else None
 
 
+def _counted(place: _Place) -> _Answer:
+    """其他参与的13人进行诫勉谈话: a number right before 进行 needs no 对."""
+    number = place.sv.view[place.start] == SYMBOLS["quantity"]
+    follows = number and _LIGHT_VERB.match(place.sv.view, place.end)
+    return (Part.OBJECT, "") if follows else None
+
+
 def _before_light_verb(place: _Place) -> _Answer:
     """对失职的村民小组长张三进行约谈: what stands right before 进行 is what 对 governs."""
     if not _LIGHT_VERB.match(place.sv.view, place.end):
         return None
     head = next((g for g in place.governors if g.word in _TAKES_LIGHT_VERB), None)
-    if head is None and place.sv.view[place.start] == SYMBOLS["quantity"]:
-        return Part.OBJECT, ""  # 其他参与的13人进行诫勉谈话
     return (Part.OBJECT, head.word) if head else None
 
 
@@ -185,6 +190,7 @@ def _first_of_clause(place: _Place) -> _Answer:
 
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
+    _counted,
     _right_behind,
     _head_of_relative,
     _before_light_verb,

@@ -106,7 +106,7 @@ def _phrase(
         rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:<people>)?"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
-        r"|(?:其余|其他|其中|另外?|还有|等)?(?:的)?(?P<count><quantity>)(?:<people>|<post>)?"
+        r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
         rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}{hidden})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.money import is_taken, personal
+from oversight_graph.extraction.money import is_taken, personal, takes_things
 from oversight_graph.extraction.particulars import only_sum_before, owners_of_sums, sum_taken
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.rules import rules
@@ -28,6 +28,10 @@ _OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出"
 _BORNE = frozenset({"承担", "自负"})
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
+#: An inquiry is opened though nobody is named yet.
+_OPENED = frozenset(
+    {"启动问责程序", "启动问责调查", "启动调查", "启动调查程序", "启动追责问责程序"}
+)
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -62,6 +66,16 @@ def shares_of(
         yield from _of_money(sv, trigger, target)
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
+    else:
+        yield from _of_nobody(sv, trigger, name, place, target)
+
+
+def _of_nobody(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target | None
+) -> Iterator[Share]:
+    """What is told of people without names, or of nobody yet."""
+    if trigger.surface in _OPENED:
+        yield Share(None, Target((), trigger.start, trigger.end, NUMBER))
     elif target and _may_count(sv, trigger, name, place, target):
         yield Share(None, replace(target, how=NUMBER), target.total)
 
@@ -110,10 +124,16 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     unsure = target or Target((), trigger.start, trigger.end, "unsure")
     if amount and len(people) != 1:
         yield Share(None, unsure, amount)
-    elif not people and (is_taken(sv, trigger) or trigger.surface in _BORNE):
+    elif not people and _goes_back(sv, trigger):
         yield Share(None, replace(unsure, how=NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
+
+
+def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether something is taken or handed back, whosever it was."""
+    borne = trigger.surface in _BORNE
+    return borne or is_taken(sv, trigger) or takes_things(sv, trigger)
 
 
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
