@@ -34,6 +34,7 @@ class Grammar:
     unit_endings: tuple[str, ...]
     college_endings: tuple[str, ...]
     sites: frozenset[str]
+    wary_heads: frozenset[str]
     unnamed: frozenset[str]
     several: tuple[str, ...]
     studies: tuple[str, ...]
@@ -83,6 +84,7 @@ def grammar() -> Grammar:
         branches=frozenset(data["branches"]),
         decides=tuple(data["decides"]),
         between_bodies=frozenset(data["between_bodies"]),
+        wary_heads=frozenset(data["wary_heads"]),
         sites=frozenset(data["sites"]),
         college_endings=tuple(data["college_endings"]),
         unit_endings=tuple(data["unit_endings"]),

@@ -16,7 +16,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.line import Line, is_han
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency
 
@@ -138,6 +138,8 @@ class OrganisationFinder:
         if following is not None:
             # 青禾水库 + 管理所 is one name
             return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
+        if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
+            return not self.line.role_follows(head.end) and text[head.end] not in "原的"
         if size == 1:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
             begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO

@@ -40,7 +40,7 @@ def _members(
     cls = whole.name.cls if whole else "inspection_team"
     name = OrgName((), "", "", cls, parent=sender.name if sender else None)
     numbers = list(_EACH.finditer(text, match.start(), match.start("head")))
-    found = []
+    found: list[FoundOrg] = []
     for number in numbers:
         body = f"{prefix}第{number.group()}{match['head']}"
         end = match.end() if number is numbers[-1] else number.end()
