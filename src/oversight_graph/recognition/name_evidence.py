@@ -168,11 +168,17 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += knowledge.covers
     if _is_quoted(scene.text, reading):
         gain += knowledge.quoted
-    if name[-1] in knowledge.leading and _BEHIND.match(scene.view, reading.end):
+    if name[-1] in knowledge.leading and _leads_on(scene, reading.end):
         gain += knowledge.swallows
     if name in knowledge.words_after or name[:2] in knowledge.words_after:
         gain += knowledge.is_word
     return Reading(reading.start, reading.end, gain)
+
+
+def _leads_on(scene: Scene, end: int) -> bool:
+    """Whether a post or body stands at an offset, or behind one more word that leads to it."""
+    end += scene.view[end : end + 1] in name_knowledge().leading
+    return _BEHIND.match(scene.view, end) is not None
 
 
 def _is_quoted(text: str, reading: Reading) -> bool:
