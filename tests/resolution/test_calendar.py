@@ -71,3 +71,17 @@ def test_what_is_told_is_not_dated_by_the_telling(text: str) -> None:
 
 def test_a_date_without_context_stays_open() -> None:
     assert dates("今年1月，全县问责9人。", head="") == [None]
+
+
+def test_a_year_alone_on_a_head_line_dates_this_year() -> None:
+    assert dates("今年1月，全县问责9人。", head="2017") == ["2017-01"]
+
+
+def test_figures_go_on_with_the_period_of_their_paragraph() -> None:
+    text = "2021年上半年，全县立案9件。处分7人。其中，党纪处分5人。"
+    assert dates(text) == ["2021-01/2021-06"] * 3
+
+
+def test_the_same_day_is_the_last_one_named_as_a_day() -> None:
+    text = "11月5日，全县问责9人。他们2004年起任职，同日，全县问责8人。"
+    assert dates(text) == ["2021-11-05", "2021-11-05"]

@@ -17,10 +17,14 @@ _OF_SOMETHING_ELSE = re.compile(
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
 #: After these words what the date covers is the telling, not what is told.
-_TOLD = re.compile("获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解")
+_TOLD = re.compile(
+    "获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解|^(?:对外)?(?:通报|消息|讯|电)[，：]"
+)
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
 _BEFORE = 3
+#: Over how many sentences figures go on with one period.
+_PERIOD_REACH = 12
 
 
 def governing_date(sv: SentenceView, position: int) -> Mention | None:
@@ -34,12 +38,16 @@ def governing_date(sv: SentenceView, position: int) -> Mention | None:
 def governing_period(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers a figure: figures go on with the period of the sentence before."""
     own = governing_date(sv, position)
-    if own is not None or sv.previous is None:
-        return own
-    before = _in_sentence(sv.previous, len(sv.previous.view))
-    value = before.value if before else None
-    is_period = isinstance(value, DateValue) and value.start[2] is None and not value.limit
-    return before if is_period else None
+    before, hops = sv.previous, 0
+    while own is None and before is not None and hops < _PERIOD_REACH:
+        own = _in_sentence(before, len(before.view))
+        before, hops = before.previous, hops + 1
+    value = own.value if own and hops else None
+    return own if not hops or (isinstance(value, DateValue) and _is_period(value)) else None
+
+
+def _is_period(value: DateValue) -> bool:
+    return value.start[2] is None and not value.limit
 
 
 def _in_sentence(sv: SentenceView, position: int) -> Mention | None:

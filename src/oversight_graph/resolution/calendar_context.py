@@ -6,10 +6,11 @@ stays open has no bounds; nothing is ever filled from the clock.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from oversight_graph.reading.document import Part
+from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.date_wording import RelativeWord, relative_words
 from oversight_graph.recognition.dates import DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.mention import Kind, Mention
@@ -27,18 +28,23 @@ class _Context:
     issued: date | None
     start: Partial = _OPEN
     end: Partial = _OPEN
+    day: Partial = _OPEN  # the last date that names a day
     paragraph: int = -1
+    year: int | None = None  # of publication, where its day is not known
 
     @property
     def day_of_issue(self) -> Partial:
         """The publication as a partial date."""
-        return (self.issued.year, self.issued.month, self.issued.day) if self.issued else _OPEN
+        if self.issued is None:
+            return (self.year, None, None)
+        return (self.issued.year, self.issued.month, self.issued.day)
 
 
-def date_bounds(sentences: list[Recognised], issued: date | None) -> dict[int, Bounds]:
+def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bounds]:
     """The bounds of every date mention, by its start offset in the document."""
     bounds: dict[int, Bounds] = {}
-    context = _Context(issued)
+    issued = document.issued
+    context = _Context(issued, year=_year_of_issue(document))
     for recognised in sentences:
         paragraph = recognised.sentence.paragraph
         for mention in recognised.mentions:
@@ -48,8 +54,22 @@ def date_bounds(sentences: list[Recognised], issued: date | None) -> dict[int, B
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
                 leads_on = recognised.sentence.part is not Part.TITLE and not value.limit
                 if first_day(start) and last_day(end) and leads_on:
-                    context = replace(context, start=start, end=end, paragraph=paragraph)
+                    day = start if start[2] else context.day
+                    context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
     return bounds
+
+
+#: A year that stands alone on a head line: 来源：云溪日报 2017.
+_LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")
+
+
+def _year_of_issue(document: Document) -> int | None:
+    for sentence in document.sentences:
+        if sentence.part is Part.METADATA:
+            found = _LONE_YEAR.search(document.quote(sentence.start, sentence.end))
+            if found:
+                return int(found.group(1))
+    return None
 
 
 def _bounds(
@@ -86,6 +106,7 @@ def _complete(value: DateValue, context: _Context, paragraph: int) -> tuple[Part
         return context.start, context.end
     base = context.start if word.anchor == "last" else context.day_of_issue
     if word.unit == "day":
+        base = context.day if word.anchor == "last" and not base[2] else base
         return (_shifted_day(base, word.shift),) * 2
     if word.unit == "month":
         year, month, _ = _shifted_month(base, word.shift)
@@ -132,7 +153,7 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
             following if not issued or (following, month) <= (issued.year, issued.month) else year
         )
     if issued is None:
-        return year
+        return context.year or year
     return issued.year if (month, day or 1) <= (issued.month, issued.day) else issued.year - 1
 
 

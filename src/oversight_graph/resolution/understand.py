@@ -61,7 +61,7 @@ def _denotations(document: Document) -> Denotations:
         document=document,
         sentences=sentences,
         namer=OrganisationNamer(area_context(document, sentences)),
-        date_at=date_bounds(sentences, document.issued),
+        date_at=date_bounds(document, sentences),
     )
     for org in organisations_in_head(document, sentences):
         known.namer.note_home(org)
