@@ -63,6 +63,10 @@ _AUTHORITIES = frozenset(
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
+#: 某公司犯单位行贿罪: the body is accused and does not act.
+_ACCUSED = re.compile("犯|涉嫌")
+#: 后者对其作出逮捕决定: the body named last.
+_LATTER = "后者"
 _JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
 _WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
 
@@ -137,7 +141,10 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if subject is None or _only_figures(subject):
         return None
     if not subject.is_person:
-        return _without_partners(sv, bodies_of(subject))
+        accused = _ACCUSED.match(sv.text, subject.end)
+        return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
+    if subject.reference and subject.reference.surface == _LATTER and not subject.people:
+        return tuple(mentions_in(sv, 0, subject.start, Kind.ORGANISATION)[-1:])
     return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
 
 
@@ -164,10 +171,13 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """法院作出一审判决：张三…；李四…: the body that decided what befalls each subject."""
     colon = sv.view.rfind("：", 0, position)
+    judging = _decider(sv, colon) if colon >= 0 else ()
+    return judging or _decider(sv, position)
+
+
+def _decider(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """The body that is the last subject before an offset, if it is said to decide."""
     last = next((p for p in phrases_before(sv, position) if p.part is Part.SUBJECT), None)
-    if colon >= 0 and (last is None or last.is_person):
-        position = colon
-        last = next((p for p in phrases_before(sv, colon) if p.part is Part.SUBJECT), None)
     if last is None or last.is_person:
         return ()
     return bodies_of(last) if _DECIDED.search(sv.text, last.end, position) else ()

@@ -83,7 +83,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         for a in agents_of(sv, one.said, passive=passive, authority=True)
         if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
     )
-    if (context.mode and context.agents) or not agents:
+    if (context.mode and context.agents) or not (agents or passive):
         agents = context.agents
     if not agents and _BY_MEETING.search(sv.text, 0, one.said):
         agents = context.meeting[0]
