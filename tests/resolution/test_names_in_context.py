@@ -34,6 +34,8 @@ def relations(text: str) -> set[tuple[str, str, str]]:
          "云河交投集团有限公司财务部"),
         ("青海省岳坪地质测绘院召开会议。岳坪地质测绘院人事处处长张海被约谈。",
          "青海省岳坪地质测绘院人事处"),
+        ("中国恒坳装备集团公司召开会议。恒坳集团财务部部长张海被约谈。",
+         "中国恒坳装备集团公司财务部"),
         # stationed groups and teams
         ("青海省纪委监委驻省水利厅纪检监察组印发通知。驻省水利厅纪检监察组组长张海讲话。",
          "青海省纪委监委驻青海省水利厅纪检监察组"),
@@ -105,3 +107,8 @@ def test_a_head_line_tells_which_city_is_meant() -> None:
 def test_branches_of_a_bank_are_its_units() -> None:
     tie = ("中国农业银行青海省分行", "中国农业银行", "part_of")
     assert tie in relations("中国农业银行青海省分行召开会议。")
+
+
+def test_a_group_is_not_the_company_of_its_name() -> None:
+    found = names("岳坳酒业销售有限公司召开会议。省纪委派驻岳坳集团纪检组开展检查。")
+    assert "省纪委派驻岳坳集团纪检组" in found

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 
 #: The last characters of a name say so much that it may stand for the whole from here on.
 _TELLING = 4
+
+
+_COMPANIES = ("enterprise", "bank")
+_COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
 
 class Past(NamedTuple):
@@ -72,6 +78,27 @@ class History:
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
         return self.home if not of_discipline else None
+
+    def company(self, short: str) -> Named | None:
+        """The one company before whose name holds the telling part of a shorter one.
+
+        恒岳集团 is the 中国恒岳装备集团公司; a mere area tells nothing (云溪公司).
+        """
+        match = _COMPANY.match(short)
+        known = lexicon()
+        if match is None or match[1] in known.areas or short in known.entries:
+            return None
+        kind = "集团" if "集团" in short else ""
+        longer = {
+            past.named.name: past.named
+            for past in self.past
+            if past.named.cls in _COMPANIES
+            and past.named.kind is OrgKind.BODY
+            and match[1] in past.named.name
+            and kind in past.named.name
+            and len(past.named.name) > len(short)
+        }
+        return next(iter(longer.values())) if len(longer) == 1 else None
 
     def home_named(self, name: str) -> Named | None:
         """The body whose document this is, if it bears that very name."""

@@ -175,7 +175,10 @@ class OrganisationNamer:
 
     def _again(self, org: OrgName, body: str) -> Named | None:
         """What a name without an area denotes that is the end of a name before."""
-        return None if org.bare or org.level else self.history.in_full(body, org.cls)
+        if org.bare or org.level:
+            return None
+        company = self.history.company(body) if org.cls in ("enterprise", "bank") else None
+        return self.history.in_full(body, org.cls) or company
 
     def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
         """The area of a bare body is that of the body named last: 市纪委、监委."""
