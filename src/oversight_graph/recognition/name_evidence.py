@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.persons import Reading, readings
-from oversight_graph.recognition.segmenter import costs_to_end
+from oversight_graph.recognition.segmenter import costs_to_end, is_verb, words
 
 #: What names never run over, and the mentions that a name may turn out to be.
 _HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
@@ -27,6 +27,7 @@ _REACH = 24
 _LONGEST_BEFORE = 4
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
+_WORD_BEHIND = 4
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
@@ -195,6 +196,8 @@ def _after(scene: Scene, reading: Reading) -> float:
     following = scene.view[end : end + 1]
     is_word = bool(following) and ("\u4e00" <= following <= "\u9fff")
     points = knowledge.word_after if is_word else knowledge.edge_after
+    if is_word and is_verb(words(scene.view[end : end + _WORD_BEHIND])[0]):
+        points = knowledge.verb_after
     if _BEHIND.match(following):
         points = knowledge.mention_after
     word = knowledge.word_points(scene.view, end) if is_word else None

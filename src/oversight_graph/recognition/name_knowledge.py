@@ -45,6 +45,7 @@ class NameKnowledge:
     is_word: float
     verb_at_end: float
     word_after: float
+    verb_after: float
     mention_after: float
     edge_after: float
     words_after: dict[str, float]

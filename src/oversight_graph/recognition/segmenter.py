@@ -18,25 +18,46 @@ from oversight_graph.recognition.lexicons import rows
 _LONGEST = 6
 #: Shorter names in the dictionary are words as well (阳光).
 _SHORTEST_NAME = 3
+#: Parts of speech of words that say what somebody does, and how.
+_VERBAL = frozenset({"v", "vd", "d", "vi"})
 #: The frequency of words that bulletins use and the dictionary lacks.
 _SEEN_IN_BULLETINS = 1000
 
 
 @cache
-def _costs() -> dict[str, float]:
-    """How improbable each ordinary word is, in nats.
+def _dictionary() -> tuple[tuple[str, int, str], ...]:
+    """The lines of jieba's dictionary: a word, how often it was seen, its part of speech.
 
-    The names of people that the dictionary holds are left out: to a rule in doubt they are
-    no words.
+    The names of people that it holds are left out: to a rule in doubt they are no words.
     """
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
+    lines = map(str.split, file.read_text(encoding="utf-8").splitlines())
+    return tuple(
+        (word, int(count), tag)
+        for word, count, tag in lines
+        if len(word) < _SHORTEST_NAME or not tag.startswith("nr")
+    )
+
+
+@cache
+def _costs() -> dict[str, float]:
+    """How improbable each ordinary word is, in nats."""
     seen = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
-    for line in file.read_text(encoding="utf-8").splitlines():
-        word, count, tag = line.split()
-        if len(word) < _SHORTEST_NAME or not tag.startswith("nr"):
-            seen[word] = max(int(count), seen.get(word, 0))
+    for word, count, _ in _dictionary():
+        seen[word] = max(count, seen.get(word, 0))
     total = log(sum(seen.values()))
     return {"": total} | {word: total - log(count) for word, count in seen.items() if count}
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Verbs and adverbs of two characters or more."""
+    return frozenset(w for w, _, tag in _dictionary() if tag in _VERBAL and len(w) > 1)
+
+
+def is_verb(word: str) -> bool:
+    """Whether the dictionary holds ``word`` as a verb or an adverb and nothing else."""
+    return word in _verbs()
 
 
 def frequency(word: str) -> int:
