@@ -194,20 +194,31 @@ def _after(scene: Scene, reading: Reading) -> float:
     """What stands behind a name, in nats for it."""
     knowledge, end = name_knowledge(), reading.end
     following = scene.view[end : end + 1]
-    is_word = bool(following) and ("\u4e00" <= following <= "\u9fff")
-    points = knowledge.word_after if is_word else knowledge.edge_after
-    if is_word and is_verb(words(scene.view[end : end + _WORD_BEHIND])[0]):
-        points = knowledge.verb_after
     if _BEHIND.match(following):
         points = knowledge.mention_after
-    word = knowledge.word_points(scene.view, end) if is_word else None
-    is_adverb = scene.text[reading.start : end] in knowledge.adverbs
-    if word is not None and not (is_adverb and word < knowledge.person_word):
-        points = word
+    elif "\u4e00" <= following <= "\u9fff":
+        points = _word_behind(scene, reading)
+    else:
+        points = knowledge.edge_after
     if match := knowledge.after.match(scene.view, end):
         value = knowledge.after_points[(match.lastindex or 1) - 1]
         points = value if value < 0 else max(points, value)
     return points
+
+
+def _word_behind(scene: Scene, reading: Reading) -> float:
+    """What an ordinary word right behind a name says for it.
+
+    A verb behind an adverb (局长严肃指出) says nothing unless only people do it.
+    """
+    knowledge = name_knowledge()
+    points = knowledge.word_points(scene.view, reading.end)
+    if scene.text[reading.start : reading.end] in knowledge.adverbs:
+        return points if points and points >= knowledge.person_word else knowledge.word_after
+    if points is not None:
+        return points
+    word = words(scene.view[reading.end : reading.end + _WORD_BEHIND])[0]
+    return knowledge.verb_after if is_verb(word) else knowledge.word_after
 
 
 def is_meant(scene: Scene, span: Span) -> bool:
