@@ -10,12 +10,17 @@ from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.tenures import shares
 from oversight_graph.extraction.triggers import PASSIVE, Trigger, is_told
 from oversight_graph.recognition.mention import Kind, Mention
 
+#: Verbs that give an office, if people stand beside them.
+_GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提名"})
+#: 任命书, 拟任职, 任命人员: what these begin is no act.
+_ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
 _ACTS = frozenset({"appointment", "removal", "resignation"})
 #: A decision earlier in the sentence: 省委决定：甲任…
 _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
@@ -53,6 +58,8 @@ def triggers_left(
     for trigger in triggers:
         if heading and _ACTS.issuperset(trigger.types):
             continue  # 免去： what it heads says who
+        if trigger.surface in _GIVING and not _gives_to_people(sv, trigger):
+            continue  # 颁发任命书, 新任命人员
         if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
             continue  # 任免职
         if any(start <= trigger.start < end for start, end in spans):
@@ -61,6 +68,15 @@ def triggers_left(
         else:
             left.append(trigger)
     return left
+
+
+def _gives_to_people(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether people stand beside a verb whose post was not understood."""
+    groups = people_groups(sv)
+    end = trigger.end + sv.text.startswith("了", trigger.end)
+    if sv.text[end : end + 1] in _ABOUT_GIVING:
+        return False
+    return any(group.start == end or group.end == trigger.start for group in groups)
 
 
 def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
@@ -117,7 +133,7 @@ def _fact(
         target=who,
         approved_by=(),
         place=None,
-        date=own or (context.date if dated and agents == context.agents else None),
+        date=own or (context.date if dated and set(context.agents) & set(agents) else None),
         quantity=None if who else one.total,
         detail=sv.text[chain[0].start : chain[-1].end],
         title=None,

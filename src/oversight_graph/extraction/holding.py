@@ -56,6 +56,12 @@ def is_range(date: Mention) -> bool:
     return isinstance(date.value, DateValue) and date.value.start != date.value.end
 
 
+def is_month(date: Mention) -> bool:
+    """Whether a date is one month or one year, as careers date their offices."""
+    value = date.value
+    return isinstance(value, DateValue) and value.start == value.end and value.start[2] is None
+
+
 def lasts(date: Mention) -> bool:
     """Whether a date goes on to the present: 2018年6月至今."""
     return isinstance(date.value, DateValue) and date.value.limit == "since"

@@ -120,4 +120,4 @@ class ListContext:
             return near[0]
         before = sv.previous
         dates = mentions_in(before, 0, len(before.view), Kind.DATE) if before else []
-        return dates[0] if dates else None
+        return dates[-1] if dates else None

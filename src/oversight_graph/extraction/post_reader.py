@@ -20,7 +20,14 @@ from oversight_graph.extraction.holders import (
     people_given,
     touching,
 )
-from oversight_graph.extraction.holding import Holding, dates_before, dates_behind, is_range, lasts
+from oversight_graph.extraction.holding import (
+    Holding,
+    dates_before,
+    dates_behind,
+    is_month,
+    is_range,
+    lasts,
+)
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
 from oversight_graph.recognition.mask import expand
@@ -137,7 +144,8 @@ class PostReader:
         start = chain[0].start
         since, until = dates_behind(self.sv, end)
         if since is None:
-            since, until = dates_behind(self.sv, people.end)
+            last = people.mentions[-1].end - self.sv.offset
+            since, until = dates_behind(self.sv, last)
         holding = Holding(
             people.mentions, post, chain, "post-before-name", start, people.end,
             status="" if status == "nominated" else status,
@@ -148,9 +156,7 @@ class PostReader:
     def _tied(self, post: Mention, chain: tuple[PostName, ...], tie: Tie) -> Holding:
         at, end = self.sv.at(post), post.end - self.sv.offset
         text, verb, people = self.sv.text, tie.said.verb, tie.people.mentions
-        since, until = dates_before(self.sv, tie.said.start)
-        if since is None:
-            since, until = dates_behind(self.sv, end)
+        since, until = self._dates_of(tie, end)
         respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
             chain
         )
@@ -168,11 +174,29 @@ class PostReader:
             holding = replace(holding, end=holding.end + 2)
         return self._closed(holding, tie)
 
+    def _dates_of(self, tie: Tie, end: int) -> tuple[Mention | None, Mention | None]:
+        """The dates before the verb, behind the post, or, if a month, before the people."""
+        verb, start = tie.said.verb, tie.said.start
+        if verb.status == "removed":
+            return None, None
+        since, until = dates_before(self.sv, start)
+        if since is None:
+            since, until = dates_behind(self.sv, end)
+        if since is not None or not (tie.near and verb.decided):
+            return since, until
+        since, until = dates_before(self.sv, tie.people.start)
+        told = until or self._meanwhile(start)
+        return (since, None) if since and not told and is_month(since) else (None, None)
+
+    def _meanwhile(self, start: int) -> bool:
+        """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
+        return _WHILE.search(self.sv.view, max(0, start - 4), start) is not None
+
     def _closed(self, holding: Holding, tie: Tie) -> Holding:
         """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""
         over = tie.said.verb.decided and (
             _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
-            or _WHILE.search(self.sv.view, max(0, tie.said.start - 4), tie.said.start)
+            or self._meanwhile(tie.said.start)
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
         )
         if (over or holding.past) and not holding.status:

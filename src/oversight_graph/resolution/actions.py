@@ -15,6 +15,8 @@ from oversight_graph.resolution.entities import Action, Bounds, Quantity, RefKin
 from oversight_graph.resolution.participants import Participants
 from oversight_graph.resolution.tenures import role_in
 
+#: Acts on posts: told again where person and posts are the same.
+_ON_POSTS = frozenset({"appointment", "removal", "resignation"})
 #: What befalls a person once, however often a bulletin tells it.
 _ONCE = frozenset(
     {
@@ -154,6 +156,8 @@ def _identity(action: Action, known: Collection[object]) -> tuple[object, ...] |
     Two organs that investigate somebody are two actions; a report without organ, such as a
     heading, tells the one that is known.
     """
+    if action.type in _ON_POSTS and action.posts and action.target:
+        return (action.type, action.target.value, *sorted(map(str, action.posts)))
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
     told = action.detail if action.type == "other" else None

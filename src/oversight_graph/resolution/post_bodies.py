@@ -49,7 +49,8 @@ def name_posts(
     guessed = False
     for post in chain:
         named = _body_of(place, post, before)
-        if named is None and before is None and post.org is None and post.office:
+        implied = post.implies in body_words().implied and not post.prefix
+        if named is None and before is None and post.org is None and not implied:
             named, guessed = body_around(place, post), True
         guessed = guessed and post.org is None
         if guessed:

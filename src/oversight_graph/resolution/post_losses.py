@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oversight_graph.resolution.entities import Action, Tenure
+from oversight_graph.resolution.entities import Action, Bounds, Tenure
 
 _ON_POSTS = ("appointment", "removal", "resignation")
+_DAYS_OF_YEAR = 366
+#: Measures by which nobody has a post yet.
+_PROPOSED = frozenset({"public_notice", "nomination"})
 #: Measures that end every post still held, whether named or not.
 _END_ALL = frozenset({"dismissal_from_public_office"})
 #: … only posts in the party, or only those outside it.
@@ -29,13 +32,22 @@ def bounded(tenure: Tenure, actions: tuple[Action, ...]) -> Tenure:
     about = [action for action in actions if _is_on(action, tenure)]
     for action in about:
         if action.type in _ON_POSTS and _names(action, tenure):
-            if action.type == "appointment":
+            if action.type != "appointment":
+                return replace(tenure, status="removed", end=tenure.end or _day(action))
+            if action.measure not in _PROPOSED and action.date is not None:
                 return replace(tenure, start=tenure.start or action.date)
-            return replace(tenure, status="removed", end=tenure.end or action.date)
     for action in about:
         if _takes_unnamed(action, tenure):
-            return replace(tenure, status="removed", end=tenure.end or action.date)
+            return replace(tenure, status="removed", end=tenure.end or _day(action))
     return tenure
+
+
+def _day(action: Action) -> Bounds | None:
+    """When an act ended a post; a period of years says nothing of it."""
+    date = action.date
+    if date is None or date.earliest is None or date.latest is None:
+        return date
+    return date if (date.latest - date.earliest).days <= _DAYS_OF_YEAR else None
 
 
 def _is_on(action: Action, tenure: Tenure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
@@ -26,7 +27,10 @@ _Key = tuple[str, str, str]
 
 def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
     """The tenures of a document, persons by name; what is told twice is merged."""
-    facts = [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
+    facts = _careers(
+        known,
+        [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures],
+    )
     merged: dict[_Key, Tenure] = {}
     only = body_words().only
     for fact, offset in sorted(facts, key=lambda f: f[0].post.start + f[1] in known.guessed_at):
@@ -42,6 +46,30 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
         replace(tenure, status="former") if tenure.status == "career" else tenure
         for tenure in sorted(merged.values(), key=lambda tenure: tenure.evidence)
     )
+
+
+def _careers(
+    known: Denotations, facts: list[tuple[TenureFact, int]]
+) -> list[tuple[TenureFact, int]]:
+    """2005年任甲职. 2008年任乙职: an office of a career ends where a later one begins."""
+    last: dict[str, date] = {}
+    for fact, _ in facts:
+        if (begun := _begun(known, fact)) is not None:
+            last[fact.person.name] = max(begun, last.get(fact.person.name, begun))
+    return [
+        (replace(fact, status="career"), offset)
+        if (begun := _begun(known, fact)) is not None and begun < last[fact.person.name]
+        else (fact, offset)
+        for fact, offset in facts
+    ]
+
+
+def _begun(known: Denotations, fact: TenureFact) -> date | None:
+    """When an office that a career tells of, and that no date ends, began."""
+    if fact.status != "current" or fact.since is None or fact.until is not None:
+        return None
+    bounds = known.date_at.get(fact.since.start)
+    return bounds.earliest if bounds and fact.rule != "post-before-name" else None
 
 
 def _known_key(merged: dict[_Key, Tenure], tenure: Tenure, *, guessed: bool) -> _Key:
