@@ -63,3 +63,26 @@ def test_a_count_gives_what_its_example_says(entry: dict[str, Any]) -> None:
 )
 def test_demands_plans_and_denials_report_nothing(text: str) -> None:
     assert facts(text) == []
+
+
+def test_teams_that_moved_in_do_what_they_will_do() -> None:
+    moved = "县委巡察完成进驻工作。3个巡察组将对12家企业开展常规巡察。"
+    assert ("inspection", 12) in counts(moved)
+    assert counts("3个巡察组将对12家企业开展常规巡察。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("从查处的57起问题看，违规吃喝最突出，达16起。", [("case_stats", 16)]),
+        ("全县立案57件，比去年同期多12件、15人。", [("case_stats", 57)]),
+        ("审查调查人数从12人上升至15人，立案57件。", [("case_stats", 57)]),
+        ("移交的9件线索已办结7件。", [("transfer", 9), ("case_stats", 7)]),
+        ("会议通报了近期查处的3起问题。", [("publicity", 3)]),
+        ("督促3个部门整改问题9个。", [("rectification", 9)]),
+        ("平均每天有5人受到处分。", []),
+        ("4个被巡察党组织共完成整改97个。", [("rectification", 97)]),
+    ],
+)
+def test_what_a_number_counts(text: str, expected: list[tuple[str, int]]) -> None:
+    assert counts(text) == expected

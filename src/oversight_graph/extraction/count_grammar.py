@@ -35,6 +35,8 @@ PASSIVE = re.compile(
         r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2})$"
     )
 )
+#: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
+CARRIED_OUT = re.compile("(?:进行|予以|给予)(?:了)?$")
 #: 被巡察单位 names who suffers the act and reports none.
 SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
 #: What a count that opens a clause of its own must be of to continue the row before.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_rules import CountType, count_rules
-from oversight_graph.extraction.triggers import is_told
+from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -17,7 +17,7 @@ _STOP = re.compile(expand(r"（(?:(?!<quantity>)[^（）]){0,16}）|(?P<stop>[�
 #: Right after a word these make it part of a name or a time: 检查组, 立案后, 巡察期间.
 _NO_VERB = re.compile(
     expand(
-        "[组室站员率库]|情况|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
+        "[组室站员率库]|情况|问题(?![^，。；]{0,12}<quantity>)|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
         "|(?:人员|<people>)(?!<quantity>)[^，。；]{0,12}?发现"
     )
 )
@@ -89,7 +89,7 @@ def _stops(view: str) -> Iterator[tuple[int, str]]:
 
 def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
     """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
-    if _NO_VERB.match(sv.view, end) or not is_told(sv.view, start):
+    if _NO_VERB.match(sv.view, end) or not is_telling(sv, start):
         return False
     paper = all(t.type in _MAY_NAME_ONE for t in types)
     return not (paper and _PAPER_OR_TEAM.match(sv.view, end))

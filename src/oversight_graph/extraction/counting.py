@@ -19,6 +19,7 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_grammar import (
     BROKEN_DOWN,
     BY_KIND,
+    CARRIED_OUT,
     COMPARED,
     FIGURES,
     GOES_ON,
@@ -45,7 +46,7 @@ from oversight_graph.extraction.count_words import (
 from oversight_graph.extraction.figures import figures_of, kind_of
 from oversight_graph.recognition.mention import Mention
 
-_TIMES = "times"
+_TIMES, _PEOPLE = "times", "people"
 #: Words around a count that may say of what it is: so many characters to either side.
 _AROUND = 24
 _LONGEST_GAP = 90
@@ -121,7 +122,7 @@ class _Reader:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
         sv, count = self._sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
-        later = next((w for w in clause.words if w.start >= end and w.is_verb), None)
+        later = next((w for w in clause.words if w.start >= end and self._acts(w)), None)
         if later is None or later.start - end > _FAR:
             return
         if any(t.noun for t in later.types):
@@ -129,10 +130,11 @@ class _Reader:
             return
         ahead = object_ahead(sv.view, clause.start, at)
         passive = self._is_passive(end, later)
+        carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
         if ON_AVERAGE.search(sv.view, 0, at):
             return
         for rule in later.types:
-            governs = passive or takes_ahead(rule, ahead) or rule.subject
+            governs = passive or takes_ahead(rule, ahead) or rule.subject or carried
             if (
                 governs
                 and kind_of(count) != _TIMES
@@ -140,6 +142,9 @@ class _Reader:
             ):
                 yield self._act(rule, later, count, "after")
                 return
+
+    def _acts(self, word: CountWord) -> bool:
+        return word.is_verb and not self._sv.view.startswith("的", word.end)
 
     def _is_passive(self, end: int, word: CountWord) -> bool:
         """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""

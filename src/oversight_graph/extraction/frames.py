@@ -25,6 +25,7 @@ class Frame:
     id: str
     type: str
     passive: bool
+    acting: bool
     words: tuple[str, ...]
     pattern: re.Pattern[str]
 
@@ -70,5 +71,10 @@ def _frame(entry: dict[str, Any]) -> Frame:
     trigger = f"(?P<trigger>{'|'.join(longest_first)})"
     pattern = entry["pattern"].replace("<trigger>", trigger).replace("~", _PLAIN)
     return Frame(
-        entry["id"], entry["type"], entry.get("passive", False), words, re.compile(expand(pattern))
+        id=entry["id"],
+        type=entry["type"],
+        passive=entry.get("passive", False),
+        acting=entry.get("acting", False),
+        words=words,
+        pattern=re.compile(expand(pattern)),
     )

@@ -12,7 +12,8 @@ from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
 from oversight_graph.extraction.rules import rules
-from oversight_graph.extraction.triggers import PASSIVE, is_told
+from oversight_graph.extraction.telling import is_telling
+from oversight_graph.extraction.triggers import PASSIVE
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
@@ -133,14 +134,23 @@ def _framed(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
         for match in frame.matches(sv.view):
             at = match.start("trigger")
             if at not in used and _admits(sv, match):
+                found = _facts(sv, frame, match)
+                if frame.acting and not _somebody_acts(sv, found, at):
+                    continue
                 used.update(range(at, match.end("trigger")))
-                facts.extend(_facts(sv, frame, match))
+                facts.extend(found)
     return facts
+
+
+def _somebody_acts(sv: SentenceView, facts: list[ActionFact], position: int) -> bool:
+    """Whether an agent is known, or a body or area stands before the act."""
+    named = mentions_in(sv, 0, position, Kind.ORGANISATION, Kind.AREA)
+    return bool(named) or any(fact.agents for fact in facts)
 
 
 def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
     """Whether the act is told as done and its target is no counted thing."""
-    if not is_told(sv.view, match.start("trigger")):
+    if not is_telling(sv, match.start("trigger")):
         return False
     team = _group(match, "team")
     if team and not sv.text[slice(*team)].endswith("组"):
