@@ -146,6 +146,8 @@ def test_nobody_gets_what_befell_somebody_else(text: str) -> None:
         "建议县委严肃处理，凡失职的，一律给予党内警告处分。",
         "从立案到宣判，周立春始终配合。",
         "周立春被留置后才开口。",
+        "云溪县纪委拟对周立春立案审查。",
+        "建议给予周立春党内警告处分。",
         "周立春被举报。虚假诉讼罪是指捏造事实的行为，处三年以下有期徒刑，并处或者单处罚金。",
         "周立春，2010年1月至2011年6月，任县水务局科长；2011年6月至2012年1月，免职待安排。",
     ],
@@ -192,6 +194,11 @@ def test_the_agent_may_change_within_a_sentence(
         ),
         ("周立春、贺知远受到党内警告处分，二人违纪所得5万元予以收缴。", [(None, 50000)]),
         ("周立春主动上交违纪款3万元。", [("周立春", 30000)]),
+        (
+            "收缴县水务局局长周立春违纪所得2万元、副局长贺知远违纪所得1万元。",
+            [("周立春", 20000), ("贺知远", 10000)],
+        ),
+        ("周立春收受礼金6000元，后主动上交。", [("周立春", 6000)]),
     ],
 )
 def test_a_sum_belongs_to_one_person_or_to_nobody_by_name(
@@ -235,3 +242,48 @@ def test_a_heading_tells_no_second_investigation() -> None:
 def test_a_long_chain_of_pronouns_is_read_like_a_short_one() -> None:
     text = "云溪县纪委给予周立春党内警告处分，" + "责令其检查，" * 600 + "。"
     assert {target for _, target in actions(text)} == {"周立春"}
+
+
+def test_a_changed_term_replaces_the_first_one() -> None:
+    text = (
+        "云溪县人民法院一审以受贿罪判处周立春有期徒刑三年。"
+        "云溪市中级人民法院二审改判周立春有期徒刑二年。"
+    )
+    assert [a.measure for a in read(text).actions if a.type == "sentence"] == ["sentence_changed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县水务局局长受到党内警告处分。", [(PARTY, None, None)]),
+        (
+            "给予县水务局局长周立春党内警告处分，其余4人诫勉谈话。",
+            [(PARTY, "周立春", None), ("education", None, 4)],
+        ),
+        (
+            "县水务局局长周立春、副局长贺知远等2人受到党内警告处分。",
+            [(PARTY, "周立春", None), (PARTY, "贺知远", None)],
+        ),
+        (
+            "县水务局局长周立春等3人受到党内警告处分。",
+            [(PARTY, "周立春", None), (PARTY, None, 3)],
+        ),
+    ],
+)
+def test_people_without_names_are_counted_or_left_open(
+    text: str, expected: list[tuple[str, str | None, int | None]]
+) -> None:
+    found = [
+        (
+            a.type,
+            a.target.value.split("|")[0] if a.target else None,
+            a.quantity.value if a.quantity else None,
+        )
+        for a in read(text).actions
+    ]
+    assert found == expected
+
+
+def test_all_who_were_accused_are_meant_by_their_number() -> None:
+    text = "县水务局局长周立春、副局长贺知远伙同作案。云溪县人民检察院对2名被告人提起公诉。"
+    assert actions(text) == [("prosecution", "周立春"), ("prosecution", "贺知远")]

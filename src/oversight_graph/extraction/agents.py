@@ -61,6 +61,8 @@ _AUTHORITIES = frozenset(
 )  # fmt: skip
 #: 由市监委给予…, 已由检察院审查: the clause opens with its agent.
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
+#: …问题由市监委调查终结，移送…: what follows is the same body's.
+_BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属)"))
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 #: 某公司犯单位行贿罪: the body is accused and does not act.
@@ -135,7 +137,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     start, end = sv.spans[clause]
     if match := _RESEARCH.search(sv.view, start, end):
         return _orgs(sv, match.start("agent"), match.end("agent"))
-    if given := _GIVEN.match(sv.view, start):
+    given = _GIVEN.match(sv.view, start) or _BY_IN_CLAUSE.search(sv.view, start, end)
+    if given:
         return _orgs(sv, *given.span("agent"))
     subject = subject_of(sv, clause)
     if subject is None or _only_figures(subject):

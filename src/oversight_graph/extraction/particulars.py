@@ -96,14 +96,20 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
 
     A single pair must open the clause: in 张三收受李四5万元被收缴 the sum is not 李四's.
     """
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
-    found, opens = [], False
-    for match in _OWNED.finditer(sv.view, start, trigger.start):
-        amount = sv.by_start[match.start("count")]
-        if _is_money(amount):
-            opens = opens or match.start() == start
-            found.append((sv.by_start[match.start("owner")], amount))
-    return found if len(found) > 1 or opens else []
+    start, end = sv.spans[sv.clause_at(trigger.start)]
+    before = _pairs(sv, start, trigger.start)
+    if len(before) > 1 or (before and sv.at(before[0][0]) == start):
+        return before
+    after = _pairs(sv, trigger.end, end)
+    return after if len(after) > 1 else []
+
+
+def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mention]]:
+    found = (
+        (sv.by_start[match.start("owner")], sv.by_start[match.start("count")])
+        for match in _OWNED.finditer(sv.view, start, end)
+    )
+    return [(owner, amount) for owner, amount in found if _is_money(amount)]
 
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:

@@ -17,7 +17,7 @@ from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.rules import ActionType, rules
-from oversight_graph.extraction.sanctions import places_in_rows
+from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.shares import Share, shares_of
 from oversight_graph.extraction.targets import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
@@ -28,6 +28,8 @@ _ACTIVE = frozenset({"object", "over", "told"})
 #: What may be said of the thing that is taken or handed on.
 _OF_THINGS = frozenset({"confiscation", "transfer"})
 _ACTING = re.compile("将|把|对|由|给予|责令|决定|依法|一并|同时|继续")
+_PARTY = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
+_STATE = re.compile("监委|监察|政府|[局厅校院]$|公司$")
 _ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
 #: What officials do in person.
@@ -82,11 +84,20 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     passive = _is_passive(sv, trigger, name, target)
     found = agents_of(sv, trigger.start, passive=passive, authority=True)
     acted_on = {person.name for person in target.people}
+    if len(found) > 1 and _each_its_own(sv, trigger):
+        fitting = _PARTY if name == "party_discipline" else _STATE
+        found = tuple(a for a in found if fitting.search(a.surface))[:1] or found
     return tuple(
         agent
         for agent in found
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
+
+
+def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:
+    """县纪委、县监委分别给予…: the party's organ one sanction, the state's the other."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    return RESPECTIVELY in sv.text[start : trigger.start]
 
 
 def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:

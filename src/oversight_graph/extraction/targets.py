@@ -139,7 +139,9 @@ def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name not in SANCTIONS:
         return None
     last = next(phrases_before(sv, trigger.start), None)
-    if last is None or last.end != trigger.start or last.sort is not Sort.NAMED:
+    if last is None or last.end != trigger.start:
+        return None
+    if last.sort is not Sort.NAMED and last.total is None:
         return None
     return _of_phrase(sv, last, "over")
 
