@@ -112,3 +112,9 @@ def test_branches_of_a_bank_are_its_units() -> None:
 def test_a_group_is_not_the_company_of_its_name() -> None:
     found = names("岳坳酒业销售有限公司召开会议。省纪委派驻岳坳集团纪检组开展检查。")
     assert "省纪委派驻岳坳集团纪检组" in found
+
+
+def test_a_bureau_without_area_is_of_the_area_named_last() -> None:
+    found = names("岳坪市委第五巡察组进驻农业农村局党组、民政局党组。")
+    assert {"岳坪市农业农村局党组", "岳坪市民政局党组"} <= found
+    assert "岳坪市农业农村局" not in found

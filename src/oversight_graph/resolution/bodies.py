@@ -28,6 +28,9 @@ class BodyWords:
     unit_of_body: str
     offices_of_committee: frozenset[str]
     without_tie: frozenset[str]
+    nameless: frozenset[str]
+    of_areas: frozenset[str]
+    of_country: tuple[str, ...]
     college_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     hosts: frozenset[str]
@@ -81,6 +84,9 @@ def body_words() -> BodyWords:
         units_in_chains=tuple(units["in_chains"]),
         parts_of_roles=frozenset(units["of_roles"]),
         unit_of_body=units["of_body"],
+        nameless=frozenset(units["nameless"]),
+        of_country=tuple(units["of_country"]),
+        of_areas=frozenset(units["of_areas"]),
         without_tie=frozenset(units["without_tie"]),
         college_endings=tuple(units["college_endings"]),
         offices_of_committee=frozenset(units["offices_of_committee"]),

@@ -152,9 +152,10 @@ class OrganisationNamer:
         areas = self.chain(org.areas, org.level, offset)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
-        if org.bare:
+        bureau = not (areas or org.inner) and org.cls in body_words().of_areas
+        if org.bare or (bureau and not body.startswith(body_words().of_country)):
             areas, body = self._inherit(org, paragraph)
-        if org.bare and not areas and org.body in ("政协", "人大"):
+        if org.bare and not areas and org.body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
         branch = org.cls in ("bank", "enterprise") and org.areas
         if branch and (whole := self.history.in_full("".join(org.areas) + body, org.cls)):
