@@ -91,7 +91,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
 def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]:
     """Where the name of a unit begins behind a body, and that body; none if it is no unit."""
     body = line.orgs[-1]
-    if line.text[end : end + 1] == "原" and end + 1 < head.start:
+    if line.text[end : end + 1] == "原" and end < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
     cut = line.after_preposition(end, head.start)
     if line.text[end] in grammar().before_places and line.hit_at(end) is None:

@@ -7,6 +7,7 @@ Both finders read and extend the same ``Line`` and ask it what stands around an 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -156,8 +157,9 @@ class Line:
         for word in words(self.text[left:end]):
             start, position = position, position + len(word)
             opens = (start == left or anchored) and word in grammar().never_last
-            inside = opens or self._joins(start, word)
-            if word in outside and not inside:
+            if word not in outside or opens:
+                continue
+            if not self._joins(start, word) and not self._in_longer_word(start, position):
                 cut = position
         return max(cut, self._after_unknown(outside, left, end))
 
@@ -174,12 +176,21 @@ class Line:
         """Whether 和 stands between two fields of one name: 教育 + 和 + 科学技术局."""
         if word not in grammar().joints:
             return False
-        if any(hit.start < start < hit.end for hit in self.hits if hit.type == "word"):
-            return True  # 发展和改革 is one word of the lexicon
         before, after = self.hit_before(start), self.hit_at(start + len(word))
         if before is None or before.type != "word" or before.surface in grammar().empty_names:
             return False
         return _is_joined(after)
+
+    def _in_longer_word(self, start: int, end: int) -> bool:
+        """Whether a stretch is part of a word of names: 服务 in 政务服务, 和 in 发展和改革."""
+        index = bisect_right(self.hits, start, key=lambda hit: hit.start) - 1
+        hit = self.hits[index] if index >= 0 else None
+        return (
+            hit is not None
+            and hit.type == "word"
+            and end <= hit.end
+            and hit.end - hit.start > end - start
+        )
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
