@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.bodies import body_words
@@ -152,8 +153,7 @@ class OrganisationNamer:
         areas = self.chain(org.areas, org.level, offset)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
-        bureau = not (areas or org.inner) and org.cls in body_words().of_areas
-        if org.bare or (bureau and not body.startswith(body_words().of_country)):
+        if org.bare or (not areas and _is_bureau(org, body)):
             areas, body = self._inherit(org, paragraph)
         if org.bare and not areas and org.body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
@@ -202,6 +202,14 @@ def _with_those_inside(named: Named) -> Iterator[Named]:
     for other in (named.host, named.parent):
         if other is not None:
             yield from _with_those_inside(other)
+
+
+def _is_bureau(org: OrgName, body: str) -> bool:
+    """Whether a name without area is of a bureau that some area must have."""
+    words = body_words()
+    if org.inner or org.cls not in words.of_areas or body.startswith(words.of_country):
+        return False
+    return body not in lexicon().entries
 
 
 def reference_mention(org: OrgName, offset: int) -> Mention:
