@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents import agents_of, partners_of
-from oversight_graph.extraction.clauses import SentenceView, chain_of
+from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -24,6 +24,7 @@ _HEAD_OF_CLAUSE = re.compile(
         r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
     )
 )
+_TEAMS = re.compile(expand("<quantity>(?P<teams><org>)"))
 _JOINED_BY = re.compile(expand(r"[，]?(?:会同|联合|协同)(?=<org|reference>)"))
 
 
@@ -33,6 +34,8 @@ def acting(
     """The agents of an act of type ``name`` at an offset of the sentence."""
     if area_acts(sv, position):
         return ()
+    if teams := _counted_teams(sv, position):
+        return teams
     agents = agents_of(sv, position, passive=passive)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
@@ -45,6 +48,13 @@ def area_acts(sv: SentenceView, position: int) -> bool:
     for match in _HEAD_OF_CLAUSE.finditer(sv.view, 0, position):
         last = match.lastgroup
     return last == "area"
+
+
+def _counted_teams(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """15个中央巡视组 at the head of the clause: the teams act, however many they are."""
+    start, _ = sv.spans[sv.clause_at(position)]
+    match = _TEAMS.match(sv.view, start, position)
+    return tuple(mentions_in(sv, *match.span("teams"), Kind.ORGANISATION)) if match else ()
 
 
 def _before_partners(sv: SentenceView, position: int) -> int:
