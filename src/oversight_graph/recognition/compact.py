@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.lexicons import lexicon, rows
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.segmenter import costs_to_end, words
+from oversight_graph.recognition.segmenter import crossing, last_ideographs, words
 
 _BLANKS = " \t\u3000\u00a0"
 _GAP = re.compile(rf"(?<=[^{_BLANKS}\n])[{_BLANKS}]+(?=[^{_BLANKS}\n])")
@@ -141,12 +141,11 @@ def _unit_starts() -> frozenset[str]:
 
 def _runs_over(text: str, start: int, end: int) -> bool:
     """Whether a word that runs over the gap is much likelier than two, of which one is a rest."""
-    left = _han_run(text[max(0, start - _LEFT) : start][::-1])[::-1]
+    left = last_ideographs(text, start, _LEFT)
     right = _han_run(text[end : end + _RIGHT])
     if len(words(left)[-1]) > 1 and len(words(right)[0]) > 1:
         return False
-    apart = costs_to_end(left)[0] + costs_to_end(right)[0]
-    return apart - costs_to_end(left + right)[0] > _CERTAIN
+    return crossing(left, right) > _CERTAIN
 
 
 def _is_padded_name(text: str, start: int, end: int) -> bool:

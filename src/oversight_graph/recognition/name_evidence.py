@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.persons import Reading, readings
-from oversight_graph.recognition.segmenter import costs_to_end, is_verb, words
+from oversight_graph.recognition.segmenter import crossing, is_verb, last_ideographs, words
 
 #: What names never run over, and the mentions that a name may turn out to be.
 _HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
@@ -22,6 +22,7 @@ _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _BEHIND = re.compile(expand("<org|post|area|people>"))
+_APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4
@@ -169,16 +170,26 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += knowledge.covers
     if _is_quoted(scene.text, reading):
         gain += knowledge.quoted
-    if name[-1] in knowledge.leading and _leads_on(scene, reading.end):
+    if name[-1] in knowledge.leading and _leads_on(scene, reading):
         gain += knowledge.swallows
     if name in knowledge.words_after or name[:2] in knowledge.words_after:
         gain += knowledge.is_word
     return Reading(reading.start, reading.end, gain)
 
 
-def _leads_on(scene: Scene, end: int) -> bool:
-    """Whether a post or body stands at an offset, or behind one more word that leads to it."""
-    end += scene.view[end : end + 1] in name_knowledge().leading
+def _leads_on(scene: Scene, reading: Reading) -> bool:
+    """Whether a post or body stands behind a name, or behind one more word that leads to it.
+
+    为 behind 任命 leads to the post alone: in 任命王草原为… 原 belongs to the name.
+    """
+    end = reading.end
+    following = scene.view[end : end + 1]
+    if following in name_knowledge().leading:
+        if following == "为" and _APPOINTING.search(
+            scene.view, max(0, reading.start - _REACH), reading.start
+        ):
+            return False
+        end += 1
     return _BEHIND.match(scene.view, end) is not None
 
 
@@ -234,17 +245,5 @@ def is_meant(scene: Scene, span: Span) -> bool:
 
 def _crossing(scene: Scene, start: int) -> float:
     """How much better ordinary words run over the beginning of a name (及|时) than end there."""
-    left = _han_before(scene.text, start)
-    if not left:
-        return 0.0
-    window = scene.text[start : start + _RIGHT]
-    apart = costs_to_end(left)[0] + costs_to_end(window)[0]
-    return apart - costs_to_end(left + window)[0]
-
-
-def _han_before(text: str, end: int) -> str:
-    """The ideographs right before an offset, a few at most."""
-    start = end
-    while start > max(0, end - _LEFT) and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    return text[start:end]
+    left = last_ideographs(scene.text, start, _LEFT)
+    return crossing(left, scene.text[start : start + _RIGHT]) if left else 0.0

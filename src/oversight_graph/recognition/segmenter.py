@@ -71,6 +71,20 @@ def costs_to_end(text: str) -> list[float]:
     return _best(text)[0]
 
 
+def crossing(left: str, right: str) -> float:
+    """How much better ordinary words run over the border of two texts than end there, in nats."""
+    apart = costs_to_end(left)[0] + costs_to_end(right)[0]
+    return apart - costs_to_end(left + right)[0]
+
+
+def last_ideographs(text: str, end: int, most: int) -> str:
+    """The ideographs right before an offset, no more than ``most``."""
+    start = end
+    while start > max(0, end - most) and "\u4e00" <= text[start - 1] <= "\u9fff":
+        start -= 1
+    return text[start:end]
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Cut ``text`` into its most probable ordinary words."""
