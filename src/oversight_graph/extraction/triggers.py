@@ -61,9 +61,9 @@ def is_told(view: str, start: int) -> bool:
 def _quoted_speech(view: str, position: int) -> bool:
     """Whether the offset lies in quoted speech. A quote without a stop inside is a name."""
     opened = view.rfind("“", 0, position)
-    if opened < 0 or view.find("”", opened, position) >= 0:
-        return False
     closed = view.find("”", position)
+    if opened < 0 or view.find("”", opened, position) >= 0:  # opened sentences before
+        return closed >= 0 and view.find("“", position, closed) < 0
     if closed < 0:
         return "”" not in view
     return _SAID.search(view, opened, closed) is not None

@@ -14,7 +14,7 @@ from oversight_graph.recognition.persons import readings
 
 #: What follows the name of somebody whom the clause is about.
 _PREDICATE = (
-    "被|受到|因|涉嫌|犯|违反|违规|利用|身为|作为|主动|已|均|分别|先后|先行|全部|自愿|未|系|在|对"
+    "被|受到|因|涉嫌|犯|违反|违规|利用|身为|作为|主动|早已|现已|已|均|分别|先后|先行|全部|自愿|未|系|在|对"
     "|不再|辞去|擅自|挪用|收受|贪污"
 )
 _PLACES = (
