@@ -167,6 +167,10 @@ class OrganisationNamer:
         name = self._spelled("".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
+    def spelled(self, named: Named) -> Named:
+        """An organisation that was not named here under its first spelling of the document."""
+        return replace(named, name=self._spelled(named.name))
+
     def _spelled(self, name: str) -> str:
         """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
         key = _PROVINCE.sub("", name)

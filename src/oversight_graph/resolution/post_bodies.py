@@ -55,7 +55,9 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        known.body_of_post_at[place.at(post)] = named = _own_body(post, named)
+        named = _own_body(post, named)
+        named = known.namer.spelled(named) if named is not None else None
+        known.body_of_post_at[place.at(post)] = named
         if named is not None:
             _note(place, post, named)
             before = named
