@@ -24,6 +24,8 @@ _HEAD_OF_CLAUSE = re.compile(
         r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
     )
 )
+#: What a meeting does, the body does that held it.
+_MEETING = re.compile("(?:会议|全会|大会|会上)(?!精神)")
 _TEAMS = re.compile(expand("<quantity>(?P<teams><org>)"))
 _JOINED_BY = re.compile(expand(r"[，]?(?:会同|联合|协同)(?=<org|reference>)"))
 
@@ -36,6 +38,8 @@ def acting(
         return ()
     if teams := _counted_teams(sv, position):
         return teams
+    if sv.previous is not None and _MEETING.match(sv.view):
+        return _conveners(sv.previous)
     agents = agents_of(sv, position, passive=passive)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
@@ -55,6 +59,11 @@ def _counted_teams(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     start, _ = sv.spans[sv.clause_at(position)]
     match = _TEAMS.match(sv.view, start, position)
     return tuple(mentions_in(sv, *match.span("teams"), Kind.ORGANISATION)) if match else ()
+
+
+def _conveners(sv: SentenceView) -> tuple[Mention, ...]:
+    """The body whose meeting the sentence before told of: 县委召开会议。会议通报了…."""
+    return tuple(a for a in agents_of(sv, len(sv.view) - 1) if a.kind is Kind.ORGANISATION)
 
 
 def _before_partners(sv: SentenceView, position: int) -> int:
