@@ -27,11 +27,13 @@ def holdings(
     ``life_of`` is the person whose life the lines around tell; ``removing``: the sentence
     stands in a list of removals.
     """
+    posts = [mention for mention in sv.recognised.mentions if mention.kind is Kind.POST]
+    if not posts:
+        return []
     reader = PostReader(sv, people_groups(sv), life_of, removing)
     found: list[Holding] = []
-    for mention in sv.recognised.mentions:
-        if mention.kind is Kind.POST:
-            found.extend(reader.read(mention, found[-1] if found else None))
+    for post in posts:
+        found.extend(reader.read(post, found[-1] if found else None))
     return _careers(_then(sv, found))
 
 

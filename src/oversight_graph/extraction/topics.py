@@ -76,8 +76,9 @@ class Discourse:
             self.people = _only_person(sv)
         self.somebody = self.somebody or () in sets.values()
         named = [person for people in focuses for person in people] or self.people
-        self.item = distinct((*self.item, *named))
-        self.document = distinct((*self.document, *named))
+        if named:
+            self.item = distinct((*self.item, *named))
+            self.document = distinct((*self.document, *named))
         if not self.opened and (focuses or self.people):
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.lexicons import lexicon, rows
@@ -135,6 +136,7 @@ def _is_amount(text: str, start: int, end: int) -> bool:
     return amount is not None and _is_han(text[start - 1]) and amount["unit"] in _unit_starts()
 
 
+@cache
 def _unit_starts() -> frozenset[str]:
     return frozenset("万亿年月日余多") | {unit[0] for unit, *_ in rows("units")}
 

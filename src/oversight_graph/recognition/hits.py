@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
@@ -57,14 +56,15 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
     position = 0
     for start, end in [*blocked, (len(text), len(text))]:
         if position < start:
-            hits.extend(_scanned(text, position, start))
+            _scan(text, position, start, hits)
         if start < end:
             hits.append(Hit(start, end, "blocked", text[start:end]))
         position = end
     return hits
 
 
-def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
+def _scan(text: str, start: int, end: int, hits: list[Hit]) -> None:
+    """Add what the lexicons know of a stretch that no blocked span cuts."""
     known = lexicon()
     stretch, position = text[start:end], 0
     for a, b, entry in known.scanner.scan(stretch):
@@ -73,13 +73,13 @@ def _scanned(text: str, start: int, end: int) -> Iterator[Hit]:
         if (across := _across(stretch, a, b, entry)) is not None:
             cut, position, head = across
             if entry.type in _WORDS:
-                yield from _split(text, start + a, start + cut, known.entries[stretch[a]])
-            yield from _split(text, start + cut, start + position, head)
+                _add(text, start + a, start + cut, known.entries[stretch[a]], hits)
+            _add(text, start + cut, start + position, head, hits)
             continue
         position = b
         if stretch[b - 1] == "委" and stretch.startswith("员会", b):
             position += len("员会")  # 提案委 in 提案委员会
-        yield from _split(text, start + a, start + position, entry)
+        _add(text, start + a, start + position, entry, hits)
 
 
 def _across(text: str, a: int, b: int, entry: Entry) -> tuple[int, int, Entry] | None:
@@ -99,10 +99,10 @@ def _across(text: str, a: int, b: int, entry: Entry) -> tuple[int, int, Entry] |
     return cut, found[0], found[1]
 
 
-def _split(text: str, start: int, end: int, entry: Entry) -> Iterator[Hit]:
-    """A hit, or two where the entry says that it begins with another: 村 + 委会."""
-    cut = start + len(entry.opening)
+def _add(text: str, start: int, end: int, entry: Entry, hits: list[Hit]) -> None:
+    """Add a hit, or two where the entry says that it begins with another: 村 + 委会."""
     if entry.opening:
-        first = lexicon().entries[entry.opening]
-        yield from _split(text, start, cut, first)
-    yield Hit(cut, end, entry.type, text[cut:end], entry)
+        cut = start + len(entry.opening)
+        _add(text, start, cut, lexicon().entries[entry.opening], hits)
+        start = cut
+    hits.append(Hit(start, end, entry.type, text[start:end], entry))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.persons import Reading, readings
+from oversight_graph.recognition.persons import Reading, ceilings, readings
 from oversight_graph.recognition.segmenter import crossing, is_verb, last_ideographs, words
 
 #: What names never run over, and the mentions that a name may turn out to be.
@@ -69,6 +69,8 @@ def rows_of(scene: Scene, known: Known) -> list[Row]:
     rows = []
     weighed: _Weighed = {}
     for start, points in _starts(scene):
+        if _is_hopeless(scene, start, points, known):
+            continue
         row = _row(scene, start, points, known, weighed)
         if row is None or row.score <= _TAKEN:
             continue
@@ -85,13 +87,31 @@ def _starts(scene: Scene) -> Iterator[tuple[int, float]]:
     staff = [match.span() for match in knowledge.page_staff.finditer(text)]
     for match in knowledge.before.finditer(scene.view):
         start = match.end()
-        if any(a < start <= b for a, b in staff):
+        if staff and any(a < start <= b for a, b in staff):
             continue
         points = knowledge.before_points[(match.lastindex or 1) - 1]
         if dotted or points >= _SURE or text[start : start + 1] in knowledge.openers:
             yield start, points
     for match in knowledge.introducing.finditer(scene.text):
         yield match.end(), knowledge.introduced
+
+
+def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
+    """Whether no name that begins there can be taken, as a cheap look shows for most places."""
+    if points >= _SURE or "·" in scene.text:
+        return False
+    for most in ceilings(scene.text, start, _limit(scene, start)):
+        if _NEXT_IN_ROW.match(scene.view, most.end):
+            return False
+        if points + _weighed(scene, most, known).gain + _after(scene, most) > _TAKEN:
+            return False
+    return True
+
+
+def _limit(scene: Scene, start: int) -> int:
+    """How far a name that begins there may reach."""
+    hard = _HARD.search(scene.view, start, start + _REACH)
+    return hard.start() if hard else len(scene.text)
 
 
 def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
@@ -139,8 +159,7 @@ def _best(
     scene: Scene, start: int, known: Known, *, any_surname: bool
 ) -> tuple[Reading, float] | None:
     """The best reading at a place, and what stands behind it."""
-    hard = _HARD.search(scene.view, start, start + _REACH)
-    limit = hard.start() if hard else len(scene.text)
+    limit = _limit(scene, start)
     found = [
         (_weighed(scene, each, known), _after(scene, each))
         for each in readings(scene.text, start, limit, any_surname=any_surname)

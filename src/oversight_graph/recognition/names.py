@@ -28,11 +28,13 @@ def find_names(line: Line) -> None:
 
 def _is_area_body(line: Line, hit: Hit) -> bool:
     """Whether 委 or 党委 is a body of its own here, that of the area before it."""
+    if hit.type not in ("committee", "prefix"):
+        return False
     areas, level, _ = line.areas_before(hit.start)
     last = areas[-1] if areas else level
     if hit.type == "committee":
         return last.endswith(grammar().high_levels)
-    if hit.type != "prefix" or not last:
+    if not last:
         return False
     acts = hit.surface in grammar().branches and not line.role_follows(hit.end)
     return acts or hit.surface in grammar().township_bodies

@@ -18,7 +18,7 @@ from oversight_graph.recognition.name_knowledge import (
     NameKnowledge,
     name_knowledge,
 )
-from oversight_graph.recognition.segmenter import costs_to_end
+from oversight_graph.recognition.segmenter import costs_from_start, costs_to_end
 
 _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
@@ -55,20 +55,48 @@ def readings(
     opener = text[start : start + 1] in name_knowledge().openers
     if not (opener or any_surname or "·" in text):
         return ()
-    run = _RUN.match(text, start, limit)
-    if run is None:
-        return ()
-    chars = run.group()
-    found = _readings(chars if "·" in chars else chars[:_WINDOW], any_surname=any_surname)
+    run = _run(text, start, limit)
+    found = _readings(run, any_surname=any_surname) if run else ()
     return tuple(Reading(start, start + size, gain) for size, gain in found)
+
+
+def ceilings(text: str, start: int, limit: int) -> tuple[Reading, ...]:
+    """The readings with a known surname, with a gain that theirs is never above.
+
+    Only the characters of the name are weighed, which is much faster than to weigh what
+    follows as well. Names with a dot have none.
+    """
+    run = _run(text, start, limit)
+    return tuple(Reading(start, start + size, most) for size, most in _ceilings(run)) if run else ()
+
+
+def _run(text: str, start: int, limit: int) -> str:
+    """The characters from an offset on that a name may be made of."""
+    run = _RUN.match(text, start, limit)
+    chars = run.group() if run else ""
+    return chars if "·" in chars else chars[:_WINDOW]
+
+
+@lru_cache(maxsize=65536)
+def _names(run: str, *, any_surname: bool) -> tuple[tuple[int, float], ...]:
+    """Sizes and costs of the names that a run of characters may begin with."""
+    known = name_knowledge()
+    dotted = run.find("·", 1, 8) > 0
+    return tuple(_dotted(run, known) if dotted else _plain(run, known, any_surname=any_surname))
+
+
+@lru_cache(maxsize=65536)
+def _ceilings(run: str) -> tuple[tuple[int, float], ...]:
+    """Sizes and most possible gains: words that run over the end of a name are left out."""
+    names = _names(run, any_surname=False)
+    costs = costs_from_start(run[: max(size for size, _ in names)]) if names else []
+    return tuple((size, costs[size] - cost) for size, cost in names)
 
 
 @lru_cache(maxsize=65536)
 def _readings(run: str, *, any_surname: bool) -> tuple[tuple[int, float], ...]:
     """Sizes and gains of the names that a run of characters may begin with."""
-    known = name_knowledge()
-    dotted = run.find("·", 1, 8) > 0
-    names = list(_dotted(run, known) if dotted else _plain(run, known, any_surname=any_surname))
+    names = _names(run, any_surname=any_surname)
     if not names:
         return ()
     costs = costs_to_end(run)

@@ -62,10 +62,10 @@ class Recognised:
 
     def mask(self) -> Mask:
         """The sentence with all its mentions shown as symbols."""
-        mask = Mask(self.text)
+        mask, offset = Mask(self.text), self.sentence.start
         for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
             # A number inside a name (执法八处) is part of it: the longer mention shows.
-            mask.put(mention.start - self.offset, mention.end - self.offset, _SYMBOL[mention.kind])
+            mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
         return mask
 
 

@@ -85,6 +85,20 @@ def last_ideographs(text: str, end: int, most: int) -> str:
     return text[start:end]
 
 
+def costs_from_start(text: str) -> list[float]:
+    """How improbable ``text[:i]`` is as ordinary words, for every ``i``, in nats."""
+    known, get = _costs(), _costs().get
+    costs = [0.0]
+    for end in range(1, len(text) + 1):
+        best = costs[end - 1] + get(text[end - 1], known[""])
+        for start in range(max(0, end - _LONGEST), end - 1):
+            cost = get(text[start:end])
+            if cost is not None and costs[start] + cost < best:
+                best = costs[start] + cost
+        costs.append(best)
+    return costs
+
+
 @lru_cache(maxsize=65536)
 def words(text: str) -> tuple[str, ...]:
     """Cut ``text`` into its most probable ordinary words."""
