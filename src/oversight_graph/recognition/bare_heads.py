@@ -34,6 +34,9 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     head, bare = found.head, not found.inner
     if bare and _is_mention_again(line, head):
         return FoundOrg(head.start, head.end, OrgName((), "", "该" + head.surface, "reference"))
+    if _is_college(found):
+        name = OrgName((), "", found.body, found.cls, bare=True, inner=True)
+        return FoundOrg(found.left, head.end, name)
     if not stands_alone(line, found) or (bare and not _bare_allowed(line, head)):
         return None
     words_of = grammar()
@@ -43,6 +46,14 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
     name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
     return FoundOrg(found.left, head.end, name)
+
+
+def _is_college(found: Candidate) -> bool:
+    """美术学院 and 附属医院 are named by words alone: they are part of some university."""
+    if not found.inner or not found.body.endswith(grammar().college_endings):
+        return False
+    tokens = words(found.inner)
+    return "其他" not in tokens and all(len(word) > 1 and frequency(word) for word in tokens)
 
 
 def stands_alone(line: Line, found: Candidate) -> bool:

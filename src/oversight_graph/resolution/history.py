@@ -77,7 +77,9 @@ class History:
                 continue  # 财务处 is no unit of the 审计处 before it
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
-        return self.home if not of_discipline else None
+        if of_discipline or self.home is None:
+            return None
+        return self.company(self.home.name) or self.home
 
     def company(self, short: str) -> Named | None:
         """The one company before whose name holds the telling part of a shorter one.
@@ -103,6 +105,13 @@ class History:
     def home_named(self, name: str) -> Named | None:
         """The body whose document this is, if it bears that very name."""
         return self.home if self.home is not None and self.home.name == name else None
+
+    def police_bureau(self, paragraph: int) -> Named | None:
+        """The police bureau a paragraph named last, whose 派出所 stand by themselves."""
+        return next(
+            (n for n in self.in_paragraph(paragraph) if n.name.endswith(("公安局", "公安分局"))),
+            None,
+        )
 
     def _university(self, paragraph: int) -> Named | None:
         """The university that a paragraph named last, or whose document this is."""

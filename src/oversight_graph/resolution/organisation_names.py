@@ -112,8 +112,11 @@ class OrganisationNamer:
         body = _TERM_OF_OFFICE.sub("", org.body)
         if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
             return unit
-        if org.inner and org.bare and body.endswith(body_words().unit_endings):
+        words = body_words()
+        if org.inner and org.bare and body.endswith((*words.unit_endings, *words.college_endings)):
             return NOBODY  # 财务处 of nobody knows whom
+        if body.endswith("派出所") and (bureau := self.history.police_bureau(paragraph)):
+            return _unit(replace(org, body="".join(org.areas) + body), bureau)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=CENTRE)
