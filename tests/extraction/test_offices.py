@@ -150,3 +150,41 @@ def test_sanctions_cost_the_posts_they_are_about(sanction: str, party: str, offi
 def test_a_bare_post_taken_away_is_the_one_its_holder_has() -> None:
     text = "云溪县水务局局长周立春失职。县国资委通报此事，会议决定免去周立春局长职务。"
     assert held(text) == [("周立春", "云溪县水务局", "局长", "removed")]
+
+
+def test_a_verb_before_other_people_leaves_them_their_posts() -> None:
+    text = "时任青海省水利厅厅长周立春，时任青海省财政厅副厅长李小明到会。"
+    assert held(text) == [
+        ("周立春", "青海省水利厅", "厅长", "former"),
+        ("李小明", "青海省财政厅", "副厅长", "former"),
+    ]
+
+
+def test_a_post_in_brackets_before_the_name_is_held_too() -> None:
+    text = "时任青海省水利厅厅长（现任青海省政协副主席）周立春到会。"
+    assert held(text) == [
+        ("周立春", "青海省政协", "副主席", "current"),
+        ("周立春", "青海省水利厅", "厅长", "former"),
+    ]
+
+
+def test_a_subject_that_was_not_understood_gets_no_post_of_others() -> None:
+    text = "青海省水利厅厅长由周立春接任，𠀀𠀀接替𠀀𠀁任副厅长。"
+    assert held(text) == [("周立春", "青海省水利厅", "厅长", "current")]
+
+
+@pytest.mark.parametrize(
+    "text", ["周立春为新任命人员颁发任命书。", "周立春等同志拟任职的报告获通过。"]
+)
+def test_talk_of_appointments_appoints_nobody(text: str) -> None:
+    assert acts(text) == []
+
+
+def test_the_same_act_told_twice_is_one() -> None:
+    text = "会议免去周立春的青海省水利厅厅长职务。会上，决定免去周立春的青海省水利厅厅长职务。"
+    assert acts(text) == [("removal", "周立春", None)]
+
+
+def test_an_ordered_resignation_is_a_removal() -> None:
+    text = "青海省水利厅厅长周立春失职，被责令辞去青海省水利厅厅长职务。"
+    assert acts(text) == [("removal", "周立春", None)]

@@ -28,6 +28,7 @@ _GIVEN_TO = re.compile(
 )
 #: 曾任县委副书记的甲, 担任组长的市委书记甲.
 _WHO = re.compile(expand(rf"(?:职务|一职)?的(?:<post>)?(?P<people>{_LIST})"))
+_BEHIND_BRACKET = re.compile(expand(rf"[^（）]{{0,8}}）(?:同志)?(?P<people>{_LIST})"))
 _OPENED = re.compile(expand(rf"(?:（[^（）]{{1,20}}）)*，(?P<people>{_LIST})"))
 #: What may stand between people and a verb of office that is theirs.
 _BESIDE = re.compile(
@@ -80,6 +81,18 @@ def people_after(sv: SentenceView, end: int) -> People | None:
 def people_given(sv: SentenceView, end: int) -> People | None:
     """The people to whom a post goes or whom it describes: 组长由甲兼任, 任组长的甲."""
     match = _GIVEN_TO.match(sv.view, end) or _WHO.match(sv.view, end)
+    return _people(sv, match, "people") if match else None
+
+
+def people_behind_bracket(sv: SentenceView, at: int, end: int) -> People | None:
+    """时任县长（现任县政协主席）甲: who has the post in brackets between a post and its name."""
+    opening = sv.view.rfind("（", 0, at)
+    behind_post = any(
+        m.kind is Kind.POST and m.end - sv.offset == opening for m in sv.recognised.mentions
+    )
+    if not behind_post or "）" in sv.view[opening:at]:
+        return None
+    match = _BEHIND_BRACKET.match(sv.view, end)
     return _people(sv, match, "people") if match else None
 
 

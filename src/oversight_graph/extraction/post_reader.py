@@ -16,6 +16,7 @@ from oversight_graph.extraction.holders import (
     behind_remarks,
     introduced,
     people_after,
+    people_behind_bracket,
     people_behind_comma,
     people_given,
     touching,
@@ -73,7 +74,11 @@ class PostReader:
         if after := people_after(self.sv, end):
             taken = self._taken_from(post, chain, after)
             return taken or self._between_people(post, chain, tie, after)
-        given = people_given(self.sv, end) or self._opened(post, tie)
+        given = (
+            people_behind_bracket(self.sv, self.sv.at(post), end)
+            or people_given(self.sv, end)
+            or self._opened(post, tie)
+        )
         if given is not None:
             return [self._introducing(post, chain, given)]
         if tie is None and (addressed := self._addressed(post, chain)):

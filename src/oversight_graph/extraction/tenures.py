@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses import SentenceView, chain_of
@@ -11,6 +12,8 @@ from oversight_graph.extraction.holding import Holding
 from oversight_graph.extraction.post_reader import PostReader
 from oversight_graph.recognition.mention import Kind, Mention, PostName
 
+#: What stands between two chains of one person where the body of the second is unknown.
+_BODY_BETWEEN = re.compile("，[\u4e00-\u9fff]{4,20}[组会委局司团院校部厅办处队站所]")
 #: Status by the word of the post itself.
 _STATUS = {
     "原": "former", "曾任": "former", "时任": "former", "前": "former", "前任": "former",
@@ -32,9 +35,22 @@ def holdings(
         return []
     reader = PostReader(sv, people_groups(sv), life_of, removing)
     found: list[Holding] = []
-    for post in posts:
-        found.extend(reader.read(post, found[-1] if found else None))
+    left: Mention | None = None  # the chain before, if nobody has it so far
+    for mention in posts:
+        held = reader.read(mention, found[-1] if found else None)
+        if left is not None and held:
+            found.extend(_of_the_same(sv, left, held[0]))
+        found.extend(held)
+        left = None if held else mention
     return _careers(_then(sv, found))
+
+
+def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
+    """县委书记，某某领导小组组长甲: a body that was not understood stands between two chains."""
+    end = left.end - sv.offset
+    if held.rule != "post-before-name" or not _BODY_BETWEEN.fullmatch(sv.view, end, held.start):
+        return []
+    return [replace(held, post=left, chain=chain_of(left), start=sv.at(left))]
 
 
 def tenures(held: list[Holding], offset: int) -> list[TenureFact]:

@@ -137,7 +137,8 @@ class Ties:
             if governing and governing.verb.act == "appointment" and not said.verb.status:
                 said = governing
             start = min(people.start, said.start)
-            return Tie(said, people, start, "post-after-name")
+            near = "，" not in self.sv.view[people.end : said.start]
+            return Tie(said, people, start, "post-after-name", near=near)
         if self._unnamed_subject(said.start):
             return None
         people = around_bracket(self.sv, self.groups, said.start)

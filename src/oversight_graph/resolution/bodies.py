@@ -24,6 +24,7 @@ class BodyWords:
     ranks: tuple[str, ...]
     with_units: frozenset[str]
     units_in_chains: tuple[str, ...]
+    committees_inside: tuple[str, ...]
     parts_of_roles: frozenset[str]
     unit_of_body: str
     offices_of_committee: frozenset[str]
@@ -82,6 +83,7 @@ def body_words() -> BodyWords:
         ranks=tuple(units["ranks"]),
         with_units=frozenset(units["with_units"]),
         units_in_chains=tuple(units["in_chains"]),
+        committees_inside=tuple(units["committees_inside"]),
         parts_of_roles=frozenset(units["of_roles"]),
         unit_of_body=units["of_body"],
         nameless=frozenset(units["nameless"]),

@@ -7,6 +7,8 @@ belongs to none.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import level_of
@@ -129,12 +131,23 @@ def _in_full(place: Place, named: Named) -> Named | None:
 def _commission_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
     """培训中心纪委原书记: inside a body the 纪委 is part of the role."""
     if org.parent is None or not is_part_of_role(org):
-        return None
+        return _committee_inside(place, post, org)
     host = place.known.namer.name(org.parent, place.at(post), place.paragraph)
     if host.cls not in body_words().hosts:
         return None
     place.known.prefix_at[place.at(post)] = org.body
     return host
+
+
+def _committee_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """国资委党委书记: the 党委 of a body, unlike that of a township, is part of the role too."""
+    prefix = next((p for p in body_words().committees_inside if org.body.endswith(p)), "")
+    base = org.body.removesuffix(prefix)
+    if not prefix or not base or org.parent is not None:
+        return None
+    place.known.prefix_at[place.at(post)] = prefix
+    body = replace(org, body=base, cls="department")
+    return place.known.namer.name(body, place.at(post), place.paragraph)
 
 
 def _inside_another(
