@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.bodies import body_words
@@ -63,6 +64,8 @@ def body_around(place: Place, post: PostName) -> Named | None:
     words = body_words()
     if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
         return _team_near(place)
+    if _behind_unknown_name(place):
+        return None
     if post.implies in _COURTS:
         return court_around(place, post.implies)
     if post.prefix in words.branches and (village := _village_before(place)):
@@ -77,6 +80,17 @@ def _home(place: Place, post: PostName) -> Named | None:
         return None
     fits = home.name.endswith(endings) if endings else bool(post.prefix)
     return home if fits else None
+
+
+def _behind_unknown_name(place: Place) -> bool:
+    """Whether plain characters run up to the chain: a body whose name was not understood."""
+    end = place.mention.start - place.recognised.offset
+    text, outside = place.recognised.text[max(0, end - 4) : end], lexicon().outside_names
+    if not text or not "\u4e00" <= text[-1] <= "\u9fff":
+        return False
+    ends = [m.end for m in place.recognised.mentions]
+    said = any(text.endswith(word) for word in outside if len(word) <= len(text))
+    return not said and place.mention.start not in ends
 
 
 def host_of_commission(place: Place) -> Named | None:
