@@ -24,10 +24,11 @@ test:  ## run the tests (as root on Debian: installs Chromium for the view tests
 	@$(PYTHON) scripts/environment.py --browser
 	$(BIN)/python -m pytest $(ARGS)
 
-check: venv  ## format, lint and types, without changing anything
+check: venv  ## format, lint, types and the floors of extraction, without changing anything
 	$(BIN)/ruff format --check
 	$(BIN)/ruff check
 	$(BIN)/mypy
+	$(BIN)/python -m pytest -q tests/evaluation/test_floors.py
 
 format: venv  ## put the code into the house format
 	$(BIN)/ruff format
