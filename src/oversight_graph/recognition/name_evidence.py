@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.persons import Reading, ceilings, readings
 from oversight_graph.recognition.segmenter import crossing, is_verb, last_ideographs, words
 
-#: What names never run over, and the mentions that a name may turn out to be.
-_HARD = re.compile(expand("<org|post|date|quantity|title|measure>"))
 _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
@@ -36,32 +34,6 @@ _TAKEN = 0.0
 _SURE = 6.0
 #: What a name with an unknown surname must win over ordinary words unless so much stands behind.
 _DOUBT, _PERSON = 1.0, 3.5
-
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A sentence in which people may stand: normalised text and its mask, without people."""
-
-    text: str
-    view: str
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """The names that a document is known to hold, and the readings that it speaks against."""
-
-    names: frozenset[str] = frozenset()
-    denied: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Names in a row with what speaks for them together, in nats."""
-
-    names: tuple[Span, ...]
-    score: float
 
 
 def rows_of(scene: Scene, known: Known) -> list[Row]:
@@ -100,18 +72,12 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     """Whether no name that begins there can be taken, as a cheap look shows for most places."""
     if points >= _SURE or "·" in scene.text:
         return False
-    for most in ceilings(scene.text, start, _limit(scene, start)):
+    for most in ceilings(scene.walled, start, len(scene.text)):
         if _NEXT_IN_ROW.match(scene.view, most.end):
             return False
         if points + _weighed(scene, most, known).gain + _after(scene, most) > _TAKEN:
             return False
     return True
-
-
-def _limit(scene: Scene, start: int) -> int:
-    """How far a name that begins there may reach."""
-    hard = _HARD.search(scene.view, start, start + _REACH)
-    return hard.start() if hard else len(scene.text)
 
 
 def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
@@ -159,10 +125,9 @@ def _best(
     scene: Scene, start: int, known: Known, *, any_surname: bool
 ) -> tuple[Reading, float] | None:
     """The best reading at a place, and what stands behind it."""
-    limit = _limit(scene, start)
     found = [
         (_weighed(scene, each, known), _after(scene, each))
-        for each in readings(scene.text, start, limit, any_surname=any_surname)
+        for each in readings(scene.walled, start, len(scene.text), any_surname=any_surname)
     ]
     if any_surname and not name_knowledge().has_surname(scene.text, start):
         found = [each for each in found if _is_clear(scene, *each)]

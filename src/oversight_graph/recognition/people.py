@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
-from oversight_graph.recognition.name_evidence import (
-    Known,
-    Row,
-    Scene,
-    Span,
-    is_meant,
-    rows_of,
-)
+from oversight_graph.recognition.name_evidence import is_meant, rows_of
+from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.scanner import Scanner
-
-__all__ = ["Scene", "find_people"]
 
 #: What a row of names must come to, to be known in the rest of the document.
 _KNOWN = 2.0

@@ -18,8 +18,9 @@ from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, normalise
 from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.name_scene import Scene
 from oversight_graph.recognition.names import find_names
-from oversight_graph.recognition.people import Scene, find_people
+from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import find_chains
 from oversight_graph.recognition.series import with_series
@@ -183,7 +184,7 @@ def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
 
 def _put_people(sentences: list[Recognised]) -> None:
     """Add the people of all sentences; what their names run over was misread."""
-    scenes = [Scene(found.text, found.mask().view) for found in sentences]
+    scenes = [Scene.of(found.text, found.mask().view) for found in sentences]
     for found, names in zip(sentences, find_people(scenes), strict=True):
         if not names:
             continue

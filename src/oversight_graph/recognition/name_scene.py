@@ -1,0 +1,51 @@
+"""What the finder of names works on: sentences as scenes, what is known, rows of names found."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.recognition.mask import expand
+
+Span = tuple[int, int]
+
+#: What names never run over.
+_WALLS = re.compile(expand("<org|post|date|quantity|title|measure>"))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in which people may stand: normalised text and its mask, without people.
+
+    ``walled`` is the text with blanks for what names never run over.
+    """
+
+    text: str
+    view: str
+    walled: str
+
+    @classmethod
+    def of(cls, text: str, view: str) -> Scene:
+        """Make the scene of a normalised text and its mask."""
+        walled, last = [], 0
+        for match in _WALLS.finditer(view):
+            start, end = match.span()
+            walled += [text[last:start], " " * (end - start)]
+            last = end
+        return cls(text, view, "".join((*walled, text[last:])))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names that a document is known to hold, and the readings that it speaks against."""
+
+    names: frozenset[str] = frozenset()
+    denied: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Names in a row with what speaks for them together, in nats."""
+
+    names: tuple[Span, ...]
+    score: float
