@@ -86,3 +86,15 @@ def test_teams_that_moved_in_do_what_they_will_do() -> None:
 )
 def test_what_a_number_counts(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
+
+
+def test_a_round_of_inspections_visits_every_body_of_its_list() -> None:
+    text = (
+        "经批准，第一轮巡察将对云溪县水务局、云溪县教育局，云溪县财政局、山口集团（云溪）公司"
+        "等4家单位党组开展常规巡察。"
+    )
+    document = read_text(f"标题\n来源：云溪日报\n{text}", "a.txt")
+    found = [f for e in extract(recognise(document)) for f in e.actions]
+    names = [f.target.surface for f in found if f.target]
+    assert {"云溪县水务局", "云溪县教育局", "云溪县财政局"} <= set(names)
+    assert [f for f in found if f.agents and f.agents[0].surface in names] == []

@@ -15,6 +15,7 @@ _LIST_REACH = 300
 #: 水务局、教育局2个单位 counts bodies that are named.
 _NAMED_BODIES = re.compile(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
 _BODY = re.compile(expand("<org|area>"))
+_NEXT_BODY = re.compile("[、，和及]")
 _FROM = "从"  # 从12件上升至15件: the figure is 15
 #: 甲、乙等2人: the people before the count.
 _NAMED = re.compile(
@@ -43,6 +44,8 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
         return True
     listed = _NAMED_BODIES.search(sv.view, max(0, at - _LIST_REACH), at)
     bodies = len(_BODY.findall(listed.group())) if listed else 0
+    if listed and (opening := sv.view.rfind("对", 0, at)) >= 0:
+        bodies = max(bodies, 1 + len(_NEXT_BODY.findall(sv.view, opening, at)))
     if isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies):
         return True
     return _closes_list(sv, mention)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting
 from oversight_graph.extraction.agents import partners_of
@@ -46,7 +47,18 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)]
     facts = [_counted_fact(sv, act) for act in acts]
     facts.extend(_framed(sv, taken | _starts(acts)))
-    return sorted(facts, key=lambda f: (f.start, f.end))
+    return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
+
+
+def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
+    """What is acted on does not act: a long list of bodies may seem to open a clause."""
+    acted_on = {fact.target.start for fact in facts if fact.target and fact.type == "inspection"}
+    return [
+        replace(fact, agents=())
+        if fact.type == "inspection" and any(a.start in acted_on for a in fact.agents)
+        else fact
+        for fact in facts
+    ]
 
 
 def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
