@@ -71,6 +71,20 @@ def agents(text: str) -> list[tuple[str, str | None]]:
             "县水务局局长周立春失职失责。2021年5月，受到党内警告处分。",
             [(PARTY, "周立春")],
         ),
+        (
+            "给予县水务局局长周立春党内警告处分；对未参加宴请，但负有领导责任的副局长贺知远给予通报批评。",
+            [(PARTY, "周立春"), ("education", "贺知远")],
+        ),
+        (
+            "县监委对周立春立案；次月，周立春、贺知远被云溪县监察局通报批评。县检察院对二人立案侦查。",
+            [
+                ("investigation", "周立春"),
+                ("education", "周立春"),
+                ("education", "贺知远"),
+                ("investigation", "周立春"),
+                ("investigation", "贺知远"),
+            ],
+        ),
     ],
 )
 def test_the_part_in_the_clause_says_whom_it_befalls(
@@ -290,3 +304,21 @@ def test_people_without_names_are_counted_or_left_open(
 def test_all_who_were_accused_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远伙同作案。云溪县人民检察院对2名被告人提起公诉。"
     assert actions(text) == [("prosecution", "周立春"), ("prosecution", "贺知远")]
+
+
+def test_each_of_several_people_has_the_own_day() -> None:
+    text = "县水务局局长周立春、副局长贺知远分别于2020年1月2日、3月4日被云溪县监委采取留置措施。"
+    assert [a.date and str(a.date.earliest) for a in read(text).actions] == [
+        "2020-01-02",
+        "2020-03-04",
+    ]
+
+
+def test_a_judgment_goes_on_over_sentences() -> None:
+    text = (
+        "2021年3月5日，云溪市中级人民法院公开宣判，以受贿罪判处被告人周立春有期徒刑三年。"
+        "被告人贺知远犯行贿罪，判处有期徒刑一年。"
+    )
+    found = [a for a in read(text).actions if a.type == "sentence"]
+    assert {a.agents[0].value for a in found} == {"云溪市中级人民法院"}
+    assert [a.date and str(a.date.earliest) for a in found] == ["2021-03-05"] * 2

@@ -119,6 +119,7 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     here = distinct(person for phrase in before for person in phrase.people)
     everyone = distinct((*sv.context.everyone, *here))
     sets = [nearest.people if nearest and not nearest.total else (), sv.context.people]
+    sets.append(sv.context.lately if not before else ())
     if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):
         sets += [here, everyone]
     return next((people for people in sets if len(people) == wanted), ())

@@ -17,9 +17,9 @@ _OF_SOMETHING_ELSE = re.compile(
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
 #: After these words what the date covers is the telling, not what is told.
-_TOLD = re.compile(
-    "获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解|^(?:对外)?(?:通报|消息|讯|电)[，：]"
-)
+_TOLD = re.compile("获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解")
+#: 新华社1月2日电，…
+_WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
 _BEFORE = 3
@@ -59,9 +59,11 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
             # 2018年以来，截至7月底: the figures are those of the year.
             year = _limit(mention) == "until" and nearest and _is_year_since(nearest)
             nearest = nearest if year else mention
-    if nearest is None or _TOLD.search(sv.view, nearest.end - sv.offset, position):
+    if nearest is None:
         return None
-    return nearest
+    end = nearest.end - sv.offset
+    told = _WIRED.match(sv.view, end) or _TOLD.search(sv.view, end, position)
+    return None if told else nearest
 
 
 def _limit(mention: Mention) -> str:

@@ -35,6 +35,9 @@ _OWNED = re.compile(
 )
 _MONEY_UNIT = "元"
 
+#: 分别于1月2日、3月4日和5日: a day for each.
+_DAYS = re.compile(expand(r"分别(?:于|在)(?P<days><date>(?:[、和及，]<date>)+)"))
+
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
 #: The action types by which a post is gained or lost.
@@ -67,6 +70,17 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
         if sv.text.startswith(word, end):
             return end + len(word)
     return end
+
+
+def days_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
+    """分别于1月2日、3月4日被…: a day for each of so many people; empty in any other wording."""
+    here = sv.clause_at(trigger.start)
+    found = list(_DAYS.finditer(sv.view, 0, trigger.start))
+    if not found or sv.clause_at(found[-1].end()) != here:
+        return ()
+    start, end = found[-1].span("days")
+    days = tuple(mentions_in(sv, start, end, Kind.DATE))
+    return days if people > 1 and len(days) == people else ()
 
 
 def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:

@@ -36,6 +36,10 @@ _DESCRIPTION = re.compile(
 )
 _LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
+#: 对未参加，但负有领导责任的: an object that goes on behind a comma.
+_GOES_ON = re.compile(
+    f"(?:^|[，；。])(?:同时|并|另)?对[^；。{SYMBOLS['person']}]{{1,40}}，[^，；。]{{0,40}}$"
+)
 #: 接受张三辞去…职务: what is accepted is about that person.
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 
@@ -139,8 +143,10 @@ def _before_light_verb(place: _Place) -> _Answer:
     """对失职的村民小组长张三进行约谈: what stands right before 进行 is what 对 governs."""
     if not _LIGHT_VERB.match(place.sv.view, place.end):
         return None
-    head = next((g for g in place.governors if g.word in _TAKES_LIGHT_VERB), None)
-    return (Part.OBJECT, head.word) if head else None
+    head = next((g.word for g in place.governors if g.word in _TAKES_LIGHT_VERB), "")
+    if not head and _GOES_ON.search(place.sv.view, 0, place.start):
+        head = "对"
+    return (Part.OBJECT, head) if head else None
 
 
 def _governed_from_afar(place: _Place) -> _Answer:

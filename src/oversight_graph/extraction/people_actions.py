@@ -8,7 +8,9 @@ from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.judgments import judging_court, judgment_day
 from oversight_graph.extraction.particulars import (
+    days_of_each,
     detail_of,
     posts_concerned,
     quote_end,
@@ -64,7 +66,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         target=share.person,
         approved_by=approvers_of(sv),
         place=None,
-        date=governing_date(sv, trigger.start),
+        date=_date(sv, trigger, name, share),
         quantity=share.quantity,
         detail=detail_of(sv, trigger, name, posts, measure_end),
         title=None,
@@ -74,6 +76,12 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         end=max(measure_end, object_end, posts.end) + sv.offset,
         rule=f"{name}/{target.how}",
     )
+
+
+def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:
+    if days := days_of_each(sv, trigger, len(share.target.people)):
+        return days[share.index]
+    return governing_date(sv, trigger.start) or judgment_day(sv, name)
 
 
 def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
@@ -87,11 +95,12 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     if len(found) > 1 and _each_its_own(sv, trigger):
         fitting = _PARTY if name == "party_discipline" else _STATE
         found = tuple(a for a in found if fitting.search(a.surface))[:1] or found
-    return tuple(
+    acting = tuple(
         agent
         for agent in found
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
+    return acting or judging_court(sv, name)
 
 
 def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:

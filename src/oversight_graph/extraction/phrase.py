@@ -58,12 +58,13 @@ class Context:
     """Whom the text before a sentence is about.
 
     ``people`` are meant by an omitted subject, and are empty where that is not certain;
-    ``everyone`` are all who were named in the same item, whom 二人 may mean; ``story`` is the
-    one person a bulletin opened with. ``unsure`` says that somebody without a name stood in
-    question too.
+    ``lately`` are all whom the last sentence was about and ``everyone`` all who were named in
+    the same item, whom 二人 may mean; ``story`` is the one person a bulletin opened with.
+    ``unsure`` says that somebody without a name stood in question too.
     """
 
     people: tuple[Mention, ...] = ()
+    lately: tuple[Mention, ...] = ()
     everyone: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
     unsure: bool = False

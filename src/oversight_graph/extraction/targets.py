@@ -177,7 +177,8 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return _of_phrase(sv, people[-1], "subject")
     if subjects and passive:
         return _body(subjects[-1], name, "subject")
-    if _thing_suffers(sv, trigger, name):
+    unplaced = any(p.people and not p.governor for p in here)
+    if unplaced or _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
 

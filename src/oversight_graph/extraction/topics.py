@@ -31,11 +31,13 @@ _REPORTERS = re.compile(
 class Discourse:
     """What has been said so far, one sentence after the other.
 
-    ``people`` stand in question, ``item`` are all those of the item at hand, ``document`` all
-    those of the bulletin; ``story`` is the one person that it opened with.
+    ``people`` stand in question, ``lately`` are all those of the last sentence, ``item`` those
+    of the item at hand, ``document`` those of the bulletin; ``story`` is the one person that
+    it opened with.
     """
 
     people: tuple[Mention, ...] = ()
+    lately: tuple[Mention, ...] = ()
     item: tuple[Mention, ...] = ()
     document: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
@@ -52,17 +54,18 @@ class Discourse:
     def enter(self, sv: SentenceView) -> None:
         """Give a sentence the people whom the text before it is about."""
         if _ITEM.match(sv.text):
-            self.itemised, self.people, self.item, self.somebody = True, (), (), False
+            self.itemised, self.somebody = True, False
+            self.people = self.lately = self.item = ()
         elif sv.previous is None:
             self._new_paragraph()
         story = () if self.itemised else self.story
-        sv.context = Context(self.people, self.item, story, self.somebody)
+        sv.context = Context(self.people, self.lately, self.item, story, self.somebody)
 
     def _new_paragraph(self) -> None:
         """Only one who is alone in question, or in the title, stays so across paragraphs."""
         known = self.item if self.itemised else self.titled or self.document
         sure = len(known) == 1 and (not self.somebody or bool(self.titled))
-        self.people = known if sure else ()
+        self.people = self.lately = known if sure else ()
 
     def leave(self, sv: SentenceView) -> None:
         """Note whom the sentence leaves in question, and which body."""
@@ -76,6 +79,7 @@ class Discourse:
             self.people = _only_person(sv)
         self.somebody = self.somebody or () in sets.values()
         named = [person for people in focuses for person in people] or self.people
+        self.lately = distinct(named) if () not in sets else ()
         if named:
             self.item = distinct((*self.item, *named))
             self.document = distinct((*self.document, *named))
