@@ -176,11 +176,11 @@ class OrganisationFinder:
 
 
 def _is_area_in_name(found: Candidate) -> bool:
-    return (
-        bool(found.areas)
-        and found.cls in grammar().open_classes
-        and not _is_in_full(found.areas[-1])
-    )
+    """Whether a short area is part of a name: of a school or company, or of one with its own."""
+    if not found.areas or _is_in_full(found.areas[-1]):
+        return False
+    own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
+    return own or found.cls in grammar().open_classes
 
 
 def _is_in_full(area: str) -> bool:

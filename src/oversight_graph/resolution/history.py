@@ -16,6 +16,8 @@ from oversight_graph.resolution.named import Named
 _TELLING = 4
 
 
+#: Ends of areas that do not tell whose bureau is meant: a province, a township, a village.
+_NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
 _COMPANIES = ("enterprise", "bank")
 _COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
@@ -101,6 +103,19 @@ class History:
             and len(past.named.name) > len(short)
         }
         return next(iter(longer.values())) if len(longer) == 1 else None
+
+    def only_areas(self) -> tuple[str, ...]:
+        """The area of all bodies so far, if they are of one county or city only."""
+        found = {
+            past.named.areas
+            for past in self.past
+            if past.named.areas and not past.named.areas[-1].endswith(_NOT_ONE)
+        }
+        return next(iter(found)) if len(found) == 1 else ()
+
+    def named_so(self, name: str) -> Named | None:
+        """The organisation before of that very name."""
+        return next((past.named for past in self.past if past.named.name == name), None)
 
     def home_named(self, name: str) -> Named | None:
         """The body whose document this is, if it bears that very name."""

@@ -119,7 +119,7 @@ class OrganisationNamer:
             return _unit(replace(org, body="".join(org.areas) + body), bureau)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
-            return replace(named, sender=CENTRE)
+            return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
 
     def _numbered_team(self, team: Named) -> Named:
@@ -160,8 +160,7 @@ class OrganisationNamer:
             areas, body = self._inherit(org, paragraph)
         if org.bare and not areas and org.body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
-        branch = org.cls in ("bank", "enterprise") and org.areas
-        if branch and (whole := self.history.in_full("".join(org.areas) + body, org.cls)):
+        if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
             return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
@@ -185,8 +184,13 @@ class OrganisationNamer:
         """What a name without an area denotes that is the end of a name before."""
         if org.bare or org.level:
             return None
-        company = self.history.company(body) if org.cls in ("enterprise", "bank") else None
-        return self.history.in_full(body, org.cls) or company
+        return self._company(body, org.cls) or self.history.in_full(body, org.cls)
+
+    def _company(self, short: str, cls: str) -> Named | None:
+        """The company or branch named before that a shorter name means."""
+        if cls not in ("enterprise", "bank"):
+            return None
+        return self.history.in_full(short, cls) or self.history.company(short)
 
     def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
         """The area of a bare body is that of the body named last: 市纪委、监委."""
@@ -194,7 +198,8 @@ class OrganisationNamer:
             if named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in body_words().units_of_committee else ""
                 return named.areas, committee + org.body
-        return (), org.body
+        bureau = org.cls in body_words().of_areas
+        return self.history.only_areas() if bureau else (), org.body
 
     def _host_of_the_group(self, offset: int, paragraph: int) -> Named | None:
         for past in self.history.before(offset):
@@ -214,7 +219,12 @@ def _with_those_inside(named: Named) -> Iterator[Named]:
 def _is_bureau(org: OrgName, body: str) -> bool:
     """Whether a name without area is of a bureau that some area must have."""
     words = body_words()
-    if org.inner or org.cls not in words.of_areas or body.startswith(words.of_country):
+    if (
+        org.inner
+        or org.within
+        or org.cls not in words.of_areas
+        or body.startswith(words.of_country)
+    ):
         return False
     return body not in lexicon().entries
 

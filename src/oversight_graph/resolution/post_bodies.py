@@ -75,6 +75,8 @@ def _own_body(post: PostName, named: Named | None) -> Named | None:
 
 def _note(place: Place, post: PostName, named: Named) -> None:
     known, mention = place.known, place.mention
+    if named.cls == "media" and not post.office:
+        return  # a reporter's paper only tells the news
     if post.org is not None:
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     else:
