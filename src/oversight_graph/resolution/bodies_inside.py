@@ -33,7 +33,7 @@ _LOOSE = frozenset({"department", "court", "police", "institution", "commission"
 
 def is_loose(org: OrgName) -> bool:
     """Whether a name leans on a body before it: 财务科, 执行局, without area or parent."""
-    alone = not (org.areas or org.level or org.parent or org.host)
+    alone = not (org.areas or org.within or org.level or org.parent or org.host)
     if not alone or org.cls not in _LOOSE:
         return False
     entry = lexicon().entries.get(org.body)
