@@ -188,3 +188,19 @@ def test_the_same_act_told_twice_is_one() -> None:
 def test_an_ordered_resignation_is_a_removal() -> None:
     text = "青海省水利厅厅长周立春失职，被责令辞去青海省水利厅厅长职务。"
     assert acts(text) == [("removal", "周立春", None)]
+
+
+def test_a_role_not_understood_does_not_end_a_row() -> None:
+    text = "周立春历任农技能手、青海省水利厅副厅长、青海省财政厅厅长等职。"
+    assert held(text) == [
+        ("周立春", "青海省水利厅", "副厅长", "former"),
+        ("周立春", "青海省财政厅", "厅长", "former"),
+    ]
+
+
+def test_a_proposal_among_appointments_nominates() -> None:
+    text = "经研究决定，周立春任青海省水利厅副厅长，提名为青海省财政厅厅长人选。"
+    assert held(text) == [
+        ("周立春", "青海省水利厅", "副厅长", "current"),
+        ("周立春", "青海省财政厅", "厅长", "nominated"),
+    ]

@@ -35,6 +35,14 @@ _TAKEN_BEHIND = re.compile(
         r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
+#: Verbs that a row of posts follows, and what else may stand in it.
+_ROW = re.compile("历任|先后任|先后担任|曾先后任")
+_ITEMS = re.compile(
+    expand(
+        r"(?:(?![与向对被把将给的])[\u4e00-\u9fff]|[、，；0-9 　]|<post|org|area|date|quantity>"
+        r"|（[^（）]{0,20}）){1,200}"
+    )
+)
 _NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
 
 
@@ -65,10 +73,19 @@ class Ties:
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
         if said is None:
-            return self._governed(at)
+            return self._in_row(at, last) or self._governed(at)
         if said.verb.place == "close":
             return self._close(said, last)
         return self._between(said, last)
+
+    def _in_row(self, at: int, last: Holding | None) -> Tie | None:
+        """历任学员、干事、县水务局局长: a role that was not understood parts post and verb."""
+        row = None
+        for match in _ROW.finditer(self.sv.view, 0, at):
+            row = match
+        if row is None or not _ITEMS.fullmatch(self.sv.view, row.end(), at):
+            return None
+        return self._between(Said(offices().by_word[row[0]], row.start()), last)
 
     def _whose(self, at: int) -> bool:
         """Whether people or a 其 stand right before a 代理县长, which has 代理 for its verb."""

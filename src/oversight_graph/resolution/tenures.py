@@ -18,7 +18,7 @@ from oversight_graph.resolution.named import Named, same_name
 
 #: When a text tells of one post twice, the later status of this list stands. A "career" post
 #: is past only because a later one follows, unless the text calls its holder by it.
-_RANKED = ("career", "current", "former", "nominated", "acting", "removed")
+_RANKED = ("career", "nominated", "current", "former", "acting", "removed")
 _CONFIDENCE = 0.9
 
 #: Person, organisation and role.
