@@ -64,7 +64,7 @@ def _end(text: str, mask: re.Match[str]) -> int:
     following = text[end : end + 1]
     if len(mask.group()) > 1 or not "\u4e00" <= following <= "\u9fff":
         return end
-    if _THING.match(following) or known.word_points(text, end) is not None:
+    if _THING.match(following) or (known.word_points(text, end) or 0.0) > known.edge_after:
         return end
     costs = costs_to_end(text[end : end + 5])
     return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end

@@ -21,6 +21,7 @@ _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _BEHIND = re.compile(expand("<org|post|area|people>"))
 _APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
+_POINTING = re.compile(expand("<reference>"))
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4
@@ -191,6 +192,8 @@ def _after(scene: Scene, reading: Reading) -> float:
     following = scene.view[end : end + 1]
     if _BEHIND.match(following):
         points = knowledge.mention_after
+    elif _POINTING.match(following):
+        points = knowledge.word_after
     elif "\u4e00" <= following <= "\u9fff":
         points = _word_behind(scene, reading)
     else:
