@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -15,7 +16,8 @@ from oversight_graph.recognition.mask import expand
 
 #: Characters that no name holds.
 NEVER_IN_NAMES = frozenset("等的了在被对省市县乡村某个该")
-_LONGEST_PART = _LONGEST_WORD = 5
+
+Sizes = dict[str, tuple[int, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class NameKnowledge:
     """Costs of the parts of a name and points of the evidence around it, both in nats."""
 
     surnames: dict[str, float]
+    surname_sizes: Sizes
     openers: frozenset[str]  # characters that a name may begin with
     given_costs: dict[str, float]
     other_given: float
@@ -32,6 +35,7 @@ class NameKnowledge:
     unknown_surname: float
     part: float
     parts: frozenset[str]
+    part_sizes: Sizes
     transcribed: float
     transcribing: frozenset[str]
     no_surname: float
@@ -49,6 +53,7 @@ class NameKnowledge:
     mention_after: float
     edge_after: float
     words_after: dict[str, float]
+    word_sizes: Sizes
     person_word: float
     adverbs: frozenset[str]
     before: re.Pattern[str]
@@ -78,14 +83,14 @@ class NameKnowledge:
 
     def part_at(self, text: str, start: int) -> int:
         """The length of the longest part of a transcribed name at an offset, 0 if none."""
-        for size in range(min(_LONGEST_PART, len(text) - start), 1, -1):
-            if text[start : start + size] in self.parts:
+        for size in self.part_sizes.get(text[start : start + 1], ()):
+            if text[start : start + size] in self.parts and start + size <= len(text):
                 return size
         return 0
 
     def word_points(self, text: str, end: int) -> float | None:
         """The points of the longest word at ``end`` that may follow names, if one does."""
-        for size in range(_LONGEST_WORD, 0, -1):
+        for size in self.word_sizes.get(text[end : end + 1], ()):
             points = self.words_after.get(text[end : end + size])
             if points is not None:
                 return points
@@ -102,15 +107,19 @@ def name_knowledge() -> NameKnowledge:
     parts = frozenset(part for part, *_ in rows("name-parts"))
     transcribing = frozenset("".join(parts)) - NEVER_IN_NAMES
     surnames = _surnames(costs)
+    words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
     after = sorted(data["after"], key=_priority)
     return NameKnowledge(
         surnames=surnames,
+        surname_sizes=_sizes(surnames),
         openers=frozenset(surname[0] for surname in surnames) | transcribing,
         given_costs=given,
         other_given=float(costs["given"]["other"]),
         parts=parts,
+        part_sizes=_sizes(parts),
         transcribing=transcribing,
-        words_after={w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")},
+        words_after=words_after,
+        word_sizes=_sizes(words_after),
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
         leading=frozenset(data["leading"]),
@@ -123,6 +132,14 @@ def name_knowledge() -> NameKnowledge:
         anchors=_weighted(data["anchors"]),
         **{f.name: float(costs[f.name]) for f in fields(NameKnowledge) if f.name in costs},
     )
+
+
+def _sizes(words: Iterable[str]) -> Sizes:
+    """How long the words are that begin with a character, longest first."""
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        sizes.setdefault(word[0], set()).add(len(word))
+    return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
 def _surnames(costs: dict[str, Any]) -> dict[str, float]:

@@ -24,8 +24,6 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
-_LONGEST_SURNAME = 4  # 爱新觉罗
-_LONGEST_GIVEN = 2
 _MASKS = frozenset("某×XＸ*＊")
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
 _FREQUENT = 7.0
@@ -111,38 +109,42 @@ def _dot_cost() -> float:
     return costs_to_end("·")[0]
 
 
-def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> Iterator[tuple[int, float]]:
+def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> list[tuple[int, float]]:
     """Names without a dot: their sizes and costs."""
-    surnames = list(_surnames(run, known))
+    surnames = _surnames(run, known)
     if any_surname and not surnames and costs_to_end(run[0])[0] > _FREQUENT:
         surnames = [(1, known.unknown_surname)]
+    names: list[tuple[int, float]] = []
     for size, cost in surnames:
-        for given, more in _given(run[size:], known):
-            yield size + given, cost + more
-    yield from _parts(run, known)
+        names.extend(_with_given(run, size, cost, known))
+    if run[0] in known.transcribing or run[0] in known.part_sizes:
+        names.extend(_parts(run, known))
+    return names
 
 
-def _surnames(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
+def _surnames(run: str, known: NameKnowledge) -> list[tuple[int, float]]:
     """The surnames that a run may begin with."""
-    for size in range(_LONGEST_SURNAME, 0, -1):
-        cost = known.surnames.get(run[:size])
-        if cost is not None:
-            yield size, cost
+    sizes, costs = known.surname_sizes.get(run[0], ()), known.surnames
+    found = [(size, costs[run[:size]]) for size in sizes if run[:size] in costs and run[size:]]
     if run[0] in known.words_after:
+        return found
+    if (first := costs.get(run[0])) and (second := costs.get(run[1:2])):
+        found.append((2, first + second + known.second_surname))
+    return found
+
+
+def _with_given(
+    run: str, size: int, cost: float, known: NameKnowledge
+) -> Iterator[tuple[int, float]]:
+    """A surname of some size with one and two characters of a given name."""
+    first, second = run[size : size + 1], run[size + 1 : size + 2]
+    if not first or first in NEVER_IN_NAMES or first == "·":
         return
-    if (first := known.surnames.get(run[0])) and (second := known.surnames.get(run[1:2])):
-        yield 2, first + second + known.second_surname
-
-
-def _given(rest: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
-    """One and two characters of a given name."""
-    allowed = [char not in NEVER_IN_NAMES and char != "·" for char in rest[:_LONGEST_GIVEN]]
-    if allowed and allowed[0]:
-        yield 1, known.one_given + known.given_cost(rest[0])
-        if len(allowed) == _LONGEST_GIVEN and allowed[1]:
-            cost = known.given_cost(rest[0]) + known.given_cost(rest[1], last=True)
-            is_word = rest[:_LONGEST_GIVEN] in known.words_after
-            yield 2, known.two_given + cost - is_word * known.is_word
+    yield size + 1, cost + (known.one_given + known.given_cost(first))
+    if second and second not in NEVER_IN_NAMES and second != "·":
+        more = known.given_cost(first) + known.given_cost(second, last=True)
+        is_word = first + second in known.words_after
+        yield size + 2, cost + (known.two_given + more - is_word * known.is_word)
 
 
 def _parts(run: str, known: NameKnowledge) -> Iterator[tuple[int, float]]:
