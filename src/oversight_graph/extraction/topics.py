@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import bodies_of
 from oversight_graph.extraction.antecedents import distinct, people_meant
@@ -26,19 +27,23 @@ _REPORTERS = re.compile(
     )
 )
 
+#: So many people in a bulletin, and no one is meant by an omitted subject.
+_SEVERAL = 2
+
 
 @dataclass(slots=True)
 class Discourse:
     """What has been said so far, one sentence after the other.
 
     ``people`` stand in question, ``lately`` are all those of the last sentence, ``item`` those
-    of the item at hand, ``document`` those of the bulletin; ``story`` is the one person that
-    it opened with.
+    of the item at hand, ``document`` the first two of the bulletin, which tell whether it names
+    one only; ``story`` is the one person that it opened with.
     """
 
     people: tuple[Mention, ...] = ()
     lately: tuple[Mention, ...] = ()
     item: tuple[Mention, ...] = ()
+    item_names: set[str] = field(default_factory=set)
     document: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
     opened: bool = False  # some sentence was about people
@@ -54,7 +59,7 @@ class Discourse:
     def enter(self, sv: SentenceView) -> None:
         """Give a sentence the people whom the text before it is about."""
         if _ITEM.match(sv.text):
-            self.itemised, self.somebody = True, False
+            self.itemised, self.somebody, self.item_names = True, False, set()
             self.people = self.lately = self.item = ()
         elif sv.previous is None:
             self._new_paragraph()
@@ -66,6 +71,15 @@ class Discourse:
         known = self.item if self.itemised else self.titled or self.document
         sure = len(known) == 1 and (not self.somebody or bool(self.titled))
         self.people = self.lately = known if sure else ()
+
+    def _note(self, named: Sequence[Mention]) -> None:
+        """Remember the people whom a sentence was about."""
+        new = distinct(person for person in named if person.name not in self.item_names)
+        if new:
+            self.item = (*self.item, *new)
+            self.item_names.update(person.name for person in new)
+        if len(self.document) < _SEVERAL:
+            self.document = distinct((*self.document, *named))[:_SEVERAL]
 
     def leave(self, sv: SentenceView) -> None:
         """Note whom the sentence leaves in question, and which body."""
@@ -80,9 +94,7 @@ class Discourse:
         self.somebody = self.somebody or () in sets.values()
         named = [person for people in focuses for person in people] or self.people
         self.lately = distinct(named) if () not in sets else ()
-        if named:
-            self.item = distinct((*self.item, *named))
-            self.document = distinct((*self.document, *named))
+        self._note(named)
         if not self.opened and (focuses or self.people):
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()

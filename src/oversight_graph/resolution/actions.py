@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import replace
 
 from oversight_graph.extraction.extract import Extracted
@@ -110,11 +111,13 @@ def _quantity(mention: Mention | None) -> Quantity | None:
 
 def _posts(known: Denotations, fact: ActionFact) -> tuple[tuple[str | None, str], ...]:
     """The posts lost or gained, each with the key of its body."""
-    spans = ((r.sentence.start, r.sentence.end) for r in known.sentences)
-    offset = next((start for start, end in spans if start <= fact.start < end), None)
+    if not fact.posts:
+        return ()
+    index = bisect_right(known.sentences, fact.start, key=lambda r: r.sentence.start) - 1
+    offset = known.sentences[index].sentence.start
     found: list[tuple[str | None, str]] = []
     for post in (post for chain in fact.posts for post in chain):
-        at = (offset or 0) + post.start
+        at = offset + post.start
         body = known.body_of_post_at.get(at)
         prefix = known.prefix_at.get(at, "")
         found.append((known.body_of_tenure_at.get(at), prefix + role_in(post, body)))
@@ -127,10 +130,18 @@ def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
     A bulletin often reports one measure twice: …，待召开全会时予以追认.
     """
     kept: dict[object, Action] = {}
+    evidence: dict[object, list[Span]] = {}
+    investigated: _Investigated = {}
     for action in actions:
-        key = _identity(action, kept) or len(kept)
+        key = _identity(action, investigated) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
-    return tuple(kept.values())
+        evidence.setdefault(key, []).extend(action.evidence)
+    return tuple(
+        replace(action, evidence=tuple(evidence[key]))
+        if len(evidence[key]) > len(action.evidence)
+        else action
+        for key, action in kept.items()
+    )
 
 
 def _merged(first: Action, again: Action) -> Action:
@@ -139,7 +150,6 @@ def _merged(first: Action, again: Action) -> Action:
     later = again.agents and (not first.agents or date is not first.date)
     return replace(
         first,
-        evidence=(*first.evidence, *again.evidence),
         date=date,
         agents=again.agents if later else first.agents,
     )
@@ -150,7 +160,11 @@ def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
     return second if first is None or (first.vague and second and not second.vague) else first
 
 
-def _identity(action: Action, known: Collection[object]) -> tuple[object, ...] | None:
+#: The bodies that investigate somebody, by the action apart from them.
+_Investigated = dict[tuple[object, ...], dict[tuple[str, ...], None]]
+
+
+def _identity(action: Action, investigated: _Investigated) -> tuple[object, ...] | None:
     """What makes two reports one action, or ``None`` for an action that may happen again.
 
     Two organs that investigate somebody are two actions; a report without organ, such as a
@@ -166,7 +180,10 @@ def _identity(action: Action, known: Collection[object]) -> tuple[object, ...] |
     if action.type != "investigation":
         return same
     by = tuple(agent.value for agent in action.agents)
-    alike = [key for key in known if isinstance(key, tuple) and key[:4] == same]
-    if alike and (not by or (*same, ()) in alike):
-        return alike[0] if not by else (*same, ())
+    alike = investigated.setdefault(same, {})
+    if alike and not by:
+        return (*same, next(iter(alike)))
+    if () in alike:
+        return (*same, ())
+    alike.setdefault(by)
     return (*same, by)

@@ -89,7 +89,7 @@ def _behind_unknown_name(place: Place) -> bool:
     if not text or not "\u4e00" <= text[-1] <= "\u9fff":
         return False
     ends = [m.end for m in place.recognised.mentions]
-    said = any(text.endswith(word) for word in outside if len(word) <= len(text))
+    said = any(text[at:] in outside for at in range(len(text)))
     return not said and place.mention.start not in ends
 
 

@@ -36,6 +36,7 @@ class History:
 
     past: list[Past] = field(default_factory=list)
     home: Named | None = None
+    _companies: dict[str, Named] = field(default_factory=dict)
 
     def __reversed__(self) -> Iterator[Past]:
         """What was named, the last first."""
@@ -44,6 +45,8 @@ class History:
     def note(self, offset: int, paragraph: int, named: Named) -> None:
         """Remember an organisation named at an offset."""
         self.past.append(Past(offset, paragraph, named))
+        if named.cls in _COMPANIES and named.kind is OrgKind.BODY:
+            self._companies[named.name] = named
 
     def before(self, offset: int) -> Iterator[Past]:
         """What was named before an offset, the last first."""
@@ -93,16 +96,12 @@ class History:
         if match is None or match[1] in known.areas or short in known.entries:
             return None
         kind = "集团" if "集团" in short else ""
-        longer = {
-            past.named.name: past.named
-            for past in self.past
-            if past.named.cls in _COMPANIES
-            and past.named.kind is OrgKind.BODY
-            and match[1] in past.named.name
-            and kind in past.named.name
-            and len(past.named.name) > len(short)
-        }
-        return next(iter(longer.values())) if len(longer) == 1 else None
+        longer = [
+            named
+            for name, named in self._companies.items()
+            if match[1] in name and kind in name and len(name) > len(short)
+        ]
+        return longer[0] if len(longer) == 1 else None
 
     def only_areas(self) -> tuple[str, ...]:
         """The area of all bodies so far, if they are of one county or city only."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
@@ -24,12 +25,20 @@ _ENDED_BY_CONGRESS = ("中央委员会",)
 _PARTY_BODIES = ("委", "党组", "工委")
 
 
-def bounded(tenure: Tenure, actions: tuple[Action, ...]) -> Tenure:
-    """The tenure begun or ended by the acts that give or take the post.
+def acts_on_people(actions: Iterable[Action]) -> dict[str, list[Action]]:
+    """The acts on each person, by name, in text order."""
+    found: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.target is not None:
+            found.setdefault(action.target.value.split("|")[0], []).append(action)
+    return found
+
+
+def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
+    """The tenure begun or ended by the acts on its holder that give or take the post.
 
     An act that names the post prevails over a sanction that costs posts without naming them.
     """
-    about = [action for action in actions if _is_on(action, tenure)]
     for action in about:
         if action.type in _ON_POSTS and _names(action, tenure):
             if action.type != "appointment":
@@ -48,10 +57,6 @@ def _day(action: Action) -> Bounds | None:
     if date is None or date.earliest is None or date.latest is None:
         return date
     return date if (date.latest - date.earliest).days <= _DAYS_OF_YEAR else None
-
-
-def _is_on(action: Action, tenure: Tenure) -> bool:
-    return action.target is not None and action.target.value.split("|")[0] == tenure.person
 
 
 def _names(action: Action, tenure: Tenure) -> bool:

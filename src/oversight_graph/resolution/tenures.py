@@ -32,19 +32,26 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
         [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures],
     )
     merged: dict[_Key, Tenure] = {}
+    alike: dict[tuple[str, str], list[_Key]] = {}
+    evidence: dict[_Key, set[Span]] = {}
     only = body_words().only
     for fact, offset in sorted(facts, key=lambda f: f[0].post.start + f[1] in known.guessed_at):
         tenure = _tenure(known, fact, offset)
         if tenure is not None:
             at = fact.post.start + offset
-            key = _known_key(merged, tenure, guessed=at in known.guessed_at)
+            same = alike.setdefault((tenure.person, tenure.role), [])
+            key = _known_key(same, tenure, guessed=at in known.guessed_at)
             if fact.rule == ADDRESSED and key not in merged and tenure.role not in only:
                 continue  # 甲局长 says too little of the body
+            if key not in merged:
+                same.append(key)
             merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+            evidence.setdefault(key, set()).update(tenure.evidence)
             known.body_of_tenure_at[at] = merged[key].organisation
+    whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in merged.items())
     return tuple(
         replace(tenure, status="former") if tenure.status == "career" else tenure
-        for tenure in sorted(merged.values(), key=lambda tenure: tenure.evidence)
+        for tenure in sorted(whole, key=lambda tenure: tenure.evidence)
     )
 
 
@@ -72,15 +79,14 @@ def _begun(known: Denotations, fact: TenureFact) -> date | None:
     return bounds.earliest if bounds and fact.rule != "post-before-name" else None
 
 
-def _known_key(merged: dict[_Key, Tenure], tenure: Tenure, *, guessed: bool) -> _Key:
-    """The key under which a tenure may be known already.
+def _known_key(same: list[_Key], tenure: Tenure, *, guessed: bool) -> _Key:
+    """The key under which a tenure may be known already, of those of its person and role.
 
     A bare role that its holder has elsewhere in the text is that very post: 免去其局长职务.
     """
     key = (tenure.person, same_name(tenure.organisation or ""), tenure.role)
-    if key in merged:
+    if key in same:
         return key
-    same = [k for k in merged if k[0] == tenure.person and k[2] == tenure.role]
     if guessed:
         return same[0] if len(same) == 1 else key
     return next((k for k in same if _same_body(k[1], key[1])), key)
@@ -161,5 +167,4 @@ def _merge(one: Tenure, two: Tenure) -> Tenure:
         else one.organisation,
         start=one.start or two.start,
         end=one.end or two.end,
-        evidence=tuple(sorted({*one.evidence, *two.evidence})),
     )

@@ -24,7 +24,7 @@ from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.organisation_names import OrganisationNamer
 from oversight_graph.resolution.original import in_original
 from oversight_graph.resolution.participants import Participants, contexts_of
-from oversight_graph.resolution.post_losses import bounded
+from oversight_graph.resolution.post_losses import acts_on_people, bounded
 from oversight_graph.resolution.tenures import tenures_of
 
 
@@ -40,7 +40,8 @@ def _understand(document: Document) -> Findings:
     tenures = tenures_of(known, extracted)
     participants = Participants(known, contexts_of(tenures))
     actions = actions_of(participants, extracted)
-    dated = (bounded(tenure, actions) for tenure in tenures)
+    acts = acts_on_people(actions)
+    dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
     return Findings(
         document=document,
         genre=None,
