@@ -85,3 +85,14 @@ def test_figures_go_on_with_the_period_of_their_paragraph() -> None:
 def test_the_same_day_is_the_last_one_named_as_a_day() -> None:
     text = "11月5日，全县问责9人。他们2004年起任职，同日，全县问责8人。"
     assert dates(text) == ["2021-11-05", "2021-11-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2016年至今年2月底，全县问责9人。", "2016-01/2022-02"),
+        ("周立春，男，1975年10月出生。2月1日，全县问责9人。", "2022-02-01"),
+    ],
+)
+def test_years_of_ends_and_of_lives(text: str, date: str) -> None:
+    assert dates(text)[-1] == date

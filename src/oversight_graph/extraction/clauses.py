@@ -42,6 +42,7 @@ class SentenceView:
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     topic: tuple[Mention, ...] = ()  # the people it leaves to the next sentence
     agent: tuple[Mention, ...] = ()  # the body it leaves to the next sentence
+    last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
 
     @classmethod
     def of(cls, recognised: Recognised, previous: SentenceView | None) -> SentenceView:

@@ -23,6 +23,7 @@ _WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
 _BEFORE = 3
+_SAME_BODIES = re.compile("各级(?:纪检监察|纪委监委)")
 #: Over how many sentences figures go on with one period.
 _PERIOD_REACH = 12
 
@@ -36,14 +37,24 @@ def governing_date(sv: SentenceView, position: int) -> Mention | None:
 
 
 def governing_period(sv: SentenceView, position: int) -> Mention | None:
-    """The date that covers a figure: figures go on with the period of the sentence before."""
+    """The date that covers a figure: figures go on with the period of the sentences before."""
     own = governing_date(sv, position)
-    before, hops = sv.previous, 0
-    while own is None and before is not None and hops < _PERIOD_REACH:
+    here, hops = sv, 0
+    while own is None and (before := _before(here)) is not None and hops < _PERIOD_REACH:
         own = _in_sentence(before, len(before.view))
-        before, hops = before.previous, hops + 1
+        here, hops = before, hops + 1
     value = own.value if own and hops else None
     return own if not hops or (isinstance(value, DateValue) and _is_period(value)) else None
+
+
+def _before(sv: SentenceView) -> SentenceView | None:
+    """The sentence whose figures a sentence goes on with.
+
+    A paragraph about the same bodies as a whole (各级纪检监察机关运用…) goes on with the last one.
+    """
+    if sv.previous is not None:
+        return sv.previous
+    return sv.last if _SAME_BODIES.match(sv.text) else None
 
 
 def _is_period(value: DateValue) -> bool:

@@ -33,6 +33,7 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     """Extract the facts of all body sentences, in order; titles only name entities."""
     result: list[Extracted] = []
     previous: SentenceView | None = None
+    last: SentenceView | None = None
     discourse = Discourse()
     context = ListContext()
     for recognised in sentences:
@@ -42,12 +43,13 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
         sv = SentenceView.of(recognised, previous)
+        sv.last = last
         sv.phrases = find_phrases(sv)
         discourse.enter(sv)
         settle_references(sv)
         result.append(_extract_one(sv, context))
         discourse.leave(sv)
-        previous = sv
+        previous = last = sv
     return result
 
 

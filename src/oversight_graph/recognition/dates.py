@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from oversight_graph.recognition.date_wording import date_patterns, relative_words
@@ -31,6 +31,7 @@ class DateValue:
     end: Partial
     relative: str = ""
     limit: str = ""
+    end_year: str = ""  # the word for the year of the end: 今 in 2016年至今年6月
 
 
 _UNTIL = re.compile(r"(?:截至|截止|截止到|截至到)$")
@@ -88,9 +89,9 @@ def _limited(text: str, start: int, end: int, value: DateValue) -> DateValue:
     since = _SINCE_AFTER.match(text, end) is not None and value.start == value.end
     before = text[max(0, start - _BEFORE) : start]
     if _UNTIL.search(before):
-        return DateValue(value.start, value.end, value.relative, "until")
+        return replace(value, limit="until")
     if since or (_SINCE_BEFORE.search(before) and text.startswith("开始", end)):
-        return DateValue(value.start, value.end, value.relative, "since")
+        return replace(value, limit="since")
     return value
 
 
@@ -185,7 +186,8 @@ def _plain(part: _Part) -> DateValue:
     own_year = (part["y2"] or "").isdigit()
     end_year = int(str(part["y2"])) if own_year else year
     end_month = _int(part, "m2") or (None if part["y2"] else start[1])
-    return DateValue(start, (end_year, end_month, _int(part, "d2")), word)
+    end = (end_year, end_month, _int(part, "d2"))
+    return DateValue(start, end, word, end_year="" if own_year else part["y2"] or "")
 
 
 def _year(part: _Part) -> tuple[int | None, str]:

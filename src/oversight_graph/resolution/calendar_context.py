@@ -19,6 +19,9 @@ from oversight_graph.resolution.entities import Bounds
 
 _OPEN: Partial = (None, None, None)
 _MONTHS = 12
+_THIS = "今"
+#: 1975年10月出生: what happened in other years does not lean on it.
+_LIFE = re.compile("出?生|参加工作|加入|入党|毕业|入伍")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +55,18 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
             if mention.kind is Kind.DATE and isinstance(value, DateValue):
                 start, end = _complete(value, context, paragraph)
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
-                leads_on = recognised.sentence.part is not Part.TITLE and not value.limit
-                if first_day(start) and last_day(end) and leads_on:
+                if first_day(start) and last_day(end) and _leads_on(recognised, mention):
                     day = start if start[2] else context.day
                     context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
     return bounds
+
+
+def _leads_on(recognised: Recognised, mention: Mention) -> bool:
+    """Whether later dates lean on this one: not on a title's, a birthday or a mere limit."""
+    value = mention.value
+    limited = isinstance(value, DateValue) and value.limit
+    of_life = _LIFE.match(recognised.text, mention.end - recognised.offset)
+    return recognised.sentence.part is not Part.TITLE and not limited and not of_life
 
 
 #: A year that stands alone on a head line: 来源：云溪日报 2017.
@@ -126,9 +136,11 @@ def _with_year(
         else:
             year = _year_of_month(month, day, context, paragraph)
     end_year = value.end[0] if value.end[0] and value.start[0] else year
+    if value.end_year == _THIS:
+        end_year = context.day_of_issue[0] or year
     end_month = value.end[1] or (month if value.end[2] else None)
     if end_year and end_year == year and month and end_month and end_month < month:
-        end_year += 0 if value.end[0] else 1  # 11月至次年2月
+        end_year += 0 if value.end[0] and not value.end_year else 1  # 11月至次年2月
     return (year, month, day), (end_year, end_month, value.end[2])
 
 
