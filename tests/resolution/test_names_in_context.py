@@ -118,3 +118,16 @@ def test_a_bureau_without_area_is_of_the_area_named_last() -> None:
     found = names("岳坪市委第五巡察组进驻农业农村局党组、民政局党组。")
     assert {"岳坪市农业农村局党组", "岳坪市民政局党组"} <= found
     assert "岳坪市农业农村局" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("岳坪市第八届市委第五轮巡察启动。", "岳坪市委"),
+        ("国家税务总局青海省税务局召开会议。", "国家税务总局青海省税务局"),
+        ("青海省人大常委会委员、财经委副主任委员张海被立案。", "青海省人大财经委"),
+        ("岳坪县公安局局长张海、巴润苏木派出所所长李山被约谈。", "岳坪县公安局巴润苏木派出所"),
+    ],
+)
+def test_terms_of_office_committees_and_stations(text: str, name: str) -> None:
+    assert name in names(text)

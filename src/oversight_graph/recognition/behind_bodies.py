@@ -10,6 +10,8 @@ from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 
+_COMPANIES = ("enterprise", "bank")
+
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation that a head makes with the body before it, if it makes one."""
@@ -47,14 +49,10 @@ def _nested(parent: FoundOrg, found: Candidate) -> FoundOrg:
 
 
 def _is_branch(line: Line, found: Candidate) -> bool:
-    """Whether a name goes on with a place: of a bank or company, or of a central office."""
-    classes = ("bank", "enterprise")
-    before, hit = line.orgs[-1].name, line.hit_before(found.start)
-    if found.cls in classes and before.cls in classes:
-        branch = found.head.surface.endswith(("分行", "支行"))
-        return not branch and not before.body.endswith("公司")
-    central = hit is not None and hit.type == "central" and hit.cls == "department"
-    return central and found.head.surface.endswith(("局", "队", "办事处"))
+    """Whether the name of a company goes on with a place: 国家能源集团 + 广西 + 电力有限公司."""
+    before = line.orgs[-1].name
+    unit = found.head.surface.endswith(("分行", "支行", "分公司")) or before.body.endswith("公司")
+    return found.cls in _COMPANIES and before.cls in _COMPANIES and not unit
 
 
 def _other_party(line: Line, found: Candidate) -> Hit | None:
@@ -78,13 +76,16 @@ def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
 
 
 def _is_local_unit(line: Line, found: Candidate) -> bool:
-    """县公安局 + 云河镇 + 派出所 is a unit of the bureau, named after a place."""
-    if not found.areas or found.head.type != "suffix":
+    """县公安局 + 云河镇 + 派出所 and 国家税务总局 + 青海省 + 税务局 are units of the first."""
+    if not found.areas:
         return False
-    before, kinds = line.orgs[-1].name.cls, grammar().local_units
-    if found.cls in ("bank", "enterprise"):
-        return before in ("bank", "enterprise", "declared")
-    return found.cls in kinds and before in kinds
+    before, hit = line.orgs[-1].name.cls, line.hit_before(found.start)
+    if hit is not None and hit.type == "central" and hit.cls == "department":
+        return found.head.surface.endswith(("局", "队", "办事处"))
+    if found.cls in _COMPANIES:
+        return found.head.type == "suffix" and before in (*_COMPANIES, "declared")
+    kinds = grammar().local_units
+    return found.head.type == "suffix" and found.cls in kinds and before in kinds
 
 
 def _continues(parent: FoundOrg, found: Candidate) -> bool:

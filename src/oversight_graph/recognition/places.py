@@ -189,8 +189,9 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
             return False
     elif not _SHORTEST <= len(own) <= _LONGEST:
         return False
-    doubled = own[-1] == level and len(own) > _SHORTEST  # 仁村村 is one, 麻柳村村 is none
-    if doubled or words_of.makes_a_word(own[-1], level) or own in known.outside_names:
+    # 仁村村 is one, 麻柳村村 and 十三届县 are none
+    wrong = own[-1] == "届" or (own[-1] == level and len(own) > _SHORTEST)
+    if wrong or words_of.makes_a_word(own[-1], level) or own in known.outside_names:
         return False
     return own not in words_of.not_places and own[:2] not in words_of.not_places
 

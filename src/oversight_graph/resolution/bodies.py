@@ -31,6 +31,7 @@ class BodyWords:
     without_tie: frozenset[str]
     nameless: frozenset[str]
     of_areas: frozenset[str]
+    of_congress: tuple[str, ...]
     of_country: tuple[str, ...]
     college_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
@@ -88,6 +89,7 @@ def body_words() -> BodyWords:
         unit_of_body=units["of_body"],
         nameless=frozenset(units["nameless"]),
         of_country=tuple(units["of_country"]),
+        of_congress=tuple(units["of_congress"]),
         of_areas=frozenset(units["of_areas"]),
         without_tie=frozenset(units["without_tie"]),
         college_endings=tuple(units["college_endings"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import OrgName, PostName
@@ -127,7 +128,13 @@ def with_parents(named: Named | None) -> Iterator[Named]:
 
 
 def holder_of_unit(unit: str, near: Named) -> Named:
-    """The body that a unit behind a post of another unit belongs to: a 处 may hold a 科."""
+    """The body that a unit behind a post of another unit belongs to: a 处 may hold a 科.
+
+    A special committee is one of the congress, not of its standing committee.
+    """
+    standing = near.name.endswith("人大常委会") and near.kind is OrgKind.BODY
+    if standing and unit.endswith(body_words().of_congress):
+        return replace(near, name=near.name.removesuffix("常委会"))
     if near.kind is OrgKind.UNIT and 0 <= _rank(near.name) < _rank(unit):
         return near
     return top_of(near)
