@@ -127,6 +127,26 @@ def test_several_sanctions_are_shared_out(text: str, expected: list[tuple[str, s
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春被延长其预备期一年。", [("other", "周立春")]),
+        ("县水务局干事周立春被取消预备党员资格。", [("other", "周立春")]),
+        ("给予周立春党内除名处理。", [("other", "周立春")]),
+        ("县水务局局长周立春被撤销劳动模范称号。", [("other", "周立春")]),
+        ("县水务局局长周立春被公安机关处以行政拘留十日。", [("other", "周立春")]),
+        ("周立春受到留用察看一年处分。", [(ADMIN, "周立春")]),
+        ("县水务局局长周立春被降低职级。", [("removal", "周立春")]),
+        ("周立春经营的云溪建设有限公司被吊销营业执照。", []),
+        ("县水务局党组书记周立春介绍，表现欠佳的可以延长预备期。", []),
+    ],
+)
+def test_measures_beside_the_sanctions_of_the_codes(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert actions(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "分别给予周立春、贺知远等5人党内警告、政务记过处分。",
