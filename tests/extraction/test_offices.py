@@ -204,3 +204,15 @@ def test_a_proposal_among_appointments_nominates() -> None:
         ("周立春", "青海省水利厅", "副厅长", "current"),
         ("周立春", "青海省财政厅", "厅长", "nominated"),
     ]
+
+
+def test_stages_of_a_life_say_what_is_over() -> None:
+    text = (
+        "青海省水利厅厅长周立春被查。周立春，2008.05—2013.07青海省财政厅副厅长；"
+        "2013.07—2019.06青海省水利厅厅长；2019.06—青海省水利厅党组成员、厅长。"
+    )
+    assert held(text) == [
+        ("周立春", "青海省水利厅", "党组成员", "current"),
+        ("周立春", "青海省水利厅", "厅长", "current"),
+        ("周立春", "青海省财政厅", "副厅长", "former"),
+    ]

@@ -96,3 +96,15 @@ def test_an_address_gives_no_post_of_its_own() -> None:
     assert bodies("省水利厅厅长周立春出席，周立春厅长讲话。")["周立春"] == [
         ("青海省水利厅", "厅长")
     ]
+
+
+@pytest.mark.parametrize(
+    ("committee", "body"),
+    [
+        ("财政经济委员会", "青海省人大财政经济委员会"),
+        ("财政经济工作委员会", "青海省人大常委会财政经济工作委员会"),
+    ],
+)
+def test_committees_of_a_congress(committee: str, body: str) -> None:
+    found = bodies(f"青海省人大常委会委员、{committee}副主任周立春出席。")["周立春"]
+    assert (body, "副主任") in found

@@ -52,6 +52,8 @@ _GO_ON = re.compile(
 _OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
 #: The rule of posts that only address somebody.
 ADDRESSED = "post-behind-name"
+_STAGE = "stage-of-life"
+_DASHES = ("—", "－", "–", "-", "~", "～")
 _LINE_OF_LIFE = re.compile(
     expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}$")
 )
@@ -227,6 +229,8 @@ class PostReader:
                 before, post=post, chain=chain, start=at, end=end, goes_on=True,
                 since=since, until=until, total=None,
             )  # fmt: skip
+            if row.rule == _STAGE and since is not None:
+                return self._staged(row, since)
             return replace(row, status="former") if row.past and not row.status else row
         return None
 
@@ -253,12 +257,17 @@ class PostReader:
         if since is None or not people or following not in ("", "，", "。", "；", "、", "　"):
             return None
         stage = Holding(
-            people, post, chain, "stage-of-life", min(at, self.sv.at(since)), end,
+            people, post, chain, _STAGE, min(at, self.sv.at(since)), end,
             since=since, until=until, verb=offices().by_word["历任"],
         )  # fmt: skip
-        if lasts(since):
-            return stage
-        return replace(stage, status="former" if stage.past else "career")
+        return self._staged(stage, since)
+
+    def _staged(self, stage: Holding, since: Mention) -> Holding:
+        """A stage with the status that its dates give: 2019.06— lasts."""
+        if stage.past:
+            return replace(stage, status="former")
+        goes_on = lasts(since) or self.sv.text.startswith(_DASHES, since.end - self.sv.offset)
+        return replace(stage, status="" if goes_on else "career")
 
     def _whose_life(
         self, at: int, since: Mention | None, until: Mention | None

@@ -23,6 +23,7 @@ class BodyWords:
     beside_party: frozenset[str]
     ranks: tuple[str, ...]
     with_units: frozenset[str]
+    of_standing_committee: tuple[str, ...]
     units_in_chains: tuple[str, ...]
     committees_inside: tuple[str, ...]
     parts_of_roles: frozenset[str]
@@ -83,6 +84,7 @@ def body_words() -> BodyWords:
         beside_party=frozenset(units["beside_party"]),
         ranks=tuple(units["ranks"]),
         with_units=frozenset(units["with_units"]),
+        of_standing_committee=tuple(units["of_standing_committee"]),
         units_in_chains=tuple(units["in_chains"]),
         committees_inside=tuple(units["committees_inside"]),
         parts_of_roles=frozenset(units["of_roles"]),

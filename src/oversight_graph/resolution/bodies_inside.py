@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -28,6 +29,7 @@ _CLASS_OF_ENDING = (
     ("团委", "association"),
     ("委", "party_committee"),
 )
+_STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset({"department", "court", "police", "institution", "commission", "team", ""})
 
@@ -55,7 +57,15 @@ def unit_of(org: OrgName, parent: Named) -> Named:
     if org.body.startswith("第") and "第" in parent.name and parent.name[-2:] == org.body[-2:]:
         name = parent.name[: parent.name.rindex("第")] + org.body
         return Named(name, parent.cls, parent.kind, parent.areas, parent=parent.parent)
+    if parent.cls == "congress" and _is_of_congress(org.body):
+        parent = replace(parent, name=_STANDING.sub("", parent.name))
     return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
+
+
+def _is_of_congress(body: str) -> bool:
+    """Whether a committee is one of the congress itself: 财政经济委员会."""
+    of_standing = body.endswith(body_words().of_standing_committee)
+    return body.endswith(("委员会", "委")) and not of_standing
 
 
 def beside_party_committee(org: OrgName, committee: Named) -> Named | None:

@@ -65,10 +65,21 @@ def _careers(
             last[fact.person.name] = max(begun, last.get(fact.person.name, begun))
     return [
         (replace(fact, status="career"), offset)
-        if (begun := _begun(known, fact)) is not None and begun < last[fact.person.name]
+        if _is_over(fact)
+        or ((begun := _begun(known, fact)) is not None and begun < last[fact.person.name])
         else (fact, offset)
         for fact, offset in facts
     ]
+
+
+def _is_over(fact: TenureFact) -> bool:
+    """2016年至2019年任甲职: the period alone says that it is past; it may be held again."""
+    return (
+        fact.status == "former"
+        and fact.since is not None
+        and isinstance(fact.since.value, DateValue)
+        and fact.since.value.start != fact.since.value.end
+    )
 
 
 def _begun(known: Denotations, fact: TenureFact) -> date | None:
