@@ -57,9 +57,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         areas, level, start = line.areas_before(left - 1)
     left = _after_closed_quote(line.text, left, head.start)
     inner = line.text[left : head.start]
-    gap = line.text[line.areas[-1].end : left] if areas and not former else ""
-    short = bool(areas) and len(areas[-1]) == len("代县")
-    doubled = gap if gap in ("村", "社区") or short else ""
+    doubled = _doubled(line, areas, left) if areas and not former else ""
     return Candidate(
         head=head,
         left=left,
@@ -68,11 +66,18 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         areas=areas,
         level=level,
         inner=inner,
-        body=doubled + inner.replace(" ", "") + canonical(head),  # 麻柳村 + 村委会
+        body=doubled + inner.replace(" ", "") + canonical(head),
         cls=class_of(head),
         former=former and bool(areas or level),
         wordy=_is_wordy(line, left, head.start),
     )
+
+
+def _doubled(line: Line, areas: tuple[str, ...], left: int) -> str:
+    """The level that stands twice in 麻柳村村委会 and 代县县委, and stays in the name."""
+    gap = line.text[line.areas[-1].end : left]
+    short = len(areas[-1]) == len("代县")
+    return gap if gap in ("村", "社区") or short else ""
 
 
 def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:

@@ -10,10 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.composed_names import (
+    inner_unit,
+    is_bureau,
+    stationed_group,
+    unit_behind,
+)
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
 from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
@@ -103,7 +108,7 @@ class OrganisationNamer:
         if org.host is not None or org.dispatcher is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
-            unit = _unit(org, self._name(org.parent, offset, paragraph))
+            unit = unit_behind(org, self._name(org.parent, offset, paragraph))
             return self._numbered_team(unit) if org.cls == "inspection_team" else unit
         return self._of_its_own(org, offset, paragraph)
 
@@ -116,7 +121,7 @@ class OrganisationNamer:
         if org.inner and org.bare and body.endswith((*words.unit_endings, *words.college_endings)):
             return NOBODY  # 财务处 of nobody knows whom
         if body.endswith("派出所") and (bureau := self.history.police_bureau(paragraph)):
-            return _unit(replace(org, body="".join(org.areas) + body), bureau)
+            return unit_behind(replace(org, body="".join(org.areas) + body), bureau)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
@@ -135,9 +140,9 @@ class OrganisationNamer:
         if again := self.history.in_full(body, org.cls) or self.history.home_named(body):
             return again
         if host := self.history.host_of_unit(body, paragraph):
-            return _unit(replace(org, body=body), host)
+            return unit_behind(replace(org, body=body), host)
         above = self.history.body_in(paragraph) if org.bare else None
-        return _inner_unit(org.cls, body, above) if above else None
+        return inner_unit(org.cls, body, above) if above else None
 
     def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A stationed group, or one sent out under a number: with its host, and its sender."""
@@ -150,13 +155,13 @@ class OrganisationNamer:
         if not host.name:
             return NOBODY
         same = (past.named for past in self.history.past if past.named.host == host)
-        return (None if sender else next(same, None)) or _stationed_group(org, host, sender)
+        return (None if sender else next(same, None)) or stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         areas = self.chain(org.areas, org.level, offset)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
-        if org.bare or (not areas and _is_bureau(org, body)):
+        if org.bare or (not areas and is_bureau(org, body)):
             areas, body = self._inherit(org, paragraph)
         if org.bare and not areas and org.body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
@@ -216,46 +221,6 @@ def _with_those_inside(named: Named) -> Iterator[Named]:
             yield from _with_those_inside(other)
 
 
-def _is_bureau(org: OrgName, body: str) -> bool:
-    """Whether a name without area is of a bureau that some area must have."""
-    words = body_words()
-    if (
-        org.inner
-        or org.within
-        or org.cls not in words.of_areas
-        or body.startswith(words.of_country)
-    ):
-        return False
-    return body not in lexicon().entries
-
-
 def reference_mention(org: OrgName, offset: int) -> Mention:
     """The mention of a reference (该局) that stands where an organisation's name may."""
     return Mention(Kind.REFERENCE, offset, offset + len(org.body), org.body)
-
-
-def _stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:
-    name = (sender.name if sender else "") + (org.link or "驻") + host.name + org.body
-    return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
-
-
-def _unit(org: OrgName, parent: Named) -> Named:
-    """An internal unit written behind its body: 云溪市教育局办公室."""
-    if not parent.name:
-        return NOBODY
-    name, kind = parent.name + org.body, kind_of(org.cls, "")
-    if parent.kind is OrgKind.COLLECTIVE:
-        return Named(name, org.cls, kind, parent.areas)
-    kind = OrgKind.UNIT if kind is OrgKind.BODY else kind
-    return Named(name, org.cls, kind, parent.areas, parent=parent)
-
-
-def _inner_unit(cls: str, body: str, above: Named) -> Named:
-    """A bare unit after the body it belongs to: 市委常委、秘书长 or 党工委书记、管委会主任."""
-    words = body_words()
-    if body == "管委会" and above.name.endswith(("党工委", "党委")):
-        name = above.name.removesuffix("党委").removesuffix("党工委") + body
-        return Named(name, cls, OrgKind.BODY, above.areas)
-    if above.cls in words.lend_area and above.areas and body != words.unit_of_body:
-        return Named("".join(above.areas) + body, cls, OrgKind.BODY, above.areas)
-    return Named(above.name + body, cls, OrgKind.UNIT, above.areas, parent=above)
