@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass, fields
 from functools import cache
 from importlib.resources import files
@@ -106,7 +106,8 @@ def name_knowledge() -> NameKnowledge:
     given = {c: float(costs["given"][grade]) for cs, grade in rows("name-characters") for c in cs}
     parts = frozenset(part for part, *_ in rows("name-parts"))
     transcribing = frozenset("".join(parts)) - NEVER_IN_NAMES
-    surnames = _surnames(costs)
+    words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
+    surnames = _surnames(costs, words_after)
     words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
     after = sorted(data["after"], key=_priority)
     return NameKnowledge(
@@ -142,8 +143,12 @@ def _sizes(words: Iterable[str]) -> Sizes:
     return {first: tuple(sorted(found, reverse=True)) for first, found in sizes.items()}
 
 
-def _surnames(costs: dict[str, Any]) -> dict[str, float]:
-    by_class = {surname: float(costs["surname"][cls]) for surname, cls, *_ in rows("surnames")}
+def _surnames(costs: dict[str, Any], words_after: Container[str]) -> dict[str, float]:
+    """What each surname costs; a rare one that is a word as well (经, 由) costs more."""
+    by_class = {}
+    for surname, cls, *_ in rows("surnames"):
+        is_word = cls == "rare" and surname in words_after
+        by_class[surname] = float(costs["surname"][cls]) + is_word * float(costs["surname_word"])
     return by_class | dict.fromkeys(costs["frequent"], float(costs["frequent_surname"]))
 
 
