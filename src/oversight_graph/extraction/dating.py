@@ -22,18 +22,45 @@ _TOLD = re.compile("获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解"
 _WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
+#: 决定大会于3月5日召开: a day to come.
+_PLANNED = re.compile("决定|定于|将于|建议|提出")
+_PLAN_REACH = 40
+_MEETS = re.compile("会议|全会|大会")
 _BEFORE = 3
 _SAME_BODIES = re.compile("各级(?:纪检监察|纪委监委)")
 #: Over how many sentences figures go on with one period.
 _PERIOD_REACH = 12
+#: How many sentences before the first thing it did a meeting may be dated.
+_MEETING_REACH = 4
 
 
 def governing_date(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers an offset of the sentence, ``None`` where the text gives none."""
     own = _in_sentence(sv, position)
-    if own is not None or sv.previous is None or not _MEETING.search(sv.view, 0, position):
+    if own is not None or not _MEETING.search(sv.view, 0, position):
         return own
-    return _in_sentence(sv.previous, len(sv.previous.view))
+    before, hops = sv.previous or sv.last, 0
+    while own is None and before is not None and hops < _MEETING_REACH:
+        own = _day_of_meeting(before)
+        before, hops = before.last, hops + 1
+    return own
+
+
+def _day_of_meeting(sv: SentenceView) -> Mention | None:
+    """The first day that a sentence about a meeting names."""
+    if _MEETS.search(sv.text) is None:
+        return None
+    days = (m for at, m in sv.by_start.items() if m.kind is Kind.DATE and _is_day(sv, at, m))
+    return next(days, None)
+
+
+def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:
+    value = mention.value
+    if not isinstance(value, DateValue) or value.limit:
+        return False
+    day = value.start[2] is not None or value.relative
+    planned = _PLANNED.search(sv.text, max(0, at - _PLAN_REACH), at)
+    return bool(day) and not planned and _dates_an_act(sv, at, mention, len(sv.view))
 
 
 def governing_period(sv: SentenceView, position: int) -> Mention | None:
