@@ -167,7 +167,7 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
     before = (
         _named_agents(sv, index) for index in range(clause - 1, max(-1, clause - FAR_CLAUSES), -1)
     )
-    first = next((agents for agents in before if agents), found)
+    first = next((agents for agents in before if agents and all(map(_may_sanction, agents))), found)
     return [m.surface for m in first] != [m.surface for m in found]
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.unknown_names import seems_named
-from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.mention import Kind, Mention
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE = "上述"
@@ -73,7 +73,7 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
     said = reference.surface.removeprefix(_ABOVE)
     if said in _OF_TWO:
         pair = _last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
-        return pair[_OF_TWO.index(said) :][:1]
+        return (pair or _only_two(sv, at))[_OF_TWO.index(said) :][:1]
     wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
     if wanted:
         return _so_many(sv, at, wanted)
@@ -98,6 +98,13 @@ def _last_list(
     """The last list of named people before an offset that fits."""
     lists = (p.people for p in phrases_before(sv, at) if p.people and p.part is not Part.ASIDE)
     return next((people for people in lists if fits(people)), ())
+
+
+def _only_two(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """甲向乙行贿，后者…: the two people whom the sentence names before, if no others."""
+    named = [m for start, m in sv.by_start.items() if start < at and m.kind is Kind.PERSON]
+    people = distinct(named)
+    return people if len(people) == len(_OF_TWO) else ()
 
 
 def unknown_since(sv: SentenceView, phrase: Phrase | None, before: int) -> bool:

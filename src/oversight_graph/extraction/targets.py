@@ -177,10 +177,19 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return _of_phrase(sv, people[-1], "subject")
     if subjects and passive:
         return _body(subjects[-1], name, "subject")
-    unplaced = any(p.people and not p.governor for p in here)
-    if unplaced or _thing_suffers(sv, trigger, name):
+    if any(_unplaced(sv, p) for p in here) or _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
+
+
+def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
+    """Somebody whose part is not understood; 张三家属代为… speaks of 张三 when he is known."""
+    if not phrase.is_person or phrase.governor:
+        return False
+    known = {*sv.context.everyone, *(p for one in sv.phrases for p in one.people)}
+    return phrase.people != () or not any(
+        sv.text.endswith(person.surface, 0, phrase.start) for person in known
+    )
 
 
 def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
