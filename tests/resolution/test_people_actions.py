@@ -214,6 +214,15 @@ def test_denied_cleared_or_only_mentioned_is_no_action(text: str) -> None:
             [("sentence", "云溪县人民法院")],
         ),
         ("经云溪县人民检察院决定，周立春被逮捕。", [("arrest", "云溪县人民检察院")]),
+        (
+            "云溪县纪委作出处理，其中局长周立春党内警告，副局长贺知远政务警告，其余2人批评教育。",
+            [
+                (PARTY, "云溪县纪委"),
+                (ADMIN, "云溪县纪委"),
+                ("education", "云溪县纪委"),
+            ],
+        ),
+        ("县水务局局长周立春到云溪县监委主动投案。", [("other", None)]),
     ],
 )
 def test_the_agent_may_change_within_a_sentence(
@@ -342,3 +351,17 @@ def test_a_judgment_goes_on_over_sentences() -> None:
     found = [a for a in read(text).actions if a.type == "sentence"]
     assert {a.agents[0].value for a in found} == {"云溪市中级人民法院"}
     assert [a.date and str(a.date.earliest) for a in found] == ["2021-03-05"] * 2
+
+
+def test_a_term_ends_where_another_act_begins() -> None:
+    text = (
+        "县水务局局长周立春于2019年3月被云溪县人民法院判处拘役二个月，并处罚金五千元，"
+        "2019年5月受到开除党籍处分。"
+    )
+    found = [a.detail for a in read(text).actions if a.type == "sentence"]
+    assert found == ["拘役二个月，并处罚金五千元"]
+
+
+def test_a_post_outside_the_party_is_lost_by_removal() -> None:
+    text = "会议决定撤销周立春县水务局局长职务。会议撤销贺知远县水务局党组书记职务。"
+    assert actions(text) == [("removal", "周立春"), (PARTY, "贺知远")]

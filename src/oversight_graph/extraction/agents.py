@@ -172,9 +172,12 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
 
 
 def _deciding(sv: SentenceView, position: int) -> tuple[Mention, ...]:
-    """法院作出一审判决：张三…；李四…: the body that decided what befalls each subject."""
-    colon = sv.view.rfind("：", 0, position)
-    judging = _decider(sv, colon) if colon >= 0 else ()
+    """法院作出一审判决：张三…；李四…: the body that decided what befalls each subject.
+
+    县纪委对6人作出处理，其中张三…，李四…: so does the one before 其中.
+    """
+    listed = max(sv.view.rfind("：", 0, position), sv.text.rfind("，其中", 0, position))
+    judging = _decider(sv, listed) if listed >= 0 else ()
     return judging or _decider(sv, position)
 
 

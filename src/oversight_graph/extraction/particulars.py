@@ -18,7 +18,11 @@ _TERM = re.compile(
 _CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
 #: What 终止 and 取消 take away.
 _LOST = re.compile("[^，。；]{0,50}(?:资格|待遇|称号|军衔|荣誉|职级)")
-_SENTENCE_END = re.compile("[；。]|$")
+#: A term goes on with what comes along with it: 并处罚金五万元, 缓刑三年.
+_SENTENCE_END = re.compile(
+    "[；。]|$|，(?!(?:并|同时|附加|且)?(?:处|单处|科|罚|剥夺|没收|缓|附加|有期|无期|拘役|管制|驱逐|终身|在其|期满|减为"
+    "|不得|刑期|宣告|决定执行|合并|数罪|责令|追缴|继续追缴))"
+)
 
 _SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?:人民币)?(?P<count><quantity>)"))
 #: …4800元，由县监委予以收缴: only these may stand between a sum and the trigger.

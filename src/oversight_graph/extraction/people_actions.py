@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
@@ -36,6 +37,9 @@ _ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
+_HANDED_DOWN = frozenset({"talk"})
+#: Whoever does this has no agent beside.
+_SURRENDER = "投案"
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -49,7 +53,16 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
             if rules().types[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
                 facts.extend(_fact(sv, trigger, name, share) for share in shares)
-    return _distinct(facts)
+    acted_on = {_name(fact) for fact in facts}
+    return _distinct([_by_somebody_else(fact, acted_on) for fact in facts])
+
+
+def _by_somebody_else(fact: ActionFact, acted_on: set[str]) -> ActionFact:
+    """The fact, without an agent who is sanctioned himself; only a talk may be handed down."""
+    agents = fact.agents
+    if fact.type in _HANDED_DOWN or not any(a.name in acted_on for a in agents):
+        return fact
+    return replace(fact, agents=tuple(a for a in agents if a.kind is not Kind.PERSON))
 
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
@@ -87,6 +100,8 @@ def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mentio
 def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
     """Who acted; a person only where officials act in person, never who is acted on."""
     target = share.target
+    if _SURRENDER in trigger.surface:
+        return ()
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)

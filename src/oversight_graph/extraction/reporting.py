@@ -91,6 +91,12 @@ def _no_career(sv: SentenceView, _trigger: Trigger) -> bool:
     return sum(_UNTIL.search(date.surface) is not None for date in dates) < _CAREER
 
 
+def _of_office(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether a removal is an act of its own: from no post of the party, and in no career."""
+    of_party = trigger.surface == _REVOKES and _of_party(sv, trigger)
+    return not of_party and _no_career(sv, trigger)
+
+
 def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
     """Whether who was found under ``how`` undergoes the action and does not carry it out.
 
@@ -111,5 +117,5 @@ _CHECKS: dict[str, _Check] = {
     "confiscation": tells_of_money,
     "sentence": _sentence,
     "party_discipline": _of_party,
-    "removal": _no_career,
+    "removal": _of_office,
 }
