@@ -108,3 +108,9 @@ def test_an_address_gives_no_post_of_its_own() -> None:
 def test_committees_of_a_congress(committee: str, body: str) -> None:
     found = bodies(f"青海省人大常委会委员、{committee}副主任周立春出席。")["周立春"]
     assert (body, "副主任") in found
+
+
+def test_the_party_committee_of_a_zone_stands_beside_its_management() -> None:
+    found = bodies("荆门市经济开发区管委会主任、党工委副书记周立春出席。")["周立春"]
+    assert [body[-3:] for body, _ in found] == ["党工委", "管委会"]
+    assert [role for _, role in found] == ["副书记", "主任"]

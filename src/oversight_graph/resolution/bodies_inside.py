@@ -77,6 +77,17 @@ def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
     return None
 
 
+def party_committee_beside(prefix: str, committee: Named) -> Named | None:
+    """管委会主任、党工委书记: the 党工委 of the same zone."""
+    if prefix not in ("党工委", "工委"):
+        return None
+    for ending in ("管理委员会", "管委会"):
+        if committee.name.endswith(ending):
+            name = committee.name.removesuffix(ending) + prefix
+            return Named(name, "party_committee", OrgKind.BODY, committee.areas)
+    return None
+
+
 def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:
     """The body of an area with a name that ends so."""
     known = next((c for end, c in _CLASS_OF_ENDING if ending.endswith(end)), "village")

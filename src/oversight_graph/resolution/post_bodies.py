@@ -28,6 +28,7 @@ from oversight_graph.resolution.bodies_inside import (
     is_loose,
     is_part_of_role,
     of_area,
+    party_committee_beside,
     top_of,
     unit_of,
     village_of,
@@ -68,6 +69,8 @@ def name_posts(
 def _own_body(post: PostName, named: Named | None) -> Named | None:
     """第一中学团委书记: the 团委 is a body of its own in every body."""
     own = body_words().own_body
+    if named is not None and (committee := party_committee_beside(post.prefix, named)):
+        return committee
     if named is None or post.prefix != own or named.name.endswith(own):
         return named
     return unit_of(OrgName((), "", post.prefix, "association"), named)
