@@ -6,6 +6,7 @@ from oversight_graph.recognition.segmenter import (
     costs_to_end,
     crossing,
     frequency,
+    is_adverb,
     is_verb,
     words,
 )
@@ -42,4 +43,5 @@ def test_names_of_people_are_no_words() -> None:
 
 def test_verbs_and_adverbs() -> None:
     assert is_verb("出席")
-    assert not is_verb("领导")
+    assert is_adverb("彻夜")
+    assert not is_verb("彻夜")

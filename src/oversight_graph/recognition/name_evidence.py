@@ -14,7 +14,13 @@ from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.persons import Reading, ceilings, readings
-from oversight_graph.recognition.segmenter import crossing, is_verb, last_ideographs, words
+from oversight_graph.recognition.segmenter import (
+    crossing,
+    is_adverb,
+    is_verb,
+    last_ideographs,
+    words,
+)
 
 _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
@@ -216,6 +222,8 @@ def _word_behind(scene: Scene, reading: Reading) -> float:
     if points is not None:
         return points
     word = words(scene.view[reading.end : reading.end + _WORD_BEHIND])[0]
+    if is_adverb(word):
+        return knowledge.adverb_after
     return knowledge.verb_after if is_verb(word) else knowledge.word_after
 
 

@@ -50,6 +50,7 @@ class NameKnowledge:
     verb_at_end: float
     word_after: float
     verb_after: float
+    adverb_after: float
     mention_after: float
     edge_after: float
     words_after: dict[str, float]

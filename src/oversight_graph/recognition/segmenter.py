@@ -18,8 +18,6 @@ from oversight_graph.recognition.lexicons import rows
 _LONGEST = 6
 #: Shorter names in the dictionary are words as well (阳光).
 _SHORTEST_NAME = 3
-#: Parts of speech of words that say what somebody does, and how.
-_VERBAL = frozenset({"v", "vd", "d", "vi"})
 #: The frequency of words that bulletins use and the dictionary lacks.
 _SEEN_IN_BULLETINS = 1000
 
@@ -50,14 +48,23 @@ def _costs() -> dict[str, float]:
 
 
 @cache
-def _verbs() -> frozenset[str]:
-    """Verbs and adverbs of two characters or more."""
-    return frozenset(w for w, _, tag in _dictionary() if tag in _VERBAL and len(w) > 1)
+def _by_part() -> dict[str, frozenset[str]]:
+    """The words of two characters or more by their part of speech, such as v or d."""
+    parts: dict[str, list[str]] = {}
+    for word, _, tag in _dictionary():
+        if len(word) > 1:
+            parts.setdefault(tag, []).append(word)
+    return {tag: frozenset(words) for tag, words in parts.items()}
 
 
 def is_verb(word: str) -> bool:
-    """Whether the dictionary holds ``word`` as a verb or an adverb and nothing else."""
-    return word in _verbs()
+    """Whether the dictionary holds ``word`` as a verb."""
+    return word in _by_part()["v"]
+
+
+def is_adverb(word: str) -> bool:
+    """Whether the dictionary holds ``word`` as an adverb."""
+    return word in _by_part()["d"]
 
 
 def frequency(word: str) -> int:
