@@ -128,6 +128,10 @@ def test_mentions_are_exact_slices_of_any_text(text: str) -> None:
         ("塔什库拉县县长出席。", ["塔什库拉县"]),
         ("查处县内案件3件，走访市场2处。", []),
         ("督促丹坳镇整改。", ["丹坳镇"]),
+        ("岚城镇柳善村党支部书记张海被立案。", ["岚城镇"]),
+        ("海口镇岭善村党支部书记张海被立案。", ["海口镇"]),
+        ("各乡镇党委书记出席，推进城镇建设。", []),
+        ("第十三届县委召开会议。", []),
     ],
 )
 def test_places_that_no_table_lists_are_found_by_the_document(text: str, names: list[str]) -> None:

@@ -1,0 +1,152 @@
+"""Where the name of a place may begin before its level, and how strongly the text says so."""
+
+from __future__ import annotations
+
+from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.hits import Hit
+from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.line import Line, is_han
+from oversight_graph.recognition.segmenter import frequency, words
+
+#: A name has so many characters before its level (塔什库拉县 has four).
+SHORTEST, LONGEST = 2, 6
+#: Levels of towns, whose characters end other words as well: 城镇, 集镇.
+TOWNS = frozenset("镇乡")
+#: Levels whose places often have names of one character.
+SMALL = frozenset("镇乡村")
+#: How strongly an edge says that a name begins there.
+_HARD, _SOFT, _FAINT = 3, 2, 1
+#: From this frequency on, jieba's dictionary shows an everyday word.
+_EVERYDAY = 500
+#: What may stand inside a place's name.
+_PASSED = frozenset({"word", "plain", "suffix", "group"})
+
+
+def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[int, int]:
+    """Where the name before a level may begin, and how strongly that offset says so."""
+    left, edge = _stretch(line, level)
+    if line.text[left] in TOWNS and level - left > 1:
+        left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村
+    if _is_person(line, left, level):
+        return {}
+    wider = line.hit_before(left)
+    joined = left if wider is not None and wider.type in ("area", "level") else -1
+    return {
+        start: strength
+        for start, strength in _openings(line, left, level, edge).items()
+        if _may_be(line.text[start:level], line.text[level], strength, followed=followed, held=held)
+        and (start == joined or _is_telling(line, start, level, strength, followed=followed))
+    }
+
+
+def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
+    """The offsets in a stretch at which a word ends that may stand before a place."""
+    found = {left: edge} if edge else {}
+    following = left
+    for token in words(line.text[left:level]):
+        opening = following == left and token in grammar().opening_places
+        following += len(token)
+        if opening or token in grammar().before_places:
+            found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
+        elif token[-1] in TOWNS and following < level:
+            found.setdefault(following, _SOFT)
+        elif len(token) > 1 and frequency(token) >= _EVERYDAY:
+            found[following] = _FAINT
+    return found
+
+
+def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: bool) -> bool:
+    """Whether a name is more than an everyday word, or a body behind it makes it one."""
+    if not _is_everyday(line.text[start:level]):
+        return True
+    small = line.text[level] not in grammar().high_levels
+    listed = line.text[start : level + 1] in lexicon().common_areas
+    return followed and (listed or (small and strength >= _SOFT))
+
+
+def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) -> bool:
+    """Whether the characters before a level may be a name: no 贫困 in 贫困县.
+
+    One character is enough where a name firmly begins and a body follows, 杜村 + 派出所, or
+    where the table has it.
+    """
+    known, words_of = lexicon(), grammar()
+    if held and own in words_of.not_places:
+        return False  # 代 in 代县长
+    listed = own + level in known.common_areas
+    if listed and strength == _HARD:
+        return True
+    if len(own) == 1:
+        small = followed and level in SMALL
+        if strength < _HARD or own in words_of.own_area or not (listed or small):
+            return False
+    elif not SHORTEST <= len(own) <= LONGEST:
+        return False
+    # 仁村村 is one, 麻柳村村 and 十三届县 are none
+    twice = own[-1] == level and (len(own) > SHORTEST or own in known.areas)
+    wrong = own[-1] == "届" or twice
+    town = level in TOWNS and followed and len(own) > 1 and own[-1] != "乡"  # 润城镇
+    word = words_of.makes_a_word(own[-1], level) and not town
+    if wrong or word or own in known.outside_names:
+        return False
+    return own not in words_of.not_places and own[:2] not in words_of.not_places
+
+
+def _is_everyday(own: str) -> bool:
+    return any(len(word) > 1 and frequency(word) >= _EVERYDAY for word in words(own))
+
+
+def _is_person(line: Line, left: int, level: int) -> bool:
+    """Whether someone's name runs up to the level: 免去赵光歧县…."""
+    known, text = lexicon(), line.text
+    surname = text[left] if left < level else ""
+    return (
+        level - left in (2, 3)
+        and surname in known.surnames
+        and any(text[:left].endswith(word) for word in grammar().before_people)
+    )
+
+
+def _stretch(line: Line, level: int) -> tuple[int, int]:
+    """Where the longest run of characters before a level begins, and how strongly."""
+    left = level
+    while left > max(0, level - LONGEST - 1):
+        hit = line.hit_before(left)
+        if hit is not None and hit.type == "level" and not _bounds(line, hit, level):
+            left = hit.start
+            continue
+        if hit is not None and hit.type == "area" and left == level:
+            left = hit.start  # 海口 in 海口镇 is no city
+            continue
+        town = hit is not None and hit.type == "plain" and hit.surface[-1] in TOWNS
+        if town and left < level and hit is not None and is_han(line.before(hit.start)):
+            return left, _HARD  # 润 + 城镇 + 刘善村
+        if hit is not None and hit.type not in _PASSED and hit.start < level:
+            return left, _HARD if hit.type in ("area", "level", "blocked", "role") else _SOFT
+        if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
+            return left, _HARD
+        left -= 1
+    return left, _HARD if left == 0 else 0
+
+
+def _bounds(line: Line, level: Hit, target: int) -> bool:
+    """Whether a level ends the name of a wider area: not 乡 in 苗乡县."""
+    before = line.before(level.start)
+    apart = level.end < target and is_han(line.before(level.start - 1))
+    if level.surface in TOWNS and is_han(before) and apart:
+        return True  # 湖坳镇 + 刘善村
+    if not line.is_level(level):
+        return False
+    if before + level.surface in lexicon().common_areas:
+        return True
+    if before in grammar().own_area or before in grammar().before_places:
+        return True
+    start = level.start - 1
+    begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
+    alone = before not in grammar().levels and begins
+    return not (is_han(before) and alone and line.hit_before(level.start) is None)
+
+
+def _outside_word_ends(text: str, position: int) -> bool:
+    outside = lexicon().outside_names
+    return any(position >= size and text[position - size : position] in outside for size in (2, 3))
