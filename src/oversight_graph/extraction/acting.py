@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents import agents_of, partners_of
-from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, chain_of, clauses, mentions_in
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -86,3 +86,13 @@ def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
             named = post.org is None or _TEAM.search(mention.surface)
             return mention if post.role in _HEADS_OF_TEAMS and named else None
     return None
+
+
+def area_opening(sv: SentenceView, start: int) -> Mention | None:
+    """The area that opens a clause before the trigger: 全省在…中问责36人."""
+    found = None
+    for clause in clauses(sv.view):
+        if clause[0] <= start:
+            areas = mentions_in(sv, clause[0], clause[0] + 1, Kind.AREA)
+            found = areas[0] if areas else found
+    return found

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.count_rules import CountType
-from oversight_graph.extraction.count_words import CountWord
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.count_rules import CountType, count_types
+from oversight_graph.extraction.count_words import CountWord, count_words
 from oversight_graph.recognition.mask import expand
 
 #: Types of act that wordings of counts tell apart.
@@ -77,3 +78,17 @@ def object_ahead(view: str, start: int, end: int) -> str | None:
     for match in _OBJECT_AHEAD.finditer(view, start, end):
         found = match.group()
     return found
+
+
+def rule_before(sv: SentenceView | None) -> CountType:
+    """What the last word of an act in a sentence counts; case figures where there is none."""
+    for word in reversed(list(count_words(sv)) if sv else []):
+        for rule in word.types:
+            if rule.type in HELD_TO_ACCOUNT:
+                return rule
+    return statistics()
+
+
+def statistics() -> CountType:
+    """The type of plain case figures."""
+    return next(t for _, t in count_types() if t.type == STATISTICS)

@@ -53,6 +53,18 @@ class CountClause:
     words: tuple[CountWord, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class CountedAct:
+    """A count with the act it counts; offsets are in the sentence, end exclusive."""
+
+    rule: CountType
+    word: CountWord
+    count: Mention
+    start: int
+    end: int
+    how: str  # after, before, row
+
+
 def clauses_with(sv: SentenceView, counts: list[Mention]) -> Iterator[CountClause]:
     """Cut the sentence at its stops and hand each clause its counts and words."""
     words = list(count_words(sv))

@@ -13,7 +13,6 @@ The sentence is read once from left to right, clause by clause.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_grammar import (
@@ -23,7 +22,6 @@ from oversight_graph.extraction.count_grammar import (
     COMPARED,
     FIGURES,
     GOES_ON,
-    HELD_TO_ACCOUNT,
     JOINED,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
@@ -34,14 +32,16 @@ from oversight_graph.extraction.count_grammar import (
     is_pivot,
     may_be_far,
     object_ahead,
+    rule_before,
+    statistics,
     takes_ahead,
 )
-from oversight_graph.extraction.count_rules import CountType, count_types
+from oversight_graph.extraction.count_rules import CountType
 from oversight_graph.extraction.count_words import (
     CountClause,
+    CountedAct,
     CountWord,
     clauses_with,
-    count_words,
 )
 from oversight_graph.extraction.figures import figures_of, kind_of
 from oversight_graph.recognition.mention import Mention
@@ -55,18 +55,6 @@ _NOUN_GAP = 8
 _VERB_REACH = 60
 #: How far behind a count the word that governs it may stand.
 _FAR = 80
-
-
-@dataclass(frozen=True, slots=True)
-class CountedAct:
-    """A count with the act it counts; offsets are in the sentence, end exclusive."""
-
-    rule: CountType
-    word: CountWord
-    count: Mention
-    start: int
-    end: int
-    how: str  # after, before, row
 
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
@@ -87,7 +75,7 @@ class _Reader:
         self._sv = sv
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
         self._row = (
-            (_rule_before(sv.previous), CountWord(0, 0, (), is_verb=False)) if goes_on else None
+            (rule_before(sv.previous), CountWord(0, 0, (), is_verb=False)) if goes_on else None
         )
         self.acts: list[CountedAct] = []
 
@@ -110,7 +98,7 @@ class _Reader:
         view = self._sv.view[clause.start : clause.end]
         stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
         if BY_KIND.match(view):
-            self._row = (_statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
+            self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_BREAKDOWN.match(view):
             self._row = stats[-1] if stats else self._row
         elif stats and not view.startswith("其中"):
@@ -254,16 +242,3 @@ class _Reader:
         if how == "row":
             return CountedAct(rule, word, count, at, end, how)
         return CountedAct(rule, word, count, min(word.start, at), max(word.end, end), how)
-
-
-def _rule_before(sv: SentenceView | None) -> CountType:
-    """What the last word of an act in a sentence counts; case figures where there is none."""
-    for word in reversed(list(count_words(sv)) if sv else []):
-        for rule in word.types:
-            if rule.type in HELD_TO_ACCOUNT:
-                return rule
-    return _statistics()
-
-
-def _statistics() -> CountType:
-    return next(t for _, t in count_types() if t.type == STATISTICS)

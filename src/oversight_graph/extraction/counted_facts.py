@@ -1,0 +1,91 @@
+"""From counted acts to facts: who did it, to which body it went, when, how many."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.acting import acting, area_opening
+from oversight_graph.extraction.agents import partners_of
+from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.count_words import CountedAct
+from oversight_graph.extraction.dating import governing_date, governing_period
+from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.triggers import PASSIVE
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+_EDGE = "的了、，和及等"
+#: The body that a letter, a finding or a demand goes to, in the clause of the act.
+_RECIPIENT = re.compile(expand("(?:向|给|督促|责成|责令)(?P<body><org|reference>)"))
+#: The same in an earlier clause, by the type of the act that follows it.
+_FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
+_EARLIER = {
+    "finding": _FED_BACK,
+    "recommendation": _FED_BACK,
+    "rectification": re.compile(
+        expand("(?:向|督促)(?P<body><org|reference>)[^，；]{0,30}?(?:反馈|发|提|整改)")
+    ),
+}
+#: What was fed back is told of the body that the sentence names.
+_FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指出|认为|显示)")
+
+
+def counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
+    """The fact that a counted act of a sentence reports."""
+    action = rules().types[act.rule.type]
+    word = sv.text[act.word.start : act.word.end]
+    anchor = act.count.start - sv.offset if act.how == "row" else act.start
+    said = act.word.start if act.how == "after" else anchor
+    passive = PASSIVE.search(sv.view, anchor, said) is not None
+    agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    when = governing_period if act.rule.type == "case_stats" else governing_date
+    return ActionFact(
+        type=act.rule.type,
+        measure=action.triggers.get(word, ""),
+        agents=agents[:1],
+        jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
+        target=_recipient(sv, act) if act.rule.target else None,
+        approved_by=(),
+        place=None if agents else area_opening(sv, anchor),
+        date=when(sv, anchor),
+        quantity=act.count,
+        detail=_detail_of_count(sv, act, word),
+        title=None,
+        posts=(),
+        status=action.status,
+        start=act.start + sv.offset,
+        end=act.end + sv.offset,
+        rule=f"counted-{act.how}",
+    )
+
+
+def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
+    return act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view) is not None
+
+
+def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """The body that the act goes to, also of an earlier clause up to a semicolon."""
+    if _is_fed_back(sv, act):
+        part = sv.view.rfind("；", 0, act.start) + 1
+        return next(iter(mentions_in(sv, part, act.start, Kind.ORGANISATION)), None)
+    if act.rule.type == "talk":
+        return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
+    clause = max(sv.view.rfind(stop, 0, act.start) for stop in "，；。：") + 1
+    found = None
+    for match in _RECIPIENT.finditer(sv.view, clause, act.end):
+        found = sv.by_start.get(match.start("body"))
+    earlier = _EARLIER.get(act.rule.type)
+    if found is None and earlier is not None:
+        for match in earlier.finditer(sv.view, sv.view.rfind("；", 0, act.start) + 1, clause):
+            found = sv.by_start.get(match.start("body"))
+    return found
+
+
+def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
+    """The words between the act and its count; for a row the words before the count."""
+    at = act.count.start - sv.offset
+    if act.how == "before":
+        return sv.text[act.word.end : at].strip(_EDGE) or word
+    stop = max(sv.view.rfind(c, 0, at) for c in "，；。：、（")
+    return sv.text[stop + 1 : at].strip(_EDGE) or word if act.how == "row" else word

@@ -1,0 +1,143 @@
+"""Facts by the frames of ``frames.toml``: acts on bodies, documents and things without a count."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.acting import acting, area_opening
+from oversight_graph.extraction.agents import partners_of
+from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
+from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.fact import ActionFact, Words
+from oversight_graph.extraction.frames import Frame, frames_in
+from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.telling import is_telling
+from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.quantities import QuantityValue
+
+_EDGE = "的了、，和及等"
+#: 移交的线索: when, the sentence does not say.
+_ATTRIBUTIVE = re.compile("的")
+
+
+def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
+    """The facts of a sentence by the frames; ``taken`` are offsets of words that have served."""
+    facts: list[ActionFact] = []
+    used = set(taken)
+    for frame in frames_in(sv.view):
+        for match in frame.matches(sv.view):
+            at = match.start("trigger")
+            if at not in used and _admits(sv, match):
+                found = _facts(sv, frame, match)
+                if frame.acting and not _somebody_acts(sv, found, at):
+                    continue
+                used.update(range(at, match.end("trigger")))
+                facts.extend(found)
+    return facts
+
+
+def _somebody_acts(sv: SentenceView, facts: list[ActionFact], position: int) -> bool:
+    """Whether an agent is known, or a body or area stands before the act."""
+    named = mentions_in(sv, 0, position, Kind.ORGANISATION, Kind.AREA)
+    return bool(named) or any(fact.agents for fact in facts)
+
+
+def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
+    """Whether the act is told as done and its target is no counted thing."""
+    if not is_telling(sv, match.start("trigger")):
+        return False
+    team = _group(match, "team")
+    if team and not sv.text[slice(*team)].endswith("组"):
+        return False
+    span = _group(match, "target")
+    return span is None or not any(
+        isinstance(m.value, QuantityValue) and m.value.counts
+        for m in mentions_in(sv, *span, Kind.QUANTITY)
+    )
+
+
+def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
+    if name not in match.re.groupindex or match[name] is None:
+        return None
+    return match.span(name)
+
+
+def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionFact]:
+    return [_fact(sv, frame, match, target) for target in _targets(sv, match)]
+
+
+def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
+    if span := _group(match, "targets"):
+        kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
+        return list(mentions_in(sv, *span, *kinds))
+    if span := _group(match, "target"):
+        mention = sv.by_start.get(span[0])
+        if mention and mention.end - sv.offset == span[1]:
+            return [] if _means_people(mention) else [mention]
+        return [_words(sv, *span)]
+    return [None]
+
+
+def _means_people(mention: Mention) -> bool:
+    return mention.kind is Kind.REFERENCE and mention.surface[0] in MEANS_PEOPLE
+
+
+def _words(sv: SentenceView, start: int, end: int) -> Words:
+    text = sv.text[start:end]
+    cut = text.split("等重点")[0]
+    cut = re.sub(r"等[\u4e00-\u9fff]{0,8}$", "", cut) if "、" in cut else cut
+    cut = cut.strip(_EDGE)
+    start += text.index(cut) if cut else 0
+    return Words(start + sv.offset, start + len(cut) + sv.offset, cut)
+
+
+def _fact(
+    sv: SentenceView, frame: Frame, match: re.Match[str], target: Mention | Words | None
+) -> ActionFact:
+    action = rules().types[frame.type]
+    at = match.start("trigger")
+    detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
+    place = _group(match, "place")
+    title = sv.by_start.get(detail[0]) if detail else None
+    agents = _agents_of_frame(sv, frame, match)
+    return ActionFact(
+        type=frame.type,
+        measure=action.triggers.get(match["trigger"], ""),
+        agents=agents[:1],
+        jointly=(*agents[1:], *partners_of(sv, match.start(), match.end("trigger"))),
+        target=target,
+        approved_by=(),
+        place=_place(sv, place) or (None if agents else area_opening(sv, at)),
+        date=None if _ATTRIBUTIVE.match(sv.view, match.end("trigger")) else governing_date(sv, at),
+        quantity=None,
+        detail=_detail(sv, detail),
+        title=title if title and title.kind is Kind.TITLE else None,
+        posts=(),
+        status=action.status,
+        start=match.start() + sv.offset,
+        end=match.end() + sv.offset,
+        rule=frame.id,
+    )
+
+
+def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tuple[Mention, ...]:
+    """The agents that the frame names or the sentence; a passive has only 由 or 被 somebody."""
+    if span := _group(match, "agent"):
+        return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
+    if frame.passive:
+        return acting(sv, frame.type, match.start("trigger"), passive=True)
+    return acting(sv, frame.type, match.start())
+
+
+def _place(sv: SentenceView, span: tuple[int, int] | None) -> Mention | None:
+    if span is None:
+        return None
+    found = mentions_in(sv, *span, Kind.AREA)
+    return found[-1] if found else None
+
+
+def _detail(sv: SentenceView, span: tuple[int, int] | None) -> str | None:
+    if span is None:
+        return None
+    text = sv.text[span[0] : span[1]].strip(_EDGE + "。；")
+    return text or None
