@@ -26,6 +26,12 @@ _BY = re.compile(
 _BY_THEIR_OWN = re.compile(
     expand(r"分别(?:由|被|接受|受到)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$")
 )
+#: 责令某镇党委对张三通报批评: who is told to act on somebody is the agent.
+_TOLD_TO_ACT = re.compile(
+    expand(
+        "(?:责成|责令|指定|授权)(?P<agent><org>)(?:<org>)?[^，。；]{0,6}?(?:对|给予|免去)[^，。；]*$"
+    )
+)
 #: 由公安机关执行: a class of bodies acts, no body by name.
 _BY_CLASS = re.compile(
     r"由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
@@ -85,6 +91,8 @@ def agents_of(
     here = sv.spans[clause][0]
     if found := _right_before(sv, here, start):
         return found
+    if match := _TOLD_TO_ACT.search(sv.view, here, start):
+        return _orgs(sv, *match.span("agent"))
     if match := _BY.search(sv.view, here, start):
         if match["person"]:
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]

@@ -14,6 +14,7 @@ from oversight_graph.extraction.clauses import (
 from oversight_graph.extraction.parts import find_governors, part_of
 from oversight_graph.extraction.phrase import Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 _SELF = "本人"
@@ -26,6 +27,9 @@ _ACCUSED = ("被告人", "被告")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
 #: A post right after one of these is held by somebody named elsewhere.
 _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
+_HIS_BODY = re.compile(
+    expand("(?:所在|所属|分管|主管)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|单位|部门))")
+)
 _CERTAIN = ("相关", "有关", "其他", "其余", "责任")
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
@@ -69,8 +73,11 @@ def _sort(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     return Sort.UNNAMED
 
 
-def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort:
+def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
+    """其 and 二人 are people, 该局 is a body; 其所在的县水务局 speaks of the body alone."""
     surface = sv.by_start[match.start()].surface
+    if _HIS_BODY.match(sv.view, match.end()):
+        return None
     people = surface[0] in MEANS_PEOPLE or surface == _SELF
     return Sort.PRONOUN if people else Sort.BODIES
 

@@ -175,8 +175,9 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     people = [p for p in subjects if p.is_person]
     if people:
         return _of_phrase(sv, people[-1], "subject")
-    if subjects and passive:
-        return _body(subjects[-1], name, "subject")
+    suffering = [p for p in here if p in subjects or PASSIVE.match(sv.view, p.end)]
+    if suffering and passive:
+        return _body(suffering[-1], name, "subject")
     if any(_unplaced(sv, p) for p in here) or _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
