@@ -49,7 +49,7 @@ class SentenceView:
         """Make the view; ``previous`` is the sentence before in the same paragraph."""
         offset = recognised.offset
         starts = {m.start - offset: m for m in recognised.mentions}
-        view = recognised.mask().view
+        view = recognised.view
         spans = clauses(view) or [(0, len(view))]
         return cls(recognised, view, previous, spans, starts, sorted(starts))
 

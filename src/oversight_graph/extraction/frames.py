@@ -38,8 +38,15 @@ class Frame:
 def frames_in(view: str) -> list[Frame]:
     """The frames whose words may stand in a masked sentence, in their order."""
     opening = _opening()
+    if not _any_opening().search(view):
+        return []
     found = opening.keys() & chain(map(add, view, view[1:]), view)  # 转 is a word by itself
     return [frames()[i] for i in sorted({i for pair in found for i in opening[pair]})]
+
+
+@cache
+def _any_opening() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _opening())))
 
 
 @cache

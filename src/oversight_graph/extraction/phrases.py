@@ -39,9 +39,10 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
     """The noun phrases of a sentence in text order."""
     if not sv.by_start:
         return ()
-    governors = find_governors(sv.view)
+    matches = list(phrase_words().phrase_in(sv.view).finditer(sv.view))
+    governors = find_governors(sv.view) if matches else []
     found: list[Phrase] = []
-    for match in phrase_words().phrase_in(sv.view).finditer(sv.view):
+    for match in matches:
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
             continue

@@ -55,14 +55,28 @@ class Recognised:
     sentence: Sentence
     text: str
     mentions: list[Mention] = field(default_factory=list)
+    _view: str | None = None
 
     @property
     def offset(self) -> int:
         """Where the sentence starts in the document, in code points."""
         return self.sentence.start
 
-    def mask(self) -> Mask:
+    @property
+    def view(self) -> str:
         """The sentence with all its mentions shown as symbols."""
+        if self._view is None:
+            self._view = self._mask().view
+        return self._view
+
+    def add(self, kind: Kind, start: int, end: int, value: object) -> None:
+        """Add a mention at offsets in the sentence; order and overlaps are the caller's."""
+        offset = self.sentence.start
+        surface = self.text[start:end]
+        self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
+        self._view = None
+
+    def _mask(self) -> Mask:
         mask, offset = Mask(self.text), self.sentence.start
         for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
             # A number inside a name (执法八处) is part of it: the longer mention shows.
@@ -106,21 +120,16 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     inside = [(start, end) for start, end, _ in chains]
     _drop_inside(found, [*inside, *((org.start, org.end) for org in orgs)])
     for start, end, posts in chains:
-        _add(found, Kind.POST, start, end, posts)
+        found.add(Kind.POST, start, end, posts)
     for org in orgs:
         if not _within(org.start, inside):
-            _add(found, Kind.ORGANISATION, org.start, org.end, org.name)
+            found.add(Kind.ORGANISATION, org.start, org.end, org.name)
     inside += [(org.start, org.end) for org in orgs]
     for area in line.areas:
         if not _within(area.start, inside):
-            _add(found, Kind.AREA, area.start, area.end, area)
+            found.add(Kind.AREA, area.start, area.end, area)
     _groups_and_references(found, line.hits)
     found.mentions.sort(key=lambda m: m.start)
-
-
-def _add(found: Recognised, kind: Kind, start: int, end: int, value: object) -> None:
-    mention = Mention(kind, start + found.offset, end + found.offset, found.text[start:end], value)
-    found.mentions.append(mention)
 
 
 def _drop_inside(found: Recognised, names: list[tuple[int, int]]) -> None:
@@ -138,15 +147,15 @@ def _fixed(found: Recognised) -> list[tuple[int, int]]:
     text = found.text
     taken: list[tuple[int, int]] = []
     for match in _TITLE.finditer(text):
-        _add(found, Kind.TITLE, *match.span(), match.group())
+        found.add(Kind.TITLE, *match.span(), match.group())
         taken.append(match.span())
     for start, end, date in find_dates(text):
         if not _overlaps(start, end, taken):
-            _add(found, Kind.DATE, start, end, date)
+            found.add(Kind.DATE, start, end, date)
             taken.append((start, end))
     for start, end, amount in lexicon().quantities.find(text):
         if not _overlaps(start, end, taken):
-            _add(found, Kind.QUANTITY, start, end, amount)
+            found.add(Kind.QUANTITY, start, end, amount)
             taken.append((start, end))
     return sorted(taken)
 
@@ -175,21 +184,21 @@ def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
     taken = [(m.start - found.offset, m.end - found.offset) for m in found.mentions]
     for hit in hits:
         if hit.type == "group" and not _overlaps(hit.start, hit.end, taken):
-            _add(found, Kind.GROUP, hit.start, hit.end, hit.surface)
+            found.add(Kind.GROUP, hit.start, hit.end, hit.surface)
             taken.append((hit.start, hit.end))
     for match in _REFERENCE.finditer(found.text):
         if not _overlaps(*match.span(), taken):
-            _add(found, Kind.REFERENCE, *match.span(), match.group())
+            found.add(Kind.REFERENCE, *match.span(), match.group())
 
 
 def _put_people(sentences: list[Recognised]) -> None:
     """Add the people of all sentences; what their names run over was misread."""
-    scenes = [Scene.of(found.text, found.mask().view) for found in sentences]
+    scenes = [Scene.of(found.text, found.view) for found in sentences]
     for found, names in zip(sentences, find_people(scenes), strict=True):
         if not names:
             continue
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]
         found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]
         for start, end, denoted in names:
-            _add(found, Kind.PERSON, start, end, denoted)
+            found.add(Kind.PERSON, start, end, denoted)
         found.mentions.sort(key=lambda m: m.start)
