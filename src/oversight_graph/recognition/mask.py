@@ -28,14 +28,13 @@ SYMBOLS: dict[str, str] = {
     )
 }  # fmt: skip
 
-_TRANSLATION = str.maketrans(
-    {
-        **{chr(0xFF10 + i): str(i) for i in range(10)},
-        ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "．": ".",
-        "〇": "〇", "﹒": "·", "•": "·", "‧": "·", "・": "·",
-        **{chr(c): "\uf8ff" for c in range(0xE000, 0xE100)},
-    }
-)  # fmt: skip
+_ONE_FORM = {
+    **{chr(0xFF10 + i): str(i) for i in range(10)},
+    ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "．": ".",
+    "﹒": "·", "•": "·", "‧": "·", "・": "·",
+    **{chr(c): "\uf8ff" for c in range(0xE000, 0xE100)},
+}  # fmt: skip
+_OTHER_FORM = re.compile("[" + "".join(map(re.escape, _ONE_FORM)) + "]")
 
 
 #: A Latin full stop between Chinese words.
@@ -46,7 +45,7 @@ _LATIN_STOP = re.compile(
 
 def normalise(text: str) -> str:
     """Return a copy for matching, of the same length: digits and punctuation in one form."""
-    return _LATIN_STOP.sub("。", text.translate(_TRANSLATION))
+    return _LATIN_STOP.sub("。", _OTHER_FORM.sub(lambda m: _ONE_FORM[m.group()], text))
 
 
 def expand(pattern: str) -> str:

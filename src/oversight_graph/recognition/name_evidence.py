@@ -79,10 +79,14 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     """Whether no name that begins there can be taken, as a cheap look shows for most places."""
     if points >= _SURE or "·" in scene.text:
         return False
+    knowledge = name_knowledge()
+    besides = points + knowledge.most_after + (knowledge.known if known.names else 0.0)
     for most in ceilings(scene.walled, start, len(scene.text)):
         if _NEXT_IN_ROW.match(scene.view, most.end):
             return False
-        if points + _weighed(scene, most, known).gain + _after(scene, most) > _TAKEN:
+        if most.gain + besides > _TAKEN and (
+            points + _weighed(scene, most, known).gain + _after(scene, most) > _TAKEN
+        ):
             return False
     return True
 

@@ -65,6 +65,7 @@ class NameKnowledge:
     anchors: tuple[tuple[re.Pattern[str], float], ...]
     after: re.Pattern[str]
     after_points: tuple[float, ...]
+    most_after: float  # the most that what stands behind a name can say for it
 
     def has_surname(self, text: str, start: int) -> bool:
         """Whether a surname stands at an offset."""
@@ -128,6 +129,12 @@ def name_knowledge() -> NameKnowledge:
         before=_any(data["before"]),
         after=_any(after),
         after_points=tuple(float(each["points"]) for each in after),
+        most_after=max(
+            *(float(each["points"]) for each in after),
+            *words_after.values(),
+            *(float(costs[edge]) for edge in ("word_after", "verb_after", "mention_after")),
+            float(costs["edge_after"]),
+        ),
         before_points=tuple(float(each["points"]) for each in data["before"]),
         introducing=re.compile(f"(?:{'|'.join(data['introducing'].split())})”?"),
         page_staff=gated(data["page_staff"]),

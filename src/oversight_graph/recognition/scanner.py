@@ -40,9 +40,9 @@ class Scanner(Generic[E]):
         terms = self._terms
         if self._pattern is not None:
             return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text)]
-        found, last = [], 0
+        found, last, longest_at = [], 0, self.longest_at
         for start in self._candidates(text):
-            if start >= last and (match := self.longest_at(text, start)) is not None:
+            if start >= last and (match := longest_at(text, start)) is not None:
                 last, entry = match
                 found.append((start, last, entry))
         return found

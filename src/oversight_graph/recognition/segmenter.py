@@ -29,10 +29,10 @@ def _dictionary() -> tuple[tuple[str, int, str], ...]:
     The names of people that it holds are left out: to a rule in doubt they are no words.
     """
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
-    lines = map(str.split, file.read_text(encoding="utf-8").splitlines())
+    fields = file.read_text(encoding="utf-8").split()
     return tuple(
-        (word, int(count), tag)
-        for word, count, tag in lines
+        (word, count, tag)
+        for word, count, tag in zip(fields[::3], map(int, fields[1::3]), fields[2::3], strict=True)
         if len(word) < _SHORTEST_NAME or not tag.startswith("nr")
     )
 
@@ -44,7 +44,14 @@ def _costs() -> dict[str, float]:
     for word, count, _ in _dictionary():
         seen[word] = max(count, seen.get(word, 0))
     total = log(sum(seen.values()))
-    return {"": total} | {word: total - log(count) for word, count in seen.items() if count}
+    costs = {count: total - log(count) for count in set(seen.values()) if count}
+    return {"": total} | {word: costs[count] for word, count in seen.items() if count}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first two characters of all words that have more than one."""
+    return frozenset(word[:2] for word in _costs() if len(word) > 1)
 
 
 @cache
@@ -119,14 +126,15 @@ def words(text: str) -> tuple[str, ...]:
 
 def _best(text: str) -> tuple[list[float], list[int]]:
     """From each offset: the cost of the best way to the end, and where its first word ends."""
-    known, size = _costs(), len(text)
+    known, openings, size = _costs(), _openings(), len(text)
     unknown, get = known[""], known.get
     costs, ends = [0.0] * (size + 1), [size] * (size + 1)
     for start in range(size - 1, -1, -1):
         best, best_end = get(text[start], unknown) + costs[start + 1], start + 1
-        for end in range(start + 2, min(size, start + _LONGEST) + 1):
-            cost = get(text[start:end])
-            if cost is not None and cost + costs[end] < best:
-                best, best_end = cost + costs[end], end
+        if text[start : start + 2] in openings:
+            for end in range(start + 2, min(size, start + _LONGEST) + 1):
+                cost = get(text[start:end])
+                if cost is not None and cost + costs[end] < best:
+                    best, best_end = cost + costs[end], end
         costs[start], ends[start] = best, best_end
     return costs, ends
