@@ -85,7 +85,7 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
         if _NEXT_IN_ROW.match(scene.view, most.end):
             return False
         if most.gain + besides > _TAKEN and (
-            points + _weighed(scene, most, known).gain + _after(scene, most) > _TAKEN
+            points + _weighed(scene, most, known).gain + _after(scene, most, at_most=True) > _TAKEN
         ):
             return False
     return True
@@ -196,8 +196,8 @@ def _is_quoted(text: str, reading: Reading) -> bool:
     )
 
 
-def _after(scene: Scene, reading: Reading) -> float:
-    """What stands behind a name, in nats for it."""
+def _after(scene: Scene, reading: Reading, *, at_most: bool = False) -> float:
+    """What stands behind a name, in nats for it; ``at_most`` asks for a quick bound."""
     knowledge, end = name_knowledge(), reading.end
     following = scene.view[end : end + 1]
     if _BEHIND.match(following):
@@ -205,7 +205,7 @@ def _after(scene: Scene, reading: Reading) -> float:
     elif _POINTING.match(following):
         points = knowledge.word_after
     elif "\u4e00" <= following <= "\u9fff":
-        points = _word_behind(scene, reading)
+        points = _word_behind(scene, reading, at_most=at_most)
     else:
         points = knowledge.edge_after
     if match := knowledge.after.match(scene.view, end):
@@ -214,7 +214,7 @@ def _after(scene: Scene, reading: Reading) -> float:
     return points
 
 
-def _word_behind(scene: Scene, reading: Reading) -> float:
+def _word_behind(scene: Scene, reading: Reading, *, at_most: bool) -> float:
     """What an ordinary word right behind a name says for it.
 
     A verb behind an adverb (局长严肃指出) says nothing unless only people do it.
@@ -225,6 +225,8 @@ def _word_behind(scene: Scene, reading: Reading) -> float:
         return points if points and points >= knowledge.person_word else knowledge.word_after
     if points is not None:
         return points
+    if at_most:
+        return max(knowledge.verb_after, knowledge.word_after)
     word = words(scene.view[reading.end : reading.end + _WORD_BEHIND])[0]
     if is_adverb(word):
         return knowledge.adverb_after

@@ -21,21 +21,24 @@ def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
     """The names in each sentence of a document, in text order, with whom they denote."""
     rows = [rows_of(scene, Known()) for scene in scenes]
     known = _known(scenes, rows)
-    if known.names:
-        _judge_again(scenes, known, rows)
+    holding = _holding(scenes, known)
+    for index in holding:
+        rows[index] = rows_of(scenes[index], known)
     found = [_spans(scene, each) for scene, each in zip(scenes, rows, strict=True)]
-    _mentions_again(scenes, known, found)
+    scanner = Scanner(dict.fromkeys(known.names, True))
+    for index in holding:
+        _mentions_again(scenes[index], scanner, found[index])
     return denotations(
         [(scene.text, scene.view, spans) for scene, spans in zip(scenes, found, strict=True)]
     )
 
 
-def _judge_again(scenes: Sequence[Scene], known: Known, rows: list[list[Row]]) -> None:
-    """Weigh the sentences anew that hold a name which the document knows."""
+def _holding(scenes: Sequence[Scene], known: Known) -> list[int]:
+    """Which sentences hold a name that the document knows, or speaks against."""
+    if not known.names:
+        return []
     scanner = Scanner(dict.fromkeys(known.names | known.denied, True))
-    for index, scene in enumerate(scenes):
-        if scanner.scan(scene.text):
-            rows[index] = rows_of(scene, known)
+    return [index for index, scene in enumerate(scenes) if scanner.scan(scene.text)]
 
 
 def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
@@ -74,18 +77,13 @@ def _spans(scene: Scene, rows: list[Row]) -> list[Span]:
     return sorted(taken)
 
 
-def _mentions_again(scenes: Sequence[Scene], known: Known, found: list[list[Span]]) -> None:
+def _mentions_again(scene: Scene, known: Scanner[bool], taken: list[Span]) -> None:
     """Add the bare mentions of known people, unless ordinary words stand there."""
-    if not known.names:
-        return
-    scanner = Scanner(dict.fromkeys(known.names, True))
-    for scene, taken in zip(scenes, found, strict=True):
-        mentions = scanner.scan(scene.text)
-        covered = _covered(taken) if mentions else set()
-        for start, end, _ in mentions:
-            if covered.isdisjoint(range(start, end)) and is_meant(scene, (start, end)):
-                taken.append((start, end))
-        taken.sort()
+    covered = _covered(taken)
+    for start, end, _ in known.scan(scene.text):
+        if covered.isdisjoint(range(start, end)) and is_meant(scene, (start, end)):
+            taken.append((start, end))
+    taken.sort()
 
 
 def _covered(spans: list[Span]) -> set[int]:

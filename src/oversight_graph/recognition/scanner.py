@@ -16,13 +16,16 @@ from typing import Generic, TypeVar
 
 E = TypeVar("E")
 
+#: So few terms are looked for one by one first, since most texts hold none of them.
+_FEW = 24
+
 _Trie = dict[str, "_Trie"]
 
 
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_lengths", "_pattern", "_singles", "_terms")
+    __slots__ = ("_few", "_lengths", "_pattern", "_singles", "_terms")
 
     def __init__(self, terms: Mapping[str, E], *, as_pattern: bool = False) -> None:
         """``as_pattern`` is for some hundred terms that are looked for again and again."""
@@ -33,6 +36,7 @@ class Scanner(Generic[E]):
                 lengths.setdefault(term[:2], set()).add(len(term))
         self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
         self._singles = frozenset(t for t in terms if len(t) == 1)
+        self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         self._pattern = re.compile(_pattern_of(terms)) if as_pattern and terms else None
 
     def scan(self, text: str) -> list[tuple[int, int, E]]:
@@ -60,6 +64,8 @@ class Scanner(Generic[E]):
     def _candidates(self, text: str) -> Iterable[int]:
         """Where a term may begin, from its first two characters."""
         lengths, singles = self._lengths, self._singles
+        if self._few and not any(term in text for term in self._few):
+            return ()
         if not singles:
             known = map(lengths.__contains__, map(add, text, text[1:]))
             return compress(range(len(text)), known)

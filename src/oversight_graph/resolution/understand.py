@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 from oversight_graph.extraction.extract import extract
@@ -30,8 +33,21 @@ from oversight_graph.resolution.tenures import tenures_of
 
 def understand(document: Document) -> Findings:
     """Recognise, extract and resolve one document, read without the blanks inside its words."""
-    copy = compact(document)
-    return in_original(_understand(copy.document), copy, document)
+    with _without_collector():
+        copy = compact(document)
+        return in_original(_understand(copy.document), copy, document)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Pause the search for cycles: the objects of a document form none, and are very many."""
+    paused = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if paused:
+            gc.enable()
 
 
 def _understand(document: Document) -> Findings:
