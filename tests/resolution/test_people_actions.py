@@ -2,8 +2,10 @@
 
 import pytest
 
+from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import Findings, understand
+from oversight_graph.resolution.entities import RefKind
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN = "party_discipline", "admin_discipline"
@@ -310,7 +312,7 @@ def test_a_changed_term_replaces_the_first_one() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("云溪县水务局局长受到党内警告处分。", [(PARTY, None, None)]),
+        ("云溪县水务局局长受到党内警告处分。", [(PARTY, "云溪县水务局局长", None)]),
         (
             "给予县水务局局长周立春党内警告处分，其余4人诫勉谈话。",
             [(PARTY, "周立春", None), ("education", None, 4)],
@@ -374,3 +376,14 @@ def test_a_term_ends_where_another_act_begins() -> None:
 def test_a_post_outside_the_party_is_lost_by_removal() -> None:
     text = "会议决定撤销周立春县水务局局长职务。会议撤销贺知远县水务局党组书记职务。"
     assert actions(text) == [("removal", "周立春"), (PARTY, "贺知远")]
+
+
+def test_people_without_a_name_are_kept_in_the_words_of_the_text() -> None:
+    (action,) = read("云溪县清水乡党委书记受到党内警告处分。").actions
+    assert action.target is not None
+    assert (action.target.kind, action.target.value) == (
+        RefKind.UNNAMED,
+        "云溪县清水乡党委书记",
+    )
+    (row,) = to_record(read("云溪县清水乡党委书记受到党内警告处分。"))["actions"]
+    assert row["target"] is None

@@ -130,7 +130,7 @@ class _Names:
         row: Record = {
             "type": action.type,
             "agent": self._joined(action.agents),
-            "target": self._joined((action.target,) if action.target else ()),
+            "target": self._target(action),
             "date": written_date(action.date),
             "count": action.quantity.value if action.quantity else None,
             "unit": action.quantity.unit if action.quantity else None,
@@ -155,6 +155,13 @@ class _Names:
 
     def _organisation(self, key: str | None) -> str | None:
         return None if key is None else self._organisations[key]
+
+    def _target(self, action: Action) -> str | None:
+        """The name of the target; people without a name are none in this format."""
+        target = action.target
+        if target is None or target.kind is RefKind.UNNAMED:
+            return None
+        return self._name(target)
 
     def _joined(self, refs: Iterable[Ref]) -> str | None:
         return "、".join(self._name(ref) for ref in refs) or None

@@ -9,11 +9,15 @@ from oversight_graph.recognition.mention import Mention, PostName
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A participant without a name: words of the text at code-point offsets."""
+    """A participant without a name: words of the text at code-point offsets.
+
+    ``people`` is true where they mean people: 清水乡党委书记.
+    """
 
     start: int
     end: int
     surface: str
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import governing_date
-from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.judgments import judging_court, judgment_day
 from oversight_graph.extraction.particulars import (
     days_of_each,
@@ -21,7 +21,7 @@ from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
-from oversight_graph.extraction.shares import Share, shares_of
+from oversight_graph.extraction.shares import NUMBER, Share, shares_of
 from oversight_graph.extraction.targets import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention
@@ -40,6 +40,8 @@ _IN_PERSON = frozenset({"talk", "education"})
 _HANDED_DOWN = frozenset({"talk"})
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
+#: What befalls people and nobody else.
+_ON_PEOPLE_ONLY = frozenset({"party_discipline", "admin_discipline", "removal"})
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -53,6 +55,7 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
             if rules().types[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
                 facts.extend(_fact(sv, trigger, name, share) for share in shares)
+    facts = [fact for fact in facts if _falls_on_people(fact)]
     acted_on = {_name(fact) for fact in facts}
     return _distinct([_by_somebody_else(fact, acted_on) for fact in facts])
 
@@ -63,6 +66,11 @@ def _by_somebody_else(fact: ActionFact, acted_on: set[str]) -> ActionFact:
     if fact.type in _HANDED_DOWN or not any(a.name in acted_on for a in agents):
         return fact
     return replace(fact, agents=tuple(a for a in agents if a.kind is not Kind.PERSON))
+
+
+def _falls_on_people(fact: ActionFact) -> bool:
+    """Whether a sanction has somebody whom it befalls, if only in words or in number."""
+    return fact.type not in _ON_PEOPLE_ONLY or bool(fact.target or fact.quantity)
 
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
@@ -76,7 +84,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         measure=action.triggers[trigger.surface],
         agents=agents[:1],
         jointly=agents[1:],
-        target=share.person,
+        target=share.person or _unnamed(sv, trigger, share),
         approved_by=approvers_of(sv),
         place=None,
         date=_date(sv, trigger, name, share),
@@ -89,6 +97,15 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         end=max(measure_end, object_end, posts.end) + sv.offset,
         rule=f"{name}/{target.how}",
     )
+
+
+def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
+    """The words for people without a name, where no number stands for them."""
+    start, end = share.target.start, share.target.end
+    beside = start < end and not (start < trigger.end and trigger.start < end)
+    if share.quantity or share.target.how != NUMBER or not beside:
+        return None
+    return Words(start + sv.offset, end + sv.offset, sv.text[start:end], people=True)
 
 
 def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:

@@ -97,11 +97,12 @@ class RefKind(StrEnum):
     ORGANISATION = "organisation"
     AREA = "area"
     TEXT = "text"  # a described thing without a name: 疫情防控工作, 重点区域
+    UNNAMED = "unnamed"  # people without a name: 清水乡党委书记
 
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A participant: the key of an entity, or the words themselves for ``TEXT``."""
+    """A participant: the key of an entity, or the words themselves for ``TEXT`` and ``UNNAMED``."""
 
     kind: RefKind
     value: str

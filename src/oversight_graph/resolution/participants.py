@@ -39,7 +39,8 @@ class Participants:
         """A reference to the target of an action, which may have no name."""
         if isinstance(target, Words):
             span = Span(target.start, target.end)
-            return Ref(RefKind.TEXT, target.surface, span) if target.surface else None
+            kind = RefKind.UNNAMED if target.people else RefKind.TEXT
+            return Ref(kind, target.surface, span) if target.surface else None
         return self._ref(target) if target else None
 
     def _ref(self, mention: Mention) -> Ref | None:
