@@ -7,7 +7,7 @@ Both finders read and extend the same ``Line`` and ask it what stands around an 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -78,7 +78,7 @@ class Line:
 
     def change(self, hit: Hit) -> None:
         """Put a hit in the place of the one with the same offsets."""
-        self.hits[self.hits.index(self._starting[hit.start])] = hit
+        self.hits[bisect_left(self.hits, hit.start, key=lambda h: h.start)] = hit
         self._starting[hit.start] = self._ending[hit.end] = hit
 
     def before(self, position: int) -> str:
@@ -194,11 +194,9 @@ class Line:
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
-        covered = [(org.start, org.end) for org in self.orgs]
+        covered = {i for org in self.orgs for i in range(org.start, org.end)}
         self.areas = [
-            area
-            for area in self.areas
-            if not any(start <= area.start and area.end <= end for start, end in covered)
+            area for area in self.areas if not (area.start in covered and area.end - 1 in covered)
         ]
 
 

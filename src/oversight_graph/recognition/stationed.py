@@ -29,7 +29,8 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
     for org in line.orgs:
         mask.put(org.start, org.end, "org")
     groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs)]
-    kept = [o for o in line.orgs if not any(g.start <= o.start < g.end for g in groups)]
+    joined = {i for group in groups for i in range(group.start, group.end)}
+    kept = [org for org in line.orgs if org.start not in joined]
     return sorted([*kept, *groups], key=lambda o: o.start)
 
 
