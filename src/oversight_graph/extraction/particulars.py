@@ -44,6 +44,7 @@ _DAYS = re.compile(expand(r"分别(?:于|在)(?P<days><date>(?:[、和及，]<da
 
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
+Span = tuple[int, int]
 #: The action types by which a post is gained or lost.
 _ABOUT_POSTS = frozenset({"removal", "appointment", "resignation"})
 
@@ -142,10 +143,14 @@ def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Targe
     return Posts(posts, last + len(_POST_WORD) if sv.text.startswith(_POST_WORD, last) else last)
 
 
-def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, end: int) -> str:
-    """The particulars in the words of the text: the posts, the term, or the measure."""
+def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span: Span) -> str:
+    """The particulars in the words of the text: the posts, the term, or the measure.
+
+    ``span`` is where the object, 0 if none, and where the wording of the measure ends.
+    """
+    object_end, end = span
     if name in _ABOUT_POSTS:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
-        return sv.text[trigger.end : end]
+        return sv.text[max(trigger.end, object_end) : end]
     return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface

@@ -89,7 +89,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         place=None,
         date=_date(sv, trigger, name, share),
         quantity=share.quantity,
-        detail=detail_of(sv, trigger, name, posts, measure_end),
+        detail=detail_of(sv, trigger, name, posts, (object_end, measure_end)),
         title=None,
         posts=posts.chains,
         status=_status(sv, action, measure_end),
