@@ -30,6 +30,10 @@ class Past(NamedTuple):
     named: Named
 
 
+#: How many bodies back an endless paragraph is looked through.
+_REACH = 200
+
+
 @dataclass(slots=True)
 class History:
     """The organisations named so far, and the body whose document it is, if a head line says."""
@@ -54,7 +58,7 @@ class History:
 
     def in_paragraph(self, paragraph: int) -> Iterator[Named]:
         """What a paragraph has named so far, the last first."""
-        for past in reversed(self.past):
+        for past in reversed(self.past[-_REACH:]):
             if past.paragraph < paragraph:
                 return
             if past.paragraph == paragraph:
