@@ -35,6 +35,7 @@ _TAKEN_BEHIND = re.compile(
         r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
+_TAKEN = re.compile("的?(?:领导)?职务[，；。]")
 #: Verbs that a row of posts follows, and what else may stand in it.
 _ROW = re.compile("历任|先后任|先后担任|曾先后任")
 _ITEMS = re.compile(
@@ -68,12 +69,12 @@ class Ties:
 
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
-        at = self.sv.at(post)
+        at, end = self.sv.at(post), post.end - self.sv.offset
         said = verb_before(self.sv.view, at, offices().joining)
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
         if said is None:
-            return self._in_row(at, last) or self._governed(at)
+            return self._in_row(at, last) or self._governed(at, end, last)
         if said.verb.place == "close":
             return self._close(said, last)
         return self._between(said, last)
@@ -93,10 +94,12 @@ class Ties:
         said = reference is not None and reference.kind is Kind.REFERENCE
         return said or touching(self.groups, at) is not None
 
-    def _governed(self, at: int) -> Tie | None:
-        """免去甲局长职务, 免去其局长职务: nothing stands between the people and the post."""
+    def _governed(self, at: int, end: int, last: Holding | None) -> Tie | None:
+        """免去甲局长职务, 免去其局长职务, 甲任县长，免去局长职务."""
         if said := verb_before(self.sv.view, at, offices().governing):
             people = self._meant(said)
+            if people is None and said.whom is None and _TAKEN.match(self.sv.view, end):
+                people = self._told_of(last, said.start) if last else None
             return Tie(said, people, said.start, "object-of-verb") if people else None
         people = touching(self.groups, at)
         said = self._governing(people.start) if people else None
