@@ -11,10 +11,11 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holders import people_groups
-from oversight_graph.extraction.holding import Holding
+from oversight_graph.extraction.holding import Holding, hides_name
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.tenures import shares
 from oversight_graph.extraction.triggers import PASSIVE, Trigger, is_told
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 #: Verbs that give an office, if people stand beside them.
@@ -24,11 +25,19 @@ _ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
 _ACTS = frozenset({"appointment", "removal", "resignation"})
 #: A decision earlier in the sentence: 省委决定：甲任…
 _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
-#: What only asks for an act: 提请任命….
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: 责令甲辞去…: nobody resigns there, somebody removes.
 _ORDERED = re.compile("责令[^，。；]{0,12}$")
+#: A name that was not understood between a verb that takes offices and the office.
+_TAKING = frozenset({"免去", "免除", "罢免"})
+_UNKNOWN_HOLDER = re.compile(
+    expand(
+        r"(?!党|所|全|行政|领导|一切|原|现|兼|有关|相关|该|本|上述|了)[^，。；：、“”（）\s\ue000-\uf8ff]{2,8}"
+        r"(?:同志)?的?(?:<org|area>)?<post>(?:领导)?(?:职务)?"
+    )
+)
+#: What only asks for an act: 提请任命….
 _ASKED = re.compile("(?:提请|建议|请求|申请|商请|酝酿|讨论|审议|考虑)[^，。；]{0,6}$")
 
 
@@ -60,6 +69,8 @@ def triggers_left(
             continue  # 免去： what it heads says who
         if trigger.surface in _GIVING and not _gives_to_people(sv, trigger):
             continue  # 颁发任命书, 新任命人员
+        if trigger.surface in _TAKING and _takes_from_unknown(sv, trigger.end):
+            continue
         if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
             continue  # 任免职
         if any(start <= trigger.start < end for start, end in spans):
@@ -77,6 +88,14 @@ def _gives_to_people(sv: SentenceView, trigger: Trigger) -> bool:
     if sv.text[end : end + 1] in _ABOUT_GIVING:
         return False
     return any(group.start == end or group.end == trigger.start for group in groups)
+
+
+def _takes_from_unknown(sv: SentenceView, at: int) -> bool:
+    """Whether a verb that takes an office takes it from somebody not understood."""
+    behind = sv.by_start.get(at)
+    if behind is not None and behind.kind is Kind.POST and hides_name(behind):
+        return True
+    return _UNKNOWN_HOLDER.match(sv.view, at) is not None
 
 
 def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:

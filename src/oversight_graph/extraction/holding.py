@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, chain_of
 from oversight_graph.extraction.offices import Verb
 from oversight_graph.recognition.dates import DateValue
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
 
@@ -22,6 +23,7 @@ _FROM_TO = re.compile(
     )
 )
 _REACH = 40
+_LONG_AREA = 4  # characters; a longer one that no list has may begin with a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,13 @@ class Holding:
     def past(self) -> bool:
         """Whether the dates say that it is over: 2009年至2011年任…."""
         return self.since is not None and (self.until is not None or is_range(self.since))
+
+
+def hides_name(post: Mention) -> bool:
+    """Whether a name may have been taken for the beginning of a post's area: 陈建军云溪县."""
+    org, known = chain_of(post)[0].org, lexicon()
+    first = org.areas[0] if org is not None and org.areas else ""
+    return len(first) > _LONG_AREA and first not in known.areas and first[0] in known.surnames
 
 
 def is_range(date: Mention) -> bool:

@@ -16,7 +16,7 @@ from oversight_graph.extraction.holders import (
     subject_before,
     touching,
 )
-from oversight_graph.extraction.holding import Holding, dates_before
+from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.offices import Said, offices, verb_before
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -69,12 +69,12 @@ class Ties:
 
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
-        at, end = self.sv.at(post), post.end - self.sv.offset
+        at = self.sv.at(post)
         said = verb_before(self.sv.view, at, offices().joining)
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
         if said is None:
-            return self._in_row(at, last) or self._governed(at, end, last)
+            return self._in_row(at, last) or self._governed(post, last)
         if said.verb.place == "close":
             return self._close(said, last)
         return self._between(said, last)
@@ -94,18 +94,24 @@ class Ties:
         said = reference is not None and reference.kind is Kind.REFERENCE
         return said or touching(self.groups, at) is not None
 
-    def _governed(self, at: int, end: int, last: Holding | None) -> Tie | None:
+    def _governed(self, post: Mention, last: Holding | None) -> Tie | None:
         """免去甲局长职务, 免去其局长职务, 甲任县长，免去局长职务."""
+        at = self.sv.at(post)
         if said := verb_before(self.sv.view, at, offices().governing):
             people = self._meant(said)
-            if people is None and said.whom is None and _TAKEN.match(self.sv.view, end):
-                people = self._told_of(last, said.start) if last else None
+            if people is None and last is not None and self._taken_alike(said, post):
+                people = self._told_of(last, said.start)
             return Tie(said, people, said.start, "object-of-verb") if people else None
         people = touching(self.groups, at)
         said = self._governing(people.start) if people else None
         if people is None or said is None or said.verb.act == "appointment":
             return None
         return Tie(said, people, said.start, "object-of-verb")
+
+    def _taken_alike(self, said: Said, post: Mention) -> bool:
+        """甲任县长，免去局长职务: one who takes a post loses another."""
+        taken = _TAKEN.match(self.sv.view, post.end - self.sv.offset) is not None
+        return taken and said.whom is None and not hides_name(post)
 
     def _close(self, said: Said, last: Holding | None) -> Tie | None:
         """甲为县长, 任命甲为县长, 免去甲的县长职务."""
