@@ -7,6 +7,7 @@ and leaves no cache behind. It is read late, because only open names need it.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from math import exp, log
@@ -22,62 +23,59 @@ _SHORTEST_NAME = 3
 _SEEN_IN_BULLETINS = 1000
 
 
-@cache
-def _dictionary() -> tuple[tuple[str, int, str], ...]:
-    """The lines of jieba's dictionary: a word, how often it was seen, its part of speech.
+@dataclass(frozen=True, slots=True)
+class _Dictionary:
+    """Ordinary words: how improbable each is, in nats, and which are verbs and adverbs.
 
-    The names of people that it holds are left out: to a rule in doubt they are no words.
+    ``unknown`` is what a character costs that is no word; ``openings`` are the first two
+    characters of all words that have more than one.
     """
+
+    costs: dict[str, float]
+    unknown: float
+    openings: frozenset[str]
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+
+
+@cache
+def _dictionary() -> _Dictionary:
+    """The dictionary without the names of people: to a rule in doubt they are no words."""
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
     fields = file.read_text(encoding="utf-8").split()
-    return tuple(
-        (word, count, tag)
-        for word, count, tag in zip(fields[::3], map(int, fields[1::3]), fields[2::3], strict=True)
-        if len(word) < _SHORTEST_NAME or not tag.startswith("nr")
+    seen = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
+    by_part: dict[str, list[str]] = {"v": [], "d": []}
+    for word, count, tag in zip(fields[::3], map(int, fields[1::3]), fields[2::3], strict=True):
+        if len(word) < _SHORTEST_NAME or not tag.startswith("nr"):
+            seen[word] = max(count, seen.get(word, 0))
+        if tag in by_part and len(word) > 1:
+            by_part[tag].append(word)
+    total = log(sum(seen.values()))
+    by_count = {count: total - log(count) for count in set(seen.values()) if count}
+    return _Dictionary(
+        costs={word: by_count[count] for word, count in seen.items() if count},
+        unknown=total,
+        openings=frozenset(word[:2] for word in seen if len(word) > 1),
+        verbs=frozenset(by_part["v"]),
+        adverbs=frozenset(by_part["d"]),
     )
 
 
-@cache
-def _costs() -> dict[str, float]:
-    """How improbable each ordinary word is, in nats."""
-    seen = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
-    for word, count, _ in _dictionary():
-        seen[word] = max(count, seen.get(word, 0))
-    total = log(sum(seen.values()))
-    costs = {count: total - log(count) for count in set(seen.values()) if count}
-    return {"": total} | {word: costs[count] for word, count in seen.items() if count}
-
-
-@cache
-def _openings() -> frozenset[str]:
-    """The first two characters of all words that have more than one."""
-    return frozenset(word[:2] for word in _costs() if len(word) > 1)
-
-
-@cache
-def _by_part() -> dict[str, frozenset[str]]:
-    """The words of two characters or more by their part of speech, such as v or d."""
-    parts: dict[str, list[str]] = {}
-    for word, _, tag in _dictionary():
-        if len(word) > 1:
-            parts.setdefault(tag, []).append(word)
-    return {tag: frozenset(words) for tag, words in parts.items()}
-
-
 def is_verb(word: str) -> bool:
-    """Whether the dictionary holds ``word`` as a verb."""
-    return word in _by_part()["v"]
+    """Whether the dictionary holds ``word``, of two characters or more, as a verb."""
+    return word in _dictionary().verbs
 
 
 def is_adverb(word: str) -> bool:
-    """Whether the dictionary holds ``word`` as an adverb."""
-    return word in _by_part()["d"]
+    """Whether the dictionary holds ``word``, of two characters or more, as an adverb."""
+    return word in _dictionary().adverbs
 
 
 def frequency(word: str) -> int:
     """How often ``word`` is seen where all words together are seen some sixty million times."""
-    cost = _costs().get(word) if word else None
-    return 0 if cost is None else round(exp(_costs()[""] - cost))
+    dictionary = _dictionary()
+    cost = dictionary.costs.get(word)
+    return 0 if cost is None else round(exp(dictionary.unknown - cost))
 
 
 def costs_to_end(text: str) -> list[float]:
@@ -101,10 +99,11 @@ def last_ideographs(text: str, end: int, most: int) -> str:
 
 def costs_from_start(text: str) -> list[float]:
     """How improbable ``text[:i]`` is as ordinary words, for every ``i``, in nats."""
-    known, get = _costs(), _costs().get
+    dictionary = _dictionary()
+    unknown, get = dictionary.unknown, dictionary.costs.get
     costs = [0.0]
     for end in range(1, len(text) + 1):
-        best = costs[end - 1] + get(text[end - 1], known[""])
+        best = costs[end - 1] + get(text[end - 1], unknown)
         for start in range(max(0, end - _LONGEST), end - 1):
             cost = get(text[start:end])
             if cost is not None and costs[start] + cost < best:
@@ -126,8 +125,8 @@ def words(text: str) -> tuple[str, ...]:
 
 def _best(text: str) -> tuple[list[float], list[int]]:
     """From each offset: the cost of the best way to the end, and where its first word ends."""
-    known, openings, size = _costs(), _openings(), len(text)
-    unknown, get = known[""], known.get
+    dictionary, size = _dictionary(), len(text)
+    unknown, get, openings = dictionary.unknown, dictionary.costs.get, dictionary.openings
     costs, ends = [0.0] * (size + 1), [size] * (size + 1)
     for start in range(size - 1, -1, -1):
         best, best_end = get(text[start], unknown) + costs[start + 1], start + 1
