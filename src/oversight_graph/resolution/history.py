@@ -40,6 +40,8 @@ class History:
 
     past: list[Past] = field(default_factory=list)
     home: Named | None = None
+    _by_end: dict[str, dict[str, Named]] = field(default_factory=dict)
+    _by_class: dict[str, dict[str, Named]] = field(default_factory=dict)
     _companies: dict[str, Named] = field(default_factory=dict)
 
     def __reversed__(self) -> Iterator[Past]:
@@ -49,6 +51,10 @@ class History:
     def note(self, offset: int, paragraph: int, named: Named) -> None:
         """Remember an organisation named at an offset."""
         self.past.append(Past(offset, paragraph, named))
+        for index, key in ((self._by_end, named.name[-_TELLING:]), (self._by_class, named.cls)):
+            same = index.setdefault(key, {})
+            same.pop(named.name, None)  # the one named last stands last
+            same[named.name] = named
         if named.cls in _COMPANIES and named.kind is OrgKind.BODY:
             self._companies[named.name] = named
 
@@ -109,16 +115,13 @@ class History:
 
     def only_areas(self) -> tuple[str, ...]:
         """The area of all bodies so far, if they are of one county or city only."""
-        found = {
-            past.named.areas
-            for past in self.past
-            if past.named.areas and not past.named.areas[-1].endswith(_NOT_ONE)
-        }
-        return next(iter(found)) if len(found) == 1 else ()
+        named = (one for same in self._by_class.values() for one in same.values())
+        found = {n.areas for n in named if n.areas and not n.areas[-1].endswith(_NOT_ONE)}
+        return found.pop() if len(found) == 1 else ()
 
     def named_so(self, name: str) -> Named | None:
         """The organisation before of that very name."""
-        return next((past.named for past in self.past if past.named.name == name), None)
+        return self._by_end.get(name[-_TELLING:], {}).get(name)
 
     def home_named(self, name: str) -> Named | None:
         """The body whose document this is, if it bears that very name."""
@@ -142,7 +145,9 @@ class History:
         """The organisation before whose name ends with a shorter one: 测绘院 again."""
         if len(short) < _TELLING:
             return None
-        for past in reversed(self.past):
-            if past.named.cls == cls and past.named.name.endswith(short):
-                return past.named
-        return None
+        ending = reversed(self._by_end.get(short[-_TELLING:], {}).values())
+        return next((n for n in ending if n.cls == cls and n.name.endswith(short)), None)
+
+    def last_of(self, cls: str) -> Named | None:
+        """The organisation of a class that was named last."""
+        return next(reversed(self._by_class.get(cls, {}).values()), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
@@ -77,16 +78,13 @@ class OrganisationNamer:
         word = mention.surface[1:]
         if word in self.aliases:
             return self.aliases[word]
-        before = list(self.history.before(mention.start))
-        if word == "院":
-            court = next((past.named for past in before if past.named.cls == "court"), None)
-            if court:
-                return court
+        if word == "院" and (court := self.history.last_of("court")):
+            return court
         endings = body_words().endings_of_reference(word)
         near = (
             named
-            for past in before
-            if past.paragraph >= paragraph - 1
+            for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
+            if past.offset < mention.start
             for named in _with_those_inside(past.named)
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
