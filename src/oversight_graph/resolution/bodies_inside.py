@@ -110,6 +110,8 @@ def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
     else:
         of_level = words.of_area.get(level, words.of_area["other"])
         ending = of_level.get(post.prefix or post.role.removeprefix("副"))
+    if ending == "政府" and areas[-1].endswith("街道"):
+        ending = "办事处"
     return None if ending is None else of_area(areas, ending)
 
 
