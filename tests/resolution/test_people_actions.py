@@ -201,6 +201,10 @@ def test_nobody_gets_what_befell_somebody_else(text: str) -> None:
         "周立春，2010年1月至2011年6月，任县水务局科长；2011年6月至2012年1月，免职待安排。",
         "周立春在信中写道：“我们曾是同事。后来他被立案审查，我也醒了。”",
         "县水务局局长周立春在留党察看期间表现良好。",
+        "县水务局局长周立春在会上要求，有问题的说清楚；否则，一经查实，先停职、再立案。",
+        "县水务局局长周立春（已调离）参加了会议。",
+        "县水务局局长周立春提出将管护补助用于发放奖金。",
+        "据悉，周立春案将于近期移送审查起诉。",
         "周立春写过一本书，而该书另一位作者早已落马。",
         "被告人周立春论罪应当判处死刑，鉴于其有自首情节，对其判处死刑，可不立即执行。",
     ],
@@ -371,6 +375,17 @@ def test_a_judgment_goes_on_over_sentences() -> None:
     found = [a for a in read(text).actions if a.type == "sentence"]
     assert {a.agents[0].value for a in found} == {"云溪市中级人民法院"}
     assert [a.date and str(a.date.earliest) for a in found] == ["2021-03-05"] * 2
+
+
+def test_who_pays_for_others_gives_up_nothing_of_his_own() -> None:
+    text = "县水务局局长周立春、副局长贺知远被留置。案发后，周小舟代父母退缴赃款120万元。"
+    found = [a for a in read(text).actions if a.type == "confiscation"]
+    assert [(a.target, a.quantity and a.quantity.value) for a in found] == [(None, 1200000)]
+
+
+def test_a_self_criticism_is_of_who_has_to_write_it() -> None:
+    text = "县水务局局长周立春被约谈，县教育局由副局长贺知远作出书面检查。"
+    assert actions(text) == [("talk", "周立春"), ("education", "贺知远")]
 
 
 def test_a_term_ends_where_another_act_begins() -> None:

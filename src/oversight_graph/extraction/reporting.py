@@ -31,7 +31,8 @@ _COMBINED_TERM = re.compile("决定执行|合并执行|决定合并执行")
 _DONE_ONESELF = ("检查", "检讨")
 #: These say by themselves that somebody undergoes it.
 _UNDERGONE = "受到"
-_SUFFERED = re.compile("被|受到|予以|给予|责令|接受|、")
+_DESCRIBED = re.compile("（(?:现|后|均)?已(?:被)?$")
+_SUFFERED = re.compile("被|受到|予以|给予|责令|接受|由(?!于)|、")
 _DONE_BY_OFFICIALS = frozenset({"talk", "accountability", "education"})
 #: Of a person whom only the sentence before names, these tell a step; 审查调查 may be anybody's.
 _STEPS = re.compile("立案|留置|采取|实施|强制|.*终结")
@@ -47,7 +48,7 @@ _Check = Callable[[SentenceView, Trigger], bool]
 def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """Whether the trigger reports an action of type ``name`` on people."""
     action = rules().types[name]
-    if trigger.surface not in action.people:
+    if trigger.surface not in action.people or _only_described(sv, trigger):
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
         return False
@@ -56,6 +57,11 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return False
     check = _CHECKS.get(name)
     return check is None or check(sv, trigger)
+
+
+def _only_described(sv: SentenceView, trigger: Trigger) -> bool:
+    """张三（已调离）: the bracket says what has become of somebody, as a title does."""
+    return _DESCRIBED.search(sv.text, 0, trigger.start) is not None
 
 
 def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -26,6 +27,8 @@ _MONEY = "confiscation"
 _OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出", "承担", "自负"})
 #: What is told of costs even of people without names.
 _BORNE = frozenset({"承担", "自负"})
+#: 代父母退缴: somebody pays for others.
+_FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
@@ -138,8 +141,10 @@ def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    if _FOR_OTHERS.search(sv.text, start, trigger.start):
+        return True
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
     ordered = _ORDERED in sv.text[start : trigger.start]
     return target.how not in ("object", "told") and not ordered and not personal(sv, trigger)

@@ -39,7 +39,7 @@ _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
 _CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
 _TRIES = re.compile("审理|宣判|开庭")
-_TOLD = re.compile(expand(r"(?:责成|责令)(?P<body><org|reference>(?:[、和及]<org>)*)"))
+_TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
 _TOLD_TO = frozenset({"education", "confiscation"})
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
@@ -52,6 +52,9 @@ _ON_BODIES = frozenset({"education", "accountability"})
 #: A name may stand right after them.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
+#: Whoever writes a self-criticism is the one who is called to account.
+_DONE_ONESELF = ("检查", "检讨")
+_BY = "由"
 #: 撤销张三党组书记职务 takes one, though it is a sanction.
 _REVOKES = "撤销"
 #: Their people stand in the sentence itself, never in one before.
@@ -172,6 +175,8 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if objects and not (passive and subjects):
         last = objects[-1]
         return _of_phrase(sv, last, "over") if last.is_person else _body(last, name, "over")
+    if doers := _doing_themselves(trigger, here):
+        return _of_phrase(sv, doers[-1], "over") if doers[-1].people else _NOBODY
     people = [p for p in subjects if p.is_person]
     if people:
         return _of_phrase(sv, people[-1], "subject")
@@ -181,6 +186,12 @@ def _in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if any(_unplaced(sv, p) for p in here) or _thing_suffers(sv, trigger, name):
         return _NOBODY
     return _NOBODY if seems_named(sv, clause, trigger.start) else None
+
+
+def _doing_themselves(trigger: Trigger, here: list[Phrase]) -> list[Phrase]:
+    """由张三作书面检查: 由 names who has to do it, not an agent."""
+    own = trigger.surface.endswith(_DONE_ONESELF)
+    return [p for p in here if own and p.is_person and p.governor == _BY]
 
 
 def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:

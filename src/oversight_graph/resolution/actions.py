@@ -67,7 +67,7 @@ def _is_first_term(fact: ActionFact) -> bool:
 def _is_vague(fact: ActionFact) -> bool:
     """受到严肃处理, which a sanction of the same person explains."""
     vague = fact.type == "accountability" and (fact.detail or "").startswith(_VAGUE)
-    return vague and fact.target is not None
+    return vague and isinstance(fact.target, Mention)
 
 
 def _whom(fact: ActionFact) -> str | None:
