@@ -232,3 +232,14 @@ def test_a_post_taken_from_somebody_not_understood_is_nobodys(taken: str) -> Non
     text = f"周立春任青海省财政厅厅长，免去{taken}局长职务。"
     assert held(text) == [("周立春", "青海省财政厅", "厅长", "current")]
     assert acts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青海省水利厅厅长周立春说，再有擅离职守的，先免职、后调查。",
+        "青海省水利厅厅长周立春到会，青海省财政厅原厅长李小明（已调离）在场。",
+    ],
+)
+def test_rules_and_remarks_remove_nobody(text: str) -> None:
+    assert acts(text) == []

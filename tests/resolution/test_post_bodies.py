@@ -117,3 +117,8 @@ def test_the_party_committee_of_a_zone_stands_beside_its_management() -> None:
     found = bodies("荆门市经济开发区管委会主任、党工委副书记周立春出席。")["周立春"]
     assert [body[-3:] for body, _ in found] == ["党工委", "管委会"]
     assert [role for _, role in found] == ["副书记", "主任"]
+
+
+def test_that_bureau_behind_another_post_is_the_one_named_before() -> None:
+    text = "省水利厅召开会议。值班员、该厅四级主任科员周立春出席。"
+    assert bodies(text)["周立春"][0] == ("青海省水利厅", "四级主任科员")

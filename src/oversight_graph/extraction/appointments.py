@@ -73,6 +73,8 @@ def triggers_left(
             continue
         if trigger.surface == "免职" and sv.text[trigger.start - 1 : trigger.start] == "任":
             continue  # 任免职
+        if sv.text[trigger.start - 2 : trigger.start] == "（已":
+            continue  # 原科长甲（已调离）: a remark on one named for something else
         if any(start <= trigger.start < end for start, end in spans):
             types = tuple(name for name in trigger.types if name not in _ACTS)
             left.extend([replace(trigger, types=types)] if types else [])

@@ -16,6 +16,8 @@ _MODAL = re.compile(
     r"|务必|倡议|强调|希望|力争|确保|着力|拟(?:对|给予|将|立案|移送)|(?<!按照)建议(?:对|给予|将|免去|由|依)"
     r"|可能(?:受到|被|面临)|或将|将于|还将|否则|一经|一旦|再有"
 )
+#: 先免职、后调查: a rule for cases to come.
+_FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^，。；、]{2,8}")
 _FUNCTION_WORDS = "被 予以 予 给予 采取 受到 受 接受 作出 进行 再 批准 决定 执行 任何 依法 原"
 _BETWEEN = f"(?:{'|'.join(_FUNCTION_WORDS.split())}|<reference|person>)*"
 #: What stands between a denial and the trigger, with at most one 对 somebody in it.
@@ -74,7 +76,10 @@ def _modal(view: str, position: int) -> bool:
     start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
     start = max(start, position - _REACH)
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
-    return _MODAL.search(spoken) is not None
+    if _MODAL.search(spoken) is not None:
+        return True
+    rule = _FIRST_THEN.search(view, max(0, position - 20))
+    return rule is not None and rule.start() < position < rule.end()
 
 
 def _negated(view: str, position: int) -> bool:

@@ -42,10 +42,12 @@ def head_of(org: OrgName) -> str:
 
 def body_of(written: Written, match: re.Match[str]) -> OrgName | None:
     """The body that is written with a post, if any."""
-    if match.groupdict().get("unit"):
-        return OrgName((), "", written.said(match, "unit"), "department", inner=True)
-    if again := written.said(match, "again"):
+    unit = written.said(match, "unit") if match.groupdict().get("unit") else ""
+    again = unit if unit.startswith("该") else "" if unit else written.said(match, "again")
+    if again:
         return _named_again(again)
+    if unit:
+        return OrgName((), "", unit, "department", inner=True)
     if match["host"]:
         group = written.said(match, "prefix")
         host = OrgName((), "", "该" + written.said(match, "host")[-1], "reference")
