@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from oversight_graph.recognition.name_knowledge import (
     NEVER_IN_NAMES,
@@ -29,8 +29,7 @@ _MASKS = frozenset("某×XＸ*＊")
 _FREQUENT = 7.0
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A possible name ``text[start:end]``; ``gain`` is how far it beats ordinary words, in nats."""
 
     start: int

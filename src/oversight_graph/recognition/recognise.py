@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.dates import find_dates
@@ -31,6 +32,7 @@ _REFERENCE = re.compile(
     r"驻在(?:单位|部门)|(?:该|本|我|此)(?:组|局|委|厅|公司|集团|院|县|市|区|镇|乡|村|校|行|单位|中心|办|站|所|社区|街道|省|州|旗|工委)(?![级内])"
     r"|[二两三四五六]人(?!以上)|上述(?:人员|同志|二人|三人|两人)|其(?!木格|其格|中|他|它|实|间|余|次|后|时|所在)|(?<!其)他(?!们|人)|她(?!们)|本人(?!及)"
 )
+_BY_START = attrgetter("start")
 _SYMBOL = {
     Kind.DATE: "date",
     Kind.QUANTITY: "quantity",
@@ -129,7 +131,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
         if not _within(area.start, inside):
             found.add(Kind.AREA, area.start, area.end, area)
     _groups_and_references(found, line.hits)
-    found.mentions.sort(key=lambda m: m.start)
+    found.mentions.sort(key=_BY_START)
 
 
 def _drop_inside(found: Recognised, names: list[tuple[int, int]]) -> None:
@@ -201,4 +203,4 @@ def _put_people(sentences: list[Recognised]) -> None:
         found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]
         for start, end, denoted in names:
             found.add(Kind.PERSON, start, end, denoted)
-        found.mentions.sort(key=lambda m: m.start)
+        found.mentions.sort(key=_BY_START)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from functools import cache
 from typing import Any
 
 from oversight_graph.reading.document import Document, Sentence
@@ -28,9 +29,13 @@ def _moved(value: object, copy: Compact) -> object:
         return tuple(_moved(each, copy) for each in value)
     if isinstance(value, Span | Sentence):
         return replace(value, start=copy.start(value.start), end=copy.end(value.end))
-    if is_dataclass(value) and not isinstance(value, type):
-        parts: dict[str, Any] = {
-            f.name: _moved(getattr(value, f.name), copy) for f in fields(value)
-        }
-        return replace(value, **parts)
+    if names := _fields_of(type(value)):
+        made: Any = type(value)
+        return made(**{name: _moved(getattr(value, name), copy) for name in names})
     return value
+
+
+@cache
+def _fields_of(kind: type) -> tuple[str, ...]:
+    """The names of the fields of a kind of value, none if it has none."""
+    return tuple(field.name for field in fields(kind)) if is_dataclass(kind) else ()
