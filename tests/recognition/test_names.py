@@ -107,7 +107,7 @@ def test_the_scanner_gives_the_longest_terms_without_overlap(text: str, terms: s
             end = start + len(max(here, key=len))
             expected.append((start, end, text[start:end]))
     assert Scanner({t: t for t in terms}).scan(text) == expected
-    assert Scanner({t: t for t in terms}, as_pattern=True).scan(text) == expected
+    assert Scanner({t: t for t in terms}, kept=True).scan(text) == expected
 
 
 @given(st.text(max_size=60))

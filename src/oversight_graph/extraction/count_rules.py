@@ -39,7 +39,7 @@ def count_rules() -> Scanner[tuple[CountType, ...]]:
     for reported, made in count_types():
         for word in reported:
             words[word] = (*words.get(word, ()), made)
-    return Scanner(words, as_pattern=True)
+    return Scanner(words, kept=True)
 
 
 @cache

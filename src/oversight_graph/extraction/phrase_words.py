@@ -59,7 +59,7 @@ def phrase_words() -> PhraseWords:
         governors |= dict.fromkeys(found, "aside")
     governors |= dict.fromkeys(objects, "object")
     return PhraseWords(
-        governors=Scanner(governors, as_pattern=True),
+        governors=Scanner(governors, kept=True),
         objects_of=special,
         phrase=gated(expand(_phrase(kin, words, governors))),
         hidden_phrase=re.compile(expand(_phrase(kin, words, governors, hidden=_HIDDEN))),

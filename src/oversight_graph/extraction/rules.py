@@ -87,7 +87,7 @@ def rules() -> Rules:
             words[word] = (*words.get(word, ()), action.type)
     return Rules(
         types=types,
-        scanner=Scanner(words, as_pattern=True),
+        scanner=Scanner(words, kept=True),
     )
 
 

@@ -67,7 +67,7 @@ def lexicon() -> Lexicon:
     areas, codes = _areas()
     entries = _entries(areas)
     return Lexicon(
-        scanner=Scanner(entries),
+        scanner=Scanner(entries, kept=True),
         entries=entries,
         areas=areas,
         area_codes=codes,

@@ -60,7 +60,7 @@ class QuantityFinder:
 
     def __init__(self, units: dict[str, str], phrases: frozenset[str] = frozenset()) -> None:
         self._units = units
-        self._phrases = Scanner(dict.fromkeys(phrases, True), as_pattern=True) if phrases else None
+        self._phrases = Scanner(dict.fromkeys(phrases, True), kept=True) if phrases else None
         words = "|".join(sorted(map(re.escape, units), key=lambda u: (-len(u), u)))
         self._pattern = gated(
             rf"(?P<number>{_NUMBER}){_S}(?P<more1>[余多几])?"

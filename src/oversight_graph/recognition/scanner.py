@@ -3,7 +3,8 @@
 The scan is leftmost-longest and linear in the text for a bounded term length. Large or
 short-lived vocabularies are indexed by the first two characters of their terms, with the
 lengths that occur under them, longest first. Small ones that are kept become one pattern,
-which is several times faster and takes longer to make.
+which is several times faster and takes longer to make. With the fast extra, every vocabulary
+becomes an automaton instead.
 """
 
 from __future__ import annotations
@@ -14,8 +15,12 @@ from itertools import compress
 from operator import add
 from typing import Generic, TypeVar
 
+from oversight_graph.recognition.automaton import automaton
+
 E = TypeVar("E")
 
+#: A vocabulary of so many terms is small enough for one pattern.
+_SMALL = 1000
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
@@ -25,11 +30,13 @@ _Trie = dict[str, "_Trie"]
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_few", "_lengths", "_pattern", "_singles", "_terms")
+    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_pattern", "_singles", "_terms")
 
-    def __init__(self, terms: Mapping[str, E], *, as_pattern: bool = False) -> None:
-        """``as_pattern`` is for some hundred terms that are looked for again and again."""
+    def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
+        """``kept`` is for terms that are looked for in every text."""
         self._terms = dict(terms)
+        self._entries = list(terms.values())
+        self._automaton = automaton(list(terms)) if terms else None
         lengths: dict[str, set[int]] = {}
         for term in terms:
             if len(term) > 1:
@@ -37,10 +44,19 @@ class Scanner(Generic[E]):
         self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
         self._singles = frozenset(t for t in terms if len(t) == 1)
         self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
-        self._pattern = re.compile(_pattern_of(terms)) if as_pattern and terms else None
+        small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
+        self._pattern = re.compile(_pattern_of(terms)) if small else None
+
+    @property
+    def terms(self) -> Mapping[str, E]:
+        """What is looked for, with the entries."""
+        return self._terms
 
     def scan(self, text: str) -> list[tuple[int, int, E]]:
         """``(start, end, entry)`` of non-overlapping leftmost-longest matches, in order."""
+        if self._automaton is not None:
+            entries = self._entries
+            return [(start, end, entries[i]) for i, start, end in self._automaton(text)]
         terms = self._terms
         if self._pattern is not None:
             return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text)]

@@ -29,8 +29,8 @@ def _moved(value: object, copy: Compact) -> object:
         return tuple(_moved(each, copy) for each in value)
     if isinstance(value, Span | Sentence):
         return replace(value, start=copy.start(value.start), end=copy.end(value.end))
-    if names := _fields_of(type(value)):
-        made: Any = type(value)
+    made: Any = type(value)
+    if names := _fields_of(made):
         return made(**{name: _moved(getattr(value, name), copy) for name in names})
     return value
 
