@@ -91,8 +91,10 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
     if len(head.surface) == 1:
         follows = after is not None and after.type in ("prefix", "head", "stationed")
         return follows or (line.before(head.start) == "该" and _unit_follows(line, head.end))
-    return line.role_follows(head.end) or (
-        after is not None and after.type in ("prefix", "head", "suffix", "word")
+    return (
+        line.role_follows(head.end)
+        or (after is not None and after.type in ("prefix", "head", "suffix", "word"))
+        or _unit_follows(line, head.end)
     )
 
 

@@ -20,6 +20,8 @@ from oversight_graph.recognition.segmenter import frequency, words
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central"})
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
+#: Words of more characters end in another word.
+_LONG_WORD = 3
 #: From this frequency on, a level and the character behind it are a word: 市场, 区域.
 _WORD_OF_TWO = 20
 
@@ -157,7 +159,8 @@ class Line:
         for word in words(self.text[left:end]):
             start, position = position, position + len(word)
             opens = (start == left or anchored) and word in grammar().never_last
-            if word not in outside or opens:
+            whole = len(word) > _LONG_WORD and word[-2:] in outside  # 群众反映
+            if opens or not (whole or word in outside):
                 continue
             if not self._joins(start, word) and not self._in_longer_word(start, position):
                 cut = position

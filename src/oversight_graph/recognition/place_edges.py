@@ -18,6 +18,8 @@ SMALL = frozenset("镇乡村")
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: From this frequency on, jieba's dictionary shows an everyday word.
 _EVERYDAY = 500
+#: A name of so many characters may be two words: 胜利新民 + 村.
+_LONG_PAIR = 4
 #: What may stand inside a place's name.
 _PASSED = frozenset({"word", "plain", "suffix", "group"})
 
@@ -59,6 +61,9 @@ def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: 
     """Whether a name is more than an everyday word, or a body behind it makes it one."""
     if not _is_everyday(line.text[start:level]):
         return True
+    *before, last = words(line.text[start:level])
+    if before and len(last) > 1 and frequency(last) >= _EVERYDAY and level - start > _LONG_PAIR:
+        return False  # 李生莲代表 before 乡
     small = line.text[level] not in grammar().high_levels
     listed = line.text[start : level + 1] in lexicon().common_areas
     return followed and (listed or (small and strength >= _SOFT))

@@ -113,6 +113,15 @@ class History:
         ]
         return longer[0] if len(longer) == 1 else None
 
+    def watched(self, endings: tuple[str, ...]) -> Named | None:
+        """The body that 厅 in 驻厅纪检监察组 is: the host of a group before, or a bureau named."""
+        for past in reversed(self.past):
+            host = past.named.host
+            if host is not None and host.name.endswith(endings):
+                return host
+        hosts = (past.named for past in reversed(self.past) if past.named.cls in body_words().hosts)
+        return next((named for named in hosts if named.name.endswith(endings)), None)
+
     def only_areas(self) -> tuple[str, ...]:
         """The area of all bodies so far, if they are of one county or city only."""
         named = (one for same in self._by_class.values() for one in same.values())

@@ -149,8 +149,11 @@ class OrganisationNamer:
             name = (sender.name if sender else "") + org.body
             areas = sender.areas if sender else ()
             return Named(name, org.cls, OrgKind.STATIONED_GROUP, areas, sender=sender)
-        host = self._name(org.host, offset, paragraph)
-        if not host.name:
+        if org.host.cls == "reference":
+            host = self.history.watched(body_words().endings_of_reference(org.host.body[1:]))
+        else:
+            host = self._name(org.host, offset, paragraph)
+        if host is None or not host.name:
             return NOBODY
         same = (past.named for past in self.history.past if past.named.host == host)
         return (None if sender else next(same, None)) or stationed_group(org, host, sender)
