@@ -121,9 +121,25 @@ class OrganisationNamer:
         if body.endswith("派出所") and (bureau := self.history.police_bureau(paragraph)):
             return unit_behind(replace(org, body="".join(org.areas) + body), bureau)
         named = self._body(org, body, offset, paragraph)
+        if org.cls == "leading_group" and not (named.areas or org.within):
+            return self._set_up(named, paragraph)
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
+
+    def _set_up(self, group: Named, paragraph: int) -> Named:
+        """A leading group without area is of the body that set it up, or of its area."""
+        country = body_words().of_country
+        founder = next(self.history.in_paragraph(paragraph), None)
+        if founder is None or founder.kind is OrgKind.TASK_FORCE:
+            return group
+        if group.name.startswith(country) or founder.name.startswith((*country, "中共中央")):
+            return group
+        if founder.cls == "party_group" and founder.parent is not None:
+            founder = founder.parent
+        of_area = founder.cls in body_words().lend_area and bool(founder.areas)
+        owner = "".join(founder.areas) if of_area else founder.name
+        return replace(group, name=owner + group.name, areas=founder.areas)
 
     def _numbered_team(self, team: Named) -> Named:
         """省委巡视组 after 省委第三巡视组 is that team."""
