@@ -38,7 +38,7 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
 def _host_pattern() -> re.Pattern[str]:
     return re.compile(
         expand(
-            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>该?(?:{_GENERIC_HOSTS})))"
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)该?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{_GENERIC_HOSTS}))"
             r"(?P<head><stationed>)"
         )
     )
@@ -62,7 +62,7 @@ def _at_hosts(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
         if match["at"]:
             host = by_start[match.start("at")]
         else:
-            host = OrgName((), "", "该" + match["that"].removeprefix("该"), "reference")
+            host = OrgName((), "", "该" + match["that"], "reference")
         sender = by_start[match.start("by")] if match["by"] else None
         body = mask.text[match.start("head") : match.end("head")]
         name = OrgName(
