@@ -379,6 +379,27 @@ def test_a_judgment_goes_on_over_sentences() -> None:
     assert [a.date and str(a.date.earliest) for a in found] == ["2021-03-05"] * 2
 
 
+def test_all_who_are_tried_in_one_case_are_named_clause_by_clause() -> None:
+    text = (
+        "云溪市中级人民法院公开开庭审理县水务局局长周立春受贿，其妻、县医院医生宋玉兰受贿，"
+        "其弟周小舟洗钱一案。"
+    )
+    assert actions(text) == [
+        ("prosecution", "周立春"),
+        ("prosecution", "宋玉兰"),
+        ("prosecution", "周小舟"),
+    ]
+
+
+def test_each_hands_back_the_own_sum() -> None:
+    text = "责令县水务局局长周立春、副局长贺知远分别退还住宿费8300元、4100元。"
+    found = [(a.target and a.target.value, a.quantity) for a in read(text).actions]
+    assert [(who and who.split("|")[0], sum_ and sum_.value) for who, sum_ in found] == [
+        ("周立春", 8300),
+        ("贺知远", 4100),
+    ]
+
+
 def test_who_pays_for_others_gives_up_nothing_of_his_own() -> None:
     text = "县水务局局长周立春、副局长贺知远被留置。案发后，周小舟代父母退缴赃款120万元。"
     found = [a for a in read(text).actions if a.type == "confiscation"]

@@ -16,7 +16,7 @@ _THINGS = re.compile("了?(?:全部|所有|相关)?[^，。；的]{0,10}(?:费�
 _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
-_ORDERED = re.compile("(?:责令|责成|主动|已|全部|如数)[^，。；]{0,10}$")
+_ORDERED = re.compile("(?:责令|责成)[^，。；]{0,40}$|(?:主动|已|全部|如数)[^，。；]{0,10}$")
 _OWN_GAINS = re.compile("(?:了)?[^，。；]{0,12}(?:违纪|违法|所得|礼金|赃)")
 
 

@@ -38,6 +38,8 @@ _OWNED = re.compile(
     expand(r"(?P<owner><person>)(?!等)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
 )
 _MONEY_UNIT = "元"
+_RESPECTIVELY = "分别"
+_SUMS = re.compile(expand("[^，。；]{0,12}?(?P<sums><quantity>(?:[、和]<quantity>)+)"))
 
 #: 分别于1月2日、3月4日和5日: a day for each.
 _DAYS = re.compile(expand(r"分别(?:于|在)(?P<days><date>(?:[、和及，]<date>)+)"))
@@ -121,6 +123,16 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
         return before
     after = _pairs(sv, trigger.end, end)
     return after if len(after) > 1 else []
+
+
+def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mention]:
+    """甲、乙分别退还8300元、4100元: a sum for each of so many people; else none."""
+    found = _SUMS.match(sv.view, trigger.end)
+    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
+        return []
+    sums = [m for m in mentions_in(sv, *found.span("sums"), Kind.QUANTITY) if _is_money(m)]
+    return sums if people > 1 and len(sums) == people else []
 
 
 def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mention]]:

@@ -32,7 +32,7 @@ _DONE_ONESELF = ("检查", "检讨")
 #: These say by themselves that somebody undergoes it.
 _UNDERGONE = "受到"
 _DESCRIBED = re.compile("（(?:现|后|均)?已(?:被)?$")
-_SUFFERED = re.compile("被|受到|予以|给予|责令|接受|由(?!于)|、")
+_SUFFERED = re.compile("被|受到|予以|给予|责令|接受|由(?!于)|经$|、")
 _DONE_BY_OFFICIALS = frozenset({"talk", "accountability", "education"})
 #: Of a person whom only the sentence before names, these tell a step; 审查调查 may be anybody's.
 _STEPS = re.compile("立案|留置|采取|实施|强制|.*终结")

@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.money import is_taken, personal, takes_things
-from oversight_graph.extraction.particulars import only_sum_before, owners_of_sums, sum_taken
+from oversight_graph.extraction.particulars import (
+    only_sum_before,
+    owners_of_sums,
+    sum_taken,
+    sums_in_turn,
+)
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
@@ -124,6 +129,9 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     if target and _not_theirs(sv, trigger, target):
         target = None
     people = target.people if target else ()
+    if target and (sums := sums_in_turn(sv, trigger, len(people))):
+        yield from (Share(one, target, each) for one, each in zip(people, sums, strict=True))
+        return
     unsure = target or Target((), trigger.start, trigger.end, "unsure")
     if amount and len(people) != 1:
         yield Share(None, unsure, amount)
