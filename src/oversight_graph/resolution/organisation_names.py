@@ -73,6 +73,12 @@ class OrganisationNamer:
 
     def reference(self, mention: Mention, paragraph: int) -> Named | None:
         """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain."""
+        found = self._referred_to(mention, paragraph)
+        if found is not None:
+            self.history.note(mention.start, paragraph, found)
+        return found
+
+    def _referred_to(self, mention: Mention, paragraph: int) -> Named | None:
         if mention.surface.startswith("驻在"):
             return self._host_of_the_group(mention.start, paragraph)
         word = mention.surface[1:]
