@@ -339,6 +339,10 @@ def test_a_changed_term_replaces_the_first_one() -> None:
             [(PARTY, "周立春", None), (PARTY, "贺知远", None)],
         ),
         (
+            "县水务局局长周立春曾被举报；继任者上任即被约谈。",
+            [("talk", "继任者", None)],
+        ),
+        (
             "县水务局局长周立春等3人受到党内警告处分。",
             [(PARTY, "周立春", None), (PARTY, None, 3)],
         ),

@@ -131,6 +131,8 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
         found = _named_agents(sv, index)
         if found is not None:
             between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
+            if between.count("；") > 1 and not all(map(_may_sanction, found)):
+                return ()
             return () if "；" in between and _takes_turn(sv, index, found) else found
     carried = _carried(sv)
     return () if authority and not all(map(_may_sanction, carried)) else carried
