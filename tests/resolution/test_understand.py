@@ -2,6 +2,7 @@
 
 import pytest
 
+from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import Findings, understand
 from oversight_graph.resolution.entities import Action, State, Tenure
@@ -118,3 +119,33 @@ def test_every_piece_of_evidence_is_a_slice_of_the_text() -> None:
 def test_same_names_without_a_body_stay_apart_between_documents() -> None:
     one, two = read("周立春被立案审查。"), read("周立春被立案调查。")
     assert one.persons[0].key != two.persons[0].key
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云溪县委巡察组对县水务局、云溪大学（以下简称学校）党委开展巡察。",
+            ["云溪县水务局", "云溪大学党委"],
+        ),
+        (
+            "县纪委监委对县教育局及其下属的云溪县第一中学开展监督检查。",
+            ["云溪县教育局", "云溪县第一中学"],
+        ),
+        ("县纪委监委对县水务局和6个乡镇开展作风督查。", ["云溪县水务局", None]),
+        ("云溪县委第二巡察组进驻县水务局。县委巡察组对县水务局开展巡察。", ["云溪县水务局"]),
+    ],
+)
+def test_each_body_is_inspected_once(text: str, expected: list[str | None]) -> None:
+    found = [target for kind, target in actions("云溪县传来消息。" + text) if kind == "inspection"]
+    assert found == expected
+
+
+def test_an_area_acted_on_stays_as_written() -> None:
+    record = to_record(read("中央第四巡视组对四川、西藏开展巡视。"))
+    assert [a["target"] for a in record["actions"]] == ["四川", "西藏"]
+
+
+def test_cases_made_public_are_told_again_without_being_more() -> None:
+    text = "云溪县纪委监委通报曝光3起典型问题。此次公开通报的3起典型问题教训深刻。"
+    assert actions(text) == [("publicity", None)]

@@ -17,6 +17,9 @@ from oversight_graph.recognition.mention import Kind
 #: 其, 二人: somebody named before is meant.
 _ONE = re.compile(expand("<reference>"))
 
+#: 对县水务局和6个乡镇督查: who is named besides those who are counted.
+_ALSO_NAMED = frozenset({"finding", "inspection"})
+
 
 def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     """The actions of a sentence on bodies and things, and its counted acts.
@@ -50,10 +53,10 @@ def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
 
 
 def _starts(acts: list[CountedAct]) -> set[int]:
-    """Where the words of counted acts stand; feedback may go to a named body besides."""
+    """Where the words of counted acts stand, but for acts that may have a named body besides."""
     return {
         at
         for act in acts
-        if act.how == "before" or (act.how == "after" and act.rule.type != "finding")
+        if act.how == "before" or (act.how == "after" and act.rule.type not in _ALSO_NAMED)
         for at in range(act.word.start, act.word.end)
     }

@@ -13,6 +13,17 @@ DECLARATION = re.compile(
     r"（(?:以下(?:统|合)?(?:简称|称)|下称|简称)[：:]?[“‘]?([^“”‘’（）《》，、]{2,14})[”’]?）"
 )
 
+_LONGEST = 26
+
+
+def declaration_before(text: str, end: int) -> int:
+    """Where a declaration that ends at an offset starts; 0 where there is none."""
+    if not text.startswith("）", end - 1):
+        return 0
+    opened = text.rfind("（", max(0, end - _LONGEST), end)
+    match = DECLARATION.match(text, opened) if opened >= 0 else None
+    return opened if match and match.end() == end else 0
+
 
 def mark_declared_names(lines: list[Line]) -> None:
     """Show every use of a declared short name as a name; the declaration itself stays text."""

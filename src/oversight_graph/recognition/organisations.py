@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.recognition.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
+from oversight_graph.recognition.declared import declaration_before
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
@@ -84,11 +85,14 @@ class OrganisationFinder:
     def party_group(self, hit: Hit) -> None:
         """Take 党组 after a body and before no role: it acts as a body of its own."""
         line, following = self.line, self.line.hit_at(hit.end)
-        if not line.org_ends_at(hit.start) or line.role_follows(hit.end):
-            return
         is_head = following is not None and following.type in ("head", "suffix")
-        if is_head and following and following.cls != "department":
+        if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
             return  # 党委办公室 and 党委组织部 are its departments
+        end = declaration_before(line.text, hit.start) or hit.start
+        while line.orgs and line.orgs[-1].start > end:
+            line.orgs.pop()  # Y in X（以下简称Y）党委
+        if not line.org_ends_at(end):
+            return
         body = line.orgs.pop()
         name = OrgName((), "", hit.surface, "party_group", parent=body.name)
         line.orgs.append(FoundOrg(body.start, hit.end, name))

@@ -12,7 +12,7 @@ from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.quantities import QuantityValue
 from oversight_graph.resolution.calendar_context import date_of_act
 from oversight_graph.resolution.denotations import Denotations
-from oversight_graph.resolution.entities import Action, Bounds, Quantity, RefKind, Span
+from oversight_graph.resolution.entities import Action, Bounds, Quantity, Ref, RefKind, Span
 from oversight_graph.resolution.participants import Participants
 from oversight_graph.resolution.tenures import role_in
 
@@ -37,6 +37,7 @@ _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigat
 _VAGUE = "受到"
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
+_BODIES = (RefKind.ORGANISATION, RefKind.AREA)
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 
@@ -150,9 +151,16 @@ def _merged(first: Action, again: Action) -> Action:
     later = again.agents and (not first.agents or date is not first.date)
     return replace(
         first,
+        target=_fuller(first.target, again.target),
         date=date,
         agents=again.agents if later else first.agents,
     )
+
+
+def _fuller(first: Ref | None, second: Ref | None) -> Ref | None:
+    """Of two wordings for one target the longer: 山东省 rather than 山东."""
+    written = [ref for ref in (first, second) if ref is not None]
+    return max(written, key=lambda ref: ref.span.end - ref.span.start, default=None)
 
 
 def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
@@ -164,14 +172,26 @@ def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
 _Investigated = dict[tuple[object, ...], dict[tuple[str, ...], None]]
 
 
+def _told_again(action: Action) -> tuple[object, ...] | None:
+    """What is one act for its posts, for the body inspected, or for the cases made public."""
+    target, counted = action.target, action.quantity
+    if action.type in _ON_POSTS and action.posts and target:
+        return (action.type, target.value, *sorted(map(str, action.posts)))
+    if action.type == "inspection" and target and target.kind in _BODIES:
+        return (action.type, target.value, str(counted))
+    if action.type == "publicity" and counted:
+        return (action.type, counted.value, counted.unit)
+    return None
+
+
 def _identity(action: Action, investigated: _Investigated) -> tuple[object, ...] | None:
     """What makes two reports one action, or ``None`` for an action that may happen again.
 
     Two organs that investigate somebody are two actions; a report without organ, such as a
     heading, tells the one that is known.
     """
-    if action.type in _ON_POSTS and action.posts and action.target:
-        return (action.type, action.target.value, *sorted(map(str, action.posts)))
+    if (told := _told_again(action)) is not None:
+        return told
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
     told = action.detail if action.type == "other" else None

@@ -46,6 +46,9 @@ def _note_declared_alias(
         known.namer.aliases[match.group(1)] = named
     elif named.host and (inside := DECLARATION.search(mention.surface)):
         known.namer.aliases[inside.group(1)] = named.host
+    elif named.parent and (inside := DECLARATION.search(mention.surface)):
+        known.namer.aliases[inside.group(1)] = named.parent
+        known.add_organisation(named.parent, Span(mention.start, mention.end))
 
 
 def _note_aliases_in_posts(
