@@ -122,3 +122,9 @@ def test_the_party_committee_of_a_zone_stands_beside_its_management() -> None:
 def test_that_bureau_behind_another_post_is_the_one_named_before() -> None:
     text = "省水利厅召开会议。值班员、该厅四级主任科员周立春出席。"
     assert bodies(text)["周立春"][0] == ("青海省水利厅", "四级主任科员")
+
+
+def test_a_group_that_a_company_sets_up_is_its_own() -> None:
+    company = "青海云溪矿业集团有限责任公司"
+    text = f"{company}党委成立巡视整改工作领导小组，党委书记周立春任组长。"
+    assert (f"{company}巡视整改工作领导小组", "组长") in bodies(text)["周立春"]
