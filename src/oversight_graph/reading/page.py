@@ -16,7 +16,7 @@ from importlib.resources import files
 from oversight_graph.reading.document import Part
 
 #: Longest lines, in characters, that can be a title or a head line.
-_MAX_TITLE = 60
+_MAX_TITLE = 90
 _MAX_METADATA = 120
 #: How a line of the story ends that goes on in the next one.
 _GOES_ON = "；："
