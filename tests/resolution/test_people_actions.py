@@ -83,6 +83,10 @@ def agents(text: str) -> list[tuple[str, str | None]]:
             ],
         ),
         (
+            "县水务局局长周立春被要求说明情况，副局长贺知远被停职。",
+            [("removal", "贺知远")],
+        ),
+        (
             "县水务局局长周立春受到党内警告处分，其所在的县水务局党组被通报批评。",
             [(PARTY, "周立春"), ("education", "县水务局党组")],
         ),
@@ -397,8 +401,14 @@ def test_all_who_are_tried_in_one_case_are_named_clause_by_clause() -> None:
     ]
 
 
-def test_each_hands_back_the_own_sum() -> None:
-    text = "责令县水务局局长周立春、副局长贺知远分别退还住宿费8300元、4100元。"
+@pytest.mark.parametrize(
+    "text",
+    [
+        "责令县水务局局长周立春、副局长贺知远分别退还住宿费8300元、4100元。",
+        "县水务局局长周立春退缴的8300元及贺知远退缴的4100元由云溪县监委上缴国库。",
+    ],
+)
+def test_each_hands_back_the_own_sum(text: str) -> None:
     found = [(a.target and a.target.value, a.quantity) for a in read(text).actions]
     assert [(who and who.split("|")[0], sum_ and sum_.value) for who, sum_ in found] == [
         ("周立春", 8300),

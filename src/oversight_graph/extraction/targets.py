@@ -56,6 +56,8 @@ _ON_BODIES = frozenset({"education", "accountability"})
 #: A name may stand right after them.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
+#: Whoever stands right before these gives up what is his.
+_GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回"})
 #: Whoever writes a self-criticism is the one who is called to account.
 _DONE_ONESELF = ("检查", "检讨")
 _BY = "由"
@@ -168,8 +170,8 @@ def _listed_after(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
 
 
 def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """给予甲警告处分、乙记过处分: the people right before a sanction are its target."""
-    if name not in SANCTIONS:
+    """给予甲警告处分、乙记过处分, 及乙退缴的: the people right before it are its target."""
+    if name not in SANCTIONS and trigger.surface not in _GIVEN_UP:
         return None
     last = next(phrases_before(sv, trigger.start), None)
     if last is None or last.end != trigger.start:
