@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.lexicons import lexicon
 
@@ -60,6 +60,7 @@ def full_name(surface: str) -> str:
     return names.pop() if len(names) == 1 else surface
 
 
+@lru_cache(maxsize=4096)
 def level_of(name: str) -> str:
     """province, prefecture, county, township or village, by table or by last character."""
     rows = lexicon().areas.get(name)
