@@ -243,3 +243,9 @@ def test_a_post_taken_from_somebody_not_understood_is_nobodys(taken: str) -> Non
 )
 def test_rules_and_remarks_remove_nobody(text: str) -> None:
     assert acts(text) == []
+
+
+def test_an_acting_office_of_the_one_appointed() -> None:
+    text = "会议任命周立春为青海省副省长，并决定其代理省长职务。"
+    assert ("周立春", "青海省政府", "省长", "acting") in held(text)
+    assert acts(text) == [("appointment", "周立春", None), ("appointment", "周立春", None)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.antecedents import people_of_reference
 from oversight_graph.extraction.clauses import SentenceView
@@ -35,6 +35,7 @@ _TAKEN_BEHIND = re.compile(
         r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
+_DECIDING = ("决定", "同意", "推选", "明确")
 _TAKEN = re.compile("的?(?:领导)?职务[，；。]")
 #: Verbs that a row of posts follows, and what else may stand in it.
 _ROW = re.compile("历任|先后任|先后担任|曾先后任")
@@ -154,6 +155,9 @@ class Ties:
 
     def _between(self, said: Said, last: Holding | None) -> Tie | None:
         """甲任县长, or far from its people: 甲，男，汉族，现任…，拟任…."""
+        decided = self.sv.view[: said.start - 1].endswith(_DECIDING)
+        if decided and said.whom is None and self._whose(said.start):
+            said = replace(said, whom=said.start - 1)  # 决定其代理市长职务
         if said.whom is not None:
             people = self._meant(said)
             return Tie(said, people, said.start, "post-of-topic") if people else None
