@@ -190,8 +190,8 @@ def _identity(action: Action, investigated: _Investigated) -> tuple[object, ...]
     Two organs that investigate somebody are two actions; a report without organ, such as a
     heading, tells the one that is known.
     """
-    if (told := _told_again(action)) is not None:
-        return told
+    if (again := _told_again(action)) is not None:
+        return again
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
     told = action.detail if action.type == "other" else None
