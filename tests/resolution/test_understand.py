@@ -149,3 +149,36 @@ def test_an_area_acted_on_stays_as_written() -> None:
 def test_cases_made_public_are_told_again_without_being_more() -> None:
     text = "云溪县纪委监委通报曝光3起典型问题。此次公开通报的3起典型问题教训深刻。"
     assert actions(text) == [("publicity", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # What is aimed at ends where a body begins to act.
+        (
+            "为确保防汛安全，云溪县纪委监委成立3个督查组。",
+            [("establishment", "云溪县纪委监委")],
+        ),
+        ("为确保防汛安全，力争成立3个督查组。", []),
+        # Whoever acts along is no agent.
+        (
+            "云溪县委巡察组会同有关市委巡察机构对县水务局开展巡察。",
+            [("inspection", "云溪县委巡察组")],
+        ),
+        ("目前，已有8个中央巡视组进驻甘肃开展巡视。", [("inspection", "中央巡视组")]),
+        # What goes on with a count belongs to it.
+        (
+            "县委巡察组收到问题线索9件，已按规定移交云溪县纪委监委。",
+            [("transfer", "云溪县委巡察组")],
+        ),
+        ("县委巡察组收到问题线索9件，将移交云溪县纪委监委。", []),
+    ],
+)
+def test_who_acts_on_things(text: str, expected: list[tuple[str, str]]) -> None:
+    acts = read("云溪县传来消息。" + text).actions
+    assert [(a.type, a.agents[0].value) for a in acts if a.agents] == expected
+
+
+def test_each_body_is_told_its_own_problems() -> None:
+    text = "反馈指出，云溪县水务局存在违规等问题21个，云溪县教育局存在浪费等问题17个。"
+    assert actions(text) == [("finding", "云溪县水务局"), ("finding", "云溪县教育局")]

@@ -26,8 +26,10 @@ _HEAD_OF_CLAUSE = re.compile(
 )
 #: What a meeting does, the body does that held it.
 _MEETING = re.compile("(?:会议|全会|大会|会上)(?!精神)")
-_TEAMS = re.compile(expand("<quantity>(?P<teams><org>)"))
-_JOINED_BY = re.compile(expand(r"[，]?(?:会同|联合|协同)(?=<org|reference>)"))
+_TEAMS = re.compile(
+    expand("(?:第[一二三四五六七八九十]+批|目前|已有|共有|共|各|已)*<quantity>(?P<teams><org>)")
+)
+_JOINED_BY = re.compile(expand(r"[，]?并?(?:会同|联合|协同|配合)(?:有关|相关)?(?=<org|reference>)"))
 
 
 def acting(

@@ -44,7 +44,9 @@ _JUST_BEFORE = re.compile(
 )
 #: The body before a trigger is no agent by itself when it ends a row of bodies, or is
 #: governed by a preposition.
-_OTHER_ORG = re.compile(expand("(?:<org>[、和与及]|会同|联合|协同|对|向|责令|责成|督促|要求)$"))
+_OTHER_ORG = re.compile(
+    expand("(?:<org>[、和与及]|(?:会同|联合|协同)(?:有关|相关)?|对|向|责令|责成|督促|要求)$")
+)
 _RESEARCH = re.compile(
     expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
 )
@@ -76,7 +78,9 @@ _ACCUSED = re.compile("犯|涉嫌")
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 _JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
-_WITH = re.compile(expand(r"(?:会同|联合|与|协同)(?P<with><org|reference>)"))
+_WITH = re.compile(
+    expand(r"(?:(?:会同|联合|协同)(?:有关|相关)?|与|配合(?=<org>对))(?P<with><org|reference>)")
+)
 
 
 def agents_of(

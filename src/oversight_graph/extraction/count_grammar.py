@@ -11,9 +11,9 @@ from oversight_graph.recognition.mask import expand
 
 #: Types of act that wordings of counts tell apart.
 STATISTICS, _INSPECTION, _FINDING = "case_stats", "inspection", "finding"
-_TRANSFER, _OTHER = "transfer", "other"
+_TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 #: What an attribute tells as news, what else it may count, what 其中 goes on with.
-TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING})
+TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING, _PUBLICITY})
 FIGURES = frozenset({STATISTICS})
 HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
 _PIVOTS = frozenset({"other", "establishment"})
@@ -33,7 +33,8 @@ _RECIPIENT, _FOR = "向", "为"
 PASSIVE = re.compile(
     expand(
         r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
-        r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2})$"
+        r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2}"
+        r"|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
     )
 )
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.

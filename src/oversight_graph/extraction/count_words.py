@@ -12,8 +12,13 @@ from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-#: Brackets without a count, 县（市、区）, stop nothing.
-_STOP = re.compile(expand(r"（(?:(?!<quantity>)[^（）]){0,16}）|(?P<stop>[，；。：（）！？])"))
+#: Brackets without a count, 县（市、区）, stop nothing; nor does what goes on with a count:
+#: 问题线索9件，已按规定移交.
+_STOP = re.compile(
+    expand(
+        r"（(?:(?!<quantity>)[^（）]){0,16}）|<quantity>，(?=(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+移[送交])|(?P<stop>[，；。：（）！？])"
+    )
+)
 #: Right after a word these make it part of a name or a time: 检查组, 立案后, 巡察期间.
 _NO_VERB = re.compile(
     expand(

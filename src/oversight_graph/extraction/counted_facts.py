@@ -68,7 +68,11 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     """The body that the act goes to, also of an earlier clause up to a semicolon."""
     if _is_fed_back(sv, act):
         part = sv.view.rfind("；", 0, act.start) + 1
-        return next(iter(mentions_in(sv, part, act.start, Kind.ORGANISATION)), None)
+        clause = max(part, sv.view.rfind("，", 0, act.start))
+        for start in (clause, part):
+            if bodies := mentions_in(sv, start, act.start, Kind.ORGANISATION):
+                return bodies[0]
+        return None
     if act.rule.type == "talk":
         return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
     clause = max(sv.view.rfind(stop, 0, act.start) for stop in "，；。：") + 1

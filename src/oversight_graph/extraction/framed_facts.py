@@ -69,7 +69,7 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
-        return list(mentions_in(sv, *span, *kinds))
+        return [m for m in mentions_in(sv, *span, *kinds) if not _means_people(m)]
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
         if mention and mention.end - sv.offset == span[1]:
@@ -122,7 +122,7 @@ def _fact(
 
 def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tuple[Mention, ...]:
     """The agents that the frame names or the sentence; a passive has only 由 or 被 somebody."""
-    if span := _group(match, "agent"):
+    if span := _group(match, "team") or _group(match, "agent"):
         return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
     if frame.passive:
         return acting(sv, frame.type, match.start("trigger"), passive=True)

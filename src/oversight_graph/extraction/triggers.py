@@ -31,6 +31,8 @@ _NEGATED = re.compile(
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
 _QUOTE = re.compile(r"“[^”]*”")
+#: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
+_PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
 _SAID = re.compile(r"[。！？，；]")
@@ -75,6 +77,8 @@ def _modal(view: str, position: int) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
     start = max(start, position - _REACH)
+    if purpose := _PURPOSE.match(view, start, position):
+        start = purpose.end()
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
     if _MODAL.search(spoken) is not None:
         return True

@@ -41,7 +41,7 @@ class Participants:
             span = Span(target.start, target.end)
             kind = RefKind.UNNAMED if target.people else RefKind.TEXT
             return Ref(kind, target.surface, span) if target.surface else None
-        return self._ref(target) if target else None
+        return (self._ref(target) or _unlisted(target)) if target else None
 
     def _ref(self, mention: Mention) -> Ref | None:
         span, at = Span(mention.start, mention.end), mention.start
@@ -55,6 +55,13 @@ class Participants:
         if at in self.known.area_at:
             return Ref(RefKind.AREA, self.known.area_at[at], span)
         return None
+
+
+def _unlisted(mention: Mention) -> Ref | None:
+    """A body that the document does not list, such as a station, in its words."""
+    if mention.kind is not Kind.ORGANISATION:
+        return None
+    return Ref(RefKind.TEXT, mention.surface, Span(mention.start, mention.end))
 
 
 def contexts_of(tenures: tuple[Tenure, ...]) -> dict[str, str]:
