@@ -32,6 +32,8 @@ class SentenceView:
     """One sentence with its masked view and the mentions by their start in it."""
 
     recognised: Recognised
+    text: str  # the normalised sentence
+    offset: int  # where it starts in the document
     view: str
     previous: SentenceView | None
     spans: list[tuple[int, int]]  # its clauses
@@ -51,17 +53,8 @@ class SentenceView:
         starts = {m.start - offset: m for m in recognised.mentions}
         view = recognised.view
         spans = clauses(view) or [(0, len(view))]
-        return cls(recognised, view, previous, spans, starts, sorted(starts))
-
-    @property
-    def text(self) -> str:
-        """The normalised sentence."""
-        return self.recognised.text
-
-    @property
-    def offset(self) -> int:
-        """Where the sentence starts in the document."""
-        return self.recognised.offset
+        text, order = recognised.text, sorted(starts)
+        return cls(recognised, text, offset, view, previous, spans, starts, order)
 
     def clause_at(self, position: int) -> int:
         """The index of the clause that holds an offset, or of the last one before it."""
@@ -69,7 +62,7 @@ class SentenceView:
 
     def at(self, mention: Mention) -> int:
         """Where a mention starts in the sentence."""
-        return mention.start - self.recognised.offset
+        return mention.start - self.offset
 
 
 def clauses(view: str) -> list[tuple[int, int]]:

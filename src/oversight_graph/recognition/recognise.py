@@ -68,7 +68,7 @@ class Recognised:
     def view(self) -> str:
         """The sentence with all its mentions shown as symbols."""
         if self._view is None:
-            self._view = self._mask().view
+            self._view = self._mask().view if self.mentions else self.text
         return self._view
 
     def add(self, kind: Kind, start: int, end: int, value: object) -> None:
@@ -169,8 +169,9 @@ def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
 def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) -> dict[int, Entry]:
     """Show all that posts are made of; return the entries of roles and prefixes by offset."""
     entries: dict[int, Entry] = {}
+    offset = fixed.offset
     for mention in fixed.mentions:
-        mask.put(mention.start - fixed.offset, mention.end - fixed.offset, _SYMBOL[mention.kind])
+        mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
     for hit in line.hits:
         if hit.type in ("role", "prefix", "stationed") and hit.entry:
             mask.put(hit.start, hit.end, hit.type)
@@ -183,12 +184,17 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
 
 
 def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
-    taken = [(m.start - found.offset, m.end - found.offset) for m in found.mentions]
-    for hit in hits:
-        if hit.type == "group" and not _overlaps(hit.start, hit.end, taken):
+    groups = [hit for hit in hits if hit.type == "group"]
+    references = list(_REFERENCE.finditer(found.text))
+    if not groups and not references:
+        return
+    offset = found.offset
+    taken = [(m.start - offset, m.end - offset) for m in found.mentions]
+    for hit in groups:
+        if not _overlaps(hit.start, hit.end, taken):
             found.add(Kind.GROUP, hit.start, hit.end, hit.surface)
             taken.append((hit.start, hit.end))
-    for match in _REFERENCE.finditer(found.text):
+    for match in references:
         if not _overlaps(*match.span(), taken):
             found.add(Kind.REFERENCE, *match.span(), match.group())
 

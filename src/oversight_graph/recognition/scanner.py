@@ -21,6 +21,8 @@ E = TypeVar("E")
 
 #: A vocabulary of so many terms is small enough for one pattern.
 _SMALL = 1000
+#: The lengths of terms that begin with two characters which no longer term begins with.
+_ONE = (1,)
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
@@ -37,12 +39,13 @@ class Scanner(Generic[E]):
         self._terms = dict(terms)
         self._entries = list(terms.values())
         self._automaton = automaton(list(terms)) if terms else None
+        self._singles = frozenset(t for t in terms if len(t) == 1)
         lengths: dict[str, set[int]] = {}
         for term in terms:
             if len(term) > 1:
-                lengths.setdefault(term[:2], set()).add(len(term))
+                single = {1} if term[0] in self._singles else set()
+                lengths.setdefault(term[:2], single).add(len(term))
         self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
-        self._singles = frozenset(t for t in terms if len(t) == 1)
         self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
@@ -60,21 +63,25 @@ class Scanner(Generic[E]):
         terms = self._terms
         if self._pattern is not None:
             return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text)]
-        found, last, longest_at = [], 0, self.longest_at
+        lengths, size = self._lengths, len(text)
+        found, last = [], 0
         for start in self._candidates(text):
-            if start >= last and (match := longest_at(text, start)) is not None:
-                last, entry = match
-                found.append((start, last, entry))
+            if start < last:
+                continue
+            for length in lengths.get(text[start : start + 2], _ONE):
+                entry = terms.get(text[start : start + length])
+                if entry is not None and start + length <= size:
+                    last = start + length
+                    found.append((start, last, entry))
+                    break
         return found
 
     def longest_at(self, text: str, start: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset."""
-        for length in self._lengths.get(text[start : start + 2], ()):
+        for length in self._lengths.get(text[start : start + 2], _ONE):
             entry = self._terms.get(text[start : start + length])
             if entry is not None and start + length <= len(text):
                 return start + length, entry
-        if (first := text[start : start + 1]) in self._singles:
-            return start + 1, self._terms[first]
         return None
 
     def _candidates(self, text: str) -> Iterable[int]:
