@@ -22,6 +22,8 @@ from oversight_graph.recognition.segmenter import (
     words,
 )
 
+#: What a link to the next name of a row begins with.
+_LINKING = "（同、和及与 　"
 _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
@@ -79,16 +81,21 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     """Whether no name that begins there can be taken, as a cheap look shows for most places."""
     if points >= _SURE or "·" in scene.text:
         return False
-    knowledge = name_knowledge()
+    knowledge, view = name_knowledge(), scene.view
     besides = points + knowledge.most_after + (knowledge.known if known.names else 0.0)
-    for most in ceilings(scene.walled, start, len(scene.text)):
-        if _NEXT_IN_ROW.match(scene.view, most.end):
+    for size, most in ceilings(scene.walled, start):
+        end = start + size
+        if view[end : end + 1] in _LINKING and _NEXT_IN_ROW.match(view, end):
             return False
-        if most.gain + besides > _TAKEN and (
-            points + _weighed(scene, most, known).gain + _after(scene, most, at_most=True) > _TAKEN
-        ):
+        if most + besides > _TAKEN and _may_win(scene, Reading(start, end, most), points, known):
             return False
     return True
+
+
+def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
+    """Whether a reading could be taken if it gained as much as it can."""
+    after = points + _after(scene, most, at_most=True)
+    return after + _weighed(scene, most, known).gain > _TAKEN
 
 
 def _anchored(scene: Scene, known: Known) -> Iterator[Row]:

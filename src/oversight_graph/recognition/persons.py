@@ -57,14 +57,14 @@ def readings(
     return tuple(Reading(start, start + size, gain) for size, gain in found)
 
 
-def ceilings(text: str, start: int, limit: int) -> tuple[Reading, ...]:
-    """The readings with a known surname, with a gain that theirs is never above.
+def ceilings(text: str, start: int) -> tuple[tuple[int, float], ...]:
+    """The sizes of the readings with a known surname, with a gain that theirs is never above.
 
     Only the characters of the name are weighed, which is much faster than to weigh what
     follows as well. Names with a dot have none.
     """
-    run = _run(text, start, limit)
-    return tuple(Reading(start, start + size, most) for size, most in _ceilings(run)) if run else ()
+    run = _run(text, start, len(text))
+    return _ceilings(run) if run else ()
 
 
 def _run(text: str, start: int, limit: int) -> str:
