@@ -10,7 +10,7 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_rules import CountType, count_rules
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 #: Brackets without a count, 县（市、区）, stop nothing; nor does what goes on with a count:
 #: 问题线索9件，已按规定移交.
@@ -31,6 +31,8 @@ _PAPER_OR_TEAM = re.compile(
     "措施|方案|台账|意见|情况|责任|要求|清单|报告|通知|机制|工作人员"
     "|[\u4e00-\u9fff]{0,6}?(?:小组|专班|组(?!织)|队(?!伍))"
 )
+#: Whom cases are handed to, as 移送司法机关 and its like say.
+_ORGANS = frozenset({"司法机关", "检察机关", "公安机关", "监察机关", "纪检监察机关", "纪检机关"})
 _MAY_NAME_ONE = frozenset({"rectification", "inspection"})
 
 
@@ -87,14 +89,21 @@ def clauses_with(sv: SentenceView, counts: list[Mention]) -> Iterator[CountClaus
 
 
 def count_words(sv: SentenceView) -> Iterator[CountWord]:
-    """The words of acts that are not part of a name; 受处分人 names unnamed people."""
+    """The words of acts that are not part of a name; 受处分人 and 司法机关 are no names."""
     cells = list(sv.view)
     for mention in sv.by_start.values():
-        if mention.kind is Kind.GROUP:
+        if mention.kind is Kind.GROUP or _is_class_of_organs(mention):
             span = slice(sv.at(mention), mention.end - sv.offset)
             cells[span] = sv.text[span]
     for start, end, types in count_rules().scan("".join(cells)):
         yield CountWord(start, end, types, _is_verb(sv, start, end, types))
+
+
+def _is_class_of_organs(mention: Mention) -> bool:
+    """移送司法机关: the class of organs is part of the word that tells the act."""
+    name = mention.value
+    is_class = isinstance(name, OrgName) and name.cls == "collective"
+    return is_class and mention.surface in _ORGANS
 
 
 def _stops(view: str) -> Iterator[tuple[int, str]]:

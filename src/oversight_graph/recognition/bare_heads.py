@@ -44,7 +44,8 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     known = all(frequency(word) for word in words(found.inner))
     is_college = known and found.body.endswith(words_of.college_endings)
     inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
-    name = OrgName((), "", found.body, found.cls, bare=bare, inner=inner)
+    of_somebody = bare and found.cls != "collective"  # 公安机关 is of no body named before
+    name = OrgName((), "", found.body, found.cls, bare=of_somebody, inner=inner)
     return FoundOrg(found.left, head.end, name)
 
 
@@ -131,7 +132,7 @@ def _is_inner(line: Line, head: Hit) -> bool:
 
 def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
-    if line.role_follows(head.end):
+    if line.role_follows(head.end) or head.cls == "collective":
         return True
     if _is_listed_unit(line, head):
         return True

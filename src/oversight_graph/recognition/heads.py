@@ -19,6 +19,7 @@ _MAX_NAME = 14
 _SHORT_INNER = 4
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
+_ONE_SPELLING = frozenset({"discipline_commission", "collective"})
 _JOINING = frozenset("及、")
 
 
@@ -188,7 +189,7 @@ def class_of(head: Hit) -> str:
 
 
 def canonical(head: Hit) -> str:
-    """Names stay as the text writes them; only 中纪委 is the 中央纪委."""
-    if head.type == "central" and head.cls == "discipline_commission" and head.entry:
+    """Names stay as the text writes them; only 中纪委 is the 中央纪委, 各中央巡视组 the teams."""
+    if head.type == "central" and head.cls in _ONE_SPELLING and head.entry:
         return head.entry.canonical
     return head.surface

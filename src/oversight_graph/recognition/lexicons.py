@@ -96,7 +96,7 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
     entries.update((s, Entry("group", "", s)) for s, *_ in rows("generic-people"))
     entries.update((s, Entry("level", level)) for s, level, *_ in rows("levels"))
     entries["委"] = Entry("committee", "party_committee", "委")
-    entries.update((s, Entry("head", "collective", s)) for s, *_ in rows("collectives"))
+    entries.update((s, Entry(_FORMS[form], "collective", s)) for s, form, *_ in rows("collectives"))
     for surface in grammar().not_bodies:
         entries.pop(surface, None)
     for surface, *_ in rows("ordinary-words"):
