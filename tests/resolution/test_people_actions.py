@@ -33,6 +33,7 @@ def agents(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("县水务局局长周立春被查。", [("investigation", "周立春")]),
         (
             "县水务局局长周立春收受商人贺知远礼金，受到党内警告处分。",
             [(PARTY, "周立春")],
