@@ -11,10 +11,11 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.agents import subject_of
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_HEADING = re.compile(
+_HEADING = gated(
     r"(?:决定|批准|通过)*(?P<verb>任命|聘任|任职|选举|当选|免去|免职|免除|解聘|任免|决定|通知|公告|名单|如下|有关规定)"
     r"[^。；：]{0,16}[：:]$"
     r"|^(?:[一二三四五六七八九十\d]+[、.．])?(?:决定|批准)?(?P<short>任命|聘任|任职|免去|免职|解聘)(?:名单|职务)?[：:。]?$"
@@ -85,7 +86,11 @@ class ListContext:
                 if verb in _APPOINTING
                 else "decision"
             )
-        elif len(sv.text) > _LONGEST_LINE and not mentions_in(sv, 0, len(sv.view), Kind.POST):
+        elif (
+            self.mode
+            and len(sv.text) > _LONGEST_LINE
+            and not mentions_in(sv, 0, len(sv.view), Kind.POST)
+        ):
             self.mode = ""
         if life := _LIFE.match(sv.view):
             self.life_of = sv.by_start.get(life.start("who"))

@@ -62,8 +62,11 @@ def _with_words(
     text: str, found: list[tuple[int, int, DateValue]]
 ) -> list[tuple[int, int, DateValue]]:
     """Add the words that date by the context where no written date stands."""
+    words = list(date_patterns().word.finditer(text))
+    if not words:
+        return found
     taken = {i for start, end, _ in found for i in range(start, end)}
-    for match in date_patterns().word.finditer(text):
+    for match in words:
         start, end = match.span()
         if start not in taken and end - 1 not in taken and _dates_by_word(text, match):
             found.append((start, end, DateValue(_OPEN, _OPEN, match.group())))

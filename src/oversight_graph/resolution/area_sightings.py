@@ -10,12 +10,13 @@ from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import normalise
-from oversight_graph.recognition.mention import Mention, OrgName
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
 
 Chain = tuple[str, ...]
+_WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
 
 
 def area_context(document: Document, sentences: list[Recognised]) -> AreaContext:
@@ -25,6 +26,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     under_level: list[tuple[AreaSighting, str]] = []
     for recognised in sentences:
         for mention in recognised.mentions:
+            if mention.kind not in _WITH_AREAS:
+                continue
             for start, names, level in _chains_in(mention, recognised.offset):
                 at = (start, recognised.sentence.paragraph)
                 sighting = AreaSighting(*at, tuple(map(full_name, names)))

@@ -42,9 +42,8 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
 def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
-    acts = any(True for _ in rules().scanner.scan(item.view.view))
     kinds = {m.kind for m in item.view.recognised.mentions}
-    if not acts and not kinds & _PERSONAL:
+    if not kinds & _PERSONAL and not rules().scanner.scan(item.view.view):
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"
