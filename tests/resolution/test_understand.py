@@ -182,3 +182,27 @@ def test_who_acts_on_things(text: str, expected: list[tuple[str, str]]) -> None:
 def test_each_body_is_told_its_own_problems() -> None:
     text = "反馈指出，云溪县水务局存在违规等问题21个，云溪县教育局存在浪费等问题17个。"
     assert actions(text) == [("finding", "云溪县水务局"), ("finding", "云溪县教育局")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云溪县纪委监委对整改不力的云溪县水务局、云溪县教育局主要负责人进行集体约谈。",
+            [("talk", "云溪县教育局"), ("talk", "云溪县水务局")],
+        ),
+        (
+            "云溪县纪委监委到云溪县政务服务中心开展突击检查。",
+            [("inspection", "云溪县政务服务中心")],
+        ),
+        ("云溪县纪委监委成立工作专班。", [("establishment", None)]),
+        (
+            "云溪县已成立由公安、纪检监察等部门组成的联合调查组。联合调查组已成立。",
+            [("establishment", None)],
+        ),
+        ("云溪县纪委监委向云溪县水务局制发《监察建议书》2份。", [("letter", "云溪县水务局")]),
+        ("云溪县纪委监委欢迎群众对巡察整改情况进行监督。", []),
+    ],
+)
+def test_acts_on_bodies(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert sorted(actions(text), key=str) == expected

@@ -27,9 +27,12 @@ COMPARED = re.compile(
 #: The same before a count that stands before its act.
 ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
 #: Before a count in its clause, with the act after it: 对…23人问责, 深入6个乡镇督查.
-_OBJECT_AHEAD = re.compile("[对将把给为]|深入|走访|赴|前往|走进|到|向")
+_OBJECT_AHEAD = re.compile("[对将把给为]|责令|责成|深入|走访|赴|前往|走进|到|向")
 _GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "到"})
 _RECIPIENT, _FOR = "向", "为"
+#: 责令12个单位作出书面检查: what those have to do who are ordered to.
+_ORDERED = frozenset({"责令", "责成"})
+_HAVE_TO = frozenset({"education", "rectification"})
 PASSIVE = re.compile(
     expand(
         r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
@@ -37,6 +40,8 @@ PASSIVE = re.compile(
         r"|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
     )
 )
+#: Between two acts on what is counted: 作出书面检查并切实整改.
+ALSO = re.compile("(?:处理)?并[\u4e00-\u9fff]{0,4}$")
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
 CARRIED_OUT = re.compile("(?:进行|予以|给予)(?:了)?$")
 #: 被巡察单位 names who suffers the act and reports none.
@@ -58,6 +63,8 @@ JOINED = re.compile("$|[、和及与]|以及|其中")
 
 def takes_ahead(rule: CountType, ahead: str | None) -> bool:
     """Whether an object put ahead by a preposition may belong to a type of act."""
+    if ahead in _ORDERED:
+        return rule.type in _HAVE_TO
     if ahead in (_RECIPIENT, _FOR):
         return rule.type == (_FINDING if ahead == _RECIPIENT else _OTHER)
     return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_grammar import (
+    ALSO,
     BROKEN_DOWN,
     BY_KIND,
     CARRIED_OUT,
@@ -129,6 +130,18 @@ class _Reader:
                 and self._admits(rule, clause, count, later.end)
             ):
                 yield self._act(rule, later, count, "after")
+                yield from self._joined(clause, later, count)
+                return
+
+    def _joined(
+        self, clause: CountClause, first: CountWord, count: Mention
+    ) -> Iterator[CountedAct]:
+        """责令3个单位作出书面检查并切实整改: the count is of both."""
+        for word in clause.words:
+            if word.start >= first.end and ALSO.match(self._sv.view, first.end, word.start):
+                rule = next((t for t in word.types if self._admits(t, clause, count)), None)
+                if rule is not None and rule.type != first.types[0].type:
+                    yield self._act(rule, word, count, "after")
                 return
 
     def _acts(self, word: CountWord) -> bool:

@@ -27,7 +27,7 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     for frame in frames_in(sv.view):
         for match in frame.matches(sv.view):
             at = match.start("trigger")
-            if at not in used and _admits(sv, match):
+            if at not in used and _admits(sv, match) and _says(sv, frame, match):
                 found = _facts(sv, frame, match)
                 if frame.acting and not _somebody_acts(sv, found, at):
                     continue
@@ -54,6 +54,12 @@ def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
         isinstance(m.value, QuantityValue) and m.value.counts
         for m in mentions_in(sv, *span, Kind.QUANTITY)
     )
+
+
+def _says(sv: SentenceView, frame: Frame, match: re.Match[str]) -> bool:
+    """Whether the text of the detail, which may be a mention, is of the frame's kind."""
+    span = _group(match, "detail")
+    return span is None or frame.says.search(sv.text, *span) is not None
 
 
 def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
@@ -97,7 +103,7 @@ def _fact(
     action = rules().types[frame.type]
     at = match.start("trigger")
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
-    place = _group(match, "place")
+    place, counted = _group(match, "place"), _group(match, "count")
     title = sv.by_start.get(detail[0]) if detail else None
     agents = _agents_of_frame(sv, frame, match)
     return ActionFact(
@@ -109,7 +115,7 @@ def _fact(
         approved_by=(),
         place=_place(sv, place) or (None if agents else area_opening(sv, at)),
         date=None if _ATTRIBUTIVE.match(sv.view, match.end("trigger")) else governing_date(sv, at),
-        quantity=None,
+        quantity=sv.by_start.get(counted[0]) if counted else None,
         detail=_detail(sv, detail),
         title=title if title and title.kind is Kind.TITLE else None,
         posts=(),

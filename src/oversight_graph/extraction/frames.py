@@ -27,6 +27,7 @@ class Frame:
     passive: bool
     acting: bool
     words: tuple[str, ...]
+    says: re.Pattern[str]
     pattern: re.Pattern[str]
 
     def matches(self, view: str) -> Iterator[re.Match[str]]:
@@ -83,5 +84,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
         passive=entry.get("passive", False),
         acting=entry.get("acting", False),
         words=words,
+        says=re.compile(entry.get("says", "")),
         pattern=re.compile(expand(pattern)),
     )

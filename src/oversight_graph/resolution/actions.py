@@ -179,6 +179,8 @@ def _told_again(action: Action) -> tuple[object, ...] | None:
         return (action.type, target.value, *sorted(map(str, action.posts)))
     if action.type == "inspection" and target and target.kind in _BODIES:
         return (action.type, target.value, str(counted))
+    if action.type == "establishment" and not target and not counted:
+        return (action.type, action.detail)
     if action.type == "publicity":
         by = tuple(agent.value for agent in action.agents)
         return (action.type, counted.value, counted.unit) if counted else (action.type, *by)
