@@ -111,7 +111,7 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
         held = chosen.get(phrase.clause)
         if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
             chosen[phrase.clause] = phrase
-    found, writers = [], _reporters(sv)
+    found, writers = [], _reporters(sv) if chosen else set()
     for phrase in chosen.values():
         if phrase.people and all(person.name in writers for person in phrase.people):
             continue
@@ -122,8 +122,8 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
 
 
 def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
-    writers = _reporters(sv)
-    named = (m for m in sv.recognised.mentions if m.kind is Kind.PERSON)
+    named = [m for m in sv.recognised.mentions if m.kind is Kind.PERSON]
+    writers = _reporters(sv) if named else set()
     people = distinct(m for m in named if m.name not in writers)
     return people if len(people) == 1 else ()
 

@@ -113,6 +113,9 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 
 
 def _recognise_sentence(found: Recognised, line: Line) -> None:
+    if not line.hits:  # no name and no post without any word of the lexicons
+        _groups_and_references(found, line.hits)
+        return
     text = found.text
     find_names(line)
     orgs = with_series(line, with_stationed_groups(line))
