@@ -8,7 +8,7 @@ Names in a row (张三、李四) stand or fall together.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
@@ -44,12 +44,18 @@ _SURE = 6.0
 #: What a name with an unknown surname must win over ordinary words unless so much stands behind.
 _DOUBT, _PERSON = 1.0, 3.5
 
+#: An offset where a name may begin, and what stands before it says for it, in nats.
+Start = tuple[int, float]
 
-def rows_of(scene: Scene, known: Known) -> list[Row]:
-    """The rows of names that evidence speaks for, the strongest first."""
+
+def rows_of(scene: Scene, starts: Iterable[Start], known: Known) -> list[Row]:
+    """The rows of names that evidence speaks for, the strongest first.
+
+    ``starts`` are those of the scene, which are the same whatever is known.
+    """
     rows = []
     weighed: _Weighed = {}
-    for start, points in _starts(scene):
+    for start, points in starts:
         if _is_hopeless(scene, start, points, known):
             continue
         row = _row(scene, start, points, known, weighed)
@@ -61,7 +67,7 @@ def rows_of(scene: Scene, known: Known) -> list[Row]:
     return sorted(rows, key=lambda row: (-row.score, row.names))
 
 
-def _starts(scene: Scene) -> Iterator[tuple[int, float]]:
+def starts_of(scene: Scene) -> Iterator[Start]:
     """Where names may begin, and what speaks for them there, in nats."""
     knowledge = name_knowledge()
     text, dotted = scene.text, "·" in scene.text

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
-from oversight_graph.recognition.name_evidence import is_meant, rows_of
+from oversight_graph.recognition.name_evidence import is_meant, rows_of, starts_of
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.scanner import Scanner
 
@@ -19,11 +19,12 @@ _KNOWN = 2.0
 
 def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
     """The names in each sentence of a document, in text order, with whom they denote."""
-    rows = [rows_of(scene, Known()) for scene in scenes]
+    starts = [list(starts_of(scene)) for scene in scenes]
+    rows = [rows_of(*each, Known()) for each in zip(scenes, starts, strict=True)]
     known = _known(scenes, rows)
     holding = _holding(scenes, known)
     for index in holding:
-        rows[index] = rows_of(scenes[index], known)
+        rows[index] = rows_of(scenes[index], starts[index], known)
     found = [_spans(scene, each) for scene, each in zip(scenes, rows, strict=True)]
     scanner = Scanner(dict.fromkeys(known.names, True))
     for index in holding:
