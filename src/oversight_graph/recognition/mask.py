@@ -8,7 +8,6 @@ Private-use characters serve as symbols; the text's own are replaced before it i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 FILL = "\ue000"
 
@@ -17,13 +16,10 @@ SYMBOLS: dict[str, str] = {
     name: chr(0xE001 + i)
     for i, name in enumerate(
         (
-            # lexicon hits
-            "area", "central", "head", "suffix", "place", "word", "role", "prefix", "group",
-            "team", "stationed", "level",
-            # composed mentions
+            # what posts and groups are composed of
+            "area", "role", "prefix", "stationed",
+            # mentions
             "date", "quantity", "title", "org", "post", "person", "people", "reference",
-            # found by the extraction rules
-            "trigger", "measure",
         )
     )
 }  # fmt: skip
@@ -82,15 +78,3 @@ class Mask:
         """Show ``text[start:end]`` as one mention of type ``name``."""
         self._cells[start:end] = SYMBOLS[name] + FILL * (end - start - 1)
         self._view = None
-
-    def clear(self, start: int, end: int) -> None:
-        """Show the literal text again."""
-        self._cells[start:end] = self.text[start:end]
-        self._view = None
-
-    def copy(self, spans: Iterable[tuple[int, int, str]] = ()) -> Mask:
-        """A mask of the same text with only ``spans`` on it."""
-        other = Mask(self.text)
-        for start, end, name in spans:
-            other.put(start, end, name)
-        return other

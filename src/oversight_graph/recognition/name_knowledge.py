@@ -110,7 +110,6 @@ def name_knowledge() -> NameKnowledge:
     transcribing = frozenset("".join(parts)) - NEVER_IN_NAMES
     words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
     surnames = _surnames(costs, words_after)
-    words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
     after = sorted(data["after"], key=_priority)
     return NameKnowledge(
         surnames=surnames,

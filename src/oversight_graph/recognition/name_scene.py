@@ -10,7 +10,7 @@ from oversight_graph.recognition.mask import expand
 Span = tuple[int, int]
 
 #: What names never run over.
-_WALLS = re.compile(expand("<org|post|date|quantity|title|measure>"))
+_WALLS = re.compile(expand("<org|post|date|quantity|title>"))
 
 
 @dataclass(frozen=True, slots=True)
