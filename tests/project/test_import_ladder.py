@@ -13,6 +13,7 @@ LADDER = (
     "errors",
     "version",
     "ontology_files",
+    "data_files",
     "reading",
     "recognition",
     "extraction",

@@ -1,17 +1,13 @@
 """People: where names stand, where they end, whom short and masked ones denote."""
 
-import tomllib
-from importlib.resources import files
-
 import pytest
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import recognise
 
-_RULES = tomllib.loads(
-    files("oversight_graph.recognition").joinpath("people.toml").read_text(encoding="utf-8")
-)
+_RULES = toml_of("recognition", "people.toml")
 
 
 def people(text: str) -> list[Mention]:

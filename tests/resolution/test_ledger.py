@@ -4,12 +4,13 @@ from typing import Any
 
 import pytest
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
 from oversight_graph.resolution.entities import State
-from oversight_graph.resolution.ignored import reason_entries, reason_to_ignore
+from oversight_graph.resolution.ignored import reason_to_ignore
 from oversight_graph.resolution.understand import understand
 
-REASONS = reason_entries()["reason"]
+REASONS = toml_of("resolution", "ignored.toml")["reason"]
 
 
 def entry(text: str) -> tuple[State, str | None]:

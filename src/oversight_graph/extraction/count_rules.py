@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.scanner import Scanner
 
 
@@ -45,14 +44,8 @@ def count_rules() -> Scanner[tuple[CountType, ...]]:
 @cache
 def count_types() -> tuple[tuple[tuple[str, ...], CountType], ...]:
     """The words and the type of every entry, in order."""
-    return tuple((tuple(entry["words"].split()), _type(entry)) for entry in count_entries())
-
-
-def count_entries() -> list[dict[str, Any]]:
-    """The entries of ``counts.toml`` as written."""
-    text = files("oversight_graph.extraction").joinpath("counts.toml").read_text(encoding="utf-8")
-    entries: list[dict[str, Any]] = tomllib.loads(text)["count"]
-    return entries
+    entries = toml_of("extraction", "counts.toml")["count"]
+    return tuple((tuple(entry["words"].split()), _type(entry)) for entry in entries)
 
 
 def _type(entry: dict[str, Any]) -> CountType:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from operator import add
 from typing import Any
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.mask import expand
 
 #: What ~ stands for in a frame.
@@ -63,14 +62,7 @@ def _opening() -> dict[str, tuple[int, ...]]:
 @cache
 def frames() -> tuple[Frame, ...]:
     """The shipped frames in their order, loaded on first use."""
-    return tuple(_frame(entry) for entry in frame_entries())
-
-
-def frame_entries() -> list[dict[str, Any]]:
-    """The entries of ``frames.toml`` as written."""
-    text = files("oversight_graph.extraction").joinpath("frames.toml").read_text(encoding="utf-8")
-    entries: list[dict[str, Any]] = tomllib.loads(text)["frame"]
-    return entries
+    return tuple(_frame(entry) for entry in toml_of("extraction", "frames.toml")["frame"])
 
 
 def _frame(entry: dict[str, Any]) -> Frame:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.mask import expand
 
 _LONGEST = 16
@@ -21,7 +20,7 @@ _INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """One entry of ``offices.toml``, each key explained there."""
+    """One entry of ``offices.toml`` without its example, each key explained there."""
 
     place: str
     status: str
@@ -29,16 +28,12 @@ class Verb:
     measure: str
     decided: bool
     words: tuple[str, ...]
-    example: str
-    holder: str
-    expected: str
 
 
 @dataclass(frozen=True, slots=True)
 class Offices:
     """All verbs by word, and the patterns that find one right before an offset."""
 
-    verbs: tuple[Verb, ...]
     by_word: dict[str, Verb]
     joining: re.Pattern[str]  # between or close
     governing: re.Pattern[str]
@@ -47,8 +42,6 @@ class Offices:
 @cache
 def offices() -> Offices:
     """The shipped verbs, loaded on first use."""
-    source = files("oversight_graph.extraction").joinpath("offices.toml")
-    entries = tomllib.loads(source.read_text(encoding="utf-8"))["verb"]
     verbs = tuple(
         Verb(
             place=entry["place"],
@@ -57,14 +50,10 @@ def offices() -> Offices:
             measure=entry.get("measure", ""),
             decided=entry.get("decided", False),
             words=tuple(entry["words"]),
-            example=entry["example"],
-            holder=entry["holder"],
-            expected=entry["expected"],
         )
-        for entry in entries
+        for entry in toml_of("extraction", "offices.toml")["verb"]
     )
     return Offices(
-        verbs=verbs,
         by_word={word: verb for verb in verbs for word in verb.words},
         joining=_ending([w for v in verbs if v.place != "before" for w in v.words]),
         governing=_ending([w for v in verbs if v.place == "before" for w in v.words]),

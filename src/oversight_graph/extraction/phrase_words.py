@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.scanner import Scanner
@@ -48,8 +47,7 @@ class PhraseWords:
 @cache
 def phrase_words() -> PhraseWords:
     """The shipped words, loaded on first use."""
-    source = files("oversight_graph.extraction").joinpath("phrases.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = toml_of("extraction", "phrases.toml")
     words = data["words"]
     kin = words["kin"].split()
     objects, aside = data["objects"].split(), words["aside"].split()

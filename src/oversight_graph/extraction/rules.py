@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.scanner import Scanner
 
@@ -59,7 +57,6 @@ class ActionType:
     people: frozenset[str]
     named: frozenset[str]
     conditions: tuple[Condition, ...]
-    example: str
 
     @property
     def on_people(self) -> bool:
@@ -78,32 +75,24 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The shipped rules, loaded on first use."""
-    source = files("oversight_graph.extraction").joinpath("actions.toml")
-    entries = tomllib.loads(source.read_text(encoding="utf-8"))["action"]
-    types = {t.type: t for t in _types(entries)}
+    types = {t.type: t for t in map(_type, toml_of("extraction", "actions.toml")["action"])}
     words: dict[str, tuple[str, ...]] = {}
     for action in types.values():
         for word in action.triggers:
             words[word] = (*words.get(word, ()), action.type)
-    return Rules(
-        types=types,
-        scanner=Scanner(words, kept=True),
+    return Rules(types, Scanner(words, kept=True))
+
+
+def _type(entry: dict[str, Any]) -> ActionType:
+    return ActionType(
+        type=entry["type"],
+        manner=entry["manner"],
+        status=entry["status"],
+        triggers=entry["triggers"],
+        people=frozenset(entry.get("people", entry["triggers"])),
+        named=frozenset(entry.get("named", ())),
+        conditions=tuple(map(_condition, entry.get("only", ()))),
     )
-
-
-def _types(entries: list[dict[str, Any]]) -> Iterator[ActionType]:
-    """The action types as written."""
-    for entry in entries:
-        yield ActionType(
-            type=entry["type"],
-            manner=entry["manner"],
-            status=entry["status"],
-            triggers=entry["triggers"],
-            people=frozenset(entry.get("people", entry["triggers"])),
-            named=frozenset(entry.get("named", ())),
-            conditions=tuple(map(_condition, entry.get("only", ()))),
-            example=entry["example"],
-        )
 
 
 def _condition(entry: dict[str, str]) -> Condition:

@@ -7,12 +7,11 @@ their part (navigation, metadata, related) and go to the report.
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Part
 
 #: Longest lines, in characters, that can be a title or a head line.
@@ -59,8 +58,7 @@ class _Patterns:
 
 @cache
 def _patterns() -> _Patterns:
-    source = files("oversight_graph.reading").joinpath("page-lines.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = toml_of("reading", "page-lines.toml")
     return _Patterns(
         navigation=_any(data["navigation"]),
         related_start=_any(data["related_start"]),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Container, Iterable
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
@@ -102,8 +101,7 @@ class NameKnowledge:
 @cache
 def name_knowledge() -> NameKnowledge:
     """The shipped knowledge, loaded on first use."""
-    source = files("oversight_graph.recognition").joinpath("people.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = toml_of("recognition", "people.toml")
     costs = data["costs"]
     given = {c: float(costs["given"][grade]) for cs, grade in rows("name-characters") for c in cs}
     parts = frozenset(part for part, *_ in rows("name-parts"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from oversight_graph.data_files import toml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +27,7 @@ class PostWords:
 @cache
 def post_words() -> PostWords:
     """The shipped words, loaded on first use."""
-    source = files("oversight_graph.recognition").joinpath("posts.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
+    data = toml_of("recognition", "posts.toml")
     return PostWords(
         lasting=_longest_first(data["modality"]["chain"]),
         single=_longest_first(data["modality"]["post"]),

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
-Endings = dict[str, tuple[str, ...]]
+from oversight_graph.data_files import table_of, toml_of
 
 
 @dataclass(frozen=True, slots=True)
 class BodyWords:
     """The tables of ``bodies.toml``, each explained there."""
 
-    spellings: tuple[tuple[str, str], ...]
+    spellings: dict[str, str]
     implied: dict[str, str]
     only: dict[str, str]
     of_area: dict[str, dict[str, str]]
@@ -52,8 +50,8 @@ class BodyWords:
     roles_of_branches: frozenset[str]
     branches: frozenset[str]
     own_body: str
-    role_endings: Endings
-    reference_endings: Endings
+    role_endings: dict[str, tuple[str, ...]]
+    reference_endings: dict[str, tuple[str, ...]]
     parent_relations: dict[str, str]
 
     def endings_of_role(self, role: str) -> tuple[str, ...]:
@@ -71,53 +69,5 @@ class BodyWords:
 @cache
 def body_words() -> BodyWords:
     """The shipped tables, loaded on first use."""
-    source = files("oversight_graph.resolution").joinpath("bodies.toml")
-    data = tomllib.loads(source.read_text(encoding="utf-8"))
-    units, roles = data["units"], data["roles"]
-    return BodyWords(
-        spellings=tuple(data["spellings"].items()),
-        implied=data["implied"],
-        only=data["only"],
-        of_area=data["of_area"],
-        units_of_committee=frozenset(units["of_committee"]),
-        lend_area=frozenset(units["lend_area"]),
-        beside_party=frozenset(units["beside_party"]),
-        ranks=tuple(units["ranks"]),
-        with_units=frozenset(units["with_units"]),
-        of_standing_committee=tuple(units["of_standing_committee"]),
-        units_in_chains=tuple(units["in_chains"]),
-        committees_inside=tuple(units["committees_inside"]),
-        parts_of_roles=frozenset(units["of_roles"]),
-        unit_of_body=units["of_body"],
-        nameless=frozenset(units["nameless"]),
-        of_country=tuple(units["of_country"]),
-        of_congress=tuple(units["of_congress"]),
-        of_areas=frozenset(units["of_areas"]),
-        without_tie=frozenset(units["without_tie"]),
-        college_endings=tuple(units["college_endings"]),
-        offices_of_committee=frozenset(units["offices_of_committee"]),
-        unit_endings=tuple(units["endings"]),
-        hosts=frozenset(units["hosts"]),
-        units_of_discipline=tuple(units["of_discipline"]),
-        hosts_of_discipline=frozenset(units["hosts_of_discipline"]),
-        homes=frozenset(units["homes"]),
-        team_roles=frozenset(roles["team"]),
-        team_prefixes=tuple(roles["team_prefixes"]),
-        roles_not_of=frozenset(roles["not_of"]),
-        roles_of_committees=frozenset(roles["of_committees"]),
-        own_bodies=frozenset(roles["own_bodies"]),
-        own_bodies_of_townships=frozenset(roles["own_bodies_of_townships"]),
-        party_roles=frozenset(roles["in_committees"]),
-        offices=frozenset(roles["offices"]),
-        roles_of_villages=frozenset(roles["of_villages"]),
-        roles_of_branches=frozenset(roles["of_branches"]),
-        branches=frozenset(roles["branches"]),
-        own_body=roles["own_body"],
-        role_endings=_tuples(data["role_endings"]),
-        reference_endings=_tuples(data["reference_endings"]),
-        parent_relations=data["parent_relations"],
-    )
-
-
-def _tuples(table: dict[str, list[str]]) -> Endings:
-    return {word: tuple(endings) for word, endings in table.items()}
+    data = toml_of("resolution", "bodies.toml")
+    return table_of(BodyWords, data | data["units"] | data["roles"])

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from oversight_graph.data_files import toml_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,15 +17,9 @@ class Reasons:
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
-def reason_entries() -> dict[str, Any]:
-    """The contents of ``ignored.toml`` as written."""
-    source = files("oversight_graph.resolution").joinpath("ignored.toml")
-    return tomllib.loads(source.read_text(encoding="utf-8"))
-
-
 @cache
 def _reasons() -> Reasons:
-    data = reason_entries()
+    data = toml_of("resolution", "ignored.toml")
     return Reasons(
         re.compile(data["reports"]),
         tuple((r["reason"], re.compile("|".join(r["patterns"]))) for r in data["reason"]),

@@ -208,7 +208,7 @@ class OrganisationNamer:
     def _spelled(self, name: str) -> str:
         """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
         key = _PROVINCE.sub("", name)
-        for long, short in body_words().spellings:
+        for long, short in body_words().spellings.items():
             key = key.replace(long, short)
         return self.spellings.setdefault(key, name)
 
