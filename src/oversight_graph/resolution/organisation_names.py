@@ -26,8 +26,6 @@ from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
 
 #: 全省纪检监察机关 of no known province stays as written.
 _COLLECTIVE = "collective"
-#: 岷阳市各级纪检监察机关 are those of 岷阳市; 各级各部门 is one word.
-_OF_ALL_LEVELS = re.compile("^各级(?!各)")
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
@@ -194,8 +192,6 @@ class OrganisationNamer:
             return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
-        if org.cls == _COLLECTIVE and (areas or org.level):
-            body = _OF_ALL_LEVELS.sub("", body)
         if org.level and not areas:
             body = ("全" if org.cls == _COLLECTIVE else "") + org.level + body
         name = self._spelled("".join(areas) + body)
