@@ -40,3 +40,26 @@ def test_a_class_of_bodies_acts_as_written(
 def test_a_class_of_bodies_is_no_organisation_of_the_record() -> None:
     record = to_record(read("周立春被公安机关查获。云溪市纪检监察机关立案12件。"))
     assert record["orgs"] == []
+
+
+TEAM = "云溪县委第三巡察组"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{TEAM}进驻县水务局。县水务局党组作了汇报。巡察组发现问题29个。", TEAM),
+        ("云溪县委11个巡察组进驻各镇。目前，各巡察组发现问题29个。", "云溪县委巡察组"),
+        ("云溪县委第一巡察组、云溪县委第二巡察组已进驻。巡察组发现问题29个。", "云溪县委巡察组"),
+        ("云溪县委第五提级（交叉）巡察组发现问题29个。", "云溪县委第五提级（交叉）巡察组"),
+        ("中央第九巡视组已进驻。15个巡视组发现问题29个。", "中央巡视组"),
+        ("云溪县委成立六个巡察组。巡察发现问题29个。", "云溪县委"),
+    ],
+)
+def test_teams_without_a_number_are_those_named_before(text: str, expected: str) -> None:
+    assert agents(text)[-1] == ("finding", expected)
+
+
+def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
+    text = f"{TEAM}已进驻。县水务局党组对巡察组反馈的问题照单全收。"
+    assert "finding" not in dict(agents(text))

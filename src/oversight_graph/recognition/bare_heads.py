@@ -86,7 +86,7 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
 
 def _is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
-    if head.surface not in grammar().body_nouns or not _opens_a_name(line, head.start):
+    if head.surface not in grammar().body_nouns or not opens_a_name(line, head.start):
         return False
     after = line.hit_at(head.end)
     if len(head.surface) == 1:
@@ -108,7 +108,7 @@ def _unit_follows(line: Line, start: int) -> bool:
     return False
 
 
-def _opens_a_name(line: Line, start: int) -> bool:
+def opens_a_name(line: Line, start: int) -> bool:
     """Whether no name can run over an offset: punctuation or a word before it ends one."""
     before = line.before(start)
     hit = line.hit_before(start)
@@ -145,4 +145,4 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
 def _is_listed_unit(line: Line, head: Hit) -> bool:
     """财务处, whole in the lexicon, where no name runs into it."""
     is_unit = head.type == "suffix" and head.surface.endswith(grammar().unit_endings)
-    return is_unit and len(head.surface) > _SHORT_HEAD and _opens_a_name(line, head.start)
+    return is_unit and len(head.surface) > _SHORT_HEAD and opens_a_name(line, head.start)

@@ -37,6 +37,7 @@ class Grammar:
     wary_heads: frozenset[str]
     unnamed: frozenset[str]
     several: tuple[str, ...]
+    teams_again: frozenset[str]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
     local_units: frozenset[str]

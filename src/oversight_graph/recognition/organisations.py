@@ -20,6 +20,7 @@ from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line, is_han
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency
+from oversight_graph.recognition.teams import teams_at
 
 #: From this frequency on, a head and the character after it are a word of two characters.
 _WORD_OF_TWO = 20
@@ -58,6 +59,8 @@ class OrganisationFinder:
         elif head.type in ("central", "declared"):
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
+        elif (teams := teams_at(self.line, head)) is not None:
+            self._add(teams.start, teams.end, teams.name)
         elif (candidate := candidate_at(self.line, head)) is not None:
             self._take(candidate)
 

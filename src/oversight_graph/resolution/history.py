@@ -157,6 +157,11 @@ class History:
         ending = reversed(self._by_end.get(short[-_TELLING:], {}).values())
         return next((n for n in ending if n.cls == cls and n.name.endswith(short)), None)
 
+    def teams(self, word: str) -> dict[str, Named]:
+        """The inspection teams named so far that end in a word, by name, the last first."""
+        same = reversed(self._by_class.get("inspection_team", {}).values())
+        return {named.name: named for named in same if named.name.endswith(word)}
+
     def last_of(self, cls: str) -> Named | None:
         """The organisation of a class that was named last."""
         return next(reversed(self._by_class.get(cls, {}).values()), None)

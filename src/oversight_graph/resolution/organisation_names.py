@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import takewhile
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.bodies import body_words
@@ -84,6 +85,8 @@ class OrganisationNamer:
         word = mention.surface[1:]
         if word in self.aliases:
             return self.aliases[word]
+        if word in grammar().teams_again and (teams := self._teams(mention, paragraph)):
+            return teams
         if word == "院" and (court := self.history.last_of("court")):
             return court
         endings = body_words().endings_of_reference(word)
@@ -96,6 +99,18 @@ class OrganisationNamer:
         found = next((named for named in near if named.name.endswith(endings)), None)
         home = self.history.home
         return found or (home if home and home.name.endswith(endings) else None)
+
+    def _teams(self, mention: Mention, paragraph: int) -> Named | None:
+        """The one team that 巡视组 is, or the teams of one sender as a class."""
+        word = mention.surface[1:]
+        near = {n.name: n for n in self.history.in_paragraph(paragraph) if n.name.endswith(word)}
+        known = near or self.history.teams(word)
+        several = len(known) > 1 or mention.surface.startswith("各")
+        last = next(iter(known.values()), None)
+        sender = (last.parent or last.sender) if last else None
+        if not several or sender is None:
+            return last
+        return Named(sender.name + word, _COLLECTIVE, kind_of(_COLLECTIVE, ""), sender.areas)
 
     def chain(self, names: tuple[str, ...], level: str, offset: int) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
