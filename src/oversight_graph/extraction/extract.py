@@ -59,6 +59,8 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     if not triggers and not sv.by_start:
         return Extracted(sv, (), ())
     held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
+    if not triggers and not held:
+        return Extracted(sv, (), tuple(thing_actions(sv, set())))
     acts = appointments(sv, held, context)
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = people_actions(sv, triggers)
