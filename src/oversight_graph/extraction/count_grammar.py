@@ -15,6 +15,8 @@ _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 #: What an attribute tells as news, what else it may count, what 其中 goes on with.
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING, _PUBLICITY})
 FIGURES = frozenset({STATISTICS})
+#: 对全县近期查处的3起问题进行通报: who dealt with them is told besides.
+WHOSE_OWN = re.compile(expand("(?:<org|area>|各地)(?:近期|近日|日前|近来|<date>)?$"))
 HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
 _PIVOTS = frozenset({"other", "establishment"})
 
@@ -33,11 +35,11 @@ _RECIPIENT, _FOR = "向", "为"
 #: 责令12个单位作出书面检查: what those have to do who are ordered to.
 _ORDERED = frozenset({"责令", "责成"})
 _HAVE_TO = frozenset({"education", "rectification"})
-PASSIVE = re.compile(
+_PASSIVE = re.compile(
     expand(
         r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
         r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2}"
-        r"|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
+        r"|[\u4e00-\u9fff]{0,12}，(?:分别|均)|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
     )
 )
 #: Between two acts on what is counted: 作出书面检查并切实整改.
@@ -45,7 +47,7 @@ ALSO = re.compile("(?:处理)?并[\u4e00-\u9fff]{0,4}$")
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
 CARRIED_OUT = re.compile("(?:进行|予以|给予)(?:了)?$")
 #: 被巡察单位 names who suffers the act and reports none.
-SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
+_SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
 #: What a count that opens a clause of its own must be of to continue the row before.
 BROKEN_DOWN = re.compile(
     expand(
@@ -68,6 +70,12 @@ def takes_ahead(rule: CountType, ahead: str | None) -> bool:
     if ahead in (_RECIPIENT, _FOR):
         return rule.type == (_FINDING if ahead == _RECIPIENT else _OTHER)
     return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)
+
+
+def is_passive(view: str, end: int, word: CountWord) -> bool:
+    """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""
+    named = view[word.start - 1] == "被" and _SUFFERER.match(view, word.end)
+    return not named and _PASSIVE.match(view, end, word.start) is not None
 
 
 def is_pivot(word: CountWord) -> bool:

@@ -16,13 +16,16 @@ from oversight_graph.recognition.mention import Kind, Mention, OrgName
 #: 问题线索9件，已按规定移交.
 _STOP = re.compile(
     expand(
-        r"（(?:(?!<quantity>)[^（）]){0,16}）|<quantity>，(?=(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+移[送交])|(?P<stop>[，；。：（）！？])"
+        r"（(?:(?!<quantity>)[^（）]){0,16}）"
+        r"|<quantity>[\u4e00-\u9fff]{0,12}，(?=(?:分别|均)(?:被|受到|作)"
+        r"|(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+移[送交])"
+        r"|(?P<stop>[，；。：（）！？])"
     )
 )
 #: Right after a word these make it part of a name or a time: 检查组, 立案后, 巡察期间.
 _NO_VERB = re.compile(
     expand(
-        "[组室站员率库]|情况|问题(?![^，。；]{0,12}<quantity>)|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
+        "[组室站员率库]|缺[位失]|不[力严到]|[职失]?责任|情况|问题(?![^，。；]{0,12}<quantity>)|后(?!续)|前|中(?![小央国型层])|时|期间|过程|力度|场所|教育课|对象|手续|任务"
         "|(?:人员|<people>)(?!<quantity>)[^，。；]{0,12}?发现"
     )
 )

@@ -26,10 +26,10 @@ from oversight_graph.extraction.count_grammar import (
     JOINED,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
-    PASSIVE,
     STATISTICS,
-    SUFFERER,
     TOLD_BY_ATTRIBUTE,
+    WHOSE_OWN,
+    is_passive,
     is_pivot,
     may_be_far,
     object_ahead,
@@ -118,7 +118,7 @@ class _Reader:
             yield from self._noun_after(clause, index, later)
             return
         ahead = object_ahead(sv.view, clause.start, at)
-        passive = self._is_passive(end, later)
+        passive = is_passive(sv.view, end, later)
         carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
         if ON_AVERAGE.search(sv.view, 0, at):
             return
@@ -147,12 +147,6 @@ class _Reader:
     def _acts(self, word: CountWord) -> bool:
         return word.is_verb and not self._sv.view.startswith("的", word.end)
 
-    def _is_passive(self, end: int, word: CountWord) -> bool:
-        """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""
-        view = self._sv.view
-        named = view[word.start - 1] == "被" and SUFFERER.match(view, word.end)
-        return not named and PASSIVE.match(view, end, word.start) is not None
-
     def _noun_after(self, clause: CountClause, index: int, word: CountWord) -> Iterator[CountedAct]:
         """6份提醒函: the thing itself stands right after its count."""
         count = clause.counts[index]
@@ -170,7 +164,9 @@ class _Reader:
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and w.is_verb]
         if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
-            yield from self._attribute(clause, earlier.pop(), count, TOLD_BY_ATTRIBUTE)
+            owned = WHOSE_OWN.search(sv.view, clause.start, earlier[-1].start) is not None
+            told = TOLD_BY_ATTRIBUTE | FIGURES if owned else TOLD_BY_ATTRIBUTE
+            yield from self._attribute(clause, earlier.pop(), count, told)
         gap = sv.view[earlier[-1].end : at] if earlier else ""
         if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
             return
