@@ -58,7 +58,7 @@ def area_acts(sv: SentenceView, position: int) -> bool:
 
 def _counted_teams(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """15个中央巡视组 at the head of the clause: the teams act, however many they are."""
-    start, _ = sv.spans[sv.clause_at(position)]
+    start, _ = sv.clause_around(position)
     match = _TEAMS.match(sv.view, start, position)
     return tuple(mentions_in(sv, *match.span("teams"), Kind.ORGANISATION)) if match else ()
 

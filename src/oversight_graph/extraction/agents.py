@@ -6,8 +6,8 @@ import re
 
 from oversight_graph.extraction.clauses import (
     FAR_CLAUSES,
-    MEANS_PEOPLE,
     SentenceView,
+    bodies_in,
     mentions_in,
     phrases_before,
     phrases_in,
@@ -96,11 +96,11 @@ def agents_of(
     if found := _right_before(sv, here, start):
         return found
     if match := _TOLD_TO_ACT.search(sv.view, here, start):
-        return _orgs(sv, *match.span("agent"))
+        return bodies_in(sv, *match.span("agent"))
     if match := _BY.search(sv.view, here, start):
         if match["person"]:
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
-        return _orgs(sv, match.start("agent"), match.end("agent"))
+        return bodies_in(sv, match.start("agent"), match.end("agent"))
     if passive or _BY_CLASS.search(sv.view, here, start):
         return _decided_by(sv, start) if passive else ()
     return _active_agents(sv, clause, authority=authority)
@@ -109,15 +109,15 @@ def agents_of(
 def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
     """Who decided what a passive tells: 经县检察院决定，张三被逮捕, or a judgment's list."""
     if decided := _DECIDED_BY.search(sv.view, 0, start):
-        return _orgs(sv, *decided.span("agent"))
+        return bodies_in(sv, *decided.span("agent"))
     return _deciding(sv, start) if _JUDGED.search(sv.text, 0, start) else ()
 
 
 def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
     """分别由甲、乙给予…: one body for each of so many people; empty in any other wording."""
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     match = _BY_THEIR_OWN.search(sv.view, start, trigger.start)
-    found = _orgs(sv, *match.span("agent")) if match else ()
+    found = bodies_in(sv, *match.span("agent")) if match else ()
     return found if people > 1 and len(found) == people else ()
 
 
@@ -126,7 +126,7 @@ def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...
     match = _JUST_BEFORE.search(sv.view, here, start)
     if match is None or _OTHER_ORG.search(sv.view, here, match.start()):
         return ()
-    return _orgs(sv, match.start("agent"), match.end("agent"))
+    return bodies_in(sv, match.start("agent"), match.end("agent"))
 
 
 def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[Mention, ...]:
@@ -150,10 +150,10 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     """The agents that a clause names; empty when its subject acts not; None without subject."""
     start, end = sv.spans[clause]
     if match := _RESEARCH.search(sv.view, start, end):
-        return _orgs(sv, match.start("agent"), match.end("agent"))
+        return bodies_in(sv, match.start("agent"), match.end("agent"))
     given = _GIVEN.match(sv.view, start) or _BY_IN_CLAUSE.search(sv.view, start, end)
     if given:
-        return _orgs(sv, *given.span("agent"))
+        return bodies_in(sv, *given.span("agent"))
     subject = subject_of(sv, clause)
     if subject is None or _only_figures(subject):
         return None
@@ -228,20 +228,12 @@ def approvers_of(sv: SentenceView) -> tuple[Mention, ...]:
     """The bodies that approved what the sentence reports: 经…批准, 报…同意."""
     found: list[Mention] = []
     for match in _APPROVED.finditer(sv.view):
-        found.extend(_orgs(sv, match.start("by"), match.end("by")))
+        found.extend(bodies_in(sv, match.start("by"), match.end("by")))
     return tuple(found)
 
 
 def partners_of(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
     """The bodies acting along in a span: 会同驻在单位."""
     if match := _WITH.search(sv.view, start, end):
-        return _orgs(sv, match.start("with"), match.end("with"))
+        return bodies_in(sv, match.start("with"), match.end("with"))
     return ()
-
-
-def _orgs(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
-    """The bodies in a span, and references to bodies; 其 means a person here."""
-    found = mentions_in(sv, start, end, Kind.ORGANISATION, Kind.REFERENCE)
-    return tuple(
-        m for m in found if m.kind is not Kind.REFERENCE or m.surface[0] not in MEANS_PEOPLE
-    )

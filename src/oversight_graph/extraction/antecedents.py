@@ -125,7 +125,7 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]
     here = distinct(person for phrase in before for person in phrase.people)
     everyone = distinct((*sv.context.everyone, *here))
-    earlier = antecedent(sv, sv.spans[sv.clause_at(at)][0])  # 甲、乙…，丙对二人…
+    earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
     sets = [p.people if p and not p.total else () for p in (nearest, earlier)]
     sets.append(sv.context.people)
     sets.append(sv.context.lately if not before else ())

@@ -113,7 +113,7 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
 
 
 def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
-    start, _ = sv.spans[sv.clause_at(one.said)]
+    start, _ = sv.clause_around(one.said)
     passive = PASSIVE.search(sv.view, start, one.said + 1) is not None
     agents = tuple(
         a

@@ -1,4 +1,4 @@
-"""A sentence as rules see it: clauses, subjects, agents, dates and topic people."""
+"""A sentence as rules see it: its clauses, and the mentions and phrases in them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from oversight_graph.extraction.phrase import NO_CONTEXT, Context, Phrase
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, PostName
 from oversight_graph.recognition.recognise import Recognised
@@ -21,8 +22,8 @@ _DATELINE = re.compile(
 )
 #: Stops inside brackets end no clause.
 _CLAUSE_END = re.compile(r"（[^（）]{0,60}）|(?P<stop>[，；：。！？!?])")
-#: References that open with these mean people: 其, 他, 二人, 上述人员.
-MEANS_PEOPLE = "其他她二两三四五六上"
+#: References that open with these mean people.
+_MEANS_PEOPLE = "其他她二两三四五六上"
 #: How many phrases and clauses back a sentence is searched: far more than any that is read.
 FAR_PHRASES, FAR_CLAUSES = 80, 40
 
@@ -60,6 +61,10 @@ class SentenceView:
         """The index of the clause that holds an offset, or of the last one before it."""
         return max(bisect_right(self.spans, (position, len(self.view) + 1)) - 1, 0)
 
+    def clause_around(self, position: int) -> tuple[int, int]:
+        """Where the clause that holds an offset starts and ends."""
+        return self.spans[self.clause_at(position)]
+
     def at(self, mention: Mention) -> int:
         """Where a mention starts in the sentence."""
         return mention.start - self.offset
@@ -81,7 +86,7 @@ def clauses(view: str) -> list[tuple[int, int]]:
 
 def clause_start(view: str, position: int) -> int:
     """Where the clause around an offset of a masked sentence starts."""
-    return max(view.rfind(stop, 0, position) for stop in "，。；：") + 1
+    return behind_last(view, "，。；：", position)
 
 
 def mentions_in(sv: SentenceView, start: int, end: int, *kinds: Kind) -> list[Mention]:
@@ -89,6 +94,17 @@ def mentions_in(sv: SentenceView, start: int, end: int, *kinds: Kind) -> list[Me
     first, last = bisect_left(sv.starts, start), bisect_left(sv.starts, end)
     inside = (sv.by_start[at] for at in sv.starts[first:last])
     return [mention for mention in inside if mention.kind in kinds]
+
+
+def bodies_in(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
+    """The bodies that begin in a span, and the references to bodies; 其 means a person."""
+    found = mentions_in(sv, start, end, Kind.ORGANISATION, Kind.REFERENCE)
+    return tuple(mention for mention in found if not means_people(mention))
+
+
+def means_people(mention: Mention) -> bool:
+    """Whether a mention is a reference to people: 其, 他, 二人, 上述人员."""
+    return mention.kind is Kind.REFERENCE and mention.surface[0] in _MEANS_PEOPLE
 
 
 def phrases_in(sv: SentenceView, first: int, last: int) -> Sequence[Phrase]:

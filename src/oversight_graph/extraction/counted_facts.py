@@ -6,12 +6,13 @@ import re
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.agents import partners_of
-from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
 from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.triggers import PASSIVE
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -67,7 +68,7 @@ def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
 def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     """The body that the act goes to, also of an earlier clause up to a semicolon."""
     if _is_fed_back(sv, act):
-        part = sv.view.rfind("；", 0, act.start) + 1
+        part = behind_last(sv.view, "；", act.start)
         clause = max(part, sv.view.rfind("，", 0, act.start))
         for start in (clause, part):
             if bodies := mentions_in(sv, start, act.start, Kind.ORGANISATION):
@@ -75,13 +76,13 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
         return None
     if act.rule.type == "talk":
         return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
-    clause = max(sv.view.rfind(stop, 0, act.start) for stop in "，；。：") + 1
+    clause = clause_start(sv.view, act.start)
     found = None
     for match in _RECIPIENT.finditer(sv.view, clause, act.end):
         found = sv.by_start.get(match.start("body"))
     earlier = _EARLIER.get(act.rule.type)
     if found is None and earlier is not None:
-        for match in earlier.finditer(sv.view, sv.view.rfind("；", 0, act.start) + 1, clause):
+        for match in earlier.finditer(sv.view, behind_last(sv.view, "；", act.start), clause):
             found = sv.by_start.get(match.start("body"))
     return found
 
@@ -91,5 +92,5 @@ def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None
     at = act.count.start - sv.offset
     if act.how == "before":
         return sv.text[act.word.end : at].strip(_EDGE) or word
-    stop = max(sv.view.rfind(c, 0, at) for c in "，；。：、（")
-    return sv.text[stop + 1 : at].strip(_EDGE) or word if act.how == "row" else word
+    start = behind_last(sv.view, "，；。：、（", at)
+    return sv.text[start:at].strip(_EDGE) or word if act.how == "row" else word

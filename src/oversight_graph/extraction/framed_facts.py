@@ -6,7 +6,7 @@ import re
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.agents import partners_of
-from oversight_graph.extraction.clauses import MEANS_PEOPLE, SentenceView, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, means_people, mentions_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
@@ -75,17 +75,13 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
-        return [m for m in mentions_in(sv, *span, *kinds) if not _means_people(m)]
+        return [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
         if mention and mention.end - sv.offset == span[1]:
-            return [] if _means_people(mention) else [mention]
+            return [] if means_people(mention) else [mention]
         return [_words(sv, *span)]
     return [None]
-
-
-def _means_people(mention: Mention) -> bool:
-    return mention.kind is Kind.REFERENCE and mention.surface[0] in MEANS_PEOPLE
 
 
 def _words(sv: SentenceView, start: int, end: int) -> Words:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -143,14 +144,14 @@ def introduced(sv: SentenceView, groups: list[People], at: int) -> People | None
 
 def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | None:
     """The people of the stretch between semicolons, if it is about one list of them alone."""
-    start = max(sv.view.rfind(stop, 0, at) for stop in "。；") + 1
+    start = behind_last(sv.view, "。；", at)
     inside = [g for g in groups if start <= g.start and g.end <= at]
     if not inside:
         return None
     same_clause = not re.search("[，：]", sv.view[inside[-1].end : at])
     if same_clause:
         return inside[-1]
-    clause = max(sv.view.rfind(stop, 0, at) for stop in "，：") + 1
+    clause = behind_last(sv.view, "，：", at)
     if not _NO_SUBJECT.fullmatch(sv.view, clause, at):
         return None  # 李某接替…任: somebody whose name was not understood
     if len({_names(g) for g in inside}) == 1:

@@ -35,14 +35,14 @@ def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
 
 def personal(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether what is taken is said to be somebody's own gain: 违纪所得, not 扶贫资金."""
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     stop = _STOP.search(sv.view, trigger.end)
     return _GAINS.search(sv.text, start, stop.start() if stop else len(sv.text)) is not None
 
 
 def is_taken(sv: SentenceView, trigger: Trigger) -> bool:
     """超标车辆被收缴, 违规收费已全部清退: a thing without owner or sum is taken."""
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     return _TAKEN.search(sv.text, start, trigger.start) is not None
 
 

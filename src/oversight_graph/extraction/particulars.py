@@ -117,7 +117,7 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
 
     A single pair must open the clause: in 张三收受李四5万元被收缴 the sum is not 李四's.
     """
-    start, end = sv.spans[sv.clause_at(trigger.start)]
+    start, end = sv.clause_around(trigger.start)
     before = _pairs(sv, start, trigger.start)
     if len(before) > 1 or (before and sv.at(before[0][0]) == start):
         return before
@@ -128,7 +128,7 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
 def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mention]:
     """甲、乙分别退还8300元、4100元: a sum for each of so many people; else none."""
     found = _SUMS.match(sv.view, trigger.end)
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
         return []
     sums = [m for m in mentions_in(sv, *found.span("sums"), Kind.QUANTITY) if _is_money(m)]

@@ -99,7 +99,7 @@ def part_of(
     before: list[Phrase],
 ) -> tuple[Part, str]:
     """The part of a phrase, and the word that governs it; the first rule that knows decides."""
-    opens = sv.spans[sv.clause_at(span[0])][0]
+    opens = sv.clause_around(span[0])[0]
     first = bisect_right(governors, opens - 1, key=lambda governor: governor.start)
     last = bisect_right(governors, span[0], key=lambda governor: governor.end)
     place = _Place(sv, *span, sort, opens, governors[first:last], before)

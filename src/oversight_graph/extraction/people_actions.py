@@ -137,7 +137,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
 
 def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:
     """县纪委、县监委分别给予…: the party's organ one sanction, the state's the other."""
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     return RESPECTIVELY in sv.text[start : trigger.start]
 
 

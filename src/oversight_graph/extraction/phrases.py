@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses import (
-    MEANS_PEOPLE,
     SentenceView,
     chain_of,
+    means_people,
     mentions_in,
 )
 from oversight_graph.extraction.parts import find_governors, part_of
@@ -76,10 +76,10 @@ def _sort(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 
 def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     """其 and 二人 are people, 该局 is a body; 其所在的县水务局 speaks of the body alone."""
-    surface = sv.by_start[match.start()].surface
+    mention = sv.by_start[match.start()]
     if _HIS_BODY.match(sv.view, match.end()):
         return None
-    people = surface[0] in MEANS_PEOPLE or surface == _SELF
+    people = means_people(mention) or mention.surface == _SELF
     return Sort.PRONOUN if people else Sort.BODIES
 
 

@@ -31,6 +31,7 @@ from oversight_graph.extraction.holding import (
 )
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
 
@@ -141,7 +142,7 @@ class PostReader:
         """Whether a name that was not understood follows: the posts are somebody else's."""
         end = behind_remarks(self.sv, end)
         following = self.sv.view[end : end + 1]
-        return "\u4e00" <= following <= "\u9fff" and not _ENDS_POST.match(self.sv.view, end)
+        return is_han(following) and not _ENDS_POST.match(self.sv.view, end)
 
     def _introducing(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
         """县长甲: the people right behind their posts."""

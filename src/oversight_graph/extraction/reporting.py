@@ -115,7 +115,7 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
         return True
     if trigger.surface.endswith(_DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
         return True
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     return _SUFFERED.search(sv.text, start, trigger.start) is not None
 
 

@@ -105,7 +105,7 @@ def _of_people(
     sv: SentenceView, anchor: Trigger, target: Target, place: Place | None
 ) -> Iterator[Share]:
     """Each person, and the number of a list that names only some."""
-    clause, _ = sv.spans[sv.clause_at(anchor.start)]
+    clause, _ = sv.clause_around(anchor.start)
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
     people = target.people
     if place and place.size > 1 and RESPECTIVELY in said and not target.whole:
@@ -149,7 +149,7 @@ def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     if _FOR_OTHERS.search(sv.text, start, trigger.start):
         return True
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):

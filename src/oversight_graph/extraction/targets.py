@@ -19,9 +19,8 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
 from oversight_graph.extraction.clauses import (
-    MEANS_PEOPLE,
     SentenceView,
-    mentions_in,
+    bodies_in,
     phrases_before,
     phrases_from,
     phrases_in,
@@ -32,7 +31,7 @@ from oversight_graph.extraction.sanctions import SANCTIONS
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.extraction.unknown_names import names_after, seems_named
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Mention
 
 _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
@@ -185,14 +184,11 @@ def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """责成县水务局党组作出书面检查, 责令该局退还…: a body, not a person, is the target."""
     if name not in _TOLD_TO:
         return None
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     match = _TOLD.search(sv.view, start, trigger.start)
     if match is None:
         return None
-    found = mentions_in(sv, *match.span("body"), Kind.ORGANISATION, Kind.REFERENCE)
-    bodies = tuple(
-        m for m in found if m.surface[0] not in MEANS_PEOPLE or m.kind is not Kind.REFERENCE
-    )
+    bodies = bodies_in(sv, *match.span("body"))
     return Target(bodies, match.start(), match.end(), "told") if bodies else None
 
 
@@ -240,7 +236,7 @@ def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """执法支队党支部被责令作出检查: a body or a thing whose name was not understood."""
     if name in _OF_THINGS:
         return False
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     return phrase_words().thing_suffers.search(sv.view, start, trigger.start) is not None
 
 
@@ -254,7 +250,7 @@ def _body(phrase: Phrase, name: str, how: str) -> Target:
 def _is_passive(sv: SentenceView, trigger: Trigger, here: list[Phrase]) -> bool:
     """张三被…: what is named before the trigger suffers the action."""
     people = [p for p in here if p.is_person]
-    start = people[-1].end if people else sv.spans[sv.clause_at(trigger.start)][0]
+    start = people[-1].end if people else sv.clause_around(trigger.start)[0]
     return PASSIVE.search(sv.view, start, trigger.start) is not None
 
 
@@ -290,7 +286,7 @@ def _sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
         return None
     people = sv.context.people
-    start, _ = sv.spans[sv.clause_at(trigger.start)]
+    start, _ = sv.clause_around(trigger.start)
     if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
         return None
     if not people and name in _JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):

@@ -18,6 +18,7 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.offices import Said, offices, verb_before
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -191,7 +192,7 @@ class Ties:
             goes_on = _ONWARD.fullmatch(view, last.end, at) or self._is_life_of(last.people, at)
             told = last.verb and goes_on
             return People(last.start, last.start, last.people) if told else None
-        start = max(view.rfind(stop, 0, at) for stop in "。；") + 1
+        start = behind_last(view, "。；", at)
         if not _ONWARD.fullmatch(view, start, at):
             return None
         topic = self.sv.context.people

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.rules import rules
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 
 _MODAL = re.compile(
@@ -76,8 +77,7 @@ def _quoted_speech(view: str, position: int) -> bool:
 
 def _modal(view: str, position: int) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
-    start = max(view.rfind("。", 0, position), view.rfind("；", 0, position)) + 1
-    start = max(start, position - _REACH)
+    start = max(behind_last(view, "。；", position), position - _REACH)
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
@@ -88,5 +88,5 @@ def _modal(view: str, position: int) -> bool:
 
 
 def _negated(view: str, position: int) -> bool:
-    clause = max(view.rfind(c, 0, position) for c in "，。；：、") + 1
+    clause = behind_last(view, "，。；：、", position)
     return _NEGATED.search(view[clause:position]) is not None

@@ -6,11 +6,12 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line, is_name_char
+from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency, words
 

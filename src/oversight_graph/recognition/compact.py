@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.characters import is_han, last_ideographs
 from oversight_graph.recognition.lexicons import lexicon, rows
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.segmenter import crossing, last_ideographs, words
+from oversight_graph.recognition.segmenter import crossing, words
 
 _BLANKS = " \t\u3000\u00a0"
 _GAP = re.compile(rf"(?<=[^{_BLANKS}\n])[{_BLANKS}]+(?=[^{_BLANKS}\n])")
@@ -105,7 +106,7 @@ def _inside_words(document: Document) -> Iterator[Gap]:
 def _is_single(text: str, gap: Gap) -> bool:
     """Whether the gap is one blank between ideographs."""
     start, end = gap
-    return text[start:end] == " " and _is_han(text[start - 1]) and _is_han(text[end])
+    return text[start:end] == " " and is_han(text[start - 1]) and is_han(text[end])
 
 
 def _in_brackets(text: str, gap: Gap) -> bool:
@@ -123,7 +124,7 @@ def _is_inside(text: str, start: int, end: int) -> bool:
         return True
     if left.isdigit() or right.isdigit():
         return _is_amount(text, start, end)
-    if not (_is_han(left) and _is_han(right)):
+    if not (is_han(left) and is_han(right)):
         return False
     return _runs_over(text, start, end) or _is_padded_name(text, start, end)
 
@@ -133,7 +134,7 @@ def _is_amount(text: str, start: int, end: int) -> bool:
     if text[start - 1].isdigit():
         return text[end] in _unit_starts()
     amount = _AMOUNT.match(text, end)
-    return amount is not None and _is_han(text[start - 1]) and amount["unit"] in _unit_starts()
+    return amount is not None and is_han(text[start - 1]) and amount["unit"] in _unit_starts()
 
 
 @cache
@@ -157,9 +158,9 @@ def _is_padded_name(text: str, start: int, end: int) -> bool:
         return False
     before, behind = text[max(0, start - 2) : start - 1], text[end + 1 : end + 2]
     is_wide = text[start:end] != " "
-    begins = not _is_han(before) or _role_ends(text, start - 1)
+    begins = not is_han(before) or _role_ends(text, start - 1)
     begins = begins or (is_wide and len(words(before + text[start - 1])) > 1)
-    ends = not _is_han(behind) or known.word_points(text, end + 1) is not None
+    ends = not is_han(behind) or known.word_points(text, end + 1) is not None
     return begins and ends
 
 
@@ -172,9 +173,5 @@ def _role_ends(text: str, position: int) -> bool:
 
 def _han_run(text: str) -> str:
     """The ideographs that a text opens with."""
-    size = next((i for i, char in enumerate(text) if not _is_han(char)), len(text))
+    size = next((i for i, char in enumerate(text) if not is_han(char)), len(text))
     return text[:size]
-
-
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"

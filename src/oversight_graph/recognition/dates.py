@@ -14,9 +14,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from oversight_graph.recognition.date_wording import date_patterns, relative_words
+from oversight_graph.recognition.numerals import DIGITS, number
 
 Partial = tuple[int | None, int | None, int | None]
-_OPEN: Partial = (None, None, None)
+#: A date of which nothing is known.
+OPEN: Partial = (None, None, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,11 @@ _SINCE_AFTER = re.compile(
     r"(?:份|底|初|末|[上中下]旬)?(?:以来|以后|之后|起(?![诉草点]))(?!历?担?任)"
 )
 _BEFORE = 4
+_FEASTS = frozenset({"春节", "元旦", "国庆", "中秋", "端午", "清明"})
+_MONTHS_OF_QUARTER = 3
+_HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
+#: 十一五 began in 2006, each plan five years after the one before.
+_FIRST_PLAN, _FIRST_PLAN_YEAR, _PLAN_YEARS = 11, 2006, 5
 
 
 def find_dates(text: str) -> list[tuple[int, int, DateValue]]:
@@ -69,7 +76,7 @@ def _with_words(
     for match in words:
         start, end = match.span()
         if start not in taken and end - 1 not in taken and _dates_by_word(text, match):
-            found.append((start, end, DateValue(_OPEN, _OPEN, match.group())))
+            found.append((start, end, DateValue(OPEN, OPEN, match.group())))
     return sorted(found, key=lambda item: item[0])
 
 
@@ -82,9 +89,6 @@ def _dates_by_word(text: str, match: re.Match[str]) -> bool:
     if word in _FEASTS:
         return after in ("期间", "前后", "前夕", "假期", "节前", "节后")
     return True
-
-
-_FEASTS = frozenset({"春节", "元旦", "国庆", "中秋", "端午", "清明"})
 
 
 def _limited(text: str, start: int, end: int, value: DateValue) -> DateValue:
@@ -122,10 +126,6 @@ def _numeric(part: _Part) -> DateValue:
 
 def _years(part: _Part) -> DateValue:
     return DateValue((_int(part, "ya"), None, None), (_int(part, "yb"), None, None))
-
-
-#: 十一五 began in 2006, each plan five years after the one before.
-_FIRST_PLAN, _FIRST_PLAN_YEAR, _PLAN_YEARS = 11, 2006, 5
 
 
 def _plan(part: _Part) -> DateValue:
@@ -200,31 +200,20 @@ def _year(part: _Part) -> tuple[int | None, str]:
     if part["yy"]:
         return 2000 + int(part["yy"]), ""
     if part["zy"]:
-        return int("".join(str(_DIGIT[c]) for c in part["zy"])), ""
+        return int("".join(str(DIGITS[c]) for c in part["zy"])), ""
     return None, part["ry"] or ""
 
 
-_DIGIT = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
-_TEN = 10
-
-
 def _chinese(text: str) -> int:
-    """Read a Chinese number up to 99: 十二, 二十一."""
-    tens, ten, ones = text.rpartition("十")
-    if not ten:
-        return _DIGIT[text]
-    return (_DIGIT[tens] if tens else 1) * _TEN + (_DIGIT[ones] if ones else 0)
-
-
-_MONTHS_OF_QUARTER = 3
-_HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
+    """A number in Chinese digits that stands for a month, a day or a plan."""
+    return int(number(text) or 0)
 
 
 def _span_of_year(text: str) -> tuple[int | None, int | None]:
     """First and last month of 上半年, 第三季度, 前三季度 …; none for 年底 and the like."""
     if text in _HALVES:
         return _HALVES[text]
-    numbers = [int(c) if c.isdigit() else _DIGIT[c] for c in text if c.isdigit() or c in _DIGIT]
+    numbers = [int(c) if c.isdigit() else DIGITS[c] for c in text if c.isdigit() or c in DIGITS]
     if not numbers:
         return None, None
     first = 1 if text.startswith("前") else (numbers[0] - 1) * _MONTHS_OF_QUARTER + 1

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
-from oversight_graph.recognition.line import Line, is_name_char
+from oversight_graph.recognition.line import Line
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14

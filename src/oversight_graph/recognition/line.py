@@ -214,13 +214,3 @@ def _gives_way(hit: Hit, start: int, end: int) -> bool:
     """Whether a hit is weaker than a name of the document's own, and no longer one around it."""
     around = hit.start <= start and end <= hit.end and hit.end - hit.start > end - start
     return hit.type in _GIVING_WAY and not around
-
-
-def is_han(char: str) -> bool:
-    """Whether the first character is a common ideograph."""
-    return "\u4e00" <= char[:1] <= "\u9fff"
-
-
-def is_name_char(char: str) -> bool:
-    """Whether a character may stand inside a name."""
-    return is_han(char) or char in "〇“”" or char.isalnum()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from oversight_graph.recognition.characters import behind_last, is_han
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import costs_to_end
@@ -62,7 +63,7 @@ def _end(text: str, mask: re.Match[str]) -> int:
     """Where a masked name ends: one character of the given name may be left open (张某军)."""
     end, known = mask.end(), name_knowledge()
     following = text[end : end + 1]
-    if len(mask.group()) > 1 or not "\u4e00" <= following <= "\u9fff":
+    if len(mask.group()) > 1 or not is_han(following):
         return end
     if _THING.match(following) or (known.word_points(text, end) or 0.0) > known.edge_after:
         return end
@@ -107,7 +108,7 @@ def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[str, str]]:
     """Short names with the names of the same surname in their clause, which are other people."""
     clauses: dict[int, set[str]] = {}
     for start, end in spans:
-        clause = max(text.rfind(stop, 0, start) for stop in "，。；：")
+        clause = behind_last(text, "，。；：", start)
         clauses.setdefault(clause, set()).add(text[start:end])
     for names in clauses.values():
         for short in (name for name in names if name.endswith("某")):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from oversight_graph.recognition.characters import is_han, last_ideographs
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
@@ -18,7 +19,6 @@ from oversight_graph.recognition.segmenter import (
     crossing,
     is_adverb,
     is_verb,
-    last_ideographs,
     words,
 )
 
@@ -217,7 +217,7 @@ def _after(scene: Scene, reading: Reading, *, at_most: bool = False) -> float:
         points = knowledge.mention_after
     elif _POINTING.match(following):
         points = knowledge.word_after
-    elif "\u4e00" <= following <= "\u9fff":
+    elif is_han(following):
         points = _word_behind(scene, reading, at_most=at_most)
     else:
         points = knowledge.edge_after

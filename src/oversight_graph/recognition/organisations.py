@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.recognition.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.declared import declaration_before
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line, is_han
+from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency
 from oversight_graph.recognition.teams import teams_at

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line, is_han
+from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.segmenter import frequency, words
 
 #: A name has so many characters before its level (塔什库拉县 has four).

@@ -8,14 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 
 from oversight_graph.recognition.gate import gated
+from oversight_graph.recognition.numerals import MYRIADS, SCALES, number
 from oversight_graph.recognition.scanner import Scanner
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
-_SCALES = {"十": 10, "百": 100, "千": 1000}
-_MYRIADS = {"万": 10_000, "亿": 100_000_000}
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
 _ARABIC = r"\d{1,3}(?:，\d{3}){1,4}+(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
@@ -30,6 +27,9 @@ _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
 _COUNTED_CASE = re.compile("[^，。；]{0,12}?(?:案|典型|问题|事故)")
+#: Classes of units that count something.
+_COUNTING = frozenset({"people", "cases", "times", "things"})
+_PERCENT = "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +49,6 @@ class QuantityValue:
     def counts(self) -> bool:
         """Whether it says how many people, cases, times or things there are."""
         return self.kind in _COUNTING
-
-
-_COUNTING = frozenset({"people", "cases", "times", "things"})
-_PERCENT = "%"
 
 
 class QuantityFinder:
@@ -91,7 +87,7 @@ class QuantityFinder:
         amount = number(match["number"]) if match["number"] else None
         if amount is None or text.startswith(_ORDINAL, start - 1) or self._in_phrase(text, match):
             return None
-        scale = _MYRIADS.get(match["scale"]) or _SCALES.get(match["scale"], 1)
+        scale = MYRIADS.get(match["scale"]) or SCALES.get(match["scale"], 1)
         unit, factor = _money(match["unit"])
         about = _ABOUT.search(text[max(0, start - _ABOUT_SIZE) : start])
         approximate = bool(about) or any(match[g] for g in ("more1", "more2", "more3"))
@@ -116,25 +112,3 @@ def _money(unit: str) -> tuple[str, int]:
         if unit.startswith(prefix) and len(unit) > 1:
             return unit[1:], factor
     return unit, 1
-
-
-def number(text: str) -> Decimal | None:
-    """Read Arabic digits, or Chinese ones below 亿; ``None`` when it is not one number.
-
-    三五个 is no number: three to five are meant.
-    """
-    if text[0].isdigit():
-        return Decimal(re.sub("[,，]", "", text))
-    if "万" in text:
-        left, right = map(number, text.split("万"))
-        return None if left is None or right is None else left * _MYRIADS["万"] + right
-    total, digit = 0, None
-    for char in text:
-        if char in _SCALES:
-            total += (1 if digit is None else digit) * _SCALES[char]
-            digit = None
-        elif digit in (None, 0):
-            digit = _DIGITS[char]
-        else:
-            return None
-    return Decimal(total + (digit or 0))

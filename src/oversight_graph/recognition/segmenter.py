@@ -89,14 +89,6 @@ def crossing(left: str, right: str) -> float:
     return apart - costs_to_end(left + right)[0]
 
 
-def last_ideographs(text: str, end: int, most: int) -> str:
-    """The ideographs right before an offset, no more than ``most``."""
-    start = end
-    while start > max(0, end - most) and "\u4e00" <= text[start - 1] <= "\u9fff":
-        start -= 1
-    return text[start:end]
-
-
 def costs_from_start(text: str) -> list[float]:
     """How improbable ``text[:i]`` is as ordinary words, for every ``i``, in nats."""
     dictionary = _dictionary()

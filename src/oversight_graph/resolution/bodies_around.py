@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
@@ -86,7 +87,7 @@ def _behind_unknown_name(place: Place) -> bool:
     """Whether plain characters run up to the chain: a body whose name was not understood."""
     end = place.mention.start - place.recognised.offset
     text, outside = place.recognised.text[max(0, end - 4) : end], lexicon().outside_names
-    if not text or not "\u4e00" <= text[-1] <= "\u9fff":
+    if not text or not is_han(text[-1]):
         return False
     ends = [m.end for m in place.recognised.mentions]
     said = any(text[at:] in outside for at in range(len(text)))

@@ -12,16 +12,17 @@ from datetime import date, timedelta
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.date_wording import RelativeWord, relative_words
-from oversight_graph.recognition.dates import DateValue, Partial, first_day, last_day
+from oversight_graph.recognition.dates import OPEN, DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.entities import Bounds
 
-_OPEN: Partial = (None, None, None)
 _MONTHS = 12
 _THIS = "今"
 #: 1975年10月出生: what happened in other years does not lean on it.
 _LIFE = re.compile("出?生|参加工作|加入|入党|毕业|入伍")
+#: A year that stands alone on a head line: 来源：云溪日报 2017.
+_LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +30,9 @@ class _Context:
     """What dates lean on: the last date as start and end, where it stands, the publication."""
 
     issued: date | None
-    start: Partial = _OPEN
-    end: Partial = _OPEN
-    day: Partial = _OPEN  # the last date that names a day
+    start: Partial = OPEN
+    end: Partial = OPEN
+    day: Partial = OPEN  # the last date that names a day
     paragraph: int = -1
     year: int | None = None  # of publication, where its day is not known
 
@@ -67,10 +68,6 @@ def _leads_on(recognised: Recognised, mention: Mention) -> bool:
     limited = isinstance(value, DateValue) and value.limit
     of_life = _LIFE.match(recognised.text, mention.end - recognised.offset)
     return recognised.sentence.part is not Part.TITLE and not limited and not of_life
-
-
-#: A year that stands alone on a head line: 来源：云溪日报 2017.
-_LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")
 
 
 def _year_of_issue(document: Document) -> int | None:
@@ -121,8 +118,8 @@ def _complete(value: DateValue, context: _Context, paragraph: int) -> tuple[Part
     if word.unit == "month":
         year, month, _ = _shifted_month(base, word.shift)
         days = value.start[2], value.end[2]
-        return ((year, month, days[0]), (year, month, days[1])) if month else (_OPEN, _OPEN)
-    return _OPEN, _OPEN
+        return ((year, month, days[0]), (year, month, days[1])) if month else (OPEN, OPEN)
+    return OPEN, OPEN
 
 
 def _with_year(
@@ -183,7 +180,7 @@ def _month_of_day(day: int | None, context: _Context) -> tuple[int | None, int |
 def _shifted_day(base: Partial, days: int) -> Partial:
     day = first_day(base) if base[2] else None
     if day is None:
-        return _OPEN if days else base
+        return OPEN if days else base
     following = day + timedelta(days=days)
     return (following.year, following.month, following.day)
 
@@ -192,6 +189,6 @@ def _shifted_month(base: Partial, months: int) -> Partial:
     """The month of a date or another one so many months on; open where that has no month."""
     year, month, _ = base
     if not month or not year:
-        return _OPEN
+        return OPEN
     years_on, index = divmod(month - 1 + months, _MONTHS)
     return (year + years_on, index + 1, None)
