@@ -63,3 +63,25 @@ def test_teams_without_a_number_are_those_named_before(text: str, expected: str)
 def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
     text = f"{TEAM}已进驻。县水务局党组对巡察组反馈的问题照单全收。"
     assert "finding" not in dict(agents(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{TEAM}移交的34件线索，已办结29件。", [("transfer", TEAM), ("case_stats", None)]),
+        (
+            f"云溪县纪委对{TEAM}移交的21件线索逐一核查，已办结17件。",
+            [("transfer", TEAM), ("case_stats", "云溪县纪委")],
+        ),
+        (
+            "经云溪县委研究决定，对12人进行问责。其中，厅级干部3人，处级干部9人。",
+            [("accountability", "云溪县委")] * 3,
+        ),
+        (
+            "第二批7个中央生态环境保护督察组对北京、上海等省市开展督察。",
+            [("inspection", "中央生态环境保护督察组")] * 2,
+        ),
+    ],
+)
+def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert agents(text) == expected

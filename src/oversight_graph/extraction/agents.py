@@ -47,6 +47,7 @@ _JUST_BEFORE = re.compile(
 _OTHER_ORG = re.compile(
     expand("(?:<org>[、和与及]|(?:会同|联合|协同)(?:有关|相关)?|对|向|责令|责成|督促|要求)$")
 )
+_ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
 _RESEARCH = re.compile(
     expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
 )
@@ -71,6 +72,10 @@ _AUTHORITIES = frozenset(
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
 #: …问题由市监委调查终结，移送…: what follows is the same body's.
 _BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属)"))
+#: 巡视组移交的34件线索，已办结29件: who handed them over does not act on.
+_OF_THEIRS = re.compile(
+    "[^，。；对将就把]{0,6}?(?:反馈|移交|交办|转办|转交|指出|提出|发现)(?:给[^，。；]{1,12}?)?的"
+)
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 #: 某公司犯单位行贿罪: the body is accused and does not act.
@@ -124,7 +129,10 @@ def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Menti
 def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...]:
     """The body right before a trigger, unless it ends a row or is governed itself."""
     match = _JUST_BEFORE.search(sv.view, here, start)
-    if match is None or _OTHER_ORG.search(sv.view, here, match.start()):
+    if match is None:
+        return ()
+    attribute = _ATTRIBUTE.match(sv.view, start)  # 对巡视组移交的线索: 对 governs the 线索
+    if not attribute and _OTHER_ORG.search(sv.view, here, match.start()):
         return ()
     return bodies_in(sv, match.start("agent"), match.end("agent"))
 
@@ -158,6 +166,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if subject is None or _only_figures(subject):
         return None
     if not subject.is_person:
+        if _OF_THEIRS.match(sv.text, subject.end):
+            return ()
         accused = _ACCUSED.match(sv.text, subject.end)
         return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
     if subject.reference and subject.reference.surface == _LATTER and not subject.people:
@@ -169,6 +179,14 @@ def _only_figures(subject: Phrase) -> bool:
     """7人, 党员干部: a number or a kind of people does not end what a body does."""
     figures = subject.total is not None or not subject.particular
     return subject.sort is Sort.UNNAMED and figures
+
+
+def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
+    """The body whose decision a sentence reports: 经县纪委研究，给予…."""
+    match = None
+    for match in _RESEARCH.finditer(sv.view):
+        continue
+    return _orgs(sv, *match.span("agent")) if match else ()
 
 
 def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:
