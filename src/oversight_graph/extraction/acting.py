@@ -85,7 +85,7 @@ def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
     for mention in sv.by_start.values():
         if mention.kind is Kind.POST and mention.end == agent.start:
             post = chain_of(mention)[0]
-            named = post.org is None or _TEAM.search(mention.surface)
+            named = post.org is None or _TEAM.search(mention.surface) or post.org.cls == "reference"
             return mention if post.role in _HEADS_OF_TEAMS and named else None
     return None
 

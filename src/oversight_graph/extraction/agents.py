@@ -183,10 +183,8 @@ def _only_figures(subject: Phrase) -> bool:
 
 def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
     """The body whose decision a sentence reports: 经县纪委研究，给予…."""
-    match = None
-    for match in _RESEARCH.finditer(sv.view):
-        continue
-    return _orgs(sv, *match.span("agent")) if match else ()
+    decided = [match.span("agent") for match in _RESEARCH.finditer(sv.view)]
+    return _orgs(sv, *decided[-1]) if decided else ()
 
 
 def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:

@@ -98,7 +98,9 @@ class OrganisationNamer:
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
         home = self.history.home
-        return found or (home if home and home.name.endswith(endings) else None)
+        if found or not home or not home.name.endswith(endings):
+            return found
+        return self.aliases.get(home.name, home)
 
     def _teams(self, mention: Mention, paragraph: int) -> Named | None:
         """The one team that 巡视组 is, or the teams of one sender as a class."""
