@@ -184,7 +184,7 @@ def _only_figures(subject: Phrase) -> bool:
 def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
     """The body whose decision a sentence reports: 经县纪委研究，给予…."""
     decided = [match.span("agent") for match in _RESEARCH.finditer(sv.view)]
-    return _orgs(sv, *decided[-1]) if decided else ()
+    return bodies_in(sv, *decided[-1]) if decided else ()
 
 
 def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:
