@@ -166,13 +166,18 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if subject is None or _only_figures(subject):
         return None
     if not subject.is_person:
-        if _OF_THEIRS.match(sv.text, subject.end):
-            return ()
-        accused = _ACCUSED.match(sv.text, subject.end)
-        return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
+        return _acting_bodies(sv, subject, start)
     if subject.reference and subject.reference.surface == _LATTER and not subject.people:
         return tuple(mentions_in(sv, 0, subject.start, Kind.ORGANISATION)[-1:])
     return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
+
+
+def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:
+    """The bodies of a subject, unless they are accused or only handed something over."""
+    if _OF_THEIRS.match(sv.text, subject.end):
+        return ()
+    accused = _ACCUSED.match(sv.text, subject.end)
+    return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 
 def _only_figures(subject: Phrase) -> bool:
