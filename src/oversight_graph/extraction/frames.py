@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
-from operator import add
 from typing import Any
 
 from oversight_graph.data_files import toml_of
@@ -37,11 +35,14 @@ class Frame:
 
 def frames_in(view: str) -> list[Frame]:
     """The frames whose words may stand in a masked sentence, in their order."""
-    opening = _opening()
-    if not _any_opening().search(view):
-        return []
-    found = opening.keys() & chain(map(add, view, view[1:]), view)  # 转 is a word by itself
-    return [frames()[i] for i in sorted({i for pair in found for i in opening[pair]})]
+    opening, search = _opening(), _any_opening().search
+    found: set[int] = set()
+    match = search(view)
+    while match is not None:
+        at = match.start()
+        found.update(opening.get(view[at], ()), opening.get(view[at : at + 2], ()))
+        match = search(view, at + 1)
+    return [frames()[i] for i in sorted(found)]
 
 
 @cache
