@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.extraction.action_types import ActionType, action_types
 from oversight_graph.extraction.extract import extract
-from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.graph.concepts import concept, find
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
@@ -34,7 +34,7 @@ def test_the_example_of_an_action_type_gives_the_type(entry: dict[str, Any]) -> 
     assert entry["type"] in [t for t, _ in facts(entry["example"])]
 
 
-@pytest.mark.parametrize("action", rules().types.values(), ids=lambda a: a.type)
+@pytest.mark.parametrize("action", action_types().values(), ids=lambda a: a.type)
 def test_every_measure_is_declared_below_its_type(action: ActionType) -> None:
     above = concept("action-types", action.type).iri
     measures = {measure for measure in action.triggers.values() if measure}

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oversight_graph.extraction.count_rules import count_rules
+from oversight_graph.extraction.action_types import trigger_words
+from oversight_graph.extraction.count_types import counting_words
 from oversight_graph.extraction.phrase_words import phrase_words
-from oversight_graph.extraction.rules import rules
 from oversight_graph.recognition import scanner
 from oversight_graph.recognition.automaton import Finder, automaton
 from oversight_graph.recognition.lexicons import lexicon
@@ -55,9 +55,9 @@ def test_random_terms_in_random_texts(*, text: str, terms: set[str], kept: bool)
 def test_shipped_vocabularies_in_all_gold(vocabulary: str) -> None:
     shipped: dict[str, dict[str, object]] = {
         "names": dict(lexicon().scanner.terms),
-        "triggers": dict(rules().scanner.terms),
+        "triggers": dict(trigger_words().terms),
         "governors": dict(phrase_words().governors.terms),
-        "counts": dict(count_rules().terms),
+        "counts": dict(counting_words().terms),
     }
     terms = shipped[vocabulary]
     finder = automaton(list(terms))

@@ -13,7 +13,7 @@ from oversight_graph.extraction.clauses import (
     phrases_in,
 )
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.triggers import ACCUSED, Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
@@ -78,8 +78,6 @@ _OF_THEIRS = re.compile(
 )
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
-#: 某公司犯单位行贿罪: the body is accused and does not act.
-_ACCUSED = re.compile("犯|涉嫌")
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 _JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
@@ -176,7 +174,7 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
     """The bodies of a subject, unless they are accused or only handed something over."""
     if _OF_THEIRS.match(sv.text, subject.end):
         return ()
-    accused = _ACCUSED.match(sv.text, subject.end)
+    accused = ACCUSED.match(sv.text, subject.end)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
@@ -22,7 +23,6 @@ from oversight_graph.recognition.mention import Kind, Mention
 _GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提名"})
 #: 任命书, 拟任职, 任命人员: what these begin is no act.
 _ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
-_ACTS = frozenset({"appointment", "removal", "resignation"})
 #: A decision earlier in the sentence: 省委决定：甲任…
 _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
 #: The meeting that the text told of acts.
@@ -65,7 +65,7 @@ def triggers_left(
     spans = [(min(one.start, one.said), one.end) for one in held if one.verb and one.verb.act]
     left = []
     for trigger in triggers:
-        if heading and _ACTS.issuperset(trigger.types):
+        if heading and ON_POSTS.issuperset(trigger.types):
             continue  # 免去： what it heads says who
         if trigger.surface in _GIVING and not _gives_to_people(sv, trigger):
             continue  # 颁发任命书, 新任命人员
@@ -76,7 +76,7 @@ def triggers_left(
         if sv.text[trigger.start - 2 : trigger.start] == "（已":
             continue  # 原科长甲（已调离）: a remark on one named for something else
         if any(start <= trigger.start < end for start, end in spans):
-            types = tuple(name for name in trigger.types if name not in _ACTS)
+            types = tuple(name for name in trigger.types if name not in ON_POSTS)
             left.extend([replace(trigger, types=types)] if types else [])
         else:
             left.append(trigger)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.count_rules import CountType, count_types
+from oversight_graph.extraction.count_types import CountType, count_types
 from oversight_graph.extraction.count_words import CountWord, count_words
 from oversight_graph.recognition.mask import expand
 

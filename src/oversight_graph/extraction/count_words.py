@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.count_rules import CountType, count_rules
+from oversight_graph.extraction.count_types import CountType, counting_words
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -98,7 +98,7 @@ def count_words(sv: SentenceView) -> Iterator[CountWord]:
         if mention.kind is Kind.GROUP or _is_class_of_organs(mention):
             span = slice(sv.at(mention), mention.end - sv.offset)
             cells[span] = sv.text[span]
-    for start, end, types in count_rules().scan("".join(cells)):
+    for start, end, types in counting_words().scan("".join(cells)):
         yield CountWord(start, end, types, _is_verb(sv, start, end, types))
 
 

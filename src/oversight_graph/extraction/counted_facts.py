@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.acting import acting, area_opening
+from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.agents import partners_of
 from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
 from oversight_graph.extraction.dating import governing_date, governing_period
-from oversight_graph.extraction.fact import ActionFact
-from oversight_graph.extraction.rules import rules
+from oversight_graph.extraction.fact import EDGE, ActionFact
 from oversight_graph.extraction.triggers import PASSIVE
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_EDGE = "的了、，和及等"
 #: The body that a letter, a finding or a demand goes to, in the clause of the act.
 _RECIPIENT = re.compile(expand("(?:向|给|督促|责成|责令)(?P<body><org|reference>)"))
 #: The same in an earlier clause, by the type of the act that follows it.
@@ -34,7 +33,7 @@ _FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指�
 
 def counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     """The fact that a counted act of a sentence reports."""
-    action = rules().types[act.rule.type]
+    action = action_types()[act.rule.type]
     word = sv.text[act.word.start : act.word.end]
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     said = act.word.start if act.how == "after" else anchor
@@ -91,6 +90,6 @@ def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None
     """The words between the act and its count; for a row the words before the count."""
     at = act.count.start - sv.offset
     if act.how == "before":
-        return sv.text[act.word.end : at].strip(_EDGE) or word
+        return sv.text[act.word.end : at].strip(EDGE) or word
     start = behind_last(sv.view, "，；。：、（", at)
-    return sv.text[start:at].strip(_EDGE) or word if act.how == "row" else word
+    return sv.text[start:at].strip(EDGE) or word if act.how == "row" else word

@@ -37,7 +37,7 @@ from oversight_graph.extraction.count_grammar import (
     statistics,
     takes_ahead,
 )
-from oversight_graph.extraction.count_rules import CountType
+from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import (
     CountClause,
     CountedAct,

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from oversight_graph.recognition.mention import Mention, PostName
 
+#: What belongs to no details where it stands at their edge.
+EDGE = "的了、，和及等"
+
 
 @dataclass(frozen=True, slots=True)
 class Words:

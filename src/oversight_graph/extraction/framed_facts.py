@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.acting import acting, area_opening
+from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.agents import partners_of
 from oversight_graph.extraction.clauses import SentenceView, means_people, mentions_in
 from oversight_graph.extraction.dating import governing_date
-from oversight_graph.extraction.fact import ActionFact, Words
+from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
-from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
-_EDGE = "的了、，和及等"
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = re.compile("的")
 
@@ -88,7 +87,7 @@ def _words(sv: SentenceView, start: int, end: int) -> Words:
     text = sv.text[start:end]
     cut = text.split("等重点")[0]
     cut = re.sub(r"等[\u4e00-\u9fff]{0,8}$", "", cut) if "、" in cut else cut
-    cut = cut.strip(_EDGE)
+    cut = cut.strip(EDGE)
     start += text.index(cut) if cut else 0
     return Words(start + sv.offset, start + len(cut) + sv.offset, cut)
 
@@ -96,7 +95,7 @@ def _words(sv: SentenceView, start: int, end: int) -> Words:
 def _fact(
     sv: SentenceView, frame: Frame, match: re.Match[str], target: Mention | Words | None
 ) -> ActionFact:
-    action = rules().types[frame.type]
+    action = action_types()[frame.type]
     at = match.start("trigger")
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place, counted = _group(match, "place"), _group(match, "count")
@@ -141,5 +140,5 @@ def _place(sv: SentenceView, span: tuple[int, int] | None) -> Mention | None:
 def _detail(sv: SentenceView, span: tuple[int, int] | None) -> str | None:
     if span is None:
         return None
-    text = sv.text[span[0] : span[1]].strip(_EDGE + "。；")
+    text = sv.text[span[0] : span[1]].strip(EDGE + "。；")
     return text or None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
-from oversight_graph.extraction.targets import Target
+from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, PostName
@@ -47,8 +48,6 @@ _DAYS = re.compile(expand(r"分别(?:于|在)(?P<days><date>(?:[、和及，]<da
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
 Span = tuple[int, int]
-#: The action types by which a post is gained or lost.
-_ABOUT_POSTS = frozenset({"removal", "appointment", "resignation"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +144,7 @@ def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mentio
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:
     """The posts that the action gives or takes, with the word 职务 after the last one."""
-    if name not in _ABOUT_POSTS:
+    if name not in ON_POSTS:
         return Posts((), 0)
     stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
     start = max(trigger.start, min(trigger.end, target.end))
@@ -161,7 +160,7 @@ def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span:
     ``span`` is where the object, 0 if none, and where the wording of the measure ends.
     """
     object_end, end = span
-    if name in _ABOUT_POSTS:
+    if name in ON_POSTS:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
         return sv.text[max(trigger.end, object_end) : end]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
 from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import governing_date
@@ -19,17 +20,14 @@ from oversight_graph.extraction.particulars import (
 from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.reporting import reports
-from oversight_graph.extraction.rules import ActionType, rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.shares import NUMBER, Share, shares_of
-from oversight_graph.extraction.targets import Target
+from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention
 
 #: How a target stands to a trigger that somebody carries out.
 _ACTIVE = frozenset({"object", "over", "told"})
-#: What may be said of the thing that is taken or handed on.
-_OF_THINGS = frozenset({"confiscation", "transfer"})
 _ACTING = re.compile("将|把|对|由|给予|责令|决定|依法|一并|同时|继续")
 _PARTY = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
 _STATE = re.compile("监委|监察|政府|[局厅校院]$|公司$")
@@ -52,7 +50,7 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
     places = places_in_rows(sv, triggers)
     for trigger in triggers:
         for name in trigger.types:
-            if rules().types[name].on_people and reports(sv, trigger, name):
+            if action_types()[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
                 facts.extend(_fact(sv, trigger, name, share) for share in shares)
     facts = [fact for fact in facts if _falls_on_people(fact)]
@@ -74,7 +72,7 @@ def _falls_on_people(fact: ActionFact) -> bool:
 
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
-    action, target = rules().types[name], share.target
+    action, target = action_types()[name], share.target
     measure_end = quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == "object" else 0
@@ -157,7 +155,7 @@ def _is_passive(sv: SentenceView, trigger: Trigger, name: str, target: Target) -
         start = max(start, target.end)
     suffered = PASSIVE.search(sv.view, start, trigger.start + 2)
     accepted = _ACCEPTS.search(sv.view, start, trigger.start)
-    return bool(suffered or accepted or (name in _OF_THINGS and _thing_first(sv, trigger)))
+    return bool(suffered or accepted or (name in TAKING_THINGS and _thing_first(sv, trigger)))
 
 
 def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:

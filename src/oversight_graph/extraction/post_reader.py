@@ -12,25 +12,21 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.clauses import SentenceView, chain_of
 from oversight_graph.extraction.holders import (
     People,
-    around_bracket,
     behind_remarks,
-    introduced,
     people_after,
     people_behind_bracket,
     people_behind_comma,
     people_given,
-    touching,
 )
 from oversight_graph.extraction.holding import (
     Holding,
     dates_before,
     dates_behind,
     is_month,
-    is_range,
-    lasts,
 )
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
+from oversight_graph.extraction.verbless_posts import VerblessPosts
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
@@ -44,20 +40,7 @@ _ENDS_POST = re.compile(
     "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
     "|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|［"
 )
-_GO_ON = re.compile(
-    expand(
-        r"(?:（[^（）]{0,40}）)*(?:等?职务)?[，、；。](?:<date>[—－\-–~～至]{0,2}(?:<date>)?"
-        r"(?:起|至今)?[，　 ]*)?(?:并|后|又|同时|再|先后|还|及|[其]间)*"
-    )
-)
 _OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
-#: The rule of posts that only address somebody.
-ADDRESSED = "post-behind-name"
-_STAGE = "stage-of-life"
-_DASHES = ("—", "－", "–", "-", "~", "～")
-_LINE_OF_LIFE = re.compile(
-    expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}$")
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +57,7 @@ class PostReader:
         chain, end = chain_of(post), post.end - self.sv.offset
         ties = Ties(self.sv, self.groups, self.life_of, self.removing)
         tie = ties.before(post, before)
+        verbless = VerblessPosts(self.sv, self.groups, self.life_of)
         if after := people_after(self.sv, end):
             taken = self._taken_from(post, chain, after)
             return taken or self._between_people(post, chain, tie, after)
@@ -84,13 +68,13 @@ class PostReader:
         )
         if given is not None:
             return [self._introducing(post, chain, given)]
-        if tie is None and (addressed := self._addressed(post, chain)):
+        if tie is None and (addressed := verbless.addressed(post, chain)):
             return [addressed]
         if self._runs_on(end):
             chain = chain[: self._comma_in(chain)]
         if not chain:
             return []
-        one = self._tied(post, chain, tie) if tie else self._alone(post, chain, before)
+        one = self._tied(post, chain, tie) if tie else verbless.alone(post, chain, before)
         return [one] if one else []
 
     def _taken_from(
@@ -210,79 +194,3 @@ class PostReader:
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")
         return holding
-
-    def _alone(
-        self, post: Mention, chain: tuple[PostName, ...], before: Holding | None
-    ) -> Holding | None:
-        """A chain without a verb: in brackets or commas behind a name, or in a row of posts."""
-        at, end = self.sv.at(post), post.end - self.sv.offset
-        if people := around_bracket(self.sv, self.groups, at):
-            return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
-        following = self.sv.view[behind_remarks(self.sv, end) :][:1]
-        people = introduced(self.sv, self.groups, at)
-        if people and following in ("", "，", "。", "；"):
-            return Holding(people.mentions, post, chain, "post-after-comma", people.start, end)
-        if stage := self._stage_of_life(post, chain, at, end):
-            return stage
-        if before and before.verb and self._goes_on(before, at):
-            since, until = dates_before(self.sv, at)
-            row = replace(
-                before, post=post, chain=chain, start=at, end=end, goes_on=True,
-                since=since, until=until, total=None,
-            )  # fmt: skip
-            if row.rule == _STAGE and since is not None:
-                return self._staged(row, since)
-            return replace(row, status="former") if row.past and not row.status else row
-        return None
-
-    def _addressed(self, post: Mention, chain: tuple[PostName, ...]) -> Holding | None:
-        """赵某委员长主持: the office behind the name, by which somebody is addressed."""
-        people = touching(self.groups, self.sv.at(post))
-        if people is None or len(chain) > 1 or chain[0].org is not None:
-            return None
-        end = post.end - self.sv.offset
-        return Holding(people.mentions[-1:], post, chain, ADDRESSED, people.start, end)
-
-    def _goes_on(self, before: Holding, at: int) -> bool:
-        if before.rule in ("respectively", "listed") or before.verb is None:
-            return False
-        return _GO_ON.fullmatch(self.sv.view, before.end, at) is not None
-
-    def _stage_of_life(
-        self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
-    ) -> Holding | None:
-        """1990.07—1998.03　县财政局科员: a stage of the life of whom the text is about."""
-        since, until = dates_before(self.sv, at)
-        people = self._whose_life(at, since, until)
-        following = self.sv.view[behind_remarks(self.sv, end) :][:1]
-        if since is None or not people or following not in ("", "，", "。", "；", "、", "　"):
-            return None
-        stage = Holding(
-            people, post, chain, _STAGE, min(at, self.sv.at(since)), end,
-            since=since, until=until, verb=offices().by_word["历任"],
-        )  # fmt: skip
-        return self._staged(stage, since)
-
-    def _staged(self, stage: Holding, since: Mention) -> Holding:
-        """A stage with the status that its dates give: 2019.06— lasts."""
-        if stage.past:
-            return replace(stage, status="former")
-        goes_on = lasts(since) or self.sv.text.startswith(_DASHES, since.end - self.sv.offset)
-        return replace(stage, status="" if goes_on else "career")
-
-    def _whose_life(
-        self, at: int, since: Mention | None, until: Mention | None
-    ) -> tuple[Mention, ...]:
-        """The one person whom a period is told of: of the sentence, the text, or the heading."""
-        if since is None:
-            return ()
-        line = not self.groups and _LINE_OF_LIFE.match(self.sv.view, 0, at)
-        if not (until or is_range(since) or lasts(since) or (line and self.life_of)):
-            return ()
-        people = [m for group in self.groups if group.start < at for m in group.mentions]
-        if people:
-            return (people[0],) if len({m.name for m in people}) == 1 else ()
-        topic = self.sv.context.people
-        if self.life_of is not None and (line or not topic):
-            return (self.life_of,)
-        return topic if len(topic) == 1 else ()

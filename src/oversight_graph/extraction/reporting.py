@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.clauses import SentenceView, phrases_from
 from oversight_graph.extraction.money import tells_of_money
 from oversight_graph.extraction.phrase import Part
-from oversight_graph.extraction.rules import rules
-from oversight_graph.extraction.triggers import Trigger
+from oversight_graph.extraction.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
 
@@ -19,16 +19,12 @@ _NO_COUNT = frozenset({"年", "月", "个月", "天", "日", "级", "元", "岁"
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
-#: 撤销 takes a party post away only where one is named.
-_REVOKES = "撤销"
 _REVOKED = re.compile(expand("(?:了|其|<person|reference>|的|原)*(?P<post><post>|党内)"))
 _PARTY = re.compile("党|纪委|支部|团委")
 
 #: Several terms and one combined term are one sentence: the combined one counts.
 _COMBINED_TERM = re.compile("决定执行|合并执行|决定合并执行")
 
-#: Whoever writes a self-criticism is the one who is called to account.
-_DONE_ONESELF = ("检查", "检讨")
 #: These say by themselves that somebody undergoes it.
 _UNDERGONE = "受到"
 _DESCRIBED = re.compile("（(?:现|后|均)?已(?:被)?$")
@@ -47,7 +43,7 @@ _Check = Callable[[SentenceView, Trigger], bool]
 
 def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """Whether the trigger reports an action of type ``name`` on people."""
-    action = rules().types[name]
+    action = action_types()[name]
     if trigger.surface not in action.people or _only_described(sv, trigger):
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
@@ -85,7 +81,7 @@ def _sentence(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _of_party(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether the post that 撤销 takes away is one of the party."""
-    if trigger.surface != _REVOKES:
+    if trigger.surface != REVOKES:
         return True
     post = _REVOKED.match(sv.view, trigger.end)
     return post is not None and _PARTY.search(sv.text, *post.span("post")) is not None
@@ -99,7 +95,7 @@ def _no_career(sv: SentenceView, _trigger: Trigger) -> bool:
 
 def _of_office(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether a removal is an act of its own: from no post of the party, and in no career."""
-    of_party = trigger.surface == _REVOKES and _of_party(sv, trigger)
+    of_party = trigger.surface == REVOKES and _of_party(sv, trigger)
     return not of_party and _no_career(sv, trigger)
 
 
@@ -113,7 +109,7 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
         return step is not None
     if name not in _DONE_BY_OFFICIALS or how not in ("subject", "topic"):
         return True
-    if trigger.surface.endswith(_DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
+    if trigger.surface.endswith(DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
         return True
     start, _ = sv.clause_around(trigger.start)
     return _SUFFERED.search(sv.text, start, trigger.start) is not None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oversight_graph.extraction.action_types import SANCTIONS
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention
 
-#: The action types whose measures are listed one after the other.
-SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
-#: What may stand in one row with them: 分别予以提醒谈话、责令检查.
+#: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
 #: These have their own object behind them.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.money import is_taken, personal, takes_things
@@ -16,9 +17,9 @@ from oversight_graph.extraction.particulars import (
     sums_in_turn,
 )
 from oversight_graph.extraction.reporting import undergone
-from oversight_graph.extraction.rules import rules
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
-from oversight_graph.extraction.targets import Target, find_target
+from oversight_graph.extraction.target import Target
+from oversight_graph.extraction.targets import find_target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.quantities import QuantityValue
@@ -98,7 +99,7 @@ def _may_count(
         said = sv.text[target.end : trigger.end]
         return name != "accountability" or PASSIVE.search(said) is not None
     alone = place is None or place.size == 1
-    return alone and trigger.surface not in rules().types[name].named
+    return alone and trigger.surface not in action_types()[name].named
 
 
 def _of_people(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.rules import rules
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 
@@ -32,6 +32,12 @@ _NEGATED = re.compile(
 )
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
+#: 某公司犯单位行贿罪: who stands before it is accused and does not act.
+ACCUSED = re.compile("犯|涉嫌")
+#: Whoever writes a self-criticism is the one who is called to account.
+DONE_ONESELF = ("检查", "检讨")
+#: A sanction that takes the post of the party that is named: 撤销张三党组书记职务.
+REVOKES = "撤销"
 _QUOTE = re.compile(r"“[^”]*”")
 #: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
 _PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
@@ -53,7 +59,7 @@ class Trigger:
 def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
-    for start, end, types in rules().scanner.scan(sv.view):
+    for start, end, types in trigger_words().scan(sv.view):
         if is_told(sv.view, start):
             found.append(Trigger(start, end, sv.text[start:end], types))
     return found

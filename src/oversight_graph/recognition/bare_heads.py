@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.heads import Candidate
+from oversight_graph.recognition.heads import SHORT_HEAD, Candidate
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, words
+from oversight_graph.recognition.segmenter import frequency, is_everyday, words
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
@@ -21,13 +21,9 @@ _MIN_OPEN_NAME = 2
 _ENDING = frozenset({"role", "blocked", "plain", "group"})
 #: How many characters the name of a unit has at most before its last word.
 _LONGEST_UNIT = 7
-#: Heads of so few characters (局, 中心) name nothing by themselves.
-_SHORT_HEAD = 2
 #: Kinds of head that may name a unit of a body named before.
 _UNIT_CLASSES = frozenset({"department", "court"})
 _COMMITTEES = frozenset({"congress", "conference"})
-#: From this frequency on, jieba's dictionary shows an everyday word.
-_EVERYDAY = 500
 
 
 def without_area(line: Line, found: Candidate) -> FoundOrg | None:
@@ -82,7 +78,7 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     if inner[0].isdigit() or inner.startswith("第") or line.role_follows(found.head.end):
         return inner[0].isdigit()
     tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
-    return all(len(word) > 1 and frequency(word) >= _EVERYDAY for word in tokens)
+    return all(is_everyday(word) for word in tokens)
 
 
 def _is_mention_again(line: Line, head: Hit) -> bool:
@@ -146,4 +142,4 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
 def _is_listed_unit(line: Line, head: Hit) -> bool:
     """财务处, whole in the lexicon, where no name runs into it."""
     is_unit = head.type == "suffix" and head.surface.endswith(grammar().unit_endings)
-    return is_unit and len(head.surface) > _SHORT_HEAD and opens_a_name(line, head.start)
+    return is_unit and len(head.surface) > SHORT_HEAD and opens_a_name(line, head.start)

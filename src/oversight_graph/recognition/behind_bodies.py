@@ -8,9 +8,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import Candidate
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.mention import OrgName
-
-_COMPANIES = ("enterprise", "bank")
+from oversight_graph.recognition.mention import COMPANIES, OrgName
 
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
@@ -52,7 +50,7 @@ def _is_branch(line: Line, found: Candidate) -> bool:
     """Whether the name of a company goes on with a place: 国家能源集团 + 广西 + 电力有限公司."""
     before = line.orgs[-1].name
     unit = found.head.surface.endswith(("分行", "支行", "分公司")) or before.body.endswith("公司")
-    return found.cls in _COMPANIES and before.cls in _COMPANIES and not unit
+    return found.cls in COMPANIES and before.cls in COMPANIES and not unit
 
 
 def _other_party(line: Line, found: Candidate) -> Hit | None:
@@ -82,8 +80,8 @@ def _is_local_unit(line: Line, found: Candidate) -> bool:
     before, hit = line.orgs[-1].name.cls, line.hit_before(found.start)
     if hit is not None and hit.type == "central" and hit.cls == "department":
         return found.head.surface.endswith(("局", "队", "办事处"))
-    if found.cls in _COMPANIES:
-        return found.head.type == "suffix" and before in (*_COMPANIES, "declared")
+    if found.cls in COMPANIES:
+        return found.head.type == "suffix" and before in (*COMPANIES, "declared")
     kinds = grammar().local_units
     return found.head.type == "suffix" and found.cls in kinds and before in kinds
 

@@ -13,11 +13,14 @@ from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.mention import COMPANIES
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 #: What stands between a body and its unit may hold any word if it is so short: 公诉 + 科.
 _SHORT_INNER = 4
+#: Heads of so few characters (局, 中心) name nothing by themselves or behind a mere level.
+SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
 _ONE_SPELLING = frozenset({"discipline_commission", "collective"})
@@ -103,9 +106,8 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     cut = line.after_preposition(end, head.start)
     if line.text[end] in grammar().before_places and line.hit_at(end) is None:
         cut = max(cut, end + 1)  # 对 in 省委巡视组对华岳集团, whatever word 对华 may be
-    companies = ("enterprise", "bank")
     free = head.cls in grammar().task_classes or (
-        head.cls in companies and body.name.cls in (*companies, "declared")
+        head.cls in COMPANIES and body.name.cls in (*COMPANIES, "declared")
     )
     long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit, hits_in
 from oversight_graph.recognition.lexicons import Entry, lexicon
-from oversight_graph.recognition.segmenter import frequency, words
+from oversight_graph.recognition.segmenter import frequency, is_word_of_two, words
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central"})
@@ -22,8 +22,6 @@ _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "c
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 #: Words of more characters end in another word.
 _LONG_WORD = 3
-#: From this frequency on, a level and the character behind it are a word: 市场, 区域.
-_WORD_OF_TWO = 20
 
 
 @dataclass(slots=True)
@@ -107,7 +105,7 @@ class Line:
         ):
             return True
         pair = self.text[hit.end - 1 : hit.end + 1]
-        return len(pair) == 1 or pair.endswith("委") or frequency(pair) < _WORD_OF_TWO
+        return len(pair) == 1 or pair.endswith("委") or not is_word_of_two(pair)
 
     def level_start(self, hit: Hit) -> int:
         """Where a level begins with the word that says whose it is: 该 in 该县."""

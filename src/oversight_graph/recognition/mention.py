@@ -20,6 +20,10 @@ class Kind(StrEnum):
     REFERENCE = "reference"  # 该局, 驻在单位, 其, 二人
 
 
+#: Classes of bodies that are companies: their names go on, and have branches.
+COMPANIES = ("enterprise", "bank")
+
+
 @dataclass(frozen=True, slots=True)
 class OrgName:
     """An organisation name taken apart, before the context completes it.

@@ -15,20 +15,22 @@ from oversight_graph.recognition.behind_bodies import behind_body
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.declared import declaration_before
 from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.heads import Candidate, candidate_at, canonical, class_of
+from oversight_graph.recognition.heads import (
+    SHORT_HEAD,
+    Candidate,
+    candidate_at,
+    canonical,
+    class_of,
+)
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency
+from oversight_graph.recognition.segmenter import frequency, is_word_of_two
 from oversight_graph.recognition.teams import teams_at
 
-#: From this frequency on, a head and the character after it are a word of two characters.
-_WORD_OF_TWO = 20
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
-#: Heads of so few characters (局, 中心) name nothing behind a mere level.
-_SHORT_HEAD = 2
 #: 中央纪委二次全会 is a meeting whose spirit is carried out.
 _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
 #: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
@@ -150,8 +152,8 @@ class OrganisationFinder:
             return not self.line.role_follows(head.end) and text[head.end] not in "原的"
         if size == 1:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
-            begins = pair != head.surface and frequency(pair) >= _WORD_OF_TWO
-            ends = self.line.is_after_area(head.start - 1) and frequency(behind) >= _WORD_OF_TWO
+            begins = pair != head.surface and is_word_of_two(pair)
+            ends = self.line.is_after_area(head.start - 1) and is_word_of_two(behind)
             return begins or ends or behind in lexicon().outside_names
         longer = text[head.start : head.end + 1]
         return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
@@ -202,6 +204,6 @@ def _is_word_on_level(found: Candidate) -> bool:
         not found.areas
         and not found.inner
         and found.head.type == "suffix"
-        and len(found.head.surface) <= _SHORT_HEAD
+        and len(found.head.surface) <= SHORT_HEAD
         and found.cls in ("department", "institution")
     )

@@ -7,7 +7,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.segmenter import frequency, words
+from oversight_graph.recognition.segmenter import is_everyday, words
 
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
@@ -17,8 +17,6 @@ TOWNS = frozenset("镇乡")
 SMALL = frozenset("镇乡村")
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
-#: From this frequency on, jieba's dictionary shows an everyday word.
-_EVERYDAY = 500
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 #: What may stand inside a place's name.
@@ -53,17 +51,17 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
         elif token[-1] in TOWNS and following < level:
             found.setdefault(following, _SOFT)
-        elif len(token) > 1 and frequency(token) >= _EVERYDAY:
+        elif is_everyday(token):
             found[following] = _FAINT
     return found
 
 
 def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: bool) -> bool:
     """Whether a name is more than an everyday word, or a body behind it makes it one."""
-    if not _is_everyday(line.text[start:level]):
+    if not _holds_everyday_word(line.text[start:level]):
         return True
     *before, last = words(line.text[start:level])
-    if before and len(last) > 1 and frequency(last) >= _EVERYDAY and level - start > _LONG_PAIR:
+    if before and is_everyday(last) and level - start > _LONG_PAIR:
         return False  # 李生莲代表 before 乡
     small = line.text[level] not in grammar().high_levels
     listed = line.text[start : level + 1] in lexicon().common_areas
@@ -98,8 +96,8 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     return own not in words_of.not_places and own[:2] not in words_of.not_places
 
 
-def _is_everyday(own: str) -> bool:
-    return any(len(word) > 1 and frequency(word) >= _EVERYDAY for word in words(own))
+def _holds_everyday_word(own: str) -> bool:
+    return any(map(is_everyday, words(own)))
 
 
 def _is_person(line: Line, left: int, level: int) -> bool:

@@ -21,6 +21,8 @@ _LONGEST = 6
 _SHORTEST_NAME = 3
 #: The frequency of words that bulletins use and the dictionary lacks.
 _SEEN_IN_BULLETINS = 1000
+#: From these frequencies on, two characters are a word and a word is an everyday one.
+_WORD_OF_TWO, _EVERYDAY = 20, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,16 @@ def frequency(word: str) -> int:
     dictionary = _dictionary()
     cost = dictionary.costs.get(word)
     return 0 if cost is None else round(exp(dictionary.unknown - cost))
+
+
+def is_everyday(word: str) -> bool:
+    """Whether ``word`` is a frequent one of two characters or more."""
+    return len(word) > 1 and frequency(word) >= _EVERYDAY
+
+
+def is_word_of_two(pair: str) -> bool:
+    """Whether two characters are a word, so that the first is no head or level: 部署, 市场."""
+    return frequency(pair) >= _WORD_OF_TWO
 
 
 def costs_to_end(text: str) -> list[float]:

@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
+from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.mention import Mention
@@ -16,8 +17,6 @@ from oversight_graph.resolution.entities import Action, Bounds, Quantity, Ref, R
 from oversight_graph.resolution.participants import Participants
 from oversight_graph.resolution.tenures import role_in
 
-#: Acts on posts: told again where person and posts are the same.
-_ON_POSTS = frozenset({"appointment", "removal", "resignation"})
 #: What befalls a person once, however often a bulletin tells it.
 _ONCE = frozenset(
     {
@@ -175,7 +174,7 @@ _Investigated = dict[tuple[object, ...], dict[tuple[str, ...], None]]
 def _told_again(action: Action) -> tuple[object, ...] | None:
     """What is one act for its posts, for the body inspected, or for the cases made public."""
     target, counted = action.target, action.quantity
-    if action.type in _ON_POSTS and action.posts and target:
+    if action.type in ON_POSTS and action.posts and target:
         return (action.type, target.value, *sorted(map(str, action.posts)))
     if action.type == "inspection" and target and target.kind in _BODIES:
         return (action.type, target.value, str(counted))

@@ -22,7 +22,8 @@ from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 
 _TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
-_COURTS = ("court", "procuratorate")
+#: Classes of bodies that try and charge.
+COURTS = ("court", "procuratorate")
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = ("前任", "现任", "新任", "首任")
 _LOWER = ("常务副", "第一副", "副")
@@ -67,7 +68,7 @@ def body_around(place: Place, post: PostName) -> Named | None:
         return _team_near(place)
     if _behind_unknown_name(place):
         return None
-    if post.implies in _COURTS:
+    if post.implies in COURTS:
         return court_around(place, post.implies)
     if post.prefix in words.branches and (village := _village_before(place)):
         return village

@@ -8,17 +8,17 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.mention import COMPANIES
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 
 #: The last characters of a name say so much that it may stand for the whole from here on.
 _TELLING = 4
-
-
+#: How many bodies back an endless paragraph is looked through.
+_REACH = 200
 #: Ends of areas that do not tell whose bureau is meant: a province, a township, a village.
 _NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
-_COMPANIES = ("enterprise", "bank")
 _COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
 
@@ -28,10 +28,6 @@ class Past(NamedTuple):
     offset: int
     paragraph: int
     named: Named
-
-
-#: How many bodies back an endless paragraph is looked through.
-_REACH = 200
 
 
 @dataclass(slots=True)
@@ -55,7 +51,7 @@ class History:
             same = index.setdefault(key, {})
             same.pop(named.name, None)  # the one named last stands last
             same[named.name] = named
-        if named.cls in _COMPANIES and named.kind is OrgKind.BODY:
+        if named.cls in COMPANIES and named.kind is OrgKind.BODY:
             self._companies[named.name] = named
 
     def before(self, offset: int) -> Iterator[Past]:

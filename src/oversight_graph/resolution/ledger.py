@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.extract import Extracted
-from oversight_graph.extraction.rules import rules
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
@@ -43,7 +43,7 @@ def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
     kinds = {m.kind for m in item.view.recognised.mentions}
-    if not kinds & _PERSONAL and not rules().scanner.scan(item.view.view):
+    if not kinds & _PERSONAL and not trigger_words().scan(item.view.view):
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"

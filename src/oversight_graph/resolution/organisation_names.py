@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.mention import COMPANIES, Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.composed_names import (
@@ -233,7 +233,7 @@ class OrganisationNamer:
 
     def _company(self, short: str, cls: str) -> Named | None:
         """The company or branch named before that a shorter name means."""
-        if cls not in ("enterprise", "bank"):
+        if cls not in COMPANIES:
             return None
         return self.history.in_full(short, cls) or self.history.company(short)
 

@@ -14,6 +14,7 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.bodies_around import (
+    COURTS,
     Place,
     body_around,
     court_around,
@@ -39,8 +40,6 @@ from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.organisation_names import reference_mention
-
-_COURTS = ("court", "procuratorate")
 
 
 def name_posts(
@@ -192,7 +191,7 @@ def _beside(org: OrgName, host: Named) -> Named | None:
 
 def _implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:
     """The body that a bare role presupposes: that of the post before, or one of its area."""
-    if post.implies in _COURTS:
+    if post.implies in COURTS:
         same = [named for named in with_parents(before) if named.cls == post.implies]
         return same[-1] if same else court_around(place, post.implies)
     for named in with_parents(before):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
 
-_ON_POSTS = ("appointment", "removal", "resignation")
 _DAYS_OF_YEAR = 366
 #: Measures by which nobody has a post yet.
 _PROPOSED = frozenset({"public_notice", "nomination"})
@@ -40,7 +40,7 @@ def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
     An act that names the post prevails over a sanction that costs posts without naming them.
     """
     for action in about:
-        if action.type in _ON_POSTS and _names(action, tenure):
+        if action.type in ON_POSTS and _names(action, tenure):
             if action.type != "appointment":
                 return replace(tenure, status="removed", end=tenure.end or _day(action))
             if action.measure not in _PROPOSED and action.date is not None:

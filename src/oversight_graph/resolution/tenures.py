@@ -7,7 +7,7 @@ from datetime import date
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
-from oversight_graph.extraction.post_reader import ADDRESSED
+from oversight_graph.extraction.verbless_posts import ADDRESSED
 from oversight_graph.recognition.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.mention import Mention, PostName
 from oversight_graph.resolution.area_context import level_of

@@ -32,7 +32,7 @@ class CountType:
 
 
 @cache
-def count_rules() -> Scanner[tuple[CountType, ...]]:
+def counting_words() -> Scanner[tuple[CountType, ...]]:
     """A scanner over the words of all counted acts; each gives the types it may report."""
     words: dict[str, tuple[CountType, ...]] = {}
     for reported, made in count_types():

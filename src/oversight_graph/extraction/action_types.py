@@ -11,8 +11,12 @@ from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.scanner import Scanner
 
-#: A pattern that holds it names mentions and reads the masked view, any other the text.
-_FIRST_SYMBOL = FILL
+#: Types by which a post is gained or lost.
+ON_POSTS = frozenset({"appointment", "removal", "resignation"})
+#: Types whose measures are listed one after the other: 党内警告、政务记过处分.
+SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
+#: Types whose clause may well name the thing that is taken or handed on: 违纪款被收缴.
+TAKING_THINGS = frozenset({"confiscation", "transfer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Condition:
         """Whether it holds for a trigger at offsets of a sentence and its masked view."""
 
         def found(pattern: re.Pattern[str], *, behind: bool) -> bool:
-            where = view if pattern.pattern.find(_FIRST_SYMBOL) >= 0 else text
+            # A pattern that names mentions reads the masked view, any other the text.
+            where = view if FILL in pattern.pattern else text
             if behind:
                 return pattern.match(where, end) is not None
             return pattern.search(where, 0, start) is not None
@@ -64,23 +69,20 @@ class ActionType:
         return self.manner in ("person", "both")
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
-    """The action types by name, and one scanner over all their triggers."""
-
-    types: dict[str, ActionType]
-    scanner: Scanner[tuple[str, ...]]
+@cache
+def action_types() -> dict[str, ActionType]:
+    """The shipped action types by name, loaded on first use."""
+    return {t.type: t for t in map(_type, toml_of("extraction", "actions.toml")["action"])}
 
 
 @cache
-def rules() -> Rules:
-    """The shipped rules, loaded on first use."""
-    types = {t.type: t for t in map(_type, toml_of("extraction", "actions.toml")["action"])}
+def trigger_words() -> Scanner[tuple[str, ...]]:
+    """A scanner over the triggers of all action types; each gives the types it may report."""
     words: dict[str, tuple[str, ...]] = {}
-    for action in types.values():
+    for action in action_types().values():
         for word in action.triggers:
             words[word] = (*words.get(word, ()), action.type)
-    return Rules(types, Scanner(words, kept=True))
+    return Scanner(words, kept=True)
 
 
 def _type(entry: dict[str, Any]) -> ActionType:

@@ -1,0 +1,86 @@
+"""Whom a trigger acts on who stands behind it: 免去张三…, 开庭审理张三受贿一案."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.action_types import SANCTIONS
+from oversight_graph.extraction.clauses import SentenceView, phrases_from
+from oversight_graph.extraction.phrase import Phrase
+from oversight_graph.extraction.target import NOBODY, Target, target_of
+from oversight_graph.extraction.triggers import REVOKES, Trigger
+from oversight_graph.extraction.unknown_names import names_after
+
+_OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
+#: 开庭审理某市原市长张三受贿一案: the person stands further behind.
+_CASE_GAP = re.compile("[^，。；：]{0,12}")
+_CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
+#: The accused up to 一案, no crossing of a sentence.
+_CASE = re.compile("[^。；：]{1,150}?(?:一案|案件)")
+_SEVERAL = 2
+_GIVERS = frozenset({"收受", "向", "与", "诉", "对"})
+_TRIES = re.compile("审理|宣判|开庭")
+#: After these triggers a name is not the object but begins something else …
+_WITHOUT_OBJECT = SANCTIONS | {"investigation"}
+#: … and right after these a name may stand that was not understood.
+_TAKES_NAME = frozenset({"arrest", "removal", "talk"})
+_STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
+
+
+def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """接受调查的还有张三、李四: the people come last."""
+    listed = _STILL.match(sv.view, trigger.end)
+    if listed is None:
+        return None
+    clause = sv.clause_at(trigger.start)
+    found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
+    people = tuple(person for phrase in found for person in phrase.people)
+    return Target(people, trigger.start, found[-1].end, "object") if people else None
+
+
+def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """免去张三…: the people right after the trigger."""
+    if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
+        return None
+    if name == "prosecution" and (accused := _tried_together(sv, trigger)):
+        return accused
+    gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
+    for phrase in phrases_from(sv, trigger.end):
+        if phrase.is_person:
+            if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
+                return target_of(sv, phrase, "object")
+            if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
+                return target_of(sv, phrase, "object")
+            break
+    if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
+        return convicted
+    taken = name in _TAKES_NAME and names_after(sv, trigger.end)
+    return NOBODY if taken else None
+
+
+def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """开庭审理张三受贿，其妻李四受贿，其子王五洗钱一案: each clause names one of the accused."""
+    case = _CASE.match(sv.view, trigger.end) if _TRIES.search(trigger.surface) else None
+    if case is None:
+        return None
+    inside = [p for p in phrases_from(sv, trigger.end) if p.end <= case.end() and p.people]
+    if len({p.clause for p in inside}) < _SEVERAL or any(p.governor in _GIVERS for p in inside):
+        return None
+    people = tuple(person for phrase in inside for person in phrase.people)
+    return Target(people, inside[0].start, inside[-1].end, "object")
+
+
+def _convicted_body(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """判处某公司罚金: a body is convicted."""
+    first = next(iter(phrases_from(sv, trigger.end)), None)
+    if first is None or not first.bodies:
+        return None
+    if not _OBJECT_GAP.fullmatch(sv.view, trigger.end, first.start):
+        return None
+    return Target(first.bodies, first.start, first.end, "object")
+
+
+def _governs(sv: SentenceView, trigger: Trigger, phrase: Phrase) -> bool:
+    """免去党委组织部副部长张三职务: words of the title stand between."""
+    same_clause = phrase.clause == sv.clause_at(trigger.start)
+    return same_clause and bool(phrase.governor) and phrase.governor.endswith(trigger.surface)
