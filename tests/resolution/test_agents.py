@@ -81,6 +81,19 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
             "第二批7个中央生态环境保护督察组对北京、上海等省市开展督察。",
             [("inspection", "中央生态环境保护督察组")] * 2,
         ),
+        (
+            "云溪市委第一、第二巡察组分别向云溪市民政局党组、云溪市水务局党组反馈了巡察情况。",
+            [("finding", "云溪市委第一巡察组"), ("finding", "云溪市委第二巡察组")],
+        ),
+        (
+            "全省各级纪检监察机关立案12件。截至2月底，全省共处分9人。",
+            [("case_stats", "全省各级纪检监察机关")] * 2,
+        ),
+        ("云溪县委召开会议。全县共处分9人。", [("case_stats", None)]),
+        (
+            "云溪县纪委发布消息。十三届县委第三轮巡察共组建3个巡察组。",
+            [("establishment", "云溪县委")],
+        ),
     ],
 )
 def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -11,7 +11,7 @@ import re
 from oversight_graph.extraction.agents import agents_of, partners_of
 from oversight_graph.extraction.clauses import SentenceView, chain_of, clauses, mentions_in
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 #: What a team does through its head: 组长X向县水务局反馈.
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
@@ -37,7 +37,7 @@ def acting(
 ) -> tuple[Mention, ...]:
     """The agents of an act of type ``name`` at an offset of the sentence."""
     if area_acts(sv, position):
-        return ()
+        return _class_going_on(sv)
     if teams := _counted_teams(sv, position):
         return teams
     if sv.previous is not None and _MEETING.match(sv.view):
@@ -46,6 +46,14 @@ def acting(
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
     return _team_of(sv, agents) if name in _OF_A_TEAM else agents
+
+
+def _class_going_on(sv: SentenceView) -> tuple[Mention, ...]:
+    """全省共排查… right behind 全省各级纪检监察机关: what that class of bodies did there."""
+    before = sv.previous.agent if sv.previous else ()
+    classes = (b.value for b in before if isinstance(b.value, OrgName))
+    same = any(c.cls == "collective" and c.level and f"全{c.level}" in sv.text for c in classes)
+    return before if same else ()
 
 
 def area_acts(sv: SentenceView, position: int) -> bool:

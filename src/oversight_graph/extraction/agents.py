@@ -69,7 +69,7 @@ _AUTHORITIES = frozenset(
     }
 )  # fmt: skip
 #: 由市监委给予…, 已由检察院审查: the clause opens with its agent.
-_GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org>)"))
+_GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org|reference>)"))
 #: …问题由市监委调查终结，移送…: what follows is the same body's.
 _BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属)"))
 #: 巡视组移交的34件线索，已办结29件: who handed them over does not act on.
@@ -158,8 +158,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if match := _RESEARCH.search(sv.view, start, end):
         return bodies_in(sv, match.start("agent"), match.end("agent"))
     given = _GIVEN.match(sv.view, start) or _BY_IN_CLAUSE.search(sv.view, start, end)
-    if given:
-        return bodies_in(sv, *given.span("agent"))
+    if given and (bodies := bodies_in(sv, *given.span("agent"))):
+        return bodies
     subject = subject_of(sv, clause)
     if subject is None or _only_figures(subject):
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
@@ -15,6 +16,9 @@ from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
+#: 第一、第二巡察组分别向甲局、乙局反馈: each team to its own body.
+_IN_TURN = re.compile("分别[^，。；]{0,12}$")
+_PAIR = 2
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = re.compile("的")
 
@@ -68,7 +72,16 @@ def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 
 def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionFact]:
-    return [_fact(sv, frame, match, target) for target in _targets(sv, match)]
+    facts = [_fact(sv, frame, match, target) for target in _targets(sv, match)]
+    acting = facts[0].agents + facts[0].jointly if facts else ()
+    if (
+        len(facts) < _PAIR
+        or len(acting) != len(facts)
+        or not _IN_TURN.search(sv.view, 0, match.start())
+    ):
+        return facts
+    pairs = zip(facts, acting, strict=True)
+    return [replace(fact, agents=(agent,), jointly=()) for fact, agent in pairs]
 
 
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
