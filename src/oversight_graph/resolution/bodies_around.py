@@ -57,6 +57,8 @@ class Place:
     def bodies_before(self) -> Iterator[tuple[int, Named]]:
         """The bodies named before in the paragraph and where, the last first."""
         for past in self.known.namer.history.before(self.mention.start):
+            if past.paragraph < self.paragraph:
+                return
             if past.paragraph == self.paragraph:
                 yield past.offset, past.named
 
