@@ -8,7 +8,7 @@ from dataclasses import replace
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.agents import partners_of
-from oversight_graph.extraction.clauses import SentenceView, means_people, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, clause_start, means_people, mentions_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
@@ -21,6 +21,8 @@ _IN_TURN = re.compile("分别[^，。；]{0,12}$")
 _PAIR = 2
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = re.compile("的")
+#: 督促学校建立…制度: somebody else has to do it.
+_URGED = re.compile("(?:督促|责令|责成|指导|要求)[^，。；]{1,20}$")
 
 
 def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
@@ -32,15 +34,17 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
             at = match.start("trigger")
             if at not in used and _admits(sv, match) and _says(sv, frame, match):
                 found = _facts(sv, frame, match)
-                if frame.acting and not _somebody_acts(sv, found, at):
+                if frame.acting and not _somebody_acts(sv, match.start(), found, at):
                     continue
                 used.update(range(at, match.end("trigger")))
                 facts.extend(found)
     return facts
 
 
-def _somebody_acts(sv: SentenceView, facts: list[ActionFact], position: int) -> bool:
-    """Whether an agent is known, or a body or area stands before the act."""
+def _somebody_acts(sv: SentenceView, start: int, facts: list[ActionFact], position: int) -> bool:
+    """Whether an agent is known, or a body or area stands before the act, and nobody is urged."""
+    if _URGED.search(sv.view, clause_start(sv.view, start), start):
+        return False
     named = mentions_in(sv, 0, position, Kind.ORGANISATION, Kind.AREA)
     return bool(named) or any(fact.agents for fact in facts)
 

@@ -20,6 +20,8 @@ _ONE = re.compile(expand("<reference>"))
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
 
+_ON_BODIES = frozenset({"inspection", "education"})
+
 
 def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     """The actions of a sentence on bodies and things, and its counted acts.
@@ -34,10 +36,10 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
 
 def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
     """What is acted on does not act: a long list of bodies may seem to open a clause."""
-    acted_on = {fact.target.start for fact in facts if fact.target and fact.type == "inspection"}
+    acted_on = {fact.target.start for fact in facts if fact.target and fact.type in _ON_BODIES}
     return [
         replace(fact, agents=())
-        if fact.type == "inspection" and any(a.start in acted_on for a in fact.agents)
+        if fact.type in _ON_BODIES and any(a.start in acted_on for a in fact.agents)
         else fact
         for fact in facts
     ]
