@@ -88,6 +88,7 @@ def test_teams_that_moved_in_do_what_they_will_do() -> None:
         ("会议通报了近期查处的3起问题。", [("publicity", 3)]),
         ("督促3个部门整改问题9个。", [("rectification", 9)]),
         ("平均每天有5人受到处分。", []),
+        ("给予党纪政务处分3人、诫勉谈话4人。", [("case_stats", 3), ("education", 4)]),
         (
             "云溪县纪委对全县近期查处的3起问题进行通报。",
             [("case_stats", 3), ("publicity", 3)],

@@ -112,8 +112,8 @@ class _Reader:
         sv, count = self._sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         later = next((w for w in clause.words if w.start >= end and self._acts(w)), None)
-        if later is None or later.start - end > _FAR:
-            return
+        if later is None or later.start - end > _FAR or sv.view[end : later.start] == "、":
+            return  # 给予处分3人、诫勉4人: the next item of a row
         if any(t.noun for t in later.types):
             yield from self._noun_after(clause, index, later)
             return

@@ -19,7 +19,7 @@ _ONE = re.compile(expand("<reference>"))
 
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
-
+#: Acts on bodies that might be taken for who acts: 县水务局被通报批评.
 _ON_BODIES = frozenset({"inspection", "education"})
 
 
