@@ -192,15 +192,3 @@ def test_ordinary_words_are_no_entries_elsewhere() -> None:
     for name in ("roles", "organisation-heads", "organisation-words", "organisations-central"):
         assert ordinary & {row[0] for row in rows_of(name)} == set(), name
     assert ordinary & {row[1] for row in rows_of("areas")} == set()
-
-
-def test_canonical_central_bodies_are_not_abbreviated_again() -> None:
-    canonical = {row[0]: row[2] for row in rows_of("organisations-central")}
-    for surface, target in canonical.items():
-        assert canonical.get(target, target) == target, surface
-
-
-def test_canonical_heads_are_not_abbreviated_again() -> None:
-    canonical = {row[0]: row[3] for row in rows_of("organisation-heads")}
-    for surface, target in canonical.items():
-        assert canonical.get(target, target) == target, surface

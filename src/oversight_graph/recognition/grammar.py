@@ -24,6 +24,7 @@ class Grammar:
     before_people: tuple[str, ...]
     never_units: frozenset[str]
     not_before: dict[str, str]
+    one_name: dict[str, str]
     outside_names: frozenset[str]
     with_own_commission: frozenset[str]
     invoked: frozenset[str]

@@ -23,7 +23,6 @@ _SHORT_INNER = 4
 SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
-_ONE_SPELLING = frozenset({"discipline_commission", "collective"})
 _JOINING = frozenset("及、")
 
 
@@ -192,7 +191,5 @@ def class_of(head: Hit) -> str:
 
 
 def canonical(head: Hit) -> str:
-    """Names stay as the text writes them; only 中纪委 is the 中央纪委, 各中央巡视组 the teams."""
-    if head.type == "central" and head.cls in _ONE_SPELLING and head.entry:
-        return head.entry.canonical
-    return head.surface
+    """Names stay as the text writes them, but for those with several names: 中纪委."""
+    return grammar().one_name.get(head.surface, head.surface)

@@ -15,6 +15,26 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.quantities import QuantityFinder
 from oversight_graph.recognition.scanner import Scanner
 
+#: Short names of counties up to this length need their level to be taken for one.
+_SHORT_COUNTY = 2
+#: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
+_SHORT_SUFFIX = 2
+#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
+_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$")
+_MEETING = re.compile(r"委常委会|会议$")
+#: Kinds of head that stay whole though they end like a prefix: 总工会.
+_WHOLE = ("joint_organ", "stationed_group", "association")
+_FORMS = {"bare": "head", "suffix": "suffix"}
+_HEAD_TYPES = {
+    "township": "level",
+    "village": "level",
+    "team": "team",
+    "inspection_team": "team",
+    "leading_group": "team",
+    "headquarters": "team",
+    "stationed_group": "stationed",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -22,7 +42,6 @@ class Entry:
 
     type: str
     cls: str = ""
-    canonical: str = ""
     implies: str = ""
     opening: str = ""  # 村 in 村委会, 政府 in 政府办公室: what the head belongs to
 
@@ -44,6 +63,7 @@ class Lexicon:
 
     scanner: Scanner[Entry]
     entries: dict[str, Entry]
+    levels: dict[str, tuple[str, ...]]  # the levels that 市 stands for
     areas: dict[str, tuple[AreaRow, ...]]  # by every surface
     area_codes: dict[str, AreaRow]
     short_counties: dict[str, str]  # 肇东 → 肇东市, in head lines only
@@ -69,6 +89,7 @@ def lexicon() -> Lexicon:
     return Lexicon(
         scanner=Scanner(entries, kept=True),
         entries=entries,
+        levels={word: tuple(found.split("|")) for word, found in rows("levels")},
         areas=areas,
         area_codes=codes,
         short_counties=_short_counties(),
@@ -87,16 +108,16 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
     """What the scanner looks for; where lists overlap, the later one has the last word."""
     entries = {s: Entry("area", found[0].level) for s, found in areas.items() if found}
     entries.update(_organisation_entries())
-    for surface, cls, canonical, implies, *_ in _padded("roles", 4):
+    for surface, cls, implies in rows("roles"):
         if not surface.endswith("级"):  # 副厅级 says how high, not what office
-            entries[surface] = Entry("role", cls, canonical or surface, implies)
+            entries[surface] = Entry("role", cls, implies)
     prefixes = [surface for surface, *_ in rows("role-prefixes")]
     _split_prefixed_roles(entries, prefixes)
     _split_composed_heads(entries, prefixes)
-    entries.update((s, Entry("group", "", s)) for s, *_ in rows("generic-people"))
-    entries.update((s, Entry("level", level)) for s, level, *_ in rows("levels"))
-    entries["委"] = Entry("committee", "party_committee", "委")
-    entries.update((s, Entry(_FORMS[form], "collective", s)) for s, form, *_ in rows("collectives"))
+    entries.update((s, Entry("group")) for s, *_ in rows("generic-people"))
+    entries.update((s, Entry("level")) for s, *_ in rows("levels"))
+    entries["委"] = Entry("committee", "party_committee")
+    entries.update((s, Entry(_FORMS[form], "collective")) for s, form, *_ in rows("collectives"))
     for surface in grammar().not_bodies:
         entries.pop(surface, None)
     for surface, *_ in rows("ordinary-words"):
@@ -106,24 +127,23 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
 
 def _organisation_entries() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
-    for surface, cls, canonical, *_ in _padded("organisations-central", 3):
+    for surface, cls in rows("organisations-central"):
         if surface not in grammar().not_bodies:
             opening = _opening_of(surface)
             kind = "head" if opening else "central"
-            entries[surface] = Entry(kind, cls, canonical or surface, opening=opening)
+            entries[surface] = Entry(kind, cls, opening=opening)
     for surface, *_ in rows("organisation-words"):
         entries[surface] = Entry("word")
-    for surface, cls, form, canonical, *_ in _padded("organisation-heads", 4):
-        entries[surface] = _head_entry(surface, cls, form, canonical)
+    for surface, cls, form in rows("organisation-heads"):
+        entries[surface] = _head_entry(surface, cls, form)
     return entries
 
 
-def _head_entry(surface: str, cls: str, form: str, canonical: str) -> Entry:
+def _head_entry(surface: str, cls: str, form: str) -> Entry:
     opening = _opening_of(surface)
     return Entry(
         type=_HEAD_TYPES.get(cls) or _FORMS[form],
         cls="department" if opening in grammar().bodies_with_units else cls,
-        canonical=canonical or surface,
         opening=opening,
     )
 
@@ -161,39 +181,13 @@ def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> Non
             entries.pop(surface)
     for prefix in prefixes:
         if entries.get(prefix, Entry("")).type != "head":
-            entries[prefix] = Entry("prefix", "", prefix)
-
-
-#: Short names of counties up to this length need their level to be taken for one.
-_SHORT_COUNTY = 2
-#: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
-_SHORT_SUFFIX = 2
-#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
-_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$")
-_MEETING = re.compile(r"委常委会|会议$")
-#: Kinds of head that stay whole though they end like a prefix: 总工会.
-_WHOLE = ("joint_organ", "stationed_group", "association")
-_FORMS = {"bare": "head", "suffix": "suffix"}
-_HEAD_TYPES = {
-    "township": "level",
-    "village": "level",
-    "team": "team",
-    "inspection_team": "team",
-    "leading_group": "team",
-    "headquarters": "team",
-    "stationed_group": "stationed",
-}
-
-
-def _padded(name: str, width: int) -> Iterator[list[str]]:
-    for fields in rows(name):
-        yield fields + [""] * (width - len(fields))
+            entries[prefix] = Entry("prefix")
 
 
 def _short_counties() -> dict[str, str]:
     """Counties by their names without level, where that means one county only."""
     found: dict[str, set[str]] = {}
-    for _, name, _, level, _, status, *_ in _padded("areas", 6):
+    for _, name, _, level, _, status in rows("areas"):
         if level == "county" and status == "current":
             found.setdefault(name[:-1], set()).add(name)
     return {s: names.pop() for s, names in found.items() if len(names) == 1 and len(s) > 1}
@@ -207,7 +201,7 @@ def _says_its_level(short: str, level: str) -> bool:
 def _areas() -> tuple[dict[str, tuple[AreaRow, ...]], dict[str, AreaRow]]:
     by_surface: dict[str, list[AreaRow]] = {}
     by_code: dict[str, AreaRow] = {}
-    for code, name, short, level, parent, status, *_ in _padded("areas", 6):
+    for code, name, short, level, parent, status in rows("areas"):
         row = AreaRow(code, name, level, parent, status.startswith("former"))
         if not row.former or code not in by_code:
             by_code[code] = row

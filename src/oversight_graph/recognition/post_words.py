@@ -18,6 +18,7 @@ class PostWords:
     manner: tuple[str, ...]
     other_words: tuple[str, ...]
     between: tuple[str, ...]
+    titles: tuple[str, ...]
     bodies_again: tuple[str, ...]
     areas_again: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
@@ -36,6 +37,7 @@ def post_words() -> PostWords:
         other_words=_longest_first(data["other_words"]["words"]),
         bodies_again=_longest_first(data["again"]["bodies"]),
         areas_again=_longest_first(data["again"]["areas"]),
+        titles=tuple(data["titles"]["words"]),
         between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
         unit_endings=_longest_first(data["units"]["endings"]),

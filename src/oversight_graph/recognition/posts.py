@@ -30,6 +30,8 @@ _WITH_HEAD = ("局", "部", "院", "厂", "校", "县", "市", "区", "镇", "�
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
+#: 代理县长, which the lexicon has whole, is the office of 县长.
+_ACTING = "代理"
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 
@@ -105,7 +107,7 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
     if not match["core"] and role == "长" and org is not None:
         role = head_of(org)[-1] + role
         entry = lexicon().entries.get(role)
-    acting = role.removesuffix(entry.canonical) if entry and role.startswith("代") else ""
+    acting = _ACTING if role.startswith(_ACTING) and role not in post_words().titles else ""
     role = role.removeprefix(acting)
     if unit := post_words().contracted.get(role):
         org, role = contracted(org, unit[0]), unit[1]

@@ -15,14 +15,6 @@ from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.lexicons import lexicon
 
-#: The levels an area may have that a bare level word means.
-_LEVELS_OF_WORD = {
-    "省": ("province",), "自治区": ("province",), "兵团": ("province",),
-    "市": ("prefecture", "county"), "州": ("prefecture",), "自治州": ("prefecture",),
-    "县": ("county",), "区": ("county",), "旗": ("county",), "自治县": ("county",),
-    "镇": ("township",), "乡": ("township",), "街道": ("township",),
-    "村": ("village",), "社区": ("village",),
-}  # fmt: skip
 #: The level of an area that the table lacks, by the end of its name; the first that fits.
 _LEVEL_OF_ENDING = {
     "自治区": "province", "省": "province", "市": "prefecture", "州": "prefecture",
@@ -144,4 +136,4 @@ def _fits(name: str, word: str) -> bool:
         return False
     if word == "省" and name.endswith(("市", "自治区")):
         return False
-    return level_of(name) in _LEVELS_OF_WORD.get(word, ())
+    return level_of(name) in lexicon().levels.get(word, ())
