@@ -98,3 +98,25 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
 )
 def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -> None:
     assert agents(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县第三中学教师周立春违规补课，由学校予以通报批评。", "云溪县第三中学"),
+        ("云溪县第三中学党委通报情况。学校给予周立春记过处分。", "云溪县第三中学"),
+        ("云溪县第三中学教师周立春回到学校后受到记过处分。", None),
+        (
+            "云溪县纪委驻县水务局纪检监察组立案。县水务局党组给予周立春警告处分；由该组收缴其违纪所得。",
+            "云溪县纪委驻云溪县水务局纪检监察组",
+        ),
+        ("经云溪县纪委研究，给予周立春警告处分。旅游费用4万元由个人退缴。", None),
+    ],
+)
+def test_a_noun_means_the_body_named_before_where_it_acts(text: str, expected: str | None) -> None:
+    assert agents(text)[-1][1] == expected
+
+
+def test_what_was_fed_back_is_told_by_the_team_of_the_sentence_before() -> None:
+    text = f"{TEAM}进行反馈。\n反馈指出，云溪县水务局党组存在主体责任缺位等3个方面27个问题。"
+    assert agents(text)[-1] == ("finding", TEAM)

@@ -34,7 +34,7 @@ _TOLD_TO_ACT = re.compile(
 )
 #: 由公安机关执行: a class of bodies acts, no body by name.
 _BY_CLASS = re.compile(
-    r"由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
+    r"由(?:个人|本人)[^，。；]{0,12}$|由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
 )
 _JUST_BEFORE = re.compile(
     expand(
@@ -161,7 +161,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
     subject = subject_of(sv, clause)
-    if subject is None or _only_figures(subject):
+    if subject is None or only_figures(subject):
         return None
     if not subject.is_person:
         return _acting_bodies(sv, subject, start)
@@ -178,7 +178,7 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 
-def _only_figures(subject: Phrase) -> bool:
+def only_figures(subject: Phrase) -> bool:
     """7人, 党员干部: a number or a kind of people does not end what a body does."""
     figures = subject.total is not None or not subject.particular
     return subject.sort is Sort.UNNAMED and figures

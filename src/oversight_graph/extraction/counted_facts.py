@@ -39,6 +39,8 @@ def counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     said = act.word.start if act.how == "after" else anchor
     passive = PASSIVE.search(sv.view, anchor, said) is not None
     agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    if not agents and _is_fed_back(sv, act) and sv.last is not None:
+        agents = sv.last.agent if len(sv.last.agent) == 1 else ()
     when = governing_period if act.rule.type == "case_stats" else governing_date
     return ActionFact(
         type=act.rule.type,

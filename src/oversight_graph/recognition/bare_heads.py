@@ -23,6 +23,8 @@ _ENDING = frozenset({"role", "blocked", "plain", "group"})
 _LONGEST_UNIT = 7
 #: Kinds of head that may name a unit of a body named before.
 _UNIT_CLASSES = frozenset({"department", "court"})
+#: 由学校给予…: whoever stands behind it acts.
+_BY = "由"
 _COMMITTEES = frozenset({"congress", "conference"})
 
 
@@ -93,6 +95,8 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
         line.role_follows(head.end)
         or (after is not None and after.type in ("prefix", "head", "suffix", "word"))
         or _unit_follows(line, head.end)
+        or line.before(head.start) == _BY
+        or line.text.startswith(grammar().acts_of_bodies, head.end)
     )
 
 

@@ -49,6 +49,7 @@ class Grammar:
     task_classes: frozenset[str]
     bracketed_classes: frozenset[str]
     body_nouns: frozenset[str]
+    acts_of_bodies: tuple[str, ...]
     open_classes: frozenset[str]
     continuing_classes: frozenset[str]
     township_bodies: frozenset[str]

@@ -97,9 +97,15 @@ class OrganisationNamer:
             for named in _with_those_inside(past.named)
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
+        return found or self._far_off(word, endings)
+
+    def _far_off(self, word: str, endings: tuple[str, ...]) -> Named | None:
+        """What 该组 was paragraphs before, or the body whose document this is."""
+        if word == "组":
+            return self.history.last_of("stationed_group")
         home = self.history.home
-        if found or not home or not home.name.endswith(endings):
-            return found
+        if home is None or not home.name.endswith(endings):
+            return None
         return self.aliases.get(home.name, home)
 
     def _teams(self, mention: Mention, paragraph: int) -> Named | None:
