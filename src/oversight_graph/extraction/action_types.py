@@ -85,6 +85,12 @@ def trigger_words() -> Scanner[tuple[str, ...]]:
     return Scanner(words, kept=True)
 
 
+@cache
+def noun_end() -> re.Pattern[str]:
+    """What behind a trigger makes it the name of a thing: 留置点, 处分数."""
+    return re.compile(toml_of("extraction", "actions.toml")["nouns"]["end"].strip())
+
+
 def _type(entry: dict[str, Any]) -> ActionType:
     return ActionType(
         type=entry["type"],

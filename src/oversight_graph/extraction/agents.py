@@ -26,6 +26,13 @@ _BY = re.compile(
 _BY_THEIR_OWN = re.compile(
     expand(r"分别(?:由|被|接受|受到)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$")
 )
+#: 甲纪委、乙公安局分别对张三、李四立案: each acts on one.
+_OF_ONE_ORGAN = "investigation"
+_EACH_ON_ONE = re.compile(
+    expand(r"(?P<agent><org>(?:[、和]<org>)+)分别(?:依法|依规|决定)*(?:对|给予|将)[^，。；]{1,40}$")
+)
+#: 张三被甲纪委给予警告处分，收缴…: who gave one thing goes on acting after commas.
+_GIVEN_BY = re.compile(expand(r"被(?P<agent><org>)[^，。；]{0,6}?(?:给予|责令|处以|决定)"))
 #: 责令某镇党委对张三通报批评: who is told to act on somebody is the agent.
 _TOLD_TO_ACT = re.compile(
     expand(
@@ -120,6 +127,8 @@ def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Menti
     """分别由甲、乙给予…: one body for each of so many people; empty in any other wording."""
     start, _ = sv.clause_around(trigger.start)
     match = _BY_THEIR_OWN.search(sv.view, start, trigger.start)
+    if match is None and _OF_ONE_ORGAN in trigger.types:
+        match = _EACH_ON_ONE.search(sv.view, start, trigger.start)
     found = bodies_in(sv, *match.span("agent")) if match else ()
     return found if people > 1 and len(found) == people else ()
 
@@ -139,6 +148,8 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
     """The agents that the clauses name, the nearest clause first, or the text before."""
     for index in range(clause, max(-1, clause - FAR_CLAUSES), -1):
         found = _named_agents(sv, index)
+        if index < clause and (given := _GIVEN_BY.search(sv.view, *sv.spans[index])):
+            found = bodies_in(sv, *given.span("agent"))
         if found is not None:
             between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
             if between.count("；") > 1 and not all(map(_may_sanction, found)):

@@ -18,7 +18,7 @@ _TERM = re.compile(
 #: Words that belong to the name of a measure and end its quote.
 _CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
 #: What 终止 and 取消 take away.
-_LOST = re.compile("[^，。；]{0,50}(?:资格|待遇|称号|军衔|荣誉|职级)")
+_LOST = re.compile("[^，。；]{0,50}(?:资格|待遇|称号|军衔|荣誉|职级|名单)")
 #: A term goes on with what comes along with it: 并处罚金五万元, 缓刑三年.
 _SENTENCE_END = re.compile(
     "[；。]|$|，(?!(?:并|同时|附加|且)?(?:处|单处|科|罚|剥夺|没收|缓|附加|有期|无期|拘役|管制|驱逐|终身|在其|期满|减为"

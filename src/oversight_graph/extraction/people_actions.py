@@ -24,7 +24,7 @@ from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.shares import NUMBER, Share, shares_of
 from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 #: How a target stands to a trigger that somebody carries out.
 _ACTIVE = frozenset({"object", "over", "told"})
@@ -36,10 +36,13 @@ _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
 _HANDED_DOWN = frozenset({"talk"})
+_TRIAL = re.compile("审理|开庭|受审")
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
 #: What befalls people and nobody else.
 _ON_PEOPLE_ONLY = frozenset({"party_discipline", "admin_discipline", "removal"})
+#: What says more of somebody than that he was called to account.
+_SPECIFIC = _ON_PEOPLE_ONLY | {"education", "talk"}
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -53,7 +56,7 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
             if action_types()[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
                 facts.extend(_fact(sv, trigger, name, share) for share in shares)
-    facts = [fact for fact in facts if _falls_on_people(fact)]
+    facts = _most_specific([fact for fact in facts if _falls_on_people(fact)])
     acted_on = {_name(fact) for fact in facts}
     return _distinct([_by_somebody_else(fact, acted_on) for fact in facts])
 
@@ -121,6 +124,8 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
     found = agents_of(sv, trigger.start, passive=passive, authority=True)
+    if _TRIAL.search(trigger.surface):
+        found = tuple(agent for agent in found if not _prosecutes(agent))
     acted_on = {person.name for person in target.people}
     if len(found) > 1 and _each_its_own(sv, trigger):
         fitting = _PARTY if name == "party_discipline" else _STATE
@@ -131,6 +136,11 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
     return acting or judging_court(sv, name)
+
+
+def _prosecutes(agent: Mention) -> bool:
+    """Whether a body brings charges and so tries nobody: 该案开庭审理 behind its indictment."""
+    return isinstance(agent.value, OrgName) and agent.value.cls == "procuratorate"
 
 
 def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:
@@ -172,6 +182,12 @@ def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:
     alleged = action.type in _MAY_BE_ALLEGED and "涉嫌" in sv.text[:end]
     return "alleged" if alleged else action.status
+
+
+def _most_specific(facts: list[ActionFact]) -> list[ActionFact]:
+    """甲、乙等5人被问责，其中给予甲警告处分: what is told of 甲 is the sanction."""
+    exact = {_name(fact) for fact in facts if fact.type in _SPECIFIC}
+    return [f for f in facts if f.type != "accountability" or not _name(f) or _name(f) not in exact]
 
 
 def _distinct(facts: list[ActionFact]) -> list[ActionFact]:

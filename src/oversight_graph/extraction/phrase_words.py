@@ -37,7 +37,9 @@ class PhraseWords:
     owner: re.Pattern[str]  # 张三的妻子: the person is only whose relative is meant
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
-    thing_suffers: re.Pattern[str]  # 党支部被…, 车辆予以…
+    body_suffers: re.Pattern[str]  # 党支部被…
+    thing_suffers: re.Pattern[str]  # the same of 车辆被…
+    somebody_suffers: re.Pattern[str]  # 图纸未被羁押: a name that was not understood
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
         """The pattern of the noun phrases that a masked sentence may hold."""
@@ -64,10 +66,23 @@ def phrase_words() -> PhraseWords:
         owner=re.compile(expand(_whose(kin))),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
-        thing_suffers=re.compile(
-            f"(?:{_any(words['things'].split())})(?:均|也|已|还|分别|全部)*(?:被|受到)"
-        ),
+        body_suffers=_suffering(words["bodies"].split()),
+        thing_suffers=_suffering((*words["bodies"].split(), *words["things"].split())),
+        somebody_suffers=re.compile(_somebody_suffers(words)),
     )
+
+
+def _suffering(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{_any(words)})(?:均|也|已|还|分别|全部)*(?:被|受到)")
+
+
+def _somebody_suffers(words: dict[str, str]) -> str:
+    """A word at the start of a clause that something befalls, and that is no known thing."""
+    no_start = _any(words["unnamed_start"].split())
+    ends = f"{words['unnamed_end']} {words['bodies']} {words['things']}".split()
+    no_end = "".join(f"(?<!{word})" for word in sorted(set(ends)))
+    befalls = _any(words["befalls"].split())
+    return rf"(?!{no_start})[\u4e00-\u9fff·]{{2,6}}?{no_end}(?:{befalls})"
 
 
 def _any(words: Iterable[str]) -> str:

@@ -28,7 +28,10 @@ _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
 #: A post right after one of these is held by somebody named elsewhere.
 _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
 _HIS_BODY = re.compile(
-    expand("(?:所在|所属|分管|主管)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|单位|部门))")
+    expand(
+        "(?:所在|所属|分管|主管)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|单位|部门))"
+        "|(?:实际控制|名下|经营|控制)?的?(?:公司|企业|工厂|门店)(?:均|也|已|还)*被"
+    )
 )
 _CERTAIN = ("相关", "有关", "其他", "其余", "责任")
 #: 非国家工作人员受贿罪 names a crime, nobody.

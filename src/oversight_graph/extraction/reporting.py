@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from oversight_graph.extraction.action_types import action_types
+from oversight_graph.extraction.action_types import action_types, noun_end
 from oversight_graph.extraction.clauses import SentenceView, phrases_from
 from oversight_graph.extraction.money import tells_of_money
 from oversight_graph.extraction.phrase import Part
@@ -45,6 +45,8 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """Whether the trigger reports an action of type ``name`` on people."""
     action = action_types()[name]
     if trigger.surface not in action.people or _only_described(sv, trigger):
+        return False
+    if noun_end().match(sv.text, trigger.end):
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
         return False

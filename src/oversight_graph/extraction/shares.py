@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.agents import by_their_own
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.money import is_taken, personal, takes_things
 from oversight_graph.extraction.particulars import (
     only_sum_before,
@@ -16,6 +16,7 @@ from oversight_graph.extraction.particulars import (
     sum_taken,
     sums_in_turn,
 )
+from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
 from oversight_graph.extraction.target import Target
@@ -26,6 +27,7 @@ from oversight_graph.recognition.quantities import QuantityValue
 
 #: How far before its people 分别 may stand.
 _LEAD = 4
+_STOP = "；"
 #: How a number of people without names is found; a frame may tell more about it.
 NUMBER = "number"
 _MONEY = "confiscation"
@@ -127,7 +129,7 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     amount = sum_taken(sv, trigger) or (
         only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
     )
-    if target and _not_theirs(sv, trigger, target):
+    if target and (_not_theirs(sv, trigger, target) or _of_several(sv, trigger, target)):
         target = None
     people = target.people if target else ()
     if target and (sums := sums_in_turn(sv, trigger, len(people))):
@@ -140,6 +142,18 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
         yield Share(None, replace(unsure, how=NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
+
+
+def _of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """判处甲三年，判处乙罚金；违法所得予以没收: a stop cuts the sum off from the last of them."""
+    last = sv.view.rfind(_STOP, 0, trigger.start)
+    if target.end > last or target.how == "topic":
+        return False
+    own = {m.name for m in target.people}
+    before = [p for p in phrases_before(sv, last) if p.part is not Part.ASIDE]
+    courts = {m.name for p in before if p.part is Part.SUBJECT for m in p.bodies}
+    others = {m.name for p in before for m in (*p.people, *p.bodies)}
+    return bool(others - own - courts)
 
 
 def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:

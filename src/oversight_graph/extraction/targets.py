@@ -37,7 +37,7 @@ _TOLD_TO = frozenset({"education", "confiscation"})
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
 #: What may befall a body too.
-_ON_BODIES = frozenset({"education", "accountability"})
+_ON_BODIES = frozenset({"education", "accountability", "investigation"})
 #: Whoever stands right before these gives up what is his.
 _GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回"})
 _BY = "由"
@@ -127,10 +127,10 @@ def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
 
 def _thing_suffers(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     """执法支队党支部被责令作出检查: a body or a thing whose name was not understood."""
-    if name in TAKING_THINGS:
-        return False
+    words = phrase_words()
+    suffering = words.body_suffers if name in TAKING_THINGS else words.thing_suffers
     start, _ = sv.clause_around(trigger.start)
-    return phrase_words().thing_suffers.search(sv.view, start, trigger.start) is not None
+    return suffering.search(sv.view, start, trigger.start) is not None
 
 
 def _body(phrase: Phrase, name: str, how: str) -> Target:

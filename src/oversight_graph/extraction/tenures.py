@@ -14,6 +14,16 @@ from oversight_graph.recognition.mention import Kind, Mention, PostName
 
 #: What stands between two chains of one person where the body of the second is unknown.
 _BODY_BETWEEN = re.compile("，[\u4e00-\u9fff]{4,20}[组会委局司团院校部厅办处队站所]")
+#: 局长，四级调研员甲: the comma joins two posts of one person where no name stands before it.
+_TITLE_GOES_ON = "，"
+_OPENS = ("任", "为", "是", "、")
+#: 副局长甲（主持工作）, 副局长甲暂时主持全局工作; …工作暂由副局长甲主持.
+_PRESIDES = re.compile(
+    "(?:同志)?(?:（主持(?:全面|日常)?工作[，）]|(?:暂时?|临时|继续|具体|负责)?主持[^，。；会]{0,8}工作(?=[，。；）]|$))"
+)
+_WORK_BY = re.compile("工作(?:暂时?|临时|先|现|改|均)?由$")
+_PRESIDES_OVER_IT = re.compile("(?:同志)?(?:暂时?|临时|负责)?主持(?=[，。；）]|$)")
+_DEPUTY = "副"
 #: Status by the word of the post itself.
 _STATUS = {
     "原": "former", "曾任": "former", "时任": "former", "前": "former", "前任": "former",
@@ -42,15 +52,42 @@ def holdings(
             found.extend(_of_the_same(sv, left, held[0]))
         found.extend(held)
         left = None if held else mention
-    return _careers(_then(sv, found))
+    return _presiding(sv, _careers(_then(sv, found)))
 
 
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
     """县委书记，某某领导小组组长甲: a body that was not understood stands between two chains."""
     end = left.end - sv.offset
-    if held.rule != "post-before-name" or not _BODY_BETWEEN.fullmatch(sv.view, end, held.start):
+    if held.rule != "post-before-name":
+        return []
+    title = sv.view[end : held.start] == _TITLE_GOES_ON and not sv.view.endswith(
+        _OPENS, 0, sv.at(left)
+    )
+    if not title and not _BODY_BETWEEN.fullmatch(sv.view, end, held.start):
         return []
     return [replace(held, post=left, chain=chain_of(left), start=sv.at(left))]
+
+
+def _presiding(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """副书记、局长甲主持局党委工作: the deputy acts for the head; other posts stay as they are."""
+    found: list[Holding] = []
+    for one in held:
+        if one.verb or one.status or len(one.people) != 1 or not _presides(sv, one):
+            found.append(one)
+            continue
+        deputy = tuple(post for post in one.chain if _DEPUTY in post.role) or one.chain[-1:]
+        others = tuple(post for post in one.chain if post not in deputy)
+        found.extend([replace(one, chain=others)] if others else [])
+        found.append(replace(one, chain=deputy, status="acting"))
+    return found
+
+
+def _presides(sv: SentenceView, one: Holding) -> bool:
+    behind = sv.at(one.people[0]) + len(one.people[0].surface)
+    if _PRESIDES.match(sv.text, behind):
+        return True
+    by = _WORK_BY.search(sv.view, 0, one.start) is not None
+    return by and _PRESIDES_OVER_IT.match(sv.text, behind) is not None
 
 
 def tenures(held: list[Holding], offset: int) -> list[TenureFact]:

@@ -45,11 +45,6 @@ _ACCUSED = re.compile(
     "(?![\u4e00-\u9fff]{0,3}(?:严重|违|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
     "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
-#: Only people receive sanctions: 路途受到党内警告处分.
-_RECEIVING = re.compile(
-    "(?!分别|先后|均|也|已|还|最终|相继|依次|一并|同样|随即|曾|各自|都|共同|陆续|[先后]后)"
-    "[\u4e00-\u9fff·]{2,4}?(?:均|也|已|分别|先后)?受到$"
-)
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
 #: How much text behind a name is weighed with it.
@@ -62,7 +57,8 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     end = min(end, stop)
     opening = phrase_words().opening.match(sv.view, start, end)
     text = sv.view[opening.end() if opening else start : end]
-    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED, _RECEIVING)) or _GIVEN.search(text):
+    surely = (_COMRADE, _ACCUSED, phrase_words().somebody_suffers)
+    if any(sure.match(text) for sure in surely) or _GIVEN.search(text):
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)

@@ -18,6 +18,8 @@ _END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
+#: … and by these words an employment or a secondment ends.
+_ENDS_WORK = ("召回", "退回", "劳动合同", "聘用合同", "聘任合同", "解除", "解聘", "辞退")
 #: Roles and bodies of the party.
 _PARTY_WORDS = ("党", "书记", "常委", "支委")
 #: Whose members lose their seat only by a later confirmation.
@@ -67,6 +69,8 @@ def _names(action: Action, tenure: Tenure) -> bool:
 
 def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     """Whether an act costs a post without naming it: 给予政务撤职处分, 被免职."""
+    if _ends_work(action):
+        return tenure.status in ("current", "acting") and tenure.end is None
     if action.status not in ("decided", "") or tenure.status == "nominated":
         return False
     if action.type == "removal":
@@ -76,11 +80,15 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
-    if action.measure in _END_ALL:
-        return True
     if action.measure in _END_PARTY_POSTS:
         return _of_party(tenure)
-    return action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+    others = action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+    return others or action.measure in _END_ALL
+
+
+def _ends_work(action: Action) -> bool:
+    """被召回, 解除劳动合同: told without a post, it costs every post still held."""
+    return action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
 
 
 def _of_party(tenure: Tenure) -> bool:

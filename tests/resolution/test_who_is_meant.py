@@ -1,0 +1,142 @@
+"""Sanctions that fall to nobody, to all of a row, or to the body: the doubtful cases."""
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
+PARTY, ADMIN = "party_discipline", "admin_discipline"
+
+
+def told(text: str, *keys: str) -> list[tuple[object, ...]]:
+    """The chosen keys of every action of a body under a plain head."""
+    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    return [tuple(action[key] for key in keys) for action in record["actions"]]
+
+
+def statuses(text: str) -> list[tuple[str, str]]:
+    """Role and status of every post."""
+    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    return [(post["role"], post["status"]) for post in record["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a name that reads like a word keeps what befalls it from everybody else
+        (
+            "云溪县水务局局长贺知远因受贿被逮捕。图纸未被羁押，受到政务记过处分。",
+            [("arrest", "贺知远")],
+        ),
+        (
+            "云溪县水务局局长贺知远被立案审查。工友棋盘接受审查调查，被诫勉谈话。",
+            [("investigation", "贺知远")],
+        ),
+        # … but what is found of the person himself changes nothing
+        (
+            "云溪县水务局局长贺知远收受礼金，事发后被立案审查，问题线索被查实，受到政务记过处分。",
+            [("investigation", "贺知远"), (ADMIN, "贺知远")],
+        ),
+        # a word of an act inside the name of a thing
+        (
+            "云溪县纪委干部贺知远在留置点值班时打牌，受到党内警告处分。",
+            [(PARTY, "贺知远")],
+        ),
+        ("云溪县水务局局长贺知远说，这几个站的处分数是零，立案数也是零。", []),
+        # the company of somebody is not he
+        (
+            "云溪县水务局局长贺知远被立案审查。其公司被追缴违法所得3万元。",
+            [("investigation", "贺知远"), ("confiscation", None)],
+        ),
+    ],
+)
+def test_whoever_is_not_certain_gets_nothing(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert told(text, "type", "target") == expected
+
+
+def test_a_sanction_says_more_than_being_called_to_account() -> None:
+    text = (
+        "云溪县水务局局长贺知远、副局长孙启明等5人被问责，"
+        "其中给予贺知远党内警告处分，对孙启明诫勉谈话。"
+    )
+    assert told(text, "type", "target", "count") == [
+        ("accountability", None, 5),
+        (PARTY, "贺知远", None),
+        ("education", "孙启明", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("判处贺知远有期徒刑三年，判处孙启明有期徒刑二年；违法所得30万元予以没收。", None),
+        ("判处贺知远有期徒刑三年；违法所得30万元予以没收。", "贺知远"),
+    ],
+)
+def test_a_sum_behind_a_stop_belongs_to_the_only_convict(text: str, owner: str | None) -> None:
+    done = told("云溪县人民法院以受贿罪" + text, "type", "target")
+    assert done[-1] == ("confiscation", owner)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县教育局决定对贺知远限制从业五年。", [("other", "贺知远", "限制从业五年")]),
+        ("云溪县水务局将贺知远列入失信人员名单。", [("other", "贺知远", "列入失信人员名单")]),
+        ("云溪县水务局借调干部贺知远被退回原单位。", [("other", "贺知远", "退回原单位")]),
+        ("云溪县水务局贺知远解读了限制从业的规定。", []),
+        ("云溪县水务局贺知远介绍，该工程被列入重点项目名单。", []),
+    ],
+)
+def test_further_measures(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(text, "type", "target", "detail") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "云溪县水务局局长贺知远被云溪县纪委给予党内警告处分，收缴违纪所得3万元。",
+            ["云溪县纪委", "云溪县纪委"],
+        ),
+        (
+            "云溪县纪委、云溪县公安局分别对贺知远、孙启明立案调查。",
+            ["云溪县纪委", "云溪县公安局"],
+        ),
+        (
+            "云溪县人民检察院对贺知远提起公诉。该案开庭审理。",
+            ["云溪县人民检察院", None],
+        ),
+    ],
+)
+def test_who_acted(text: str, expected: list[str | None]) -> None:
+    assert sorted(map(str, (one for (one,) in told(text, "agent")))) == sorted(map(str, expected))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县水务局副局长贺知远（主持工作）带队检查。", [("副局长", "acting")]),
+        ("云溪县水务局副局长贺知远主持全局工作。", [("副局长", "acting")]),
+        ("云溪县水务局工作暂由副局长贺知远主持。", [("副局长", "acting")]),
+        ("工作会议由云溪县水务局副局长贺知远主持。", [("副局长", "current")]),
+        (
+            "云溪县水务局原局长，四级调研员贺知远接受审查调查。",
+            [("局长", "former"), ("四级调研员", "current")],
+        ),
+        (
+            "云溪县水务局司机贺知远受到政务警告处分，解除劳动合同。",
+            [("司机", "removed")],
+        ),
+        (
+            "云溪县水务局司机贺知远受到党内警告处分，并被退回原单位。",
+            [("司机", "removed")],
+        ),
+    ],
+)
+def test_status_of_posts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert statuses(text) == expected
