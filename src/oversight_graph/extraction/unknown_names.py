@@ -10,7 +10,7 @@ import re
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.persons import readings
+from oversight_graph.recognition.name_readings import readings
 
 #: What follows the name of somebody whom the clause is about.
 _PREDICATE = (

@@ -13,6 +13,8 @@ from oversight_graph.recognition.segmenter import costs_to_end
 _MASK = re.compile(
     r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
 )
+#: What stands for the hidden part.
+_MASKS = frozenset("某×XＸ*＊")
 #: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
 _THING = re.compile(
     "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]"
@@ -30,6 +32,11 @@ _CERTAIN = 1.0
 
 Span = tuple[int, int]
 Named = tuple[int, int, str]
+
+
+def is_masked(name: str) -> bool:
+    """Whether a name hides its given part: 张某, 李某某, 吉某甲, 王×."""
+    return any(char in _MASKS for char in name[1:])
 
 
 def masked_names(text: str, view: str) -> list[Span]:

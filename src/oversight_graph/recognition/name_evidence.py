@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator
 from oversight_graph.recognition.characters import is_han, last_ideographs
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
-from oversight_graph.recognition.persons import Reading, ceilings, readings
 from oversight_graph.recognition.segmenter import (
     crossing,
     is_adverb,

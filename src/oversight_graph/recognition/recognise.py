@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.declared import mark_declared_names
 from oversight_graph.recognition.hits import FoundOrg, Hit
@@ -20,7 +21,6 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, normalise
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.name_scene import Scene
-from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import find_chains
@@ -117,7 +117,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
         _groups_and_references(found, line.hits)
         return
     text = found.text
-    find_names(line)
+    find_areas_and_organisations(line)
     orgs = with_series(line, with_stationed_groups(line))
     mask = Mask(text)
     entries = _put_names(mask, line, orgs, found)

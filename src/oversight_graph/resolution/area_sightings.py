@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.names import find_names
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
 
@@ -68,7 +68,7 @@ def organisations_in_head(document: Document, sentences: list[Recognised]) -> It
             for mention in recognised.mentions:
                 yield from _organisations_of(mention.value)
     line = Line.of(normalise(document.publisher or ""), [])
-    find_names(line)
+    find_areas_and_organisations(line)
     yield from (org.name for org in line.orgs)
 
 

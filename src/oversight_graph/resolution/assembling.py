@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from oversight_graph.reading.document import Part
 from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.recognition.masked_names import is_masked
 from oversight_graph.recognition.mention import Kind
-from oversight_graph.recognition.persons import is_masked
 from oversight_graph.resolution.area_context import level_of
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, KnownArea, KnownOrganisation
 from oversight_graph.resolution.entities import (
     Area,

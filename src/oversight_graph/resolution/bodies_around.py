@@ -9,7 +9,6 @@ from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.bodies_inside import (
     of_area,
     top_of,
@@ -17,6 +16,7 @@ from oversight_graph.resolution.bodies_inside import (
     with_parents,
     with_prefix,
 )
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named

@@ -9,7 +9,7 @@ from dataclasses import replace
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.resolution.area_context import level_of
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named, kind_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import NOBODY, Named, kind_of
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import COMPANIES
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 

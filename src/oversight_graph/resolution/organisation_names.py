@@ -14,7 +14,7 @@ from itertools import takewhile
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import COMPANIES, Kind, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.composed_names import (
     inner_unit,
     is_bureau,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oversight_graph.extraction.fact import Words
+from oversight_graph.recognition.masked_names import is_masked
 from oversight_graph.recognition.mention import Kind, Mention
-from oversight_graph.recognition.persons import is_masked
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Ref, RefKind, Span, Tenure
 

@@ -12,7 +12,6 @@ from dataclasses import replace
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import level_of
-from oversight_graph.resolution.bodies import body_words
 from oversight_graph.resolution.bodies_around import (
     COURTS,
     Place,
@@ -36,6 +35,7 @@ from oversight_graph.resolution.bodies_inside import (
     with_parents,
     with_prefix,
 )
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named

@@ -11,7 +11,7 @@ from oversight_graph.extraction.verbless_posts import ADDRESSED
 from oversight_graph.recognition.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.mention import Mention, PostName
 from oversight_graph.resolution.area_context import level_of
-from oversight_graph.resolution.bodies import body_words
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.named import Named, same_name

@@ -24,7 +24,6 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
-_MASKS = frozenset("某×XＸ*＊")
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
 _FREQUENT = 7.0
 
@@ -35,11 +34,6 @@ class Reading(NamedTuple):
     start: int
     end: int
     gain: float
-
-
-def is_masked(name: str) -> bool:
-    """Whether a name hides its given part: 张某, 李某某, 吉某甲, 王×."""
-    return any(char in _MASKS for char in name[1:])
 
 
 def readings(

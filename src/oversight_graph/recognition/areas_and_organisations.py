@@ -11,7 +11,7 @@ from oversight_graph.recognition.organisations import OrganisationFinder
 _HEADS = frozenset({"head", "suffix", "team", "central", "declared"})
 
 
-def find_names(line: Line) -> None:
+def find_areas_and_organisations(line: Line) -> None:
     """Find the areas and organisations of a line."""
     areas, organisations = AreaFinder(line), OrganisationFinder(line)
     for hit in list(line.hits):
