@@ -30,6 +30,7 @@ _COLLECTIVE = "collective"
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
+_THE_CENTRE = ("党中央", "中共中央", "中央")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -115,10 +116,16 @@ class OrganisationNamer:
         known = near or self.history.teams(word)
         several = len(known) > 1 or mention.surface.startswith("各")
         last = next(iter(known.values()), None)
-        sender = (last.parent or last.sender) if last else None
-        if not several or sender is None:
+        sender = (last.parent or last.sender) if last else self._sender()
+        if sender is None or (last and not several):
             return last
         return Named(sender.name + word, _COLLECTIVE, kind_of(_COLLECTIVE, ""), sender.areas)
+
+    def _sender(self) -> Named | None:
+        """The committee that must have sent teams of which the text has named none."""
+        committee = self.history.last_of("party_committee")
+        central = committee is not None and committee.name in _THE_CENTRE
+        return CENTRE if central else committee
 
     def chain(self, names: tuple[str, ...], level: str, offset: int) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
