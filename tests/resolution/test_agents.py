@@ -78,6 +78,14 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
             [("accountability", "云溪县委")] * 3,
         ),
         (
+            "云溪县委、县政府负有领导责任，给予云溪县委书记周立春党内警告处分。",
+            [("party_discipline", None)],
+        ),
+        (
+            "各级纪检监察机关立案9件。各地整改问题12个。",
+            [("case_stats", "各级纪检监察机关"), ("rectification", None)],
+        ),
+        (
             "第二批7个中央生态环境保护督察组对北京、上海等省市开展督察。",
             [("inspection", "中央生态环境保护督察组")] * 2,
         ),

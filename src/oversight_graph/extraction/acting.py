@@ -21,7 +21,7 @@ _TEAM = re.compile("巡[视察]")
 _HEAD_OF_CLAUSE = re.compile(
     expand(
         r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ \u3000])*"
-        r"(?:(?P<area><area>|全[国省市县区州])|(?P<body><org|reference>))"
+        r"(?:(?P<area><area>|全[国省市县区州]|各地)|(?P<body><org|reference>))"
     )
 )
 #: What a meeting does, the body does that held it.

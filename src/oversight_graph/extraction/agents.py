@@ -83,6 +83,10 @@ _BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管�
 _OF_THEIRS = re.compile(
     "[^，。；对将就把]{0,6}?(?:反馈|移交|交办|转办|转交|指出|提出|发现)(?:给[^，。；]{1,12}?)?的"
 )
+#: 县委负有领导责任，给予…: a body at fault sanctions nobody for it.
+_AT_FAULT = re.compile(
+    "(?:对[^，。；]{1,20})?负有[^，。；的]{0,12}责任(?!的|人)|存在|违反|违规|未|履行[^，。；]{1,12}(?:不力|不到位)"
+)
 _SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 #: 后者对其作出逮捕决定: the body named last.
@@ -185,7 +189,7 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
     """The bodies of a subject, unless they are accused or only handed something over."""
     if _OF_THEIRS.match(sv.text, subject.end):
         return ()
-    accused = ACCUSED.match(sv.text, subject.end)
+    accused = ACCUSED.match(sv.text, subject.end) or _AT_FAULT.match(sv.text, subject.end)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 
