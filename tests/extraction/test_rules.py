@@ -14,6 +14,7 @@ from oversight_graph.recognition.recognise import recognise
 ACTIONS = toml_of("extraction", "actions.toml")["action"]
 COUNTS = toml_of("extraction", "counts.toml")["count"]
 FRAMES = toml_of("extraction", "frames.toml")["frame"]
+TELLING = toml_of("extraction", "telling.toml")
 
 
 def facts(text: str) -> list[tuple[str, str]]:
@@ -55,6 +56,12 @@ def test_a_frame_matches_its_example_and_not_its_counter(frame: dict[str, Any]) 
 def test_a_count_gives_what_its_example_says(entry: dict[str, Any]) -> None:
     assert [n for kind, n in counts(entry["example"]) if kind == entry["type"]] == entry["gives"]
     assert counts(entry["counter"]) == []
+
+
+@pytest.mark.parametrize("entry", [*TELLING["unreal"], TELLING["denial"]])
+def test_what_is_no_fact_reports_nothing_and_its_counter_does(entry: dict[str, Any]) -> None:
+    assert facts(entry["example"]) == []
+    assert facts(entry["counter"]) != []
 
 
 @pytest.mark.parametrize(

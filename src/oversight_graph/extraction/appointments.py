@@ -14,8 +14,9 @@ from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding, hides_name
 from oversight_graph.extraction.listed import ListContext
+from oversight_graph.extraction.telling import is_told
 from oversight_graph.extraction.tenures import shares
-from oversight_graph.extraction.triggers import PASSIVE, Trigger, is_told
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
