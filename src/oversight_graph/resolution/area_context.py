@@ -20,9 +20,12 @@ _LEVEL_OF_ENDING = {
     "自治区": "province", "省": "province", "市": "prefecture", "州": "prefecture",
     "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
     "街道": "township", "村": "village", "社区": "village",
+    "盟": "prefecture", "苏木": "township", "嘎查": "village",
 }  # fmt: skip
 #: A bare word that means only areas whose name ends with it.
-_LITERAL_WORDS = ("区", "县", "旗", "镇", "乡", "村", "市", "自治区")
+_LITERAL_WORDS = (
+    "区", "县", "旗", "镇", "乡", "村", "市", "自治区", "州", "盟", "苏木", "嘎查",
+)  # fmt: skip
 #: How a name ends that is no short form.
 _WRITTEN_OUT = ("省", "市", "县", "区", "州", "旗", "盟")
 _PROVINCES = ("省", "自治区", "兵团")

@@ -38,6 +38,7 @@ class BodyWords:
     units_of_discipline: tuple[str, ...]
     hosts_of_discipline: frozenset[str]
     homes: frozenset[str]
+    of_groups: frozenset[str]
     team_roles: frozenset[str]
     team_prefixes: tuple[str, ...]
     roles_not_of: frozenset[str]

@@ -30,6 +30,18 @@ class Past(NamedTuple):
     named: Named
 
 
+def _whole(named: Named) -> Named:
+    """The body of a party group or a unit: the company in 银河集团有限公司党组第二巡视组."""
+    while named.parent is not None:
+        named = named.parent
+    return named
+
+
+def _is_group(named: Named) -> bool:
+    """Whether a body is a company that 集团 may stand for."""
+    return named.kind is OrgKind.BODY and named.cls in _COMPANIES and "集团" in named.name
+
+
 @dataclass(slots=True)
 class History:
     """The organisations named so far, and the body whose document it is, if a head line says."""
@@ -108,6 +120,19 @@ class History:
             if match[1] in name and kind in name and len(name) > len(short)
         ]
         return longer[0] if len(longer) == 1 else None
+
+    def group(self, paragraph: int) -> Named | None:
+        """The group of companies that 集团 in 集团纪委 is: whose document it is, or its main one.
+
+        A paragraph names the group first and its branches behind, so the last one is not meant.
+        """
+        if self.home is not None and _is_group(self.home):
+            return self.company(self.home.name) or self.home
+        near = [top for named in self.in_paragraph(paragraph) if _is_group(top := _whole(named))]
+        if near:
+            return near[-1]
+        before = (top for past in self.past if _is_group(top := _whole(past.named)))
+        return next(before, None)
 
     def watched(self, endings: tuple[str, ...]) -> Named | None:
         """The body that 厅 in 驻厅纪检监察组 is: the host of a group before, or a bureau named."""

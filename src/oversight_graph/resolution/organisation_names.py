@@ -33,6 +33,8 @@ _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _THE_CENTRE = ("党中央", "中共中央", "中央")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
+_ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
+_TEAMS_OF = re.compile(r"各?巡[视察]组$")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
 
@@ -91,6 +93,8 @@ class OrganisationNamer:
         if word == "院" and (court := self.history.last_of("court")):
             return court
         endings = body_words().endings_of_reference(word)
+        if word in body_words().of_groups and (group := self.history.group(paragraph)):
+            return group
         near = (
             named
             for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
@@ -156,6 +160,8 @@ class OrganisationNamer:
             return NOBODY  # 财务处 of nobody knows whom
         if body.endswith("派出所") and (bureau := self.history.police_bureau(paragraph)):
             return unit_behind(replace(org, body="".join(org.areas) + body), bureau)
+        if _ONE_OF_SEVERAL.match(body) and not org.areas and (sender := self._sender(paragraph)):
+            return unit_behind(replace(org, body=body), sender)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "leading_group" and not (named.areas or org.within):
             return self._set_up(named, paragraph)
@@ -184,6 +190,17 @@ class OrganisationNamer:
         before = (past.named for past in self.history.past if past.named.cls == team.cls)
         same = [named for named in before if named.parent == team.parent]
         return same[-1] if same else team
+
+    def _sender(self, paragraph: int) -> Named | None:
+        """Who sent 第二巡察组 behind 市委第一巡察组: the sender of the teams named before."""
+        team = self.history.last_of("inspection_team")
+        if team is not None and team.parent is not None:
+            return team.parent
+        teams = self.history.last_of(_COLLECTIVE)
+        if teams and (sender := self.history.named_so(_TEAMS_OF.sub("", teams.name))):
+            return sender
+        near = self.history.in_paragraph(paragraph)
+        return next((named for named in near if named.cls == "party_committee"), None)
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""
