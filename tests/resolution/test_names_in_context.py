@@ -137,3 +137,44 @@ def test_a_bureau_without_area_is_of_the_area_named_last() -> None:
 )
 def test_terms_of_office_committees_and_stations(text: str, name: str) -> None:
     assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # 集团 is the group a paragraph is about, not the branch named last
+        ("银河港航集团有限公司检查松岭码头有限公司、柳坳船务分公司。集团纪委约谈张海。",
+         "银河港航集团有限公司纪委"),
+        ("华坳能源集团有限公司党组第二巡视组巡视华坳能源集团物资有限公司党委。集团党组约谈张海。",
+         "华坳能源集团有限公司党组"),
+        ("柳坳银行股份有限公司行长张海被立案。总行纪委约谈李山。", "柳坳银行股份有限公司纪委"),
+        # a team told by its number is of the sender of the teams before
+        ("岳坪市委第一巡察组、第二巡察组进驻市教育局党组。", "岳坪市委第二巡察组"),
+        ("岳坪区委3个巡察组进驻区残联党组。第一巡察组组长张海讲话。", "岳坪区委第一巡察组"),
+        ("岳坪县纪委监委召开会议。派驻第二纪检监察组约谈张海。",
+         "岳坪县纪委监委派驻第二纪检监察组"),
+        # rare levels
+        ("岭坳盟纪委监委通报。盟委巡察组向松坳旗委反馈，盟教育局局长张海参加。", "岭坳盟教育局"),
+        ("松坳旗巴润苏木党委召开会议。苏木纪委约谈张海。", "松坳旗巴润苏木纪委"),
+        # verbs before and inside a name
+        ("张海后任岳坪市博物馆馆长。", "岳坪市博物馆"),
+        ("张海诬陷岳坪市渔政站站长李山。", "岳坪市渔政站"),
+        ("岳坪鑫坳再生资源回收利用有限公司会计张海被约谈。", "岳坪鑫坳再生资源回收利用有限公司"),
+        # zones without any area before them
+        ("松坳化工园区管委会副主任张海被约谈。", "松坳化工园区管委会"),
+        ("岳坳港综合保税区管理委员会副主任张海被约谈。", "岳坳港综合保税区管理委员会"),
+    ],
+)  # fmt: skip
+def test_bodies_referred_to_or_shortened(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_a_bare_noun_is_the_body_whose_document_it_is() -> None:
+    text = "松坳物业有限公司经理张海、会计李山虚报费用。公司纪委约谈张海。"
+    title = "岳坪市城坳建设投资有限公司纪委通报"
+    assert "岳坪市城坳建设投资有限公司纪委" in names(text, title=title)
+    assert "松坳物业有限公司纪委" in names(text)
+
+
+def test_kinds_of_zones_are_no_names() -> None:
+    assert not names("张海任省级产业集聚区管理委员会主任。")

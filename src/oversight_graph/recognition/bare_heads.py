@@ -32,7 +32,9 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation of a head that has neither area nor body before it, if it is one."""
     head, bare = found.head, not found.inner
     if bare and _is_mention_again(line, head):
-        return FoundOrg(head.start, head.end, OrgName((), "", "该" + head.surface, "reference"))
+        return FoundOrg(
+            head.start, head.end, OrgName((), "", "该" + head.surface, "reference", bare=True)
+        )
     if _is_college(found):
         name = OrgName((), "", found.body, found.cls, bare=True, inner=True)
         return FoundOrg(found.left, head.end, name)

@@ -14,6 +14,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import COMPANIES
+from oversight_graph.recognition.segmenter import words
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
@@ -23,6 +24,7 @@ _SHORT_INNER = 4
 SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
+_LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 
 
@@ -94,7 +96,11 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         if not step:
             break
         left -= step
-    return line.after_outside_word(left, head.start), None
+    begin = line.after_outside_word(left, head.start)
+    if begin == head.start > left and head.surface.startswith(_LEGAL):
+        # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
+        begin = line.after_outside_word(left, head.start - len(words(line.text[left:begin])[-1]))
+    return begin, None
 
 
 def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]:

@@ -53,7 +53,12 @@ class OrganisationFinder:
     def head(self, head: Hit) -> None:
         """Take the organisation that ends in a head, if there is one."""
         overlaps = bool(self.line.orgs) and head.start < self.line.orgs[-1].end
-        if overlaps or self._begins_a_word(head) or self._is_only_named(head):
+        if (
+            overlaps
+            or self._is_in_longer_name(head)
+            or self._begins_a_word(head)
+            or self._is_only_named(head)
+        ):
             return
         if self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
@@ -66,6 +71,10 @@ class OrganisationFinder:
             self._add(teams.start, teams.end, teams.name)
         elif (candidate := candidate_at(self.line, head)) is not None:
             self._take(candidate)
+
+    def _is_in_longer_name(self, head: Hit) -> bool:
+        """总行 behind its bank is no other body, but part of the name of its units."""
+        return head.surface == "总行" and self.line.org_ends_at(head.start)
 
     def _is_committee_in_full(self, head: Hit) -> bool:
         """委员会 in 中共云溪市委员会 and 中共云溪大学委员会 is the party committee."""
@@ -127,7 +136,10 @@ class OrganisationFinder:
         """A development zone is an area; its 管委会 and 党工委 are its bodies."""
         line, end = self.line, found.head.end
         after = line.hit_at(end)
-        body_follows = after is not None and after.type in ("head", "prefix") and found.inner
+        body = after is not None and (
+            after.type in ("head", "prefix") or after.cls == "government"  # 管委会
+        )
+        body_follows = body and found.inner and found.inner not in grammar().empty_names
         placed = found.areas or found.level or body_follows or stands_alone(line, found)
         if found.parent is not None or not placed:
             return

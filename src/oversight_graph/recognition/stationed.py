@@ -17,6 +17,9 @@ from oversight_graph.recognition.mention import OrgName
 #: 厅 in 驻厅纪检监察组 is the host that the text named before.
 _GENERIC_HOSTS = "厅|局|委|院|办|校|行|部|社|集团|公司"
 
+#: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
+_ITS_SENDER = OrgName((), "", "该纪委", "reference")
+
 
 def with_stationed_groups(line: Line) -> list[FoundOrg]:
     """The organisations of a line, those that make up a stationed group joined into it."""
@@ -49,7 +52,7 @@ def _number_pattern() -> re.Pattern[str]:
     number = r"第[一二三四五六七八九十\d]{1,3}"
     return re.compile(
         expand(
-            rf"(?P<by><org>)(?P<body>(?:派驻|派出)?{number}(?:综合|联合)?(?:派驻|派出)?(?:<stationed>)"
+            rf"(?P<by><org>)?(?P<body>(?:派驻|派出)?{number}(?:综合|联合)?(?:派驻|派出)?(?:<stationed>)"
             rf"|派出{number}(?:纪工委|纪检监察工委|监察办公室|监察组)|(?:派驻|派出)<stationed>)"
         )
     )
@@ -80,7 +83,7 @@ def _numbered(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
             match.end(),
             OrgName(
                 (), "", mask.text[match.start("body") : match.end("body")], "stationed_group",
-                dispatcher=by_start[match.start("by")],
+                dispatcher=by_start[match.start("by")] if match["by"] else _ITS_SENDER,
             ),
         )
         for match in _number_pattern().finditer(mask.view)

@@ -39,7 +39,7 @@ def _whole(named: Named) -> Named:
 
 def _is_group(named: Named) -> bool:
     """Whether a body is a company that 集团 may stand for."""
-    return named.kind is OrgKind.BODY and named.cls in _COMPANIES and "集团" in named.name
+    return named.kind is OrgKind.BODY and named.cls in COMPANIES and "集团" in named.name
 
 
 @dataclass(slots=True)

@@ -75,9 +75,13 @@ class OrganisationNamer:
         name = "".join(areas) + body
         return Named(name, implies, kind_of(implies, name), areas)
 
-    def reference(self, mention: Mention, paragraph: int) -> Named | None:
-        """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain."""
-        found = self._referred_to(mention, paragraph)
+    def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
+        """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain.
+
+        A bare noun (公司纪委) is ``at_home``: rather of the body whose document it is.
+        """
+        own = self._home_as(mention.surface[1:]) if at_home else None
+        found = own or self._referred_to(mention, paragraph)
         if found is not None:
             self.history.note(mention.start, paragraph, found)
         return found
@@ -94,7 +98,7 @@ class OrganisationNamer:
             return court
         endings = body_words().endings_of_reference(word)
         if word in body_words().of_groups and (group := self.history.group(paragraph)):
-            return group
+            return self.aliases.get(group.name, group)
         near = (
             named
             for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
@@ -112,6 +116,15 @@ class OrganisationNamer:
         if home is None or not home.name.endswith(endings):
             return None
         return self.aliases.get(home.name, home)
+
+    def _home_as(self, word: str) -> Named | None:
+        """公司 in 公司纪委 is the body whose document it is, not the branch named last."""
+        home = self.history.home
+        if home is None:
+            return None
+        endings = body_words().endings_of_reference(word)
+        whole = self.history.company(home.name) or self.aliases.get(home.name, home)
+        return whole if whole.name.endswith(endings) else None
 
     def _teams(self, mention: Mention, paragraph: int) -> Named | None:
         """The one team that 巡视组 is, or the teams of one sender as a class."""
@@ -140,7 +153,8 @@ class OrganisationNamer:
 
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         if org.cls == "reference":
-            return self.reference(reference_mention(org, offset), paragraph) or NOBODY
+            mention = reference_mention(org, offset)
+            return self.reference(mention, paragraph, at_home=org.bare) or NOBODY
         if org.cls == "declared":
             return self.aliases.get(org.body, NOBODY)
         if org.host is not None or org.dispatcher is not None:
@@ -197,8 +211,8 @@ class OrganisationNamer:
         if team is not None and team.parent is not None:
             return team.parent
         teams = self.history.last_of(_COLLECTIVE)
-        if teams and (sender := self.history.named_so(_TEAMS_OF.sub("", teams.name))):
-            return sender
+        if teams is not None and teams.parent is not None and _TEAMS_OF.search(teams.name):
+            return teams.parent
         near = self.history.in_paragraph(paragraph)
         return next((named for named in near if named.cls == "party_committee"), None)
 
@@ -214,6 +228,7 @@ class OrganisationNamer:
     def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A stationed group, or one sent out under a number: with its host, and its sender."""
         sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
+        sender = sender if sender and sender.name else None
         if org.host is None:
             name = (sender.name if sender else "") + org.body
             areas = sender.areas if sender else ()
