@@ -90,15 +90,9 @@ class OrganisationNamer:
         if mention.surface.startswith("驻在"):
             return self._host_of_the_group(mention.start, paragraph)
         word = mention.surface[1:]
-        if word in self.aliases:
-            return self.aliases[word]
-        if word in grammar().teams_again and (teams := self._teams(mention, paragraph)):
-            return teams
-        if word == "院" and (court := self.history.last_of("court")):
-            return court
+        if found := self.aliases.get(word) or self._by_word(word, mention, paragraph):
+            return found
         endings = body_words().endings_of_reference(word)
-        if word in body_words().of_groups and (group := self.history.group(paragraph)):
-            return self.aliases.get(group.name, group)
         near = (
             named
             for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
@@ -107,6 +101,14 @@ class OrganisationNamer:
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
         return found or self._far_off(word, endings)
+
+    def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
+        """What words mean that are not simply the end of the name."""
+        if word in grammar().teams_again:
+            return self._teams(mention, paragraph)
+        if word in body_words().of_groups and (group := self.history.group(paragraph)):
+            return self.aliases.get(group.name, group)
+        return self.history.last_of("court") if word == "院" else None
 
     def _far_off(self, word: str, endings: tuple[str, ...]) -> Named | None:
         """What 该组 was paragraphs before, or the body whose document this is."""
@@ -172,10 +174,8 @@ class OrganisationNamer:
         words = body_words()
         if org.inner and org.bare and body.endswith((*words.unit_endings, *words.college_endings)):
             return NOBODY  # 财务处 of nobody knows whom
-        if body.endswith("派出所") and (bureau := self.history.police_bureau(paragraph)):
-            return unit_behind(replace(org, body="".join(org.areas) + body), bureau)
-        if _ONE_OF_SEVERAL.match(body) and not org.areas and (sender := self._sender(paragraph)):
-            return unit_behind(replace(org, body=body), sender)
+        if above := self._above(org, body, paragraph):
+            return unit_behind(replace(org, body="".join(org.areas) + body), above)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "leading_group" and not (named.areas or org.within):
             return self._set_up(named, paragraph)
@@ -204,6 +204,13 @@ class OrganisationNamer:
         before = (past.named for past in self.history.past if past.named.cls == team.cls)
         same = [named for named in before if named.parent == team.parent]
         return same[-1] if same else team
+
+    def _above(self, org: OrgName, body: str, paragraph: int) -> Named | None:
+        """The body of a police station, or of a team told only by its number."""
+        if body.endswith("派出所"):
+            return self.history.police_bureau(paragraph)
+        numbered = _ONE_OF_SEVERAL.match(body) is not None and not org.areas
+        return self._sender(paragraph) if numbered else None
 
     def _sender(self, paragraph: int) -> Named | None:
         """Who sent 第二巡察组 behind 市委第一巡察组: the sender of the teams named before."""
