@@ -210,9 +210,9 @@ class OrganisationNamer:
         if body.endswith("派出所"):
             return self.history.police_bureau(paragraph)
         numbered = _ONE_OF_SEVERAL.match(body) is not None and not org.areas
-        return self._sender(paragraph) if numbered else None
+        return self._sender_before(paragraph) if numbered else None
 
-    def _sender(self, paragraph: int) -> Named | None:
+    def _sender_before(self, paragraph: int) -> Named | None:
         """Who sent 第二巡察组 behind 市委第一巡察组: the sender of the teams named before."""
         team = self.history.last_of("inspection_team")
         if team is not None and team.parent is not None:
@@ -220,8 +220,9 @@ class OrganisationNamer:
         teams = self.history.last_of(_COLLECTIVE)
         if teams is not None and teams.parent is not None and _TEAMS_OF.search(teams.name):
             return teams.parent
-        near = self.history.in_paragraph(paragraph)
-        return next((named for named in near if named.cls == "party_committee"), None)
+        near = (n for n in self.history.in_paragraph(paragraph) if n.cls == "party_committee")
+        committee = next(near, None)
+        return None if committee and committee.name in _THE_CENTRE else committee
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""
