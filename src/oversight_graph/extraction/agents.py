@@ -54,6 +54,8 @@ _JUST_BEFORE = re.compile(
 _OTHER_ORG = re.compile(
     expand("(?:<org>[、和与及]|(?:会同|联合|协同)(?:有关|相关)?|对|向|责令|责成|督促|要求)$")
 )
+#: 第四巡察组配合省委巡视组对…: who is helped; 正配合县纪委监委审查 means its doing.
+_HELPED = re.compile("(?:配合|协助)$")
 _ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
 _RESEARCH = re.compile(
     expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
@@ -141,6 +143,8 @@ def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...
     """The body right before a trigger, unless it ends a row or is governed itself."""
     match = _JUST_BEFORE.search(sv.view, here, start)
     if match is None:
+        return ()
+    if sv.view.startswith("对", start) and _HELPED.search(sv.view, here, match.start()):
         return ()
     attribute = _ATTRIBUTE.match(sv.view, start)  # 对巡视组移交的线索: 对 governs the 线索
     if not attribute and _OTHER_ORG.search(sv.view, here, match.start()):
