@@ -96,3 +96,23 @@ def test_the_same_day_is_the_last_one_named_as_a_day() -> None:
 )
 def test_years_of_ends_and_of_lives(text: str, date: str) -> None:
     assert dates(text)[-1] == date
+
+
+def test_a_year_held_against_the_figures_dates_nothing() -> None:
+    text = "2021年，全县立案98件，比2020年多11件。全年处分112人。"
+    assert dates(text) == ["2021", "2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("2月16日起，县纪委监委对县水务局开展监督检查。", "2022-02-16"),
+        ("县纪委3日对8起典型问题发出通报。", "2022-03-03"),
+        ("整改已完成.2月20日，全县问责9人。", "2022-02-20"),
+        ("2月8日，县委常委会会议决定：\n一、给予周立春党内警告处分；", "2022-02-08"),
+        ("2022年以来，各级强化监督。截至2月底，全县立案9件。", "2022"),
+        ("2018年至2020年，周立春违规领取补贴，受到党内警告处分。", None),
+    ],
+)
+def test_how_else_acts_are_dated(text: str, date: str | None) -> None:
+    assert dates(text) == [date]

@@ -27,6 +27,10 @@ _PLANNED = re.compile("决定|定于|将于|建议|提出")
 _PLAN_REACH = 40
 _MEETS = re.compile("会议|全会|大会")
 _BEFORE = 3
+#: 一、给予…: an item of a list that …决定： opens.
+_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[、.．](?!\d)|[）)])")
+_DECIDED = re.compile("(?:决定|决议)[^，。；：]{0,12}：$")
+_LIST_REACH = 24
 _SAME_BODIES = re.compile("各级(?:纪检监察|纪委监委)")
 #: Over how many sentences figures go on with one period.
 _PERIOD_REACH = 12
@@ -36,7 +40,7 @@ _MEETING_REACH = 4
 
 def governing_date(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers an offset of the sentence, ``None`` where the text gives none."""
-    own = _in_sentence(sv, position)
+    own = _in_sentence(sv, position) or _day_of_decision(sv)
     if own is not None or not _MEETING.search(sv.view, 0, position):
         return own
     before, hops = sv.previous or sv.last, 0
@@ -44,6 +48,18 @@ def governing_date(sv: SentenceView, position: int) -> Mention | None:
         own = _day_of_meeting(before)
         before, hops = before.last, hops + 1
     return own
+
+
+def _day_of_decision(sv: SentenceView) -> Mention | None:
+    """The date of the sentence that a list of decisions goes on from, for an item of the list."""
+    here: SentenceView | None = sv
+    for _ in range(_LIST_REACH):
+        if here is None or not _ITEM.match(here.text):
+            return None
+        here = here.previous or here.last
+        if here is not None and _DECIDED.search(here.text):
+            return _in_sentence(here, len(here.view))
+    return None
 
 
 def _day_of_meeting(sv: SentenceView) -> Mention | None:
@@ -61,6 +77,17 @@ def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:
     day = value.start[2] is not None or value.relative
     planned = _PLANNED.search(sv.text, max(0, at - _PLAN_REACH), at)
     return bool(day) and not planned and _dates_an_act(sv, at, mention, len(sv.view))
+
+
+def date_of_sanction(sv: SentenceView, position: int) -> Mention | None:
+    """The date that covers a sanction: a span of months or years is that of the misconduct."""
+    date = governing_date(sv, position)
+    value = date.value if date else None
+    return None if isinstance(value, DateValue) and _is_span(value) else date
+
+
+def _is_span(value: DateValue) -> bool:
+    return value.start != value.end and value.start[2] is None
 
 
 def governing_period(sv: SentenceView, position: int) -> Mention | None:
@@ -95,13 +122,19 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
             break
         if mention.kind is Kind.DATE and _dates_an_act(sv, at, mention, position):
             # 2018年以来，截至7月底: the figures are those of the year.
-            year = _limit(mention) == "until" and nearest and _is_year_since(nearest)
-            nearest = nearest if year else mention
+            opened = (nearest or _year_opened(sv.previous)) if _limit(mention) == "until" else None
+            nearest = opened if opened and _is_year_since(opened) else mention
     if nearest is None:
         return None
     end = nearest.end - sv.offset
     told = _WIRED.match(sv.view, end) or _TOLD.search(sv.view, end, position)
     return None if told else nearest
+
+
+def _year_opened(sv: SentenceView | None) -> Mention | None:
+    """The first 2018年以来 of a sentence."""
+    dates = (m for m in sv.by_start.values() if m.kind is Kind.DATE) if sv else iter(())
+    return next((m for m in dates if _is_year_since(m)), None)
 
 
 def _limit(mention: Mention) -> str:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
 from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
-from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.judgments import judging_court, judgment_day
 from oversight_graph.extraction.particulars import (
@@ -43,6 +43,7 @@ _SURRENDER = "投案"
 _ON_PEOPLE_ONLY = frozenset({"party_discipline", "admin_discipline", "removal"})
 #: What says more of somebody than that he was called to account.
 _SPECIFIC = _ON_PEOPLE_ONLY | {"education", "talk"}
+_DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -112,7 +113,8 @@ def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
 def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:
     if days := days_of_each(sv, trigger, len(share.target.people)):
         return days[share.index]
-    return governing_date(sv, trigger.start) or judgment_day(sv, name)
+    dated = date_of_sanction if name in _DISCIPLINE else governing_date
+    return dated(sv, trigger.start) or judgment_day(sv, name)
 
 
 def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:

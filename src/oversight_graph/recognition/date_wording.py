@@ -45,11 +45,11 @@ _NO_MORE = rf"(?!{_S}\d+{_S}[月日号])"
 #: A day alone is a date at the head of a clause or of what happened on it, not in 为期10日.
 _DAY_ALONE = (
     r"(?:(?<=[，。；、：（\s于至日])|^|(?<=[\u4e00-\u9fff])(?<![第每期续留假限满超近约共达月年过]))"
-    rf"(?:{_DAY})日(?=[，至上下中晚凌夜在召主出会抵赴、电讯通\-—~～])|(?<=于)(?:{_DAY})日"
+    rf"(?:{_DAY})日(?=[，至上下中晚凌夜在召主出会抵赴对向、电讯通\-—~～])|(?<=于)(?:{_DAY})日"
 )
 _START = (
     rf"(?<![\d.]){_YEAR4}(?={_S}年|[./-]\d|{_TO}{_YEAR4}年)|[’'‘]\d\d年|{_ZH_YEAR}年"
-    rf"|(?<![\d.])(?:{_MONTH})(?={_S}月(?!饼)|{_TO}\d\d?{_S}月)|{_DAY_ALONE}"
+    rf"|(?<!\d)(?<!\d\.)(?:{_MONTH})(?={_S}月(?!饼)|{_TO}\d\d?{_S}月)|{_DAY_ALONE}"
     rf"|[上下]半年|{_QUARTERS}|(?<![\u4e00-\u9fff\d])年[底末初](?!前)"
     rf"|前(?:\d\d?|{_ZH_MONTH})个月|(?:{_ZH_MONTH})月(?:{_ZH_DAY})日"
     r"|“?十[一二三四五]五”?(?:规划)?(?:期间|时期|以来)"

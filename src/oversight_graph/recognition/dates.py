@@ -41,6 +41,8 @@ _SINCE_BEFORE = re.compile(r"(?:自|从)$")
 _SINCE_AFTER = re.compile(
     r"(?:份|底|初|末|[上中下]旬)?(?:以来|以后|之后|起(?![诉草点]))(?!历?担?任)"
 )
+#: 3月16日起 is the day on which something began.
+_FROM = "起"
 _BEFORE = 4
 _FEASTS = frozenset({"春节", "元旦", "国庆", "中秋", "端午", "清明"})
 _MONTHS_OF_QUARTER = 3
@@ -93,7 +95,9 @@ def _dates_by_word(text: str, match: re.Match[str]) -> bool:
 
 def _limited(text: str, start: int, end: int, value: DateValue) -> DateValue:
     """The value with its limit, where 截至, 自 or 以来 beside it makes it one."""
-    since = _SINCE_AFTER.match(text, end) is not None and value.start == value.end
+    after = _SINCE_AFTER.match(text, end)
+    opens = after is not None and after.group() == _FROM and value.start[2] is not None
+    since = after is not None and value.start == value.end and not opens
     before = text[max(0, start - _BEFORE) : start]
     if _UNTIL.search(before):
         return replace(value, limit="until")

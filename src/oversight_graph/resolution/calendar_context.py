@@ -18,6 +18,8 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.entities import Bounds
 
 _MONTHS = 12
+#: 比2020年多11件: figures of another year are only held against those that are told.
+_HELD_AGAINST = ("比", "较", "与")
 _THIS = "今"
 #: 1975年10月出生: what happened in other years does not lean on it.
 _LIFE = re.compile("出?生|参加工作|加入|入党|毕业|入伍")
@@ -64,10 +66,12 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
 
 def _leads_on(recognised: Recognised, mention: Mention) -> bool:
     """Whether later dates lean on this one: not on a title's, a birthday or a mere limit."""
-    value = mention.value
+    value, text = mention.value, recognised.text
     limited = isinstance(value, DateValue) and value.limit
-    of_life = _LIFE.match(recognised.text, mention.end - recognised.offset)
-    return recognised.sentence.part is not Part.TITLE and not limited and not of_life
+    of_life = _LIFE.match(text, mention.end - recognised.offset)
+    compared = text[: mention.start - recognised.offset].endswith(_HELD_AGAINST)
+    in_title = recognised.sentence.part is Part.TITLE
+    return not (in_title or limited or of_life or compared)
 
 
 def _year_of_issue(document: Document) -> int | None:
