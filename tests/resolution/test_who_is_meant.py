@@ -50,6 +50,18 @@ def statuses(text: str) -> list[tuple[str, str]]:
             "云溪县水务局局长贺知远被立案审查。其公司被追缴违法所得3万元。",
             [("investigation", "贺知远"), ("confiscation", None)],
         ),
+        # a relative bears the same surname
+        (
+            "云溪县水务局局长贺知远违纪，其侄贺某受到政务警告处分。贺某被刑事拘留。",
+            [(ADMIN, "贺某"), ("arrest", "贺某")],
+        ),
+        # a body's own matter
+        (
+            "云溪县剧院经理贺知远、会计孙启明被刑事拘留；对该企业的问题另案处理，移送公安机关。",
+            [("arrest", "孙启明"), ("arrest", "贺知远")],
+        ),
+        # what a rule says of anybody
+        ("云溪县水务局局长贺知远说，谁违反规定，谁就受到处分，被开除公职。", []),
     ],
 )
 def test_whoever_is_not_certain_gets_nothing(
@@ -111,10 +123,40 @@ def test_further_measures(text: str, expected: list[tuple[str, str, str]]) -> No
             "云溪县人民检察院对贺知远提起公诉。该案开庭审理。",
             ["云溪县人民检察院", None],
         ),
+        (
+            "经云溪县纪委核实，反映局长贺知远的问题不属实，予以澄清。",
+            ["云溪县纪委"],
+        ),
+        (
+            "经云溪县纪委常委会研究决定：\n一、给予云溪县水务局局长贺知远党内警告处分。",
+            ["云溪县纪委"],
+        ),
     ],
 )
 def test_who_acted(text: str, expected: list[str | None]) -> None:
     assert sorted(map(str, (one for (one,) in told(text, "agent")))) == sorted(map(str, expected))
+
+
+def test_relatives_taken_together() -> None:
+    text = "云溪县水务局局长贺知远与其弟贺知近均被留置。"
+    assert sorted(told(text, "target")) == [("贺知近",), ("贺知远",)]
+
+
+def test_items_of_a_decision_share_its_day() -> None:
+    text = (
+        "2022年3月5日，经云溪县纪委常委会研究决定：\n"
+        "一、给予云溪县水务局局长贺知远党内警告处分。\n"
+        "二、给予云溪县教育局局长孙启明党内严重警告处分。"
+    )
+    assert told(text, "target", "date") == [("贺知远", "2022-03-05"), ("孙启明", "2022-03-05")]
+
+
+def test_a_clearing_names_its_person_sentences_before() -> None:
+    text = (
+        "云溪县纪委收到反映云溪县水务局局长贺知远收受礼金的举报。"
+        "经走访群众，未发现问题。5月6日，在一定范围内予以澄清。"
+    )
+    assert told(text, "type", "target") == [("other", "贺知远")]
 
 
 @pytest.mark.parametrize(

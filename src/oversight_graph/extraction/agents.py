@@ -58,7 +58,9 @@ _OTHER_ORG = re.compile(
 _HELPED = re.compile("(?:配合|协助)$")
 _ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
 _RESEARCH = re.compile(
-    expand(r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定)")
+    expand(
+        r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定|核实|核查)"
+    )
 )
 #: 经县检察院决定，张三被逮捕: a passive may well say who decided.
 _DECIDED_BY = re.compile(
@@ -80,7 +82,7 @@ _AUTHORITIES = frozenset(
 #: 由市监委给予…, 已由检察院审查: the clause opens with its agent.
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org|reference>)"))
 #: …问题由市监委调查终结，移送…: what follows is the same body's.
-_BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属)"))
+_BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属|[^，。；]{0,8}的)"))
 #: 巡视组移交的34件线索，已办结29件: who handed them over does not act on.
 _OF_THEIRS = re.compile(
     "[^，。；对将就把]{0,6}?(?:反馈|移交|交办|转办|转交|指出|提出|发现)(?:给[^，。；]{1,12}?)?的"

@@ -63,7 +63,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
         return Extracted(sv, (), tuple(thing_actions(sv, set())))
     acts = appointments(sv, held, context)
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
-    done = people_actions(sv, triggers)
+    done = [context.fill(sv, fact) for fact in people_actions(sv, triggers)]
     people = [fact for fact in done if not fact.rule.endswith(NUMBER)]
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
     counted = [fact.quantity for fact in people if fact.quantity]

@@ -7,10 +7,11 @@ items below it repeat neither.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.agents import subject_of
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -22,6 +23,11 @@ _HEADING = gated(
 )
 _REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
 _APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
+_DECISION = "决定"
+#: An item of a decision says neither who decided it nor when: 一、给予甲警告处分.
+_DECIDED_ITEM = re.compile(
+    "（?[一二三四五六七八九十\\d]{1,3}[、.．）](?:给予|对|将|免去|责令|撤销|取消)"
+)
 #: What a sentence speaks of that says who decides about offices.
 _ABOUT_OFFICES = re.compile(
     "任免|任命|免去|免职|任职|选举|当选|拟任|聘任|人事|辞去|公示|不再担任|不再兼任|职务|研究决定"
@@ -69,6 +75,7 @@ class ListContext:
     date: Mention | None = None
     life_of: Mention | None = None  # whose life the lines below tell
     heading: bool = False  # the sentence itself is a heading
+    decided: bool = False  # the items below are what …研究决定： announced
     meeting: tuple[tuple[Mention, ...], Mention | None] = ((), None)  # its body and its day
 
     def read(self, sv: SentenceView) -> None:
@@ -79,6 +86,7 @@ class ListContext:
         self.heading = False
         if heading := _HEADING.search(sv.text.strip()):
             verb, self.heading = heading["verb"] or heading["short"], True
+            self.decided = verb == _DECISION
             self.mode = (
                 "removal"
                 if verb in _REMOVING
@@ -91,11 +99,17 @@ class ListContext:
             and len(sv.text) > _LONGEST_LINE
             and not mentions_in(sv, 0, len(sv.view), Kind.POST)
         ):
-            self.mode = ""
+            self.mode, self.decided = "", False
         if life := _LIFE.match(sv.view):
             self.life_of = sv.by_start.get(life.start("who"))
         elif _ANOTHER_LIFE.match(sv.view):
             self.life_of = None
+
+    def fill(self, sv: SentenceView, fact: ActionFact) -> ActionFact:
+        """Give an item of a decision the body and the day of its heading."""
+        if not self.decided or not _DECIDED_ITEM.match(sv.text):
+            return fact
+        return replace(fact, agents=fact.agents or self.agents, date=fact.date or self.date)
 
     def _read_meeting(self, sv: SentenceView) -> None:
         """A meeting that is held or closed: what 会议 decides below is its body's."""

@@ -15,6 +15,8 @@ from oversight_graph.recognition.scanner import Scanner
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
+#: 甲与其弟乙均被…: the sentence is about both.
+_TOGETHER = "(?:均|双双|都|一同|一并|同日|同时|同案|先后|分别)(?:被|受到|接受)"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 
 
@@ -111,7 +113,7 @@ def _phrase(
     further_posts = rf"(?:{unit}<post>、){{0,2}}"
     staff = rf"<org>{plain}(?=<person>)"
     link = (
-        rf"(?:(?:[、和及]|以及){further}"
+        rf"(?:(?:[、和及]|以及){further}|与(?=<reference>(?:{_any(kin)})<person>{_TOGETHER})"
         rf"|，(?:(?={further_posts}{unit}{post}<person>){further_posts}{unit}(?={post}<person>)|{staff}))"
     )
     somebody = _any(words["somebody"].split())

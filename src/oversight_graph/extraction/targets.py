@@ -41,8 +41,13 @@ _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 #: Whoever stands right before these gives up what is his.
 _GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回"})
 _BY = "由"
+_BODYS_MATTER = re.compile(
+    expand(
+        "[，；。：](?:对|将)(?:<org>|<reference>|该[\u4e00-\u9fff]{1,6})(?:的|涉嫌)[^，。；]{0,8}问题"
+    )
+)
 #: Their people stand in the sentence itself, never in one before.
-_IN_SENTENCE = frozenset({"appointment", "resignation", "澄清"})
+_IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: Their person may have been named paragraphs earlier.
 _JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 #: Somebody else is accused in the sentence.
@@ -154,10 +159,17 @@ def _clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | 
     if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
         return NOBODY
     since = phrase.clause if phrase else -1
+    if _about_a_body(sv, phrase.end if phrase else 0, sv.spans[clause][0]):
+        return NOBODY
     suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
     if suffering and _is_passive(sv, trigger, []):
         return NOBODY  # 县水务局履职不力，被…
     return target_of(sv, phrase, "subject") if phrase else None
+
+
+def _about_a_body(sv: SentenceView, start: int, end: int) -> bool:
+    """甲、乙被拘留；对该企业的问题另案处理，移送…: what follows befalls the body."""
+    return _BODYS_MATTER.search(sv.view, start, end) is not None
 
 
 def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -26,6 +26,10 @@ _BESIDE = re.compile(
     )
 )
 _INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
+#: 其侄孔某 beside 孔明远: a relative bears the same surname.
+_RELATIVE = re.compile(
+    expand("<reference>的?[堂表妻外岳前大长次小]?[妻夫子女父母弟兄哥妹姐侄甥孙婿媳](?:子|女)?$")
+)
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
@@ -93,6 +97,8 @@ def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Name
             before = so_far.setdefault(name[0], {})
             meant = [each for each in before if _is_short_for(name, each)]
             is_new = bool(_INTRODUCED.search(view, max(0, start - _REACH), start))
+            if _RELATIVE.search(view, max(0, start - _REACH), start):
+                apart |= {(name, each) for each in meant}
             if len(meant) == 1 and not is_new and (name, meant[0]) not in apart:
                 named.append((start, end, meant[0]))
             else:
