@@ -72,7 +72,7 @@ def test_a_verb_says_of_its_example_what_it_promises(verb: dict[str, str]) -> No
         ("周立春代理云溪县县长。", [("周立春", "云溪县政府", "县长", "acting")]),
     ],
 )
-def test_posts_and_their_status(text: str, rows: list[Row]) -> None:
+def test_a_sentence_says_who_holds_what_and_whether_still(text: str, rows: list[Row]) -> None:
     assert held(text) == sorted(rows)
 
 
@@ -117,7 +117,7 @@ def test_posts_before_a_name_that_was_not_understood_are_nobodys() -> None:
         ("不得任命周立春为云溪县副县长。", []),
     ],
 )  # fmt: skip
-def test_what_a_verb_reports(text: str, expected: list[tuple[object, ...]]) -> None:
+def test_a_verb_reports_an_act_or_none(text: str, expected: list[tuple[object, ...]]) -> None:
     assert sorted(acts(text), key=str) == sorted(expected, key=str)
 
 
@@ -247,7 +247,7 @@ def test_rules_and_remarks_remove_nobody(text: str) -> None:
     assert acts(text) == []
 
 
-def test_an_acting_office_of_the_one_appointed() -> None:
+def test_the_one_appointed_may_act_in_another_office() -> None:
     text = "会议任命周立春为青海省副省长，并决定其代理省长职务。"
     assert ("周立春", "青海省政府", "省长", "acting") in held(text)
     assert acts(text) == [("appointment", "周立春", None), ("appointment", "周立春", None)]

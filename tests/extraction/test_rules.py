@@ -113,7 +113,7 @@ def test_teams_that_moved_in_do_what_they_will_do() -> None:
         ("4个被巡察党组织共完成整改97个。", [("rectification", 97)]),
     ],
 )
-def test_what_a_number_counts(text: str, expected: list[tuple[str, int]]) -> None:
+def test_a_number_counts_what_its_clause_says(text: str, expected: list[tuple[str, int]]) -> None:
     assert counts(text) == expected
 
 

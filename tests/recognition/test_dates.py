@@ -44,7 +44,7 @@ def one(text: str) -> DateValue:
         ("“十四五”期间", (2021, None, None), (2025, None, None)),
     ],
 )
-def test_wordings(text: str, start: object, end: object) -> None:
+def test_a_wording_gives_year_month_and_day(text: str, start: object, end: object) -> None:
     value = one(text)
     assert (value.start, value.end, value.relative) == (start, end, "")
 
@@ -65,7 +65,7 @@ def test_wordings(text: str, start: object, end: object) -> None:
         ("春节期间，", _OPEN, "春节"),
     ],
 )
-def test_words_that_need_the_context(text: str, start: object, word: str) -> None:
+def test_what_needs_the_context_keeps_its_word(text: str, start: object, word: str) -> None:
     value = one(text)
     assert (value.start, value.relative) == (start, word)
 
@@ -80,7 +80,7 @@ def test_words_that_need_the_context(text: str, start: object, word: str) -> Non
         ("2016年5月起任局长", ""),
     ],
 )
-def test_dates_that_only_bound(text: str, limit: str) -> None:
+def test_a_date_that_only_bounds_says_which_way(text: str, limit: str) -> None:
     assert one(text).limit == limit
 
 
@@ -91,5 +91,5 @@ def test_dates_that_only_bound(text: str, limit: str) -> None:
         "为期10日，", "每月5日，", "比去年同期增长", "开展监督检查2019次", "春节慰问",
     ],
 )  # fmt: skip
-def test_no_dates(text: str) -> None:
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert find_dates(text) == []

@@ -43,7 +43,7 @@ def texts() -> Iterator[str]:
 @pytest.mark.usefixtures("plain")
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(alphabet="ab市委·x", max_size=40), terms=TERMS, kept=st.booleans())
-def test_random_terms_in_random_texts(*, text: str, terms: set[str], kept: bool) -> None:
+def test_random_terms_are_found_alike(*, text: str, terms: set[str], kept: bool) -> None:
     finder = automaton(sorted(terms))
     assert finder is not None
     found = [(start, end, sorted(terms)[i]) for i, start, end in finder(text)]
@@ -52,7 +52,7 @@ def test_random_terms_in_random_texts(*, text: str, terms: set[str], kept: bool)
 
 @pytest.mark.usefixtures("plain")
 @pytest.mark.parametrize("vocabulary", ["names", "triggers", "governors", "counts"])
-def test_shipped_vocabularies_in_all_gold(vocabulary: str) -> None:
+def test_shipped_vocabularies_find_the_same_in_all_gold(vocabulary: str) -> None:
     shipped: dict[str, dict[str, object]] = {
         "names": dict(lexicon().scanner.terms),
         "triggers": dict(trigger_words().terms),

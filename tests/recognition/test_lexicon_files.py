@@ -111,7 +111,7 @@ def test_closed_columns_hold_known_values(name: str, column: int) -> None:
     assert {row[column] for row in rows_of(name)} <= CLOSED[name, column]
 
 
-def test_area_codes_and_parents() -> None:
+def test_area_codes_agree_with_levels_and_parents() -> None:
     rows = rows_of("areas")
     codes = {code for code, *_ in rows}
     for code, name, _, level, parent, _ in rows:
@@ -154,7 +154,7 @@ def test_former_areas_are_not_in_force_in_their_province() -> None:
         ("441624", "和平县", ""),
     ],
 )
-def test_short_names(code: str, name: str, short: str) -> None:
+def test_areas_have_the_short_names_in_use(code: str, name: str, short: str) -> None:
     assert [code, name, short] in [row[:3] for row in rows_of("areas")]
 
 

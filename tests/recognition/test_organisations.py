@@ -41,7 +41,7 @@ def organisations(text: str) -> list[str]:
         ("中共云溪师范大学委员会印发通知。", ["云溪师范大学委员会"]),
         ("民盟云溪市委召开会议。", ["民盟云溪市委"]),
         # units named after a place
-        ("锡林旗公安局巴润苏木派出所开展检查。", ["锡林旗公安局巴润苏木派出所"]),
+        ("岳坳旗公安局柳坳苏木派出所开展检查。", ["岳坳旗公安局柳坳苏木派出所"]),
         # an everyday word across the edge of a name
         ("县市民政局开展检查。", ["市民政局"]),
         # sites after which a body is named, and joined fields before a head

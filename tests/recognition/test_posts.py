@@ -98,5 +98,5 @@ def test_contracted_roles_name_unit_and_role(role: str) -> None:
         ("青海省水利厅另一名副厅长周立春。", ["|水利厅||副厅长"]),
     ],
 )
-def test_wordings_between_body_and_role(text: str, found: list[str]) -> None:
+def test_words_between_body_and_role_belong_to_neither(text: str, found: list[str]) -> None:
     assert roles(text) == found

@@ -36,13 +36,13 @@ def found(text: str) -> list[QuantityValue]:
         ("百分之三十", "30 % percent"),
     ],
 )
-def test_one_quantity(text: str, expected: str) -> None:
+def test_a_quantity_has_a_value_a_unit_and_a_kind(text: str, expected: str) -> None:
     [quantity] = found(text)
     about = "~" if quantity.approximate else ""
     assert f"{about}{quantity.value} {quantity.unit} {quantity.kind}" == expected
 
 
-def test_two_quantities_side_by_side() -> None:
+def test_two_quantities_may_stand_side_by_side() -> None:
     assert [(q.value, q.unit) for q in found("立案12件15人")] == [(12, "件"), (15, "人")]
 
 
@@ -53,7 +53,7 @@ def test_two_quantities_side_by_side() -> None:
         "进一步", "11•21", "3.", "62226789123456789012人",
     ],
 )  # fmt: skip
-def test_no_quantity(text: str) -> None:
+def test_what_counts_nothing_is_no_quantity(text: str) -> None:
     assert found(text) == []
 
 

@@ -41,7 +41,7 @@ def test_names_of_people_are_no_words() -> None:
     assert frequency("管控") > 500
 
 
-def test_verbs_and_adverbs() -> None:
+def test_the_dictionary_tells_verbs_from_adverbs() -> None:
     assert is_verb("出席")
     assert is_adverb("彻夜")
     assert not is_verb("彻夜")

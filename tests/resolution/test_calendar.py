@@ -94,7 +94,7 @@ def test_the_same_day_is_the_last_one_named_as_a_day() -> None:
         ("周立春，男，1975年10月出生。2月1日，全县问责9人。", "2022-02-01"),
     ],
 )
-def test_years_of_ends_and_of_lives(text: str, date: str) -> None:
+def test_neither_ends_nor_lives_lead_a_year_astray(text: str, date: str) -> None:
     assert dates(text)[-1] == date
 
 

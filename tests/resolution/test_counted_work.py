@@ -59,10 +59,10 @@ def _lexicons_loaded() -> None:
         "立案12件、处分8人，其中", "周 立 春 ",
     ],
 )  # fmt: skip
-def test_of_what_is_said_again_and_again(unit: str) -> None:
+def test_calls_grow_with_the_length_of_what_repeats(unit: str) -> None:
     assert calls(repeated(unit, _LONG)) < _GROWTH * calls(repeated(unit, _SHORT))
 
 
 @pytest.mark.parametrize("told", ["{}被立案。", "县水务局局长{}被免职。\n", "{}、"])
-def test_of_many_people(told: str) -> None:
+def test_calls_grow_with_the_number_of_people(told: str) -> None:
     assert calls(of_many_people(told, _LONG)) < _GROWTH * calls(of_many_people(told, _SHORT))

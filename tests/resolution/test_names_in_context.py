@@ -59,6 +59,7 @@ def test_the_title_tells_whose_unit_it_is() -> None:
 
 
 def test_no_province_is_added_that_the_text_does_not_name() -> None:
+    # Only a real county shows it: the table knows its province.
     assert names("民和县纪委通报，省纪委部署检查。") == {"民和县纪委", "省纪委"}
 
 
@@ -83,7 +84,7 @@ def test_papers_and_sites_only_tell_the_news() -> None:
         ("岳坪市委第三巡察组进驻。", ("岳坪市委第三巡察组", "岳坪市委", "dispatched_by")),
     ],
 )
-def test_ties_that_names_state(text: str, relation: tuple[str, str, str]) -> None:
+def test_a_name_states_what_its_body_is_tied_to(text: str, relation: tuple[str, str, str]) -> None:
     assert relation in relations(text)
 
 
@@ -103,6 +104,7 @@ def test_a_body_keeps_its_first_name_with_or_without_province() -> None:
 
 
 def test_a_head_line_tells_which_city_is_meant() -> None:
+    # A head line names its city without 市; only the table knows such a name.
     document = read_text("市委巡察动态\n来源：廉洁西宁\n市委第一巡察组进驻。", "a.txt")
     assert {one.name for one in understand(document).organisations} == {
         "西宁市委",
@@ -135,7 +137,7 @@ def test_a_bureau_without_area_is_of_the_area_named_last() -> None:
         ("岳坪县公安局局长张海、巴润苏木派出所所长李山被约谈。", "岳坪县公安局巴润苏木派出所"),
     ],
 )
-def test_terms_of_office_committees_and_stations(text: str, name: str) -> None:
+def test_terms_committees_and_stations_are_named_under_their_body(text: str, name: str) -> None:
     assert name in names(text)
 
 

@@ -164,7 +164,7 @@ def test_several_sanctions_are_shared_out(text: str, expected: list[tuple[str, s
         ("县水务局党组书记周立春介绍，表现欠佳的可以延长预备期。", []),
     ],
 )
-def test_measures_beside_the_sanctions_of_the_codes(
+def test_measures_beside_the_sanctions_are_acts_too(
     text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert actions(text) == expected

@@ -66,7 +66,7 @@ def bodies(text: str) -> dict[str, list[tuple[str, str]]]:
         ("省律师周立春出席。", []),
     ],
 )
-def test_bodies_of_a_chain(text: str, posts: list[tuple[str, str]]) -> None:
+def test_every_post_of_a_chain_has_its_body(text: str, posts: list[tuple[str, str]]) -> None:
     assert bodies(text).get("周立春", []) == posts
 
 
@@ -108,13 +108,15 @@ def test_an_address_gives_no_post_of_its_own() -> None:
         ("财政经济工作委员会", "青海省人大常委会财政经济工作委员会"),
     ],
 )
-def test_committees_of_a_congress(committee: str, body: str) -> None:
+def test_a_committee_is_of_the_congress_or_of_its_standing_committee(
+    committee: str, body: str
+) -> None:
     found = bodies(f"青海省人大常委会委员、{committee}副主任周立春出席。")["周立春"]
     assert (body, "副主任") in found
 
 
 def test_the_party_committee_of_a_zone_stands_beside_its_management() -> None:
-    found = bodies("荆门市经济开发区管委会主任、党工委副书记周立春出席。")["周立春"]
+    found = bodies("岳坪市经济开发区管委会主任、党工委副书记周立春出席。")["周立春"]
     assert [body[-3:] for body, _ in found] == ["党工委", "管委会"]
     assert [role for _, role in found] == ["副书记", "主任"]
 

@@ -24,10 +24,10 @@ def actions(text: str) -> list[tuple[str, str | None]]:
 
 def test_the_city_of_a_level_character_is_the_one_of_the_paragraph() -> None:
     findings = read(
-        "西宁市开展工作。市纪委监委印发《甲》。\n海东市开展工作。市纪委监委印发《乙》。"
+        "岳坪市开展工作。市纪委监委印发《甲》。\n湑坳市开展工作。市纪委监委印发《乙》。"
     )
     agents = [a.agents[0].value for a in findings.actions]
-    assert agents == ["西宁市纪委监委", "海东市纪委监委"]
+    assert agents == ["岳坪市纪委监委", "湑坳市纪委监委"]
 
 
 def test_a_stationed_group_watches_its_host_and_the_host_answers_to_a_pronoun() -> None:
