@@ -96,7 +96,7 @@ def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:
 
 
 def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
-    """The body of an area named right before a role: 西宁市 + 市长 is the 西宁市政府.
+    """The body of an area named right before a role: 岳坪市 + 市长 is the 岳坪市政府.
 
     A village is a body itself; the township and the county have one body for each branch.
     """

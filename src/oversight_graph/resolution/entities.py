@@ -5,7 +5,7 @@ point to entities by key; entities and facts point to the text by spans.
 
 All keys are stable strings that do not depend on the order of the documents:
 
-* area: its full name as far as the text or the area table gives it (``西宁市城西区``);
+* area: its full name as far as the text or the area table gives it (``岳坪市城西区``);
 * organisation: its canonical full name (``青海省纪委监委``);
 * person: ``name|context`` where the context is the narrowest organisation the text gives,
   or the document's hash when it gives none, so that same-name people stay apart.
@@ -62,7 +62,7 @@ class OrgKind(StrEnum):
     STATIONED_GROUP = "stationed_group"
     JOINT_ORGAN = "joint_organ"
     TASK_FORCE = "task_force"
-    COLLECTIVE = "collective"  # 西宁市各级纪检监察机关: may act, is not one organisation
+    COLLECTIVE = "collective"  # 岳坪市各级纪检监察机关: may act, is not one organisation
 
 
 @dataclass(frozen=True, slots=True)
