@@ -89,6 +89,7 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
             f"{TEAM}配合云溪市委第一巡察组对云溪县水务局党组开展联动巡察。",
             [("inspection", TEAM)],
         ),
+        ("云溪市纪委网站发布数据。去年立案12件。", [("case_stats", None)]),
         ("市县两级纪委监委立案12件。", [("case_stats", "市县两级纪委监委")]),
         (
             "第二批7个中央生态环境保护督察组对北京、上海等省市开展督察。",

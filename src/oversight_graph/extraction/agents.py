@@ -83,6 +83,10 @@ _AUTHORITIES = frozenset(
 _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent><org|reference>)"))
 #: …问题由市监委调查终结，移送…: what follows is the same body's.
 _BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属|[^，。；]{0,8}的)"))
+#: 纪委网站公布案例 is the act of the body itself, 纪委网站发布数据 none.
+_CHANNEL = re.compile(
+    "(?:官方)?(?:网站|官网|微信|公众号|客户端)(?![^，。；]{0,8}(?:公布|通报|曝光))"
+)
 #: 巡视组移交的34件线索，已办结29件: who handed them over does not act on.
 _OF_THEIRS = re.compile(
     "[^，。；对将就把]{0,6}?(?:反馈|移交|交办|转办|转交|指出|提出|发现)(?:给[^，。；]{1,12}?)?的"
@@ -193,10 +197,15 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:
     """The bodies of a subject, unless they are accused or only handed something over."""
-    if _OF_THEIRS.match(sv.text, subject.end):
+    if _OF_THEIRS.match(sv.text, subject.end) or only_publishes(sv, subject):
         return ()
     accused = ACCUSED.match(sv.text, subject.end) or _AT_FAULT.match(sv.text, subject.end)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
+
+
+def only_publishes(sv: SentenceView, phrase: Phrase) -> bool:
+    """云溪市纪委网站发布数据: where it was published, not who did what it tells."""
+    return _CHANNEL.match(sv.text, phrase.end) is not None
 
 
 def only_figures(subject: Phrase) -> bool:

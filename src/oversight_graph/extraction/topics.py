@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures
+from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures, only_publishes
 from oversight_graph.extraction.antecedents import distinct, people_meant
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
@@ -140,5 +140,6 @@ def _acting(sv: SentenceView) -> tuple[Mention, ...]:
     """The bodies that are the last subject of a sentence, or decided what it tells."""
     subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
     last = subjects[-1] if subjects else None
-    acting = bodies_of(last) if last and not last.is_person else ()
+    acts = last and not last.is_person and not only_publishes(sv, last)
+    acting = bodies_of(last) if last and acts else ()
     return acting or deciding_of(sv)
