@@ -17,7 +17,6 @@ from oversight_graph.recognition.automaton import Finder, automaton
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.scanner import Scanner
 
-pytest.importorskip("ahocorasick_rs")
 ROOT = Path(__file__).parents[2]
 TERMS = st.sets(st.text(alphabet="ab市委·", min_size=1, max_size=4), min_size=1, max_size=8)
 
