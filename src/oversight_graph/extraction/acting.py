@@ -24,6 +24,11 @@ _HEAD_OF_CLAUSE = re.compile(
         r"(?:(?P<area><area>|全[国省市县区州]|各地)|(?P<body><org|reference>))"
     )
 )
+#: A body that is told to look at itself, and who may take over behind it.
+_OWN_CHECK = re.compile(
+    expand("(?:督促|责令|责成|要求|组织|指导)(?P<body><org|reference>)[^。；]{0,30}?自查(?:自纠)?")
+)
+_TAKES_OVER = re.compile(expand("；|<org|reference>|并督促|责令"))
 #: What a meeting does, the body does that held it.
 _MEETING = re.compile("(?:会议|全会|大会|会上)(?!精神)")
 _TEAMS = re.compile(
@@ -40,12 +45,24 @@ def acting(
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position):
         return teams
+    if own := _looking_at_itself(sv, position):
+        return own
     if sv.previous is not None and _MEETING.match(sv.view):
         return _conveners(sv.previous)
     agents = agents_of(sv, position, passive=passive)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
     return _team_of(sv, agents) if name in _OF_A_TEAM else agents
+
+
+def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """督促县水务局开展自查，自查发现…: what a body finds in itself is its own act."""
+    last = None
+    for last in _OWN_CHECK.finditer(sv.view, 0, position):
+        pass
+    if last is None or _TAKES_OVER.search(sv.view, last.end(), position):
+        return ()
+    return tuple(mentions_in(sv, *last.span("body"), Kind.ORGANISATION, Kind.REFERENCE))
 
 
 def _class_going_on(sv: SentenceView) -> tuple[Mention, ...]:

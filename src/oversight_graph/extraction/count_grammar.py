@@ -59,7 +59,7 @@ OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方�
 #: A sentence that goes on with the figures of the one before.
 GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
 #: 从问题类型看 opens figures of cases, whatever stands before.
-BY_KIND = re.compile("(?:从|按)[^，。；]{0,24}(?:看|分|统计)$")
+BY_KIND = re.compile("(?:从|按|分)[^，。；]{0,24}(?:看|分|统计)$")
 JOINED = re.compile("$|[、和及与]|以及|其中")
 
 

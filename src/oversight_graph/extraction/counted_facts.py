@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
@@ -17,7 +18,22 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
 #: The body that a letter, a finding or a demand goes to, in the clause of the act.
-_RECIPIENT = re.compile(expand("(?:向|给|督促|责成|责令)(?P<body><org|reference>)"))
+_RECIPIENT = re.compile(
+    expand(
+        "(?:向|给|督促|责成|责令)(?P<bodies>(?P<body><org|reference>)(?:[、和及]<org>)*)"
+        "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
+    )
+)
+_EACH = "各"
+#: 其中甲12个、乙29个: what was found or handed over, by the body that it falls to.
+_FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总支)?$"))
+_TO_BODIES = frozenset({"finding", "rectification", "transfer"})
+#: Who looks for problems, and finds them if told with a number.
+_FINDERS = ("组", "纪委", "监委", "办公室", "巡察办", "巡视办")
+_NAME_REACH = 60
+_HAS, _FOUND = "存在", "发现"
+_TRANSFER = "transfer"
+_BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
 #: The same in an earlier clause, by the type of the act that follows it.
 _FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
 _EARLIER = {
@@ -31,14 +47,53 @@ _EARLIER = {
 _FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指出|认为|显示)")
 
 
-def counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
+def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
+    """The facts that the counted acts of a sentence report: one each, or one for each receiver."""
+    facts: list[ActionFact] = []
+    for act in acts:
+        row = [a for a in acts if a.word is act.word]
+        fact = _counted_fact(sv, act)
+        bodies = _receivers(sv, act, row) if act.rule.target and fact.target else ()
+        facts.extend([replace(fact, target=body) for body in bodies] or [fact])
+    return facts
+
+
+def _receivers(sv: SentenceView, act: CountedAct, row: list[CountedAct]) -> tuple[Mention, ...]:
+    """向甲、乙各发函1份 is one letter for each; 分别2份、3份 are theirs in order."""
+    start = act.word.start
+    found = list(_RECIPIENT.finditer(sv.view, clause_start(sv.view, start), start))
+    bodies = mentions_in(sv, *found[-1].span("bodies"), *_BODIES) if found else []
+    if not found or len(bodies) < 2 or not found[-1]["how"]:
+        return ()
+    if found[-1]["how"] == _EACH:
+        return tuple(bodies)
+    return (bodies[row.index(act)],) if len(row) == len(bodies) else ()
+
+
+def _falls_to(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """The body that a figure of a row belongs to, if it suffers and does not do what is told."""
+    if act.how != "row" or act.rule.type not in _TO_BODIES:
+        return None
+    at = act.count.start - sv.offset
+    match = _FALLS_TO.search(sv.view, max(0, at - _NAME_REACH), at)
+    body = sv.by_start.get(match.start("body")) if match else None
+    finds = body is not None and body.surface.endswith(_FINDERS)
+    return None if finds and act.rule.type != _TRANSFER else body
+
+
+def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     """The fact that a counted act of a sentence reports."""
     action = action_types()[act.rule.type]
     word = sv.text[act.word.start : act.word.end]
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
-    said = act.word.start if act.how == "after" else anchor
+    body = _falls_to(sv, act)
+    said = act.word.start if act.how == "after" or body else anchor
     passive = PASSIVE.search(sv.view, anchor, said) is not None
+    found = _found_before(sv, act)
+    said = said if found is None else found
     agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    if body and not act.word.end and sv.previous is not None:
+        agents = sv.previous.agent
     if not agents and _is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
     when = governing_period if act.rule.type == "case_stats" else governing_date
@@ -47,7 +102,7 @@ def counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         measure=action.triggers.get(word, ""),
         agents=agents[:1],
         jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
-        target=_recipient(sv, act) if act.rule.target else None,
+        target=(body or _recipient(sv, act)) if act.rule.target else None,
         approved_by=(),
         place=None if agents else area_opening(sv, anchor),
         date=when(sv, anchor),
@@ -66,6 +121,14 @@ def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
     return act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view) is not None
 
 
+def _found_before(sv: SentenceView, act: CountedAct) -> int | None:
+    """Where 发现 stands that 甲存在…等7个问题 goes on from: who found it acts, not 甲."""
+    if not sv.text.startswith(_HAS, act.word.start):
+        return None
+    at = sv.view.rfind(_FOUND, 0, act.word.start)
+    return at if at >= 0 else None
+
+
 def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     """The body that the act goes to, also of an earlier clause up to a semicolon."""
     if _is_fed_back(sv, act):
@@ -78,6 +141,8 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     if act.rule.type == "talk":
         return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
     clause = clause_start(sv.view, act.start)
+    if _found_before(sv, act) is not None:
+        return next(iter(mentions_in(sv, clause, act.word.start, Kind.ORGANISATION)), None)
     found = None
     for match in _RECIPIENT.finditer(sv.view, clause, act.end):
         found = sv.by_start.get(match.start("body"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
-from oversight_graph.extraction.counted_facts import counted_fact
+from oversight_graph.extraction.counted_facts import counted_facts
 from oversight_graph.extraction.counting import counted_acts
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.framed_facts import framed_facts
@@ -29,7 +29,7 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     ``taken`` holds the starts of triggers that already act on people.
     """
     acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)]
-    facts = [counted_fact(sv, act) for act in acts]
+    facts = counted_facts(sv, acts)
     facts.extend(framed_facts(sv, taken | _starts(acts)))
     return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
 

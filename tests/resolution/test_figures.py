@@ -1,0 +1,83 @@
+"""Figures: to whom a number falls, who found what it counts, and what an attribute tells."""
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution.understand import understand
+
+Figure = tuple[str, str | None, str | None, int | None]
+
+
+def figures(text: str) -> list[Figure]:
+    """Type, agent, target and count of each action of a text, in text order."""
+    document = read_text(f"一则通报\n来源：云溪日报　2022-03-04\n{text}", "a.txt")
+    actions = to_record(understand(document))["actions"]
+    return [(a["type"], a["agent"], a["target"], a["count"]) for a in actions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # The body before a number of a row suffers what the row tells …
+        (
+            "云溪县委第一巡察组共反馈问题9个，其中云溪县图书馆4个、云溪县博物馆5个。",
+            [
+                ("finding", "云溪县委第一巡察组", None, 9),
+                ("finding", "云溪县委第一巡察组", "云溪县图书馆", 4),
+                ("finding", "云溪县委第一巡察组", "云溪县博物馆", 5),
+            ],
+        ),
+        # … unless it is one that looks for problems.
+        (
+            "云溪县纪检监察机关共发现问题9个，其中云溪县纪委监委4个。",
+            [
+                ("finding", "云溪县纪检监察机关", None, 9),
+                ("finding", "云溪县纪委监委", None, 4),
+            ],
+        ),
+        (
+            "云溪县纪委监委检查发现，云溪县图书馆存在台账不清等7个问题。",
+            [
+                ("inspection", "云溪县纪委监委", "云溪县图书馆", None),
+                ("finding", "云溪县纪委监委", "云溪县图书馆", 7),
+            ],
+        ),
+        (
+            "云溪县纪委监委向云溪县图书馆、云溪县博物馆各发函1份。",
+            [
+                ("letter", "云溪县纪委监委", "云溪县博物馆", 1),
+                ("letter", "云溪县纪委监委", "云溪县图书馆", 1),
+            ],
+        ),
+        (
+            "云溪县纪委监委向云溪县图书馆、云溪县博物馆分别发出提醒函2份、3份。",
+            [
+                ("letter", "云溪县纪委监委", "云溪县图书馆", 2),
+                ("letter", "云溪县纪委监委", "云溪县博物馆", 3),
+            ],
+        ),
+        (
+            "云溪县纪委监委督促云溪县图书馆开展自查，自查发现问题6个。",
+            [
+                ("rectification", "云溪县纪委监委", "云溪县图书馆", None),
+                ("finding", "云溪县图书馆", None, 6),
+            ],
+        ),
+        (
+            "云溪县审计局移交的云溪县图书馆违规发放补贴问题，已经核实。",
+            [("transfer", "云溪县审计局", None, None)],
+        ),
+        (
+            "云溪县纪委监委向社会公开3起典型问题处理情况。",
+            [("publicity", "云溪县纪委监委", None, 3)],
+        ),
+    ],
+)
+def test_whose_figures_they_are(text: str, expected: list[Figure]) -> None:
+    assert figures(text) == expected
+
+
+def test_a_breakdown_by_area_goes_on_with_the_figures_before() -> None:
+    text = "全市查处问题25起。分地区看，湖滨区6起、松岭县8起。"
+    assert [figure[3] for figure in figures(text)] == [25, 6, 8]
