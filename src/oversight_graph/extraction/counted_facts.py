@@ -138,11 +138,11 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
             if bodies := mentions_in(sv, start, act.start, Kind.ORGANISATION):
                 return bodies[0]
         return None
-    if act.rule.type == "talk":
-        return next(iter(mentions_in(sv, act.start, act.end, Kind.ORGANISATION)), None)
     clause = clause_start(sv.view, act.start)
-    if _found_before(sv, act) is not None:
-        return next(iter(mentions_in(sv, clause, act.word.start, Kind.ORGANISATION)), None)
+    own = (clause, act.word.start) if _found_before(sv, act) is not None else None
+    own = (act.start, act.end) if act.rule.type == "talk" else own
+    if own:
+        return next(iter(mentions_in(sv, *own, Kind.ORGANISATION)), None)
     found = None
     for match in _RECIPIENT.finditer(sv.view, clause, act.end):
         found = sv.by_start.get(match.start("body"))
