@@ -57,12 +57,10 @@ def acting(
 
 def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """督促县水务局开展自查，自查发现…: what a body finds in itself is its own act."""
-    last = None
-    for last in _OWN_CHECK.finditer(sv.view, 0, position):
-        pass
-    if last is None or _TAKES_OVER.search(sv.view, last.end(), position):
+    checks = list(_OWN_CHECK.finditer(sv.view, 0, position))
+    if not checks or _TAKES_OVER.search(sv.view, checks[-1].end(), position):
         return ()
-    return tuple(mentions_in(sv, *last.span("body"), Kind.ORGANISATION, Kind.REFERENCE))
+    return tuple(mentions_in(sv, *checks[-1].span("body"), Kind.ORGANISATION, Kind.REFERENCE))
 
 
 def _class_going_on(sv: SentenceView) -> tuple[Mention, ...]:

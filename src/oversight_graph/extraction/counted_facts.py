@@ -24,7 +24,7 @@ _RECIPIENT = re.compile(
         "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
     )
 )
-_EACH = "各"
+_EACH, _SEVERAL = "各", 2
 #: 其中甲12个、乙29个: what was found or handed over, by the body that it falls to.
 _FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总支)?$"))
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
@@ -63,7 +63,7 @@ def _receivers(sv: SentenceView, act: CountedAct, row: list[CountedAct]) -> tupl
     start = act.word.start
     found = list(_RECIPIENT.finditer(sv.view, clause_start(sv.view, start), start))
     bodies = mentions_in(sv, *found[-1].span("bodies"), *_BODIES) if found else []
-    if not found or len(bodies) < 2 or not found[-1]["how"]:
+    if not found or len(bodies) < _SEVERAL or not found[-1]["how"]:
         return ()
     if found[-1]["how"] == _EACH:
         return tuple(bodies)

@@ -17,7 +17,10 @@ _OF_SOMETHING_ELSE = re.compile(
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
 #: After these words what the date covers is the telling, not what is told.
-_TOLD = re.compile("获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解")
+_TOLD = re.compile(
+    "获悉|据悉|了解到|透露|从[^，。；]{2,30}?了解"
+    "|(?:对外通报|通报称|消息称?|(?:发布|发出|公布)(?:通报|通告|公告))[，：]"
+)
 #: 新华社1月2日电，…
 _WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
