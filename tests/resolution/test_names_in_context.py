@@ -180,3 +180,23 @@ def test_a_bare_noun_is_the_body_whose_document_it_is() -> None:
 
 def test_kinds_of_zones_are_no_names() -> None:
     assert not names("张海任省级产业集聚区管理委员会主任。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        # teams numbered behind their word
+        ("岳坪市委提级巡察三组向松坳镇党委反馈。", "岳坪市委提级巡察三组"),
+        ("岳坪市委巡察二组驻市公安局开展巡察。", "岳坪市委巡察二组"),
+        # what a team inspects is no unit of it
+        ("岳坪市委第四巡察组巡察市直机关工委、市委党校。", "岳坪市直机关工委"),
+        # the office of a commission that is inspected by itself
+        ("市委巡察组对岳坪区纪委监委机关和组织部开展巡察。", "岳坪区纪委监委机关"),
+        ("市委巡察组对岳坪区纪委监委机关和组织部开展巡察。", "岳坪区委组织部"),
+        ("岳坪区纪委监委机关干部参加会议。", "岳坪区纪委监委"),
+        # units of the police bureau that the text speaks of
+        ("岳坪市公安局局长张海、刑侦支队副支队长李山被约谈。", "岳坪市公安局刑侦支队"),
+    ],
+)
+def test_teams_and_the_bodies_they_inspect(text: str, name: str) -> None:
+    assert name in names(text)

@@ -54,6 +54,7 @@ class Grammar:
     continuing_classes: frozenset[str]
     township_bodies: frozenset[str]
     empty_names: frozenset[str]
+    with_office: frozenset[str]
     not_bodies: frozenset[str]
 
     def makes_a_word(self, before: str, level: str) -> bool:

@@ -24,6 +24,9 @@ _SHORT_INNER = 4
 SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
 _BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
+#: A team inspects what stands behind it: 巡察组 + 巡察 + 市直机关工委.
+_INSPECTS = ("巡察", "巡视")
+#: How legal forms begin that are no name by themselves.
 _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 
@@ -109,6 +112,8 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     if line.text[end : end + 1] == "原" and end < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
     cut = line.after_preposition(end, head.start)
+    if body.name.cls == "inspection_team" and line.text.startswith(_INSPECTS, end):
+        cut = max(cut, end + 2)
     if line.text[end] in grammar().before_places and line.hit_at(end) is None:
         cut = max(cut, end + 1)  # 对 in 省委巡视组对华岳集团, whatever word 对华 may be
     free = head.cls in grammar().task_classes or (

@@ -38,6 +38,7 @@ _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
+_OFFICE = re.compile(r"机关(?=[、，。；和及]|$)")
 _LONGEST_TERM = 5
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
@@ -113,7 +114,8 @@ class OrganisationFinder:
         line.orgs.append(FoundOrg(body.start, hit.end, name))
 
     def _take(self, found: Candidate) -> None:
-        line, head = self.line, found.head
+        line, found = self.line, _with_its_office(self.line, found)
+        head = found.head
         if found.cls == "zone":
             self._take_zone(found)
         elif (one := behind_body(line, found)) is not None:
@@ -195,6 +197,15 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
+
+
+def _with_its_office(line: Line, found: Candidate) -> Candidate:
+    """市纪委监委 + 机关, where the office itself is inspected: no 机关 in 机关干部."""
+    behind = _OFFICE.match(line.text, found.head.end)
+    if behind is None or found.cls not in grammar().with_office:
+        return found
+    head = replace(found.head, end=behind.end())
+    return replace(found, head=head, body=found.body + behind.group())
 
 
 def _is_area_in_name(found: Candidate) -> bool:

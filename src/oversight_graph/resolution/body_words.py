@@ -39,6 +39,7 @@ class BodyWords:
     hosts_of_discipline: frozenset[str]
     homes: frozenset[str]
     of_groups: frozenset[str]
+    units_of_police: tuple[str, ...]
     team_roles: frozenset[str]
     team_prefixes: tuple[str, ...]
     roles_not_of: frozenset[str]

@@ -32,7 +32,7 @@ _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _THE_CENTRE = ("党中央", "中共中央", "中央")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
 _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
 _TEAMS_OF = re.compile(r"各?巡[视察]组$")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -207,7 +207,8 @@ class OrganisationNamer:
 
     def _above(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """The body of a police station, or of a team told only by its number."""
-        if body.endswith("派出所"):
+        alone = not (org.areas or org.level)
+        if body.endswith("派出所") or (alone and body.endswith(body_words().units_of_police)):
             return self.history.police_bureau(paragraph)
         numbered = _ONE_OF_SEVERAL.match(body) is not None and not org.areas
         return self._sender_before(paragraph) if numbered else None
