@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.agents import agents_of, partners_of
+from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView, chain_of, clauses, mentions_in
+from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 

@@ -1,4 +1,4 @@
-"""Who acted, who approved and who acted along: read from the clauses before a trigger."""
+"""Who acted: read from the clauses before a trigger."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from oversight_graph.extraction.clauses import (
     phrases_in,
 )
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.triggers import ACCUSED, Trigger
+from oversight_graph.extraction.triggers import ACCUSED
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
@@ -22,14 +22,6 @@ _BY = re.compile(
         r"(?:由|被|受到|接受|受)(?P<agent><org|reference>(?:[、和]<org>)*|(?:<post>[、，]?)+(?P<person><person>))"
         r"[^，；。]{0,30}$"
     )
-)
-_BY_THEIR_OWN = re.compile(
-    expand(r"分别(?:由|被|接受|受到)(?P<agent><org>(?:[、和]<org>)+)[^，。；]{0,30}$")
-)
-#: 甲纪委、乙公安局分别对张三、李四立案: each acts on one.
-_OF_ONE_ORGAN = "investigation"
-_EACH_ON_ONE = re.compile(
-    expand(r"(?P<agent><org>(?:[、和]<org>)+)分别(?:依法|依规|决定)*(?:对|给予|将)[^，。；]{1,40}$")
 )
 #: 张三被甲纪委给予警告处分，收缴…: who gave one thing goes on acting after commas.
 _GIVEN_BY = re.compile(expand(r"被(?P<agent><org>)[^，。；]{0,6}?(?:给予|责令|处以|决定)"))
@@ -66,11 +58,6 @@ _RESEARCH = re.compile(
 _DECIDED_BY = re.compile(
     expand(r"经(?:中共)?(?P<agent><org>)[^，。；]{0,6}决定，?[^，。；]{0,40}$")
 )
-_APPROVED = re.compile(
-    expand(
-        r"(?:经|报经|报请|报|并报)(?P<by><org>)(?:[、和]<org>)*[^，。；]{0,6}?(?:批准|同意|审批)"
-    )
-)
 #: The kinds of body that sanction people who are not their own staff.
 _AUTHORITIES = frozenset(
     {
@@ -100,9 +87,6 @@ _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|�
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 _JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
-_WITH = re.compile(
-    expand(r"(?:(?:会同|联合|协同)(?:有关|相关)?|与|配合(?=<org>对))(?P<with><org|reference>)")
-)
 
 
 def agents_of(
@@ -133,16 +117,6 @@ def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
     if decided := _DECIDED_BY.search(sv.view, 0, start):
         return bodies_in(sv, *decided.span("agent"))
     return _deciding(sv, start) if _JUDGED.search(sv.text, 0, start) else ()
-
-
-def by_their_own(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
-    """分别由甲、乙给予…: one body for each of so many people; empty in any other wording."""
-    start, _ = sv.clause_around(trigger.start)
-    match = _BY_THEIR_OWN.search(sv.view, start, trigger.start)
-    if match is None and _OF_ONE_ORGAN in trigger.types:
-        match = _EACH_ON_ONE.search(sv.view, start, trigger.start)
-    found = bodies_in(sv, *match.span("agent")) if match else ()
-    return found if people > 1 and len(found) == people else ()
 
 
 def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...]:
@@ -271,18 +245,3 @@ def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Me
 def _carried(sv: SentenceView) -> tuple[Mention, ...]:
     """The body that the sentences before in the paragraph leave as agent."""
     return sv.previous.agent if sv.previous else ()
-
-
-def approvers_of(sv: SentenceView) -> tuple[Mention, ...]:
-    """The bodies that approved what the sentence reports: 经…批准, 报…同意."""
-    found: list[Mention] = []
-    for match in _APPROVED.finditer(sv.view):
-        found.extend(bodies_in(sv, match.start("by"), match.end("by")))
-    return tuple(found)
-
-
-def partners_of(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
-    """The bodies acting along in a span: 会同驻在单位."""
-    if match := _WITH.search(sv.view, start, end):
-        return bodies_in(sv, match.start("with"), match.end("with"))
-    return ()

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
-from oversight_graph.extraction.agents import partners_of
 from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
 from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import EDGE, ActionFact
+from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.extraction.triggers import PASSIVE
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand

@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
-from oversight_graph.extraction.agents import partners_of
 from oversight_graph.extraction.clauses import SentenceView, clause_start, means_people, mentions_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
+from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue

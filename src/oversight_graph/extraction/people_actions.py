@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
-from oversight_graph.extraction.agents import agents_of, approvers_of, by_their_own
+from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
@@ -22,6 +22,7 @@ from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.reporting import reports
 from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.shares import NUMBER, Share, shares_of
+from oversight_graph.extraction.taking_part import approvers_of, by_their_own
 from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention, OrgName

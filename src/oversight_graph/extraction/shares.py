@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.action_types import action_types
-from oversight_graph.extraction.agents import by_their_own
 from oversight_graph.extraction.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.money import is_taken, personal, takes_things
 from oversight_graph.extraction.particulars import (
@@ -19,6 +18,7 @@ from oversight_graph.extraction.particulars import (
 from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
+from oversight_graph.extraction.taking_part import by_their_own
 from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.targets import find_target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger

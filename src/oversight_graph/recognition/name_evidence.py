@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from oversight_graph.recognition.characters import is_han, last_ideographs
+from oversight_graph.recognition.characters import last_ideographs
 from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.recognition.name_behind import MENTION_BEHIND, points_behind
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.segmenter import (
     crossing,
-    is_adverb,
-    is_verb,
-    words,
 )
 
 #: What a link to the next name of a row begins with.
@@ -27,15 +25,12 @@ _LINKING = "（同、和及与 　"
 _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
-_BEHIND = re.compile(expand("<org|post|area|people>"))
 _APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
-_POINTING = re.compile(expand("<reference>"))
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
-_WORD_BEHIND = 4
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
@@ -100,7 +95,7 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
 
 def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
     """Whether a reading could be taken if it gained as much as it can."""
-    after = points + _after(scene, most, at_most=True)
+    after = points + points_behind(scene, most, at_most=True)
     return after + _weighed(scene, most, known).gain > _TAKEN
 
 
@@ -150,7 +145,7 @@ def _best(
 ) -> tuple[Reading, float] | None:
     """The best reading at a place, and what stands behind it."""
     found = [
-        (_weighed(scene, each, known), _after(scene, each))
+        (_weighed(scene, each, known), points_behind(scene, each))
         for each in readings(scene.walled, start, len(scene.text), any_surname=any_surname)
     ]
     if any_surname and not name_knowledge().has_surname(scene.text, start):
@@ -198,7 +193,7 @@ def _leads_on(scene: Scene, reading: Reading) -> bool:
         ):
             return False
         end += 1
-    return _BEHIND.match(scene.view, end) is not None
+    return MENTION_BEHIND.match(scene.view, end) is not None
 
 
 def _is_quoted(text: str, reading: Reading) -> bool:
@@ -209,43 +204,6 @@ def _is_quoted(text: str, reading: Reading) -> bool:
     )
 
 
-def _after(scene: Scene, reading: Reading, *, at_most: bool = False) -> float:
-    """What stands behind a name, in nats for it; ``at_most`` asks for a quick bound."""
-    knowledge, end = name_knowledge(), reading.end
-    following = scene.view[end : end + 1]
-    if _BEHIND.match(following):
-        points = knowledge.mention_after
-    elif _POINTING.match(following):
-        points = knowledge.word_after
-    elif is_han(following):
-        points = _word_behind(scene, reading, at_most=at_most)
-    else:
-        points = knowledge.edge_after
-    if match := knowledge.after.match(scene.view, end):
-        value = knowledge.after_points[(match.lastindex or 1) - 1]
-        points = value if value < 0 else max(points, value)
-    return points
-
-
-def _word_behind(scene: Scene, reading: Reading, *, at_most: bool) -> float:
-    """What an ordinary word right behind a name says for it.
-
-    A verb behind an adverb (局长严肃指出) says nothing unless only people do it.
-    """
-    knowledge = name_knowledge()
-    points = knowledge.word_points(scene.view, reading.end)
-    if scene.text[reading.start : reading.end] in knowledge.adverbs:
-        return points if points and points >= knowledge.person_word else knowledge.word_after
-    if points is not None:
-        return points
-    if at_most:
-        return max(knowledge.verb_after, knowledge.word_after)
-    word = words(scene.view[reading.end : reading.end + _WORD_BEHIND])[0]
-    if is_adverb(word):
-        return knowledge.adverb_after
-    return knowledge.verb_after if is_verb(word) else knowledge.word_after
-
-
 def is_meant(scene: Scene, span: Span) -> bool:
     """Whether a known name means the person here: 管理 may be a person and 加强管理 is none."""
     start, end = span
@@ -253,7 +211,7 @@ def is_meant(scene: Scene, span: Span) -> bool:
         return False
     gains = [each.gain for each in readings(scene.text, start, end) if each.end == end]
     gain = max(gains, default=0.0) - _crossing(scene, start)
-    after = _after(scene, Reading(start, end, gain))
+    after = points_behind(scene, Reading(start, end, gain))
     return gain + name_knowledge().known + after > _TAKEN
 
 

@@ -19,6 +19,10 @@ _CENTRAL_ORGANS = ("中央纪委", "国家监委")
 _JOINT_ENDINGS = ("纪委监委", "".join(_CENTRAL_ORGANS))
 
 
+#: The class of bodies that act as one in a text: 各级纪检监察机关.
+COLLECTIVE = "collective"
+
+
 @dataclass(frozen=True, slots=True)
 class Named:
     """A canonical organisation: name, class and kind, area chain, and what it is tied to.
@@ -37,6 +41,8 @@ class Named:
 
 #: The Centre, which sends the central inspection teams.
 CENTRE = Named("中央", "party_committee", OrgKind.BODY, ())
+#: Its names.
+THE_CENTRE = ("党中央", "中共中央", "中央")
 #: What cannot be named: a reference without anything before it.
 NOBODY = Named("", "", OrgKind.BODY, ())
 

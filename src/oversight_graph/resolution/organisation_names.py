@@ -1,18 +1,15 @@
 """Give every organisation mention its canonical full name.
 
 Context supplies what the text leaves out: the area of 省 and 市, the area of a bare 监委
-after 市纪委, the body behind 该局, 该组 and 驻在单位.
+after 市纪委, the body that a unit or a numbered team belongs to.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
 
-from oversight_graph.recognition.grammar import grammar
-from oversight_graph.recognition.mention import COMPANIES, Kind, Mention, OrgName
+from oversight_graph.recognition.mention import COMPANIES, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.composed_names import (
@@ -23,14 +20,12 @@ from oversight_graph.resolution.composed_names import (
 )
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
-from oversight_graph.resolution.named import CENTRE, NOBODY, Named, kind_of
+from oversight_graph.resolution.named import CENTRE, COLLECTIVE, NOBODY, THE_CENTRE, Named, kind_of
+from oversight_graph.resolution.references import References, reference_mention
 
-#: 全省纪检监察机关 of no known province stays as written.
-_COLLECTIVE = "collective"
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
-_OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
-_THE_CENTRE = ("党中央", "中共中央", "中央")
+_OFTHE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
 _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
@@ -46,6 +41,7 @@ class OrganisationNamer:
         self.aliases: dict[str, Named] = {}
         self.spellings: dict[str, str] = {}
         self.history = History()
+        self._references = References(self.history, self.aliases)
 
     def name(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """The canonical form of an organisation named at an offset, and remember it."""
@@ -76,75 +72,11 @@ class OrganisationNamer:
         return Named(name, implies, kind_of(implies, name), areas)
 
     def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
-        """What 该局, 该组 or 驻在单位 refers to; ``None`` where that is not certain.
-
-        A bare noun (公司纪委) is ``at_home``: rather of the body whose document it is.
-        """
-        own = self._home_as(mention.surface[1:]) if at_home else None
-        found = own or self._referred_to(mention, paragraph)
+        """What a reference means, as ``References`` says, and remember that it was named here."""
+        found = self._references.meant(mention, paragraph, at_home=at_home)
         if found is not None:
             self.history.note(mention.start, paragraph, found)
         return found
-
-    def _referred_to(self, mention: Mention, paragraph: int) -> Named | None:
-        if mention.surface.startswith("驻在"):
-            return self._host_of_the_group(mention.start, paragraph)
-        word = mention.surface[1:]
-        if found := self.aliases.get(word) or self._by_word(word, mention, paragraph):
-            return found
-        endings = body_words().endings_of_reference(word)
-        near = (
-            named
-            for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
-            if past.offset < mention.start
-            for named in _with_those_inside(past.named)
-        )
-        found = next((named for named in near if named.name.endswith(endings)), None)
-        return found or self._far_off(word, endings)
-
-    def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
-        """What words mean that are not simply the end of the name."""
-        if word in grammar().teams_again:
-            return self._teams(mention, paragraph)
-        if word in body_words().of_groups and (group := self.history.group(paragraph)):
-            return self.aliases.get(group.name, group)
-        return self.history.last_of("court") if word == "院" else None
-
-    def _far_off(self, word: str, endings: tuple[str, ...]) -> Named | None:
-        """What 该组 was paragraphs before, or the body whose document this is."""
-        if word == "组":
-            return self.history.last_of("stationed_group")
-        home = self.history.home
-        if home is None or not home.name.endswith(endings):
-            return None
-        return self.aliases.get(home.name, home)
-
-    def _home_as(self, word: str) -> Named | None:
-        """公司 in 公司纪委 is the body whose document it is, not the branch named last."""
-        home = self.history.home
-        if home is None:
-            return None
-        endings = body_words().endings_of_reference(word)
-        whole = self.history.company(home.name) or self.aliases.get(home.name, home)
-        return whole if whole.name.endswith(endings) else None
-
-    def _teams(self, mention: Mention, paragraph: int) -> Named | None:
-        """The one team that 巡视组 is, or the teams of one sender as a class."""
-        word = mention.surface[1:]
-        near = {n.name: n for n in self.history.in_paragraph(paragraph) if n.name.endswith(word)}
-        known = near or self.history.teams(word)
-        several = len(known) > 1 or mention.surface.startswith("各")
-        last = next(iter(known.values()), None)
-        sender = (last.parent or last.sender) if last else self._sender()
-        if sender is None or (last and not several):
-            return last
-        return Named(sender.name + word, _COLLECTIVE, kind_of(_COLLECTIVE, ""), sender.areas)
-
-    def _sender(self) -> Named | None:
-        """The committee that must have sent teams of which the text has named none."""
-        committee = self.history.last_of("party_committee")
-        central = committee is not None and committee.name in _THE_CENTRE
-        return CENTRE if central else committee
 
     def chain(self, names: tuple[str, ...], level: str, offset: int) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
@@ -179,7 +111,7 @@ class OrganisationNamer:
         named = self._body(org, body, offset, paragraph)
         if org.cls == "leading_group" and not (named.areas or org.within):
             return self._set_up(named, paragraph)
-        if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
+        if org.cls == "inspection_team" and _OFTHE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
 
@@ -218,12 +150,12 @@ class OrganisationNamer:
         team = self.history.last_of("inspection_team")
         if team is not None and team.parent is not None:
             return team.parent
-        teams = self.history.last_of(_COLLECTIVE)
+        teams = self.history.last_of(COLLECTIVE)
         if teams is not None and teams.parent is not None and _TEAMS_OF.search(teams.name):
             return teams.parent
         near = (n for n in self.history.in_paragraph(paragraph) if n.cls == "party_committee")
         committee = next(near, None)
-        return None if committee and committee.name in _THE_CENTRE else committee
+        return None if committee and committee.name in THE_CENTRE else committee
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""
@@ -263,8 +195,8 @@ class OrganisationNamer:
             return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
-        if org.level and not areas:
-            body = ("全" if org.cls == _COLLECTIVE else "") + org.level + body
+        if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
+            body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
         name = self._spelled("".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
@@ -299,22 +231,3 @@ class OrganisationNamer:
                 return named.areas, committee + org.body
         bureau = org.cls in body_words().of_areas
         return self.history.only_areas() if bureau else (), org.body
-
-    def _host_of_the_group(self, offset: int, paragraph: int) -> Named | None:
-        for past in self.history.before(offset):
-            if past.paragraph == paragraph and past.named.host:
-                return past.named.host
-        return None
-
-
-def _with_those_inside(named: Named) -> Iterator[Named]:
-    """A body with those its name holds: the host of a group, the body of a unit."""
-    yield named
-    for other in (named.host, named.parent):
-        if other is not None:
-            yield from _with_those_inside(other)
-
-
-def reference_mention(org: OrgName, offset: int) -> Mention:
-    """The mention of a reference (该局) that stands where an organisation's name may."""
-    return Mention(Kind.REFERENCE, offset, offset + len(org.body), org.body)

@@ -39,7 +39,7 @@ from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named
-from oversight_graph.resolution.organisation_names import reference_mention
+from oversight_graph.resolution.references import reference_mention
 
 
 def name_posts(
