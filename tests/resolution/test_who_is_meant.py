@@ -60,6 +60,37 @@ def statuses(text: str) -> list[tuple[str, str]]:
             "云溪县剧院经理贺知远、会计孙启明被刑事拘留；对该企业的问题另案处理，移送公安机关。",
             [("arrest", "孙启明"), ("arrest", "贺知远")],
         ),
+        ("贺知远被立案审查，茶商行贿案另行处理，已移送检察机关。", [("investigation", "贺知远")]),
+        # somebody by his office or role alone
+        (
+            "云溪县水务局局长贺知远受到党内警告处分。分管副局长履职不力，受到政务警告处分。",
+            [(ADMIN, None), (PARTY, "贺知远")],
+        ),
+        (
+            "云溪县水务局科员贺知远伙同他人盗窃。同伙被判处有期徒刑二年，贺知远被判处有期徒刑一年。",
+            [("sentence", "贺知远")],
+        ),
+        # the trigger itself may begin with 被
+        ("云溪县水务局局长贺知远收受梧桐5万元。2022年3月，梧桐被逮捕。", []),
+        ("云溪县水务局局长贺知远受贿。2022年3月被逮捕。", [("arrest", "贺知远")]),
+        # a body by a bare noun
+        (
+            "云溪县剧院院长贺知远违规报销。剧院退还1.2万元，并受到通报批评。",
+            [("confiscation", None)],
+        ),
+        # whom an attributive clause describes
+        ("云溪县水务局局长贺知远接任被免职的孙启明。", []),
+        # whoever acts goes on acting, and not on himself
+        (
+            "云溪县纪委书记贺知远约谈了水务局局长孙启明，并对其通报批评。",
+            [("education", "孙启明"), ("talk", "孙启明")],
+        ),
+        (
+            "云溪县水务局局长贺知远对副局长孙启明监督不力，云溪县纪委给予其党内警告处分。",
+            [(PARTY, "贺知远")],
+        ),
+        # a plan
+        ("云溪县纪委表示，对贺知远立案审查后，将给予其党内警告处分。", []),
         # what a rule says of anybody
         ("云溪县水务局局长贺知远说，谁违反规定，谁就受到处分，被开除公职。", []),
     ],
@@ -67,7 +98,7 @@ def statuses(text: str) -> list[tuple[str, str]]:
 def test_whoever_is_not_certain_gets_nothing(
     text: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    assert told(text, "type", "target") == expected
+    assert sorted(told(text, "type", "target"), key=str) == sorted(expected, key=str)
 
 
 def test_a_sanction_says_more_than_being_called_to_account() -> None:
@@ -86,6 +117,7 @@ def test_a_sanction_says_more_than_being_called_to_account() -> None:
     ("text", "owner"),
     [
         ("判处贺知远有期徒刑三年，判处孙启明有期徒刑二年；违法所得30万元予以没收。", None),
+        ("判处云溪建设有限公司罚金，判处贺知远有期徒刑三年，违法所得30万元予以追缴。", None),
         ("判处贺知远有期徒刑三年；违法所得30万元予以没收。", "贺知远"),
     ],
 )

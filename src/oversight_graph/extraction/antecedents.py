@@ -16,6 +16,9 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
+_DONE_TO = ("对", "给予", "将", "责令")
+#: What somebody does to another person whom the next clause goes on with.
+_ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
 _OF_TWO = ("前者", "后者")
 
 
@@ -87,9 +90,21 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
         return ()
     if nearest is None:
         return sv.context.people if len(sv.context.people) == 1 else ()
+    if acted_on := _acted_on(sv, nearest, at):
+        return acted_on
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()
+
+
+def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
+    """甲约谈了乙，并对其通报批评: 甲 goes on acting, and not on himself."""
+    if subject.part is not Part.SUBJECT or not sv.view.endswith(_DONE_TO, 0, at):
+        return ()
+    between = [p for p in phrases_before(sv, at) if p.start >= subject.end]
+    if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
+        return ()
+    return between[0].people if between[0].governor in _ACTS_ON else ()
 
 
 def _last_list(

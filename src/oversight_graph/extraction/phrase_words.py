@@ -41,6 +41,7 @@ class PhraseWords:
     predicate: re.Pattern[str]
     body_suffers: re.Pattern[str]  # 党支部被…
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
+    body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
     somebody_suffers: re.Pattern[str]  # 图纸未被羁押: a name that was not understood
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
@@ -70,6 +71,10 @@ def phrase_words() -> PhraseWords:
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
         body_suffers=_suffering(words["bodies"].split()),
         thing_suffers=_suffering((*words["bodies"].split(), *words["things"].split())),
+        body_opens=re.compile(
+            rf"(?:该|本|涉事|涉案)?[\u4e00-\u9fff]{{0,6}}?(?:{_any(words['bodies'].split())})"
+            r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
+        ),
         somebody_suffers=re.compile(_somebody_suffers(words)),
     )
 
@@ -84,7 +89,8 @@ def _somebody_suffers(words: dict[str, str]) -> str:
     ends = f"{words['unnamed_end']} {words['bodies']} {words['things']}".split()
     no_end = "".join(f"(?<!{word})" for word in sorted(set(ends)))
     befalls = _any(words["befalls"].split())
-    return rf"(?!{no_start})[\u4e00-\u9fff·]{{2,6}}?{no_end}(?:{befalls})"
+    late = "因[^，。；]{1,24}?(?:被|受到)"
+    return rf"(?!{no_start})[\u4e00-\u9fff·]{{2,6}}?{no_end}(?:{befalls}|{late})"
 
 
 def _any(words: Iterable[str]) -> str:
@@ -105,11 +111,14 @@ def _phrase(
     plain = rf"(?:(?!{doing})[\u4e00-\u9fff]){{0,10}}"
     post = rf"(?:<post>|<people>){_AFTER_POST}"
     titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
-    head = rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled})?"
+    head = (
+        rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled}"
+        rf"|(?:{_any(words['staff'].split())})(?=<person>))?"
+    )
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
     unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,14}}(?:{_any(words['units'].split())}))?"
     run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
-    further = rf"(?:{run}{{1,14}}(?={post}<person>))?"
+    further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{_any(words['staff'].split())})<person>))?"
     further_posts = rf"(?:{unit}<post>、){{0,2}}"
     staff = rf"<org>{plain}(?=<person>)"
     link = (

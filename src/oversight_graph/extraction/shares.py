@@ -28,6 +28,8 @@ from oversight_graph.recognition.quantities import QuantityValue
 #: How far before its people 分别 may stand.
 _LEAD = 4
 _STOP = "；"
+_CONVICTS = frozenset({"判处", "改判"})
+_UNDERGOES = re.compile("予以|被")
 #: How a number of people without names is found; a frame may tell more about it.
 NUMBER = "number"
 _MONEY = "confiscation"
@@ -146,14 +148,15 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
 
 def _of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """判处甲三年，判处乙罚金；违法所得予以没收: a stop cuts the sum off from the last of them."""
-    last = sv.view.rfind(_STOP, 0, trigger.start)
+    last, (start, _) = sv.view.rfind(_STOP, 0, trigger.start), sv.clause_around(trigger.start)
+    if _UNDERGOES.search(sv.view, start, trigger.end):
+        last = max(last, start - 1)
     if target.end > last or target.how == "topic":
         return False
     own = {m.name for m in target.people}
     before = [p for p in phrases_before(sv, last) if p.part is not Part.ASIDE]
-    courts = {m.name for p in before if p.part is Part.SUBJECT for m in p.bodies}
-    others = {m.name for p in before for m in (*p.people, *p.bodies)}
-    return bool(others - own - courts)
+    convicts = {m.name for p in before if p.governor in _CONVICTS for m in p.bodies}
+    return bool((convicts | {m.name for p in before for m in p.people}) - own)
 
 
 def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ from oversight_graph.extraction.clauses import (
     SentenceView,
     bodies_in,
     phrases_before,
+    phrases_from,
     phrases_in,
 )
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
@@ -44,8 +45,11 @@ _BY = "由"
 _BODYS_MATTER = re.compile(
     expand(
         "[，；。：](?:对|将)(?:<org>|<reference>|该[\u4e00-\u9fff]{1,6})(?:的|涉嫌)[^，。；]{0,8}问题"
+        "|[，；。：][^，。；]{1,20}另[案行]处理"
     )
 )
+_OF = "的"
+_DESCRIBES = re.compile("的(?!处分|处罚|处理|决定|措施|结果)")
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: Their person may have been named paragraphs earlier.
@@ -199,7 +203,20 @@ def _sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     return Target(people, trigger.start, trigger.end, "topic")
 
 
+def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """接任被免职的李四: it befell whoever the clause describes, and nobody else."""
+    start, end = sv.clause_around(trigger.start)
+    suffered = PASSIVE.search(sv.view, start, trigger.start + 1)
+    if suffered is None or not _DESCRIBES.match(sv.view, trigger.end):
+        return None
+    head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
+    if head is None or not head.people or head.start > trigger.end + len(_OF):
+        return NOBODY
+    return target_of(sv, head, "object")
+
+
 _PLACES: tuple[_Place, ...] = (
+    _of_relative,
     listed_behind,
     object_behind,
     _beside,

@@ -47,6 +47,7 @@ _ACCUSED = re.compile(
 )
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
+_PASSIVE_REACH = 2
 #: How much text behind a name is weighed with it.
 _BEHIND = 4
 
@@ -57,8 +58,11 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     end = min(end, stop)
     opening = phrase_words().opening.match(sv.view, start, end)
     text = sv.view[opening.end() if opening else start : end]
-    surely = (_COMRADE, _ACCUSED, phrase_words().somebody_suffers)
-    if any(sure.match(text) for sure in surely) or _GIVEN.search(text):
+    words, opens = phrase_words(), opening.end() if opening else start
+    befallen = sv.view[opens : min(end + _PASSIVE_REACH, stop)]  # 被 may belong to the trigger
+    if words.somebody_suffers.match(befallen) or words.body_opens.match(befallen):
+        return True
+    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED)) or _GIVEN.search(text):
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
