@@ -64,6 +64,35 @@ def test_names_are_found_whole(text: str, found: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县水务局局长石榴因公款报销餐费受到警告。", ["石榴"]),
+        ("县水务局局长石榴先退还礼金。", ["石榴"]),
+        ("县水务局局长邵华暂代管日常工作。", ["邵华"]),
+        ("县水务局局长邵华均被问责。", ["邵华"]),
+        ("县水务局局长邵华为牟利挪用公款。", ["邵华"]),
+        ("县水务局局长邵华正接受组织调查。", ["邵华"]),
+        ("县水务局局长李国才受到警告。", ["李国才"]),
+    ],
+)
+def test_an_adverb_behind_a_name_is_not_part_of_it(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("县水务局局长金星正接受组织调查。金星被停职。", ["金星", "金星"]),
+        ("县水务局局长李德正接受组织调查。李德正涉嫌受贿。", ["李德正", "李德正"]),
+        ("县水务局局长高守均被问责。高守均将账本烧毁。", ["高守均", "高守均"]),
+        ("县水务局局长张国才被立案。其弟张国受到警告。", ["张国才", "张国"]),
+    ],
+)
+def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "县水务局局长严肃指出，安全生产不能放松。",

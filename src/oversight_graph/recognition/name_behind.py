@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 from oversight_graph.recognition.characters import is_han
-from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading
 from oversight_graph.recognition.name_scene import Scene
 from oversight_graph.recognition.segmenter import is_adverb, is_verb, words
 
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
+_MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _POINTING = re.compile(expand("<reference>"))
 #: How many characters behind a name are cut into words.
 _WORD_BEHIND = 4
+#: A name of this length has no last character that could stand without it.
+SHORTEST = 2
+#: What a character costs less than that very many names end in.
+_COMMON_IN_NAMES = 5.0
+#: The classes of words that a verb follows, and those of what an adverb stands before.
+_BEFORE_VERBS = frozenset(("adverb", "prep"))
+_AFTER_ADVERBS = _BEFORE_VERBS | {"verb"}
 
 
 def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> float:
@@ -41,7 +49,7 @@ def _word_behind(scene: Scene, reading: Reading, *, at_most: bool) -> float:
     A verb behind an adverb (局长严肃指出) says nothing unless only people do it.
     """
     knowledge = name_knowledge()
-    points = knowledge.word_points(scene.view, reading.end)
+    points = _word_points(scene, reading.end)
     if scene.text[reading.start : reading.end] in knowledge.adverbs:
         return points if points and points >= knowledge.person_word else knowledge.word_after
     if points is not None:
@@ -52,3 +60,56 @@ def _word_behind(scene: Scene, reading: Reading, *, at_most: bool) -> float:
     if is_adverb(word):
         return knowledge.adverb_after
     return knowledge.verb_after if is_verb(word) else knowledge.word_after
+
+
+def _word_points(scene: Scene, start: int) -> float | None:
+    """The points of a word that may follow names; an adverb needs something to go with."""
+    knowledge = name_knowledge()
+    word = knowledge.word_at(scene.view, start)
+    points = knowledge.words_after.get(word)
+    if points is None or knowledge.word_classes[word] not in _BEFORE_VERBS:
+        return points
+    if len(word) == 1 and not _goes_on(scene, start + 1):
+        return knowledge.word_after
+    if points == knowledge.edge_after and _is_led_by(scene, start, word):
+        return knowledge.clear_adverb
+    return points
+
+
+def swallowed(scene: Scene, reading: Reading) -> float:
+    """What a name loses whose last character begins the words behind it: 石榴因|涉嫌."""
+    knowledge, end = name_knowledge(), reading.end
+    if not _goes_on(scene, end):
+        return 0.0
+    word = knowledge.word_at(scene.view, end - 1)
+    cost = -knowledge.word_cost(scene.view[end - 1])
+    if not word:
+        return cost
+    if knowledge.word_classes[word] != "adverb":
+        return min(cost, knowledge.runs_over) if len(word) > 1 else cost
+    if _is_led_by(scene, end - 1, word):
+        cost += knowledge.runs_over if len(word) > 1 else knowledge.adverb_at_end
+    return cost
+
+
+def _goes_on(scene: Scene, end: int) -> bool:
+    """Whether words or mentions stand right behind an offset, no edge."""
+    following = scene.view[end : end + 1]
+    return is_han(following) or _MENTION.match(following) is not None
+
+
+def _is_led_by(scene: Scene, start: int, adverb: str) -> bool:
+    """Whether a word is an adverb with what it calls for: a verb, or words before one (先被).
+
+    Characters that very many names end in (才) are taken for the name's unless a longer word
+    shows them.
+    """
+    knowledge, end = name_knowledge(), start + len(adverb)
+    if knowledge.word_classes.get(adverb) != "adverb":
+        return False
+    if knowledge.given_cost(adverb) < _COMMON_IN_NAMES:
+        return False
+    if knowledge.word_classes.get(knowledge.word_at(scene.view, end)) in _AFTER_ADVERBS:
+        return True
+    behind = scene.view[end : end + _WORD_BEHIND]
+    return bool(behind) and is_verb(words(behind)[0])

@@ -12,7 +12,12 @@ from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.characters import last_ideographs
 from oversight_graph.recognition.mask import SYMBOLS, expand
-from oversight_graph.recognition.name_behind import MENTION_BEHIND, points_behind
+from oversight_graph.recognition.name_behind import (
+    MENTION_BEHIND,
+    SHORTEST,
+    points_behind,
+    swallowed,
+)
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
@@ -173,6 +178,8 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += knowledge.covers
     if _is_quoted(scene.text, reading):
         gain += knowledge.quoted
+    if len(name) > SHORTEST and "·" not in name:
+        gain += swallowed(scene, reading)
     if name[-1] in knowledge.leading and _leads_on(scene, reading):
         gain += knowledge.swallows
     if name in knowledge.words_after or name[:2] in knowledge.words_after:
@@ -213,6 +220,20 @@ def is_meant(scene: Scene, span: Span) -> bool:
     gain = max(gains, default=0.0) - _crossing(scene, start)
     after = points_behind(scene, Reading(start, end, gain))
     return gain + name_knowledge().known + after > _TAKEN
+
+
+def stands_alone(scene: Scene, span: Span) -> bool:
+    """Whether a name stands there with something behind it that only follows whole names."""
+    reading = Reading(*span, 0.0)
+    return is_meant(scene, span) and points_behind(scene, reading) >= name_knowledge().edge_after
+
+
+def always_swallows(scene: Scene, name: str) -> bool:
+    """Whether the last character of a name begins the words behind it wherever it stands."""
+    return all(
+        swallowed(scene, Reading(*match.span(), 0.0)) < 0
+        for match in re.finditer(re.escape(name), scene.text)
+    )
 
 
 def _crossing(scene: Scene, start: int) -> float:

@@ -47,6 +47,9 @@ class NameKnowledge:
     quoted: float
     is_word: float
     verb_at_end: float
+    adverb_at_end: float
+    runs_over: float
+    clear_adverb: float
     word_after: float
     verb_after: float
     adverb_after: float
@@ -54,6 +57,7 @@ class NameKnowledge:
     edge_after: float
     words_after: dict[str, float]
     word_sizes: Sizes
+    word_classes: dict[str, str]
     person_word: float
     adverbs: frozenset[str]
     before: re.Pattern[str]
@@ -70,17 +74,21 @@ class NameKnowledge:
         """Whether a surname stands at an offset."""
         return text[start : start + 1] in self.surnames or text[start : start + 2] in self.surnames
 
-    def given_cost(self, char: str, *, last: bool = False) -> float:
-        """How improbable a character is in a given name; a verb that ends it is most so."""
-        cost = self.given_costs.get(char, self.other_given)
-        swallows = last and self.words_after.get(char, 0.0) > self.edge_after
-        if swallows:
-            cost += self.verb_at_end if char in self.given_costs else self.verb_at_end * 2
-        return cost
+    def given_cost(self, char: str) -> float:
+        """How improbable a character is in a given name."""
+        return self.given_costs.get(char, self.other_given)
+
+    def word_cost(self, char: str) -> float:
+        """What it costs a name besides to end in a character that begins the words behind it."""
+        if self.words_after.get(char, 0.0) <= self.edge_after:
+            return 0.0
+        return self.verb_at_end if char in self.given_costs else self.verb_at_end * 2
 
     def transcribed_cost(self, char: str) -> float:
         """How improbable a character is in a transcribed name."""
-        return self.transcribed if char in self.transcribing else self.given_cost(char, last=True)
+        if char in self.transcribing:
+            return self.transcribed
+        return self.given_cost(char) + self.word_cost(char)
 
     def part_at(self, text: str, start: int) -> int:
         """The length of the longest part of a transcribed name at an offset, 0 if none."""
@@ -91,11 +99,14 @@ class NameKnowledge:
 
     def word_points(self, text: str, end: int) -> float | None:
         """The points of the longest word at ``end`` that may follow names, if one does."""
-        for size in self.word_sizes.get(text[end : end + 1], ()):
-            points = self.words_after.get(text[end : end + size])
-            if points is not None:
-                return points
-        return None
+        return self.words_after.get(self.word_at(text, end))
+
+    def word_at(self, text: str, start: int) -> str:
+        """The longest word at ``start`` that may follow names, empty if none does."""
+        for size in self.word_sizes.get(text[start : start + 1], ()):
+            if text[start : start + size] in self.words_after:
+                return text[start : start + size]
+        return ""
 
 
 @cache
@@ -107,6 +118,7 @@ def name_knowledge() -> NameKnowledge:
     parts = frozenset(part for part, *_ in rows("name-parts"))
     transcribing = frozenset("".join(parts)) - NEVER_IN_NAMES
     words_after = {w: float(costs["strength"][s]) for w, _, s, *_ in rows("name-boundary")}
+    word_classes = {word: word_class for word, word_class, *_ in rows("name-boundary")}
     surnames = _surnames(costs, words_after)
     after = sorted(data["after"], key=_priority)
     return NameKnowledge(
@@ -120,6 +132,7 @@ def name_knowledge() -> NameKnowledge:
         transcribing=transcribing,
         words_after=words_after,
         word_sizes=_sizes(words_after),
+        word_classes=word_classes,
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
         leading=frozenset(data["leading"]),
