@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Kind
@@ -76,3 +77,11 @@ def test_mentions_are_exact_slices_of_any_text(text: str) -> None:
     for recognised in recognise(document):
         for mention in recognised.mentions:
             assert normalise(document.quote(mention.start, mention.end)) == mention.surface
+
+
+@pytest.mark.parametrize("entry", toml_of("recognition", "references.toml")["reference"])
+def test_a_reference_is_found_in_its_example_and_not_in_its_counter(entry: dict[str, str]) -> None:
+    marked = entry["example"].split("【")[1].split("】")[0]
+    example = entry["example"].replace("【", "").replace("】", "")
+    assert found(example, Kind.REFERENCE) == [marked]
+    assert found(entry["counter"], Kind.REFERENCE) == []

@@ -39,6 +39,8 @@ class Grammar:
     unnamed: frozenset[str]
     several: tuple[str, ...]
     teams_again: frozenset[str]
+    generic_hosts: tuple[str, ...]
+    numbered_heads: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
     local_units: frozenset[str]

@@ -9,12 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from operator import attrgetter
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.declared import mark_declared_names
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
@@ -28,10 +31,6 @@ from oversight_graph.recognition.series import with_series
 from oversight_graph.recognition.stationed import with_stationed_groups
 
 _TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
-_REFERENCE = re.compile(
-    r"驻在(?:单位|部门)|(?:该|本|我|此)(?:组|局|委|厅|公司|集团|院|县|市|区|镇|乡|村|校|行|单位|中心|办|站|所|社区|街道|省|州|旗|工委)(?![级内])"
-    r"|[二两三四五六]人(?!以上)|上述(?:人员|同志|二人|三人|两人)|其(?!木格|其格|中|他|它|实|间|余|次|后|时|所在)|(?<!其)他(?!们|人)|她(?!们)|本人(?!及)"
-)
 _BY_START = attrgetter("start")
 _SYMBOL = {
     Kind.DATE: "date",
@@ -84,6 +83,12 @@ class Recognised:
             # A number inside a name (执法八处) is part of it: the longer mention shows.
             mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
         return mask
+
+
+@cache
+def _references() -> re.Pattern[str]:
+    entries = toml_of("recognition", "references.toml")["reference"]
+    return gated("|".join(entry["pattern"] for entry in entries))
 
 
 def recognise(document: Document) -> list[Recognised]:
@@ -188,7 +193,7 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
 
 def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
     groups = [hit for hit in hits if hit.type == "group"]
-    references = list(_REFERENCE.finditer(found.text))
+    references = list(_references().finditer(found.text))
     if not groups and not references:
         return
     offset = found.offset

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
-_SERIES = re.compile(
-    rf"第{_NUMBER}(?:[、和]第?{_NUMBER})+"
-    r"(?P<head>巡视组|巡察组|督导组|检查组|监督检查室|审查调查室|派驻纪检监察组|派驻组)"
-)
 _EACH = re.compile(_NUMBER)
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    heads = "|".join(grammar().numbered_heads)
+    return re.compile(rf"第{_NUMBER}(?:[、和]第?{_NUMBER})+(?P<head>{heads})")
 
 
 def with_series(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
     """The organisations of a line, one for each number of a series."""
-    if not any(match for match in _SERIES.finditer(line.text)):
-        return orgs
-    for match in _SERIES.finditer(line.text):
+    for match in _series().finditer(line.text):
         whole = next((org for org in orgs if org.end == match.end()), None)
         others = [org for org in orgs if org is not whole]
         sender = next((org for org in others if org.end == match.start()), None)

@@ -9,13 +9,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import Mask, expand
 from oversight_graph.recognition.mention import OrgName
-
-#: 厅 in 驻厅纪检监察组 is the host that the text named before.
-_GENERIC_HOSTS = "厅|局|委|院|办|校|行|部|社|集团|公司"
 
 #: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
 _ITS_SENDER = OrgName((), "", "该纪委", "reference")
@@ -39,9 +37,10 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
 
 @cache
 def _host_pattern() -> re.Pattern[str]:
+    hosts = "|".join(grammar().generic_hosts)
     return re.compile(
         expand(
-            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)该?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{_GENERIC_HOSTS}))"
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)该?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{hosts}))"
             r"(?P<head><stationed>)"
         )
     )
