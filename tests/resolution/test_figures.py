@@ -81,3 +81,12 @@ def test_whose_figures_they_are(text: str, expected: list[Figure]) -> None:
 def test_a_breakdown_by_area_goes_on_with_the_figures_before() -> None:
     text = "全市查处问题25起。分地区看，湖滨区6起、松岭县8起。"
     assert [figure[3] for figure in figures(text)] == [25, 6, 8]
+
+
+def test_the_lines_of_a_list_count_what_its_head_tells() -> None:
+    text = "2021年1月至6月，各地查处问题情况如下：\n湖滨区6起、松岭县8起；\n高桥县11起。"
+    assert [figure[3] for figure in figures(text)] == [6, 8, 11]
+
+
+def test_figures_of_a_list_of_something_else_are_no_cases() -> None:
+    assert figures("各地参赛作品情况如下：\n湖滨区6件、松岭县8件。") == []

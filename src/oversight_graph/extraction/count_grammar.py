@@ -60,6 +60,8 @@ OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方�
 GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
 #: 从问题类型看 opens figures of cases, whatever stands before.
 BY_KIND = re.compile("(?:从|按|分)[^，。；]{0,24}(?:看|分|统计)$")
+#: How many lines before one the list may have begun.
+_LIST_REACH = 12
 JOINED = re.compile("$|[、和及与]|以及|其中")
 
 
@@ -103,6 +105,17 @@ def rule_before(sv: SentenceView | None) -> CountType:
             if rule.type in HELD_TO_ACCOUNT:
                 return rule
     return statistics()
+
+
+def rule_of_list(sv: SentenceView) -> CountType | None:
+    """What the lines of a list count that 查处情况如下： opens; ``None`` outside such a list."""
+    head, hops = sv.last, 0
+    while head is not None and head.text.endswith("；") and hops < _LIST_REACH:
+        head, hops = head.last, hops + 1
+    if head is None or not head.text.endswith("："):
+        return None
+    told = (t for w in count_words(head) for t in w.types if w.is_verb and t.type == STATISTICS)
+    return next(told, None)
 
 
 def statistics() -> CountType:

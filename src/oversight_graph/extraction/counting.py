@@ -34,6 +34,7 @@ from oversight_graph.extraction.count_grammar import (
     may_be_far,
     object_ahead,
     rule_before,
+    rule_of_list,
     statistics,
     takes_ahead,
 )
@@ -75,9 +76,8 @@ class _Reader:
     def __init__(self, sv: SentenceView) -> None:
         self._sv = sv
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
-        self._row = (
-            (rule_before(sv.previous), CountWord(0, 0, (), is_verb=False)) if goes_on else None
-        )
+        rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
+        self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
         self.acts: list[CountedAct] = []
 
     def read(self, clause: CountClause) -> None:

@@ -23,6 +23,13 @@ _TOLD = re.compile(
 )
 #: 新华社1月2日电，…
 _WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
+#: What comes later than what the date is of: 收受礼金，后上交; 违规领取补贴，经县纪委研究，给予….
+_LATER = re.compile(
+    expand(
+        "[，；](?:事后|此后|之后|随后|后来|后(?=主动|被|由|经|向|又))"
+        "|[\u4e00-\u9fff]{4}[，；]经(?:<org>)?[^，。；]{0,16}(?:研究|审议|讨论|决定)"
+    )
+)
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
 #: 决定大会于3月5日召开: a day to come.
@@ -35,6 +42,8 @@ _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[、.．](
 _DECIDED = re.compile("(?:决定|决议)[^，。；：]{0,12}：$")
 _LIST_REACH = 24
 _SAME_BODIES = re.compile("各级(?:纪检监察|纪委监委)")
+#: How a line ends that the next one goes on from: 查处情况如下：
+_ROW_GOES_ON = ("：", "；")
 #: Over how many sentences figures go on with one period.
 _PERIOD_REACH = 12
 #: How many sentences before the first thing it did a meeting may be dated.
@@ -107,11 +116,13 @@ def governing_period(sv: SentenceView, position: int) -> Mention | None:
 def _before(sv: SentenceView) -> SentenceView | None:
     """The sentence whose figures a sentence goes on with.
 
-    A paragraph about the same bodies as a whole (各级纪检监察机关运用…) goes on with the last one.
+    A paragraph about the same bodies as a whole (各级纪检监察机关运用…) goes on with the last one,
+    and so does the line of a list.
     """
     if sv.previous is not None:
         return sv.previous
-    return sv.last if _SAME_BODIES.match(sv.text) else None
+    listed = sv.last is not None and sv.last.text.endswith(_ROW_GOES_ON)
+    return sv.last if listed or _SAME_BODIES.match(sv.text) else None
 
 
 def _is_period(value: DateValue) -> bool:
@@ -131,7 +142,7 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
         return None
     end = nearest.end - sv.offset
     told = _WIRED.match(sv.view, end) or _TOLD.search(sv.view, end, position)
-    return None if told else nearest
+    return None if told or _LATER.search(sv.view, end, position) else nearest
 
 
 def _year_opened(sv: SentenceView | None) -> Mention | None:

@@ -73,7 +73,8 @@ def date_patterns() -> DatePatterns:
         rf"|(?P<ry>{_words('year')})(?!度|同期))"
     )
     month = rf"(?:(?P<m>{_MONTH}){_S}月份?|(?P<rm>{_words('month')}))"
-    day = rf"(?:{_S}(?P<d>{_DAY}){_S}[日号])"
+    # 5月28~30日 names its first day without the word for it.
+    day = rf"(?:{_S}(?P<d>{_DAY}){_S}(?:[日号]|(?={_TO}(?:{_DAY})[日号])))"
     chinese = rf"(?P<zm>{_ZH_MONTH})月份?(?:(?P<zd>{_ZH_DAY})日)?"
     months = rf"(?P<ma>{_MONTH}){_S}月?份?{_TO}(?P<mb>{_MONTH}){_S}月份?(?!{_S}\d+{_S}日)"
     first = rf"前(?P<fm>1[0-2]|[1-9]|{_ZH_MONTH})个月"
