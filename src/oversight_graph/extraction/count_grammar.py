@@ -114,7 +114,7 @@ def rule_of_list(sv: SentenceView) -> CountType | None:
         head, hops = head.last, hops + 1
     if head is None or not head.text.endswith("："):
         return None
-    told = (t for w in count_words(head) for t in w.types if w.is_verb and t.type == STATISTICS)
+    told = (t for word in count_words(head) for t in word.types if t.type == STATISTICS)
     return next(told, None)
 
 
