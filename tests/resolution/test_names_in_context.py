@@ -200,3 +200,29 @@ def test_kinds_of_zones_are_no_names() -> None:
 )
 def test_teams_and_the_bodies_they_inspect(text: str, name: str) -> None:
     assert name in names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("巡察组进驻岳坪市国资运营公司。", "岳坪市国资运营公司"),
+        ("岳坪市国有资产经营（控股）集团有限公司董事长张海被约谈。",
+         "岳坪市国有资产经营（控股）集团有限公司"),
+        ("巡察组进驻岳坪市广播电视台。", "岳坪市广播电视台"),
+        ("张海任岳坪市人民政府驻北京办事处主任。", "岳坪市人民政府驻北京办事处"),
+        ("张海任岳坪市驻北京办事处主任。", "岳坪市驻北京办事处"),
+        # a short name that reads like any other, declared inside the name of a group
+        ("驻岳坪市供销合作社联合社（以下简称市供销社）纪检监察组组长张海约谈市供销社主任李山。",
+         "岳坪市供销合作社联合社"),
+    ],
+)  # fmt: skip
+def test_trades_offices_elsewhere_and_declared_bureaus(text: str, name: str) -> None:
+    assert name in names(text)
+
+
+def test_a_declared_bureau_is_one_body() -> None:
+    text = "岳坪市住房和城乡建设局（下称市住建局）局长张海被约谈。驻市住建局纪检监察组开展检查。"
+    assert names(text) == {
+        "岳坪市住房和城乡建设局",
+        "驻岳坪市住房和城乡建设局纪检监察组",
+    }

@@ -18,9 +18,26 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if (party := _other_party(line, found)) is not None:
         name = OrgName((), "", line.text[party.start : found.head.end], "party_committee")
         return FoundOrg(party.start, found.head.end, name)
+    if (office := _office_elsewhere(line, found)) is not None:
+        return office
     if line.org_ends_at(found.start):
         return _with_area_between(line, found)
     return _sibling(line, found)
+
+
+def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:
+    """云溪市人民政府 + 驻 + 北京 + 办事处: the office of a body in the area of others."""
+    there = found.start - 1
+    if found.head.surface not in grammar().offices_elsewhere or line.before(found.start) != "驻":
+        return None
+    body, end = line.text[there : found.head.end], found.head.end
+    if found.areas and line.org_ends_at(there):
+        owner = line.orgs[-1]
+        return FoundOrg(owner.start, end, OrgName((), "", body, "department", parent=owner.name))
+    areas, level, start = line.areas_before(there)
+    if not found.areas or start == there:
+        return None
+    return FoundOrg(start, end, OrgName(areas, level, body, "government"))
 
 
 def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:

@@ -57,6 +57,8 @@ class Grammar:
     township_bodies: frozenset[str]
     empty_names: frozenset[str]
     with_office: frozenset[str]
+    offices_elsewhere: frozenset[str]
+    trades: frozenset[str]
     not_bodies: frozenset[str]
 
     def makes_a_word(self, before: str, level: str) -> bool:

@@ -137,6 +137,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
     after_area = hit.type == "plain" and line.is_after_area(hit.start)
     passed = (
         after_area
+        or (hit.surface in grammar().trades and head.cls in COMPANIES)
         or hit.type in ("word", "suffix", "area")
         or (
             left < head.start

@@ -59,7 +59,7 @@ def _note_aliases_in_posts(
         match = DECLARATION.search(recognised.text, post.start, post.end)
         named = known.body_of_post_at.get(post.start + recognised.offset)
         if match is not None and named is not None:
-            known.namer.aliases[match.group(1)] = named
+            known.namer.aliases[match.group(1)] = named.host or named
 
 
 def _name_area(known: Denotations, mention: Mention, area: FoundArea) -> None:

@@ -89,14 +89,19 @@ class OrganisationNamer:
         if org.cls == "reference":
             mention = reference_mention(org, offset)
             return self.reference(mention, paragraph, at_home=org.bare) or NOBODY
-        if org.cls == "declared":
-            return self.aliases.get(org.body, NOBODY)
+        if org.cls == "declared" or self._is_declared(org):
+            return self.aliases.get(org.level + org.body, NOBODY)
         if org.host is not None or org.dispatcher is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
             unit = unit_behind(org, self._name(org.parent, offset, paragraph))
             return self._numbered_team(unit) if org.cls == "inspection_team" else unit
         return self._of_its_own(org, offset, paragraph)
+
+    def _is_declared(self, org: OrgName) -> bool:
+        """Whether the text has declared a name that reads like any other: 市供销社."""
+        whole = not (org.areas or org.within or org.host or org.parent or org.dispatcher)
+        return whole and bool(org.level) and org.level + org.body in self.aliases
 
     def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A name that is written without another: of a body, or of a unit of the context."""
