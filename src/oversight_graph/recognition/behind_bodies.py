@@ -34,10 +34,10 @@ def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:
     if found.areas and line.org_ends_at(there):
         owner = line.orgs[-1]
         return FoundOrg(owner.start, end, OrgName((), "", body, "department", parent=owner.name))
-    areas, level, start = line.areas_before(there)
-    if not found.areas or start == there:
+    own = next((area for area in reversed(line.areas) if area.end == there), None)
+    if own is None:
         return None
-    return FoundOrg(start, end, OrgName(areas, level, body, "government"))
+    return FoundOrg(own.start, end, OrgName(own.names, own.level, body, "government"))
 
 
 def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
