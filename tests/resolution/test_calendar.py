@@ -121,3 +121,8 @@ def test_a_year_held_against_the_figures_dates_nothing() -> None:
 )
 def test_how_else_acts_are_dated(text: str, date: str | None) -> None:
     assert dates(text) == [date]
+
+
+def test_the_bodies_of_a_round_are_visited_when_its_teams_set_out() -> None:
+    text = "县委巡察组于2021年9月11日全部进驻被巡察单位。\n第一巡察组\n巡察单位：县水务局党组"
+    assert dates(text) == ["2021-09-11"]

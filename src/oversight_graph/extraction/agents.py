@@ -31,6 +31,10 @@ _TOLD_TO_ACT = re.compile(
         "(?:责成|责令|指定|授权)(?P<agent><org>)(?:<org>)?[^，。；]{0,6}?(?:对|给予|免去)[^，。；]*$"
     )
 )
+#: 县委组织部宣布了县委关于…的决定: whose decision it is that somebody reads out.
+_READ_OUT = re.compile(
+    expand("(?:宣布|宣读)(?:了)?(?:中共)?(?P<agent><org>)(?:关于|决定|对)[^，。；]*$")
+)
 #: 由公安机关执行: a class of bodies acts, no body by name.
 _BY_CLASS = re.compile(
     r"由(?:个人|本人)[^，。；]{0,12}$|由[\u4e00-\u9fff]{2,10}(?:机关|部门|单位|组织|学校|公司|党委)[^，。；]{0,12}$"
@@ -101,7 +105,7 @@ def agents_of(
     here = sv.spans[clause][0]
     if found := _right_before(sv, here, start):
         return found
-    if match := _TOLD_TO_ACT.search(sv.view, here, start):
+    if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
     if match := _BY.search(sv.view, here, start):
         if match["person"]:

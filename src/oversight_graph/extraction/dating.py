@@ -91,6 +91,18 @@ def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:
     return bool(day) and not planned and _dates_an_act(sv, at, mention, len(sv.view))
 
 
+def date_of_matter(sv: SentenceView, told: re.Pattern[str]) -> Mention | None:
+    """The date of the nearest sentence before that tells of a matter."""
+    here = sv.last
+    for _ in range(_LIST_REACH):
+        if here is None:
+            return None
+        if match := told.search(here.text):
+            return _in_sentence(here, match.start())
+        here = here.last
+    return None
+
+
 def date_of_sanction(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers a sanction: a span of months or years is that of the misconduct."""
     date = governing_date(sv, position)

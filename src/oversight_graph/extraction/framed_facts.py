@@ -8,7 +8,7 @@ from dataclasses import replace
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.clauses import SentenceView, clause_start, means_people, mentions_in
-from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame, frames_in
 from oversight_graph.extraction.taking_part import partners_of
@@ -126,7 +126,7 @@ def _fact(
         target=target,
         approved_by=(),
         place=_place(sv, place) or (None if agents else area_opening(sv, at)),
-        date=None if _ATTRIBUTIVE.match(sv.view, match.end("trigger")) else governing_date(sv, at),
+        date=_date(sv, frame, match),
         quantity=sv.by_start.get(counted[0]) if counted else None,
         detail=_detail(sv, detail),
         title=title if title and title.kind is Kind.TITLE else None,
@@ -136,6 +136,16 @@ def _fact(
         end=match.end() + sv.offset,
         rule=frame.id,
     )
+
+
+def _date(sv: SentenceView, frame: Frame, match: re.Match[str]) -> Mention | None:
+    """The date that governs the act, or that of the sentence that a line of a list goes on from."""
+    if _ATTRIBUTIVE.match(sv.view, match.end("trigger")):
+        return None
+    own = governing_date(sv, match.start("trigger"))
+    if own is None and frame.dated_by:
+        return date_of_matter(sv, frame.dated_by)
+    return own
 
 
 def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tuple[Mention, ...]:

@@ -25,6 +25,7 @@ class Frame:
     acting: bool
     words: tuple[str, ...]
     says: re.Pattern[str]
+    dated_by: re.Pattern[str] | None
     pattern: re.Pattern[str]
 
     def matches(self, view: str) -> Iterator[re.Match[str]]:
@@ -78,5 +79,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
         acting=entry.get("acting", False),
         words=words,
         says=re.compile(entry.get("says", "")),
+        dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,
         pattern=re.compile(expand(pattern)),
     )
