@@ -32,7 +32,6 @@ class BodyWords:
     of_areas: frozenset[str]
     of_congress: tuple[str, ...]
     of_country: tuple[str, ...]
-    college_endings: tuple[str, ...]
     unit_endings: tuple[str, ...]
     hosts: frozenset[str]
     units_of_discipline: tuple[str, ...]

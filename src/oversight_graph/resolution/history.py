@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import COMPANIES
 from oversight_graph.resolution.body_words import body_words
@@ -88,7 +89,7 @@ class History:
     def host_of_unit(self, unit: str, paragraph: int) -> Named | None:
         """The body that a unit named by itself (财务处) belongs to: of the paragraph, or home."""
         words = body_words()
-        if unit.endswith(words.college_endings):
+        if unit.endswith(grammar().college_endings):
             return self._university(paragraph)
         if not unit.endswith(words.unit_endings):
             return None

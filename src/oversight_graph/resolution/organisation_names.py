@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import COMPANIES, Mention, OrgName
 from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
 from oversight_graph.resolution.body_words import body_words
@@ -25,7 +26,7 @@ from oversight_graph.resolution.references import References, reference_mention
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
-_OFTHE_CENTRE = re.compile(r"中央(?!.*督察组)")
+_OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
 _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
@@ -108,15 +109,15 @@ class OrganisationNamer:
         body = _TERM_OF_OFFICE.sub("", org.body)
         if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
             return unit
-        words = body_words()
-        if org.inner and org.bare and body.endswith((*words.unit_endings, *words.college_endings)):
+        endings = (*body_words().unit_endings, *grammar().college_endings)
+        if org.inner and org.bare and body.endswith(endings):
             return NOBODY  # 财务处 of nobody knows whom
         if above := self._above(org, body, paragraph):
             return unit_behind(replace(org, body="".join(org.areas) + body), above)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "leading_group" and not (named.areas or org.within):
             return self._set_up(named, paragraph)
-        if org.cls == "inspection_team" and _OFTHE_CENTRE.match(named.name):
+        if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
 
