@@ -37,6 +37,7 @@ class PhraseWords:
     phrase: re.Pattern[str]
     hidden_phrase: re.Pattern[str]  # the same with 老某, which may begin at any character
     owner: re.Pattern[str]  # 张三的妻子: the person is only whose relative is meant
+    his_people: re.Pattern[str]  # 其同学: somebody else, whatever the mask makes of it
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     body_suffers: re.Pattern[str]  # 党支部被…
@@ -67,6 +68,10 @@ def phrase_words() -> PhraseWords:
         phrase=gated(expand(_phrase(kin, words, governors))),
         hidden_phrase=re.compile(expand(_phrase(kin, words, governors, hidden=_HIDDEN))),
         owner=re.compile(expand(_whose(kin))),
+        his_people=re.compile(
+            rf"(?:{_any(word for word in kin if len(word) > 1)})"
+            "(?!职务|岗位|职责|班子|身份|资格|待遇|责任)"
+        ),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
         body_suffers=_suffering(words["bodies"].split()),

@@ -82,6 +82,8 @@ def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     mention = sv.by_start[match.start()]
     if _HIS_BODY.match(sv.view, match.end()):
         return None
+    if phrase_words().his_people.match(sv.text, match.end()):
+        return Sort.UNNAMED
     people = means_people(mention) or mention.surface == _SELF
     return Sort.PRONOUN if people else Sort.BODIES
 
