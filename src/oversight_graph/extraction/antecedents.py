@@ -16,6 +16,7 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
+_HANDLED = ("将", "把", "对", "对于")
 _DONE_TO = ("对", "给予", "将", "责令")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
@@ -31,13 +32,22 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
     for phrase in phrases_before(sv, before):
         if not phrase.is_person or phrase.part is Part.ASIDE:
             continue
-        if _means_a_body(sv, phrase):
+        if _means_a_body(sv, phrase) or handles_others(sv, phrase):
             continue
         if best is not None and phrase.clause != best.clause:
             break
         if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
             best = phrase
     return best
+
+
+def handles_others(sv: SentenceView, phrase: Phrase) -> bool:
+    """甲…，将其亲属纳入低保: the sentence stays about 甲."""
+    if phrase.sort is not Sort.UNNAMED or phrase.governor not in _HANDLED:
+        return False
+    subjects = (p for p in phrases_before(sv, phrase.start) if p.part is Part.SUBJECT)
+    last = next(subjects, None)
+    return last is not None and last.sort is Sort.NAMED
 
 
 def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures, only_publishes
-from oversight_graph.extraction.antecedents import distinct, people_meant
+from oversight_graph.extraction.antecedents import distinct, handles_others, people_meant
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
 from oversight_graph.recognition.mask import expand
@@ -106,7 +106,7 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
     """The people of each clause that is about somebody; empty for those without a name."""
     chosen: dict[int, Phrase] = {}
     for phrase in sv.phrases:
-        if not phrase.is_person or phrase.part is Part.ASIDE:
+        if not phrase.is_person or phrase.part is Part.ASIDE or handles_others(sv, phrase):
             continue
         held = chosen.get(phrase.clause)
         if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
