@@ -7,7 +7,7 @@ import re
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.name_readings import Reading
+from oversight_graph.recognition.name_readings import Reading, readings
 from oversight_graph.recognition.name_scene import Scene
 from oversight_graph.recognition.segmenter import is_adverb, is_verb, words
 
@@ -20,6 +20,9 @@ _WORD_BEHIND = 4
 SHORTEST = 2
 #: What a character costs less than that very many names end in.
 _COMMON_IN_NAMES = 5.0
+#: What joins a name to the next, and how far that must beat ordinary words.
+_JOINING = "和与及同跟"
+_LIKELY = -4.0
 #: The classes of words that a verb follows, and those of what an adverb stands before.
 _BEFORE_VERBS = frozenset(("adverb", "prep"))
 _AFTER_ADVERBS = _BEFORE_VERBS | {"verb"}
@@ -81,6 +84,8 @@ def swallowed(scene: Scene, reading: Reading) -> float:
     knowledge, end = name_knowledge(), reading.end
     if not _goes_on(scene, end):
         return 0.0
+    if scene.view[end - 1] in _JOINING and is_name_like(scene, end, _LIKELY):
+        return knowledge.joins
     word = knowledge.word_at(scene.view, end - 1)
     cost = -knowledge.word_cost(scene.view[end - 1])
     if not word:
@@ -90,6 +95,12 @@ def swallowed(scene: Scene, reading: Reading) -> float:
     if _is_led_by(scene, end - 1, word):
         cost += knowledge.runs_over if len(word) > 1 else knowledge.adverb_at_end
     return cost
+
+
+def is_name_like(scene: Scene, start: int, least: float) -> bool:
+    """Whether a reading that beats ordinary words by ``least`` nats begins at an offset."""
+    found = readings(scene.walled, start, len(scene.text))
+    return any(each.gain > least for each in found)
 
 
 def _goes_on(scene: Scene, end: int) -> bool:

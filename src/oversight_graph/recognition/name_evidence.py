@@ -15,6 +15,7 @@ from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_behind import (
     MENTION_BEHIND,
     SHORTEST,
+    is_name_like,
     points_behind,
     swallowed,
 )
@@ -36,6 +37,8 @@ _REACH = 24
 _LONGEST_BEFORE = 4
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
+#: Surnames that lead to a name as well: 向|张敏.
+_LEADING = tuple("向由从与和同经")
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
@@ -126,6 +129,12 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
     """The best row of names from ``start`` on; ``points`` is what stands before it."""
     names: list[Span] = []
     best: Row | None = None
+    if (
+        points < 0
+        and scene.text.startswith(_LEADING, start)
+        and is_name_like(scene, start + 1, _TAKEN)
+    ):
+        points += name_knowledge().leads_in
     at: int | None = start
     while at is not None and len(names) < _LONGEST_ROW:
         key = at, points >= _SURE and not names
@@ -234,6 +243,12 @@ def always_swallows(scene: Scene, name: str) -> bool:
         swallowed(scene, Reading(*match.span(), 0.0)) < 0
         for match in re.finditer(re.escape(name), scene.text)
     )
+
+
+def is_crossed(scene: Scene, name: str) -> bool:
+    """Whether ordinary words run over the beginning of a name somewhere (关于|宋雨)."""
+    places = re.finditer(re.escape(name), scene.text)
+    return any(_crossing(scene, match.start()) > 0 for match in places)
 
 
 def _crossing(scene: Scene, start: int) -> float:

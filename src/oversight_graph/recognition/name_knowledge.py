@@ -48,6 +48,8 @@ class NameKnowledge:
     is_word: float
     verb_at_end: float
     adverb_at_end: float
+    joins: float
+    leads_in: float
     runs_over: float
     clear_adverb: float
     word_after: float

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
 from oversight_graph.recognition.name_evidence import (
     always_swallows,
+    is_crossed,
     is_meant,
     rows_of,
     stands_alone,
@@ -27,6 +28,7 @@ _KNOWN = 2.0
 _SHORTEST = 2
 #: What a character costs less than that names often end in, and one they seldom end in.
 _OFTEN, _SELDOM = 5.0, 9.0
+_LEADING_CLASSES = ("prep", "adverb", "verb")
 _EDGE = r"(?=[^\u4e00-\u9fff]|\Z)"
 
 
@@ -72,7 +74,17 @@ def _known(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
     shorter = {each for name in names - longer.keys() for each in _shorter(name, scenes, text)}
     names |= {name[:-1] for name in shorter}
     denied |= shorter
+    denied |= {each for name in names for each in _doubled(name, names, scenes, text)}
     return Known(frozenset(names - denied), frozenset(denied))
+
+
+def _doubled(name: str, names: set[str], scenes: Sequence[Scene], text: str) -> Iterator[str]:
+    """Of a name and its end (向张敏, 张敏) the one that the document speaks against."""
+    rest = name[1:]
+    if rest in names and name_knowledge().word_classes.get(name[0]) in _LEADING_CLASSES:
+        always = text.count(rest) == text.count(name)
+        crossed = any(is_crossed(scene, name) for scene in scenes)
+        yield rest if always and not crossed else name
 
 
 def _longer(name: str, text: str) -> str:
