@@ -21,11 +21,11 @@ def figures(text: str) -> list[Figure]:
     [
         # The body before a number of a row suffers what the row tells …
         (
-            "云溪县委第一巡察组共反馈问题9个，其中云溪县图书馆4个、云溪县博物馆5个。",
+            "云溪县委第一巡察组共反馈问题9个，其中云溪县图书馆4个、云溪县水务局党组5个。",
             [
                 ("finding", "云溪县委第一巡察组", None, 9),
                 ("finding", "云溪县委第一巡察组", "云溪县图书馆", 4),
-                ("finding", "云溪县委第一巡察组", "云溪县博物馆", 5),
+                ("finding", "云溪县委第一巡察组", "云溪县水务局党组", 5),
             ],
         ),
         # … unless it is one that looks for problems.
@@ -58,6 +58,17 @@ def figures(text: str) -> list[Figure]:
             ],
         ),
         (
+            "云溪县委巡察组反馈了情况：云溪县水务局党组存在党建弱化等12个问题。",
+            [("finding", "云溪县委巡察组", "云溪县水务局党组", 12)],
+        ),
+        (
+            "云溪县纪委监委向云溪县图书馆、云溪县博物馆分别发出监察建议书。",
+            [
+                ("letter", "云溪县纪委监委", "云溪县博物馆", None),
+                ("letter", "云溪县纪委监委", "云溪县图书馆", None),
+            ],
+        ),
+        (
             "云溪县纪委监委督促云溪县图书馆开展自查，自查发现问题6个。",
             [
                 ("rectification", "云溪县纪委监委", "云溪县图书馆", None),
@@ -79,8 +90,8 @@ def test_whose_figures_they_are(text: str, expected: list[Figure]) -> None:
 
 
 def test_a_breakdown_by_area_goes_on_with_the_figures_before() -> None:
-    text = "全市查处问题25起。分地区看，湖滨区6起、松岭县8起。"
-    assert [figure[3] for figure in figures(text)] == [25, 6, 8]
+    text = "全市查处问题25起。分地区看，湖滨区6起9人、松岭县8起。"
+    assert [figure[3] for figure in figures(text)] == [25, 6, 9, 8]
 
 
 def test_the_lines_of_a_list_count_what_its_head_tells() -> None:

@@ -30,8 +30,9 @@ _FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总�
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
 #: Who looks for problems, and finds them if told with a number.
 _FINDERS = ("组", "纪委", "监委", "办公室", "巡察办", "巡视办")
+_PARTY_GROUP = "党组"
 _NAME_REACH = 60
-_HAS, _FOUND = "存在", "发现"
+_HAS, _FOUND = "存在", re.compile("发现|反馈|指出")
 _TRANSFER = "transfer"
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
 #: The same in an earlier clause, by the type of the act that follows it.
@@ -77,7 +78,8 @@ def _falls_to(sv: SentenceView, act: CountedAct) -> Mention | None:
     at = act.count.start - sv.offset
     match = _FALLS_TO.search(sv.view, max(0, at - _NAME_REACH), at)
     body = sv.by_start.get(match.start("body")) if match else None
-    finds = body is not None and body.surface.endswith(_FINDERS)
+    named = body.surface if body else ""
+    finds = named.endswith(_FINDERS) and not named.endswith(_PARTY_GROUP)
     return None if finds and act.rule.type != _TRANSFER else body
 
 
@@ -122,11 +124,11 @@ def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
 
 
 def _found_before(sv: SentenceView, act: CountedAct) -> int | None:
-    """Where 发现 stands that 甲存在…等7个问题 goes on from: who found it acts, not 甲."""
+    """Where 发现 or 反馈 stands that 甲存在…等7个问题 goes on from: who found it acts, not 甲."""
     if not sv.text.startswith(_HAS, act.word.start):
         return None
-    at = sv.view.rfind(_FOUND, 0, act.word.start)
-    return at if at >= 0 else None
+    found = list(_FOUND.finditer(sv.view, 0, act.word.start))
+    return found[-1].start() if found else None
 
 
 def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:

@@ -230,7 +230,8 @@ class _Reader:
         ):
             return None
         joined = previous is not None and JOINED.match(item) is not None
-        closed = end == clause.end or sv.view[end] in "、和（"
+        following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
+        closed = following or end == clause.end or sv.view[end] in "、和（"
         of_a_kind = not item or BROKEN_DOWN.search(item) is not None
         opens = previous is None and of_a_kind and closed
         if not (joined or opens) or kind_of(count) not in rule.kinds:
