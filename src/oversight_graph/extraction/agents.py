@@ -147,7 +147,8 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
             if between.count("；") > 1 and not all(map(_may_sanction, found)):
                 return ()
             return () if "；" in between and _takes_turn(sv, index, found) else found
-    carried = _carried(sv)
+    # What the sentences before in the paragraph leave as agent.
+    carried = sv.previous.agent if sv.previous else ()
     return () if authority and not all(map(_may_sanction, carried)) else carried
 
 
@@ -244,8 +245,3 @@ def bodies_of(phrase: Phrase) -> tuple[Mention, ...]:
 def _without_partners(sv: SentenceView, bodies: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """甲与乙 did something: 甲 is the agent, 乙 acts along."""
     return tuple(b for b in bodies if sv.view[sv.at(b) - 1 : sv.at(b)] != "与") or bodies
-
-
-def _carried(sv: SentenceView) -> tuple[Mention, ...]:
-    """The body that the sentences before in the paragraph leave as agent."""
-    return sv.previous.agent if sv.previous else ()

@@ -39,12 +39,7 @@ from oversight_graph.extraction.count_grammar import (
     takes_ahead,
 )
 from oversight_graph.extraction.count_types import CountType
-from oversight_graph.extraction.count_words import (
-    CountClause,
-    CountedAct,
-    CountWord,
-    clauses_with,
-)
+from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
 from oversight_graph.extraction.figures import figures_of, kind_of
 from oversight_graph.recognition.mention import Mention
 
@@ -206,11 +201,12 @@ class _Reader:
         comma = self._sv.view.find("、", end, until)
         until = comma if comma >= 0 else until
         return any(
-            end <= w.start < until and not any(t.noun for t in w.types) and w.is_verb
+            end <= w.start < until
+            and self._acts(w)
+            and not any(t.noun for t in w.types)
             and self._sv.view[w.start - 1] not in "、和的"
-            and not self._sv.view.startswith("的", w.end)
             for w in clause.words
-        )  # fmt: skip
+        )
 
     def _continued(self, clause: CountClause, index: int) -> CountedAct | None:
         """A count without a word of its own goes on with the row, if it is worded as a row."""
