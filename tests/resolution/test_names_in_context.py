@@ -226,3 +226,12 @@ def test_a_declared_bureau_is_one_body() -> None:
         "岳坪市住房和城乡建设局",
         "驻岳坪市住房和城乡建设局纪检监察组",
     }
+
+
+def test_the_hospital_is_the_body_named_before() -> None:
+    found = names(
+        "岳坪市第二人民医院院长张海被约谈。院党委免去李山的总会计师职务，该院纪委约谈李山。"
+    )
+    assert {"岳坪市第二人民医院党委", "岳坪市第二人民医院纪委"} <= found
+    assert "岳坪市人民检察院第三分院" in names("岳坪市人民检察院第三分院对张海提起公诉。")
+    assert not names("张海生病住院，会议要求全面从严治院。")

@@ -64,6 +64,8 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     if not found.inner:
         listed = _is_inner(line, head) or _is_listed_unit(line, head)
         return head.type == "head" or (head.type == "suffix" and listed)
+    if head.surface in grammar().only_nouns:
+        return False
     empty = found.inner in grammar().empty_names and not (found.wordy and len(head.surface) == 1)
     if empty or _is_kind_of_body(line, found):
         return False

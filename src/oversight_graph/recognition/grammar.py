@@ -57,6 +57,7 @@ class Grammar:
     township_bodies: frozenset[str]
     empty_names: frozenset[str]
     with_office: frozenset[str]
+    only_nouns: frozenset[str]
     offices_elsewhere: frozenset[str]
     trades: frozenset[str]
     not_bodies: frozenset[str]

@@ -232,7 +232,9 @@ def _named_before(place: Place, post: PostName) -> Named | None:
     Any other role takes a body of its own sentence only.
     """
     words, endings = body_words(), _endings(place, post)
-    for offset, named in place.bodies_before():
+    for offset, last in place.bodies_before():
+        # 院党委免去甲的总会计师职务: the office is in the body, not in its committee
+        named = last.parent if last.cls == "party_group" and last.parent else last
         if endings:
             fits = named.name.endswith(endings)
         else:
