@@ -235,3 +235,10 @@ def test_the_hospital_is_the_body_named_before() -> None:
     assert {"岳坪市第二人民医院党委", "岳坪市第二人民医院纪委"} <= found
     assert "岳坪市人民检察院第三分院" in names("岳坪市人民检察院第三分院对张海提起公诉。")
     assert not names("张海生病住院，会议要求全面从严治院。")
+
+
+def test_a_unit_is_of_the_only_hospital_of_the_text() -> None:
+    text = "岳坪市第二人民医院召开会议，后勤保障部主任张海参加。\n设备科科长李山被立案。"
+    assert {"岳坪市第二人民医院后勤保障部", "岳坪市第二人民医院设备科"} <= names(text)
+    two = "岳坪市第二人民医院、岳坪市第三中学召开会议。\n设备科科长李山被立案。"
+    assert not any(name.endswith("设备科") and name != "设备科" for name in names(two))

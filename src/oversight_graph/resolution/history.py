@@ -101,9 +101,16 @@ class History:
                 continue  # 财务处 is no unit of the 审计处 before it
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
-        if of_discipline or self.home is None:
+        if of_discipline:
             return None
-        return self.company(self.home.name) or self.home
+        home = self.home or self._only_home()
+        return home and (self.company(home.name) or home)
+
+    def _only_home(self) -> Named | None:
+        """The one hospital, school or company that the text has named so far."""
+        same = (self._by_class.get(cls, {}) for cls in sorted(body_words().homes))
+        found = [n for named in same for n in named.values() if n.kind is OrgKind.BODY]
+        return found[0] if len(found) == 1 else None
 
     def company(self, short: str) -> Named | None:
         """The one company before whose name holds the telling part of a shorter one.
