@@ -101,3 +101,9 @@ def test_the_lines_of_a_list_count_what_its_head_tells() -> None:
 
 def test_figures_of_a_list_of_something_else_are_no_cases() -> None:
     assert figures("各地参赛作品情况如下：\n湖滨区6件、松岭县8件。") == []
+
+
+def test_a_sum_in_another_currency_is_a_figure_of_its_own() -> None:
+    text = "云溪县纪委监委收缴周立春违纪所得3万元、2000美元。"
+    found = [(target, count) for _, _, target, count in figures(text)]
+    assert sorted(found) == [("周立春", 2000), ("周立春", 30000)]

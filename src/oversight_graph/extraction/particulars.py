@@ -11,6 +11,7 @@ from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, PostName
+from oversight_graph.recognition.quantities import QuantityValue
 
 _TERM = re.compile(
     expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?")
@@ -38,6 +39,8 @@ _REACH = 60
 _OWNED = re.compile(
     expand(r"(?P<owner><person>)(?!等)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
 )
+_BESIDE_SUM = re.compile("[、和及]|以及")
+_MONEY_KIND = "money"
 _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
 _SUMS = re.compile(expand("[^，。；]{0,12}?(?P<sums><quantity>(?:[、和]<quantity>)+)"))
@@ -99,6 +102,16 @@ def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
     last = next((m for m in reversed(near_by) if _is_money(m)), None)
     near = last and _BEHIND_SUM.fullmatch(sv.view, last.end - sv.offset, trigger.start)
     return last if near else None
+
+
+def sum_beside(sv: SentenceView, amount: Mention) -> Mention | None:
+    """30万元、2000美元: the second sum of the same things, in another currency."""
+    joined = _BESIDE_SUM.match(sv.view, amount.end - sv.offset)
+    other = sv.by_start.get(joined.end()) if joined else None
+    value = other.value if other else None
+    if not isinstance(value, QuantityValue) or value.kind != _MONEY_KIND:
+        return None
+    return None if value.unit == getattr(amount.value, "unit", "") else other
 
 
 def only_sum_before(sv: SentenceView, trigger: Trigger) -> Mention | None:

@@ -12,6 +12,7 @@ from oversight_graph.extraction.money import is_taken, personal, takes_things
 from oversight_graph.extraction.particulars import (
     only_sum_before,
     owners_of_sums,
+    sum_beside,
     sum_taken,
     sums_in_turn,
 )
@@ -76,11 +77,19 @@ def shares_of(
     if target and not undergone(sv, anchor, name, target.how):
         return
     if name == _MONEY:
-        yield from _of_money(sv, trigger, target)
+        yield from _in_each_currency(sv, _of_money(sv, trigger, target))
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
     else:
         yield from _of_nobody(sv, trigger, name, place, target)
+
+
+def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
+    """Each share, and once more with the sum in another currency beside its own."""
+    for share in shares:
+        yield share
+        if share.quantity and (other := sum_beside(sv, share.quantity)):
+            yield replace(share, quantity=other)
 
 
 def _of_nobody(
