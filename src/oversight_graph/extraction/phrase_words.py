@@ -43,6 +43,7 @@ class PhraseWords:
     body_suffers: re.Pattern[str]  # 党支部被…
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
     body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
+    calling: re.Pattern[str]  # 茶商晴朗…: a calling and a name that was not understood
     somebody_suffers: re.Pattern[str]  # 图纸未被羁押: a name that was not understood
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
@@ -80,6 +81,7 @@ def phrase_words() -> PhraseWords:
             rf"(?:该|本|涉事|涉案)?[\u4e00-\u9fff]{{0,6}}?(?:{_any(words['bodies'].split())})"
             r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
         ),
+        calling=re.compile(rf"(?:{_any(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
         somebody_suffers=re.compile(_somebody_suffers(words)),
     )
 

@@ -62,7 +62,7 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     befallen = sv.view[opens : min(end + _PASSIVE_REACH, stop)]  # 被 may belong to the trigger
     if words.somebody_suffers.match(befallen) or words.body_opens.match(befallen):
         return True
-    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED)) or _GIVEN.search(text):
+    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED, words.calling)) or _GIVEN.search(text):
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
