@@ -73,6 +73,8 @@ def test_names_are_found_whole(text: str, found: list[str]) -> None:
         ("县水务局局长邵华为牟利挪用公款。", ["邵华"]),
         ("县水务局局长邵华正接受组织调查。", ["邵华"]),
         ("县水务局局长李国才受到警告。", ["李国才"]),
+        ("县图书馆馆长梧桐因公款报销餐费受到警告。", ["梧桐"]),
+        ("县图书馆馆长晴朗暂代管日常工作。", ["晴朗"]),
     ],
 )
 def test_an_adverb_behind_a_name_is_not_part_of_it(text: str, found: list[str]) -> None:
@@ -109,6 +111,7 @@ def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[
         "推动社区“简政通”上线。",
         "县委书记有新的任命。",
         "[编辑:韩小满]",
+        "县水务局局长岗位已空缺半年。",
     ],
 )
 def test_words_are_no_names(text: str) -> None:

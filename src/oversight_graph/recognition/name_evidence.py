@@ -22,9 +22,8 @@ from oversight_graph.recognition.name_behind import (
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
-from oversight_graph.recognition.segmenter import (
-    crossing,
-)
+from oversight_graph.recognition.segmenter import crossing
+from oversight_graph.recognition.word_names import as_word, is_clear
 
 #: What a link to the next name of a row begins with.
 _LINKING = "（同、和及与 　"
@@ -44,8 +43,6 @@ _TAKEN = 0.0
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
 #: and where it may have any surname.
 _SURE = 6.0
-#: What a name with an unknown surname must win over ordinary words unless so much stands behind.
-_DOUBT, _PERSON = 1.0, 3.5
 
 #: An offset where a name may begin, and what stands before it says for it, in nats.
 Start = tuple[int, float]
@@ -163,15 +160,8 @@ def _best(
         for each in readings(scene.walled, start, len(scene.text), any_surname=any_surname)
     ]
     if any_surname and not name_knowledge().has_surname(scene.text, start):
-        found = [each for each in found if _is_clear(scene, *each)]
+        found = [as_word(scene, *each) for each in found if is_clear(scene, *each)]
     return max(found, key=lambda f: f[0].gain + f[1], default=None)
-
-
-def _is_clear(scene: Scene, reading: Reading, after: float) -> bool:
-    """Whether a name with an unknown surname is no ordinary word, or only a person fits."""
-    if scene.text[reading.start : reading.end] in name_knowledge().words_after:
-        return False
-    return reading.gain > _DOUBT or after >= _PERSON
 
 
 def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:

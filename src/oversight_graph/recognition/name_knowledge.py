@@ -48,6 +48,7 @@ class NameKnowledge:
     is_word: float
     verb_at_end: float
     adverb_at_end: float
+    word_as_name: float
     joins: float
     leads_in: float
     runs_over: float
