@@ -242,3 +242,8 @@ def test_a_unit_is_of_the_only_hospital_of_the_text() -> None:
     assert {"岳坪市第二人民医院后勤保障部", "岳坪市第二人民医院设备科"} <= names(text)
     two = "岳坪市第二人民医院、岳坪市第三中学召开会议。\n设备科科长李山被立案。"
     assert not any(name.endswith("设备科") and name != "设备科" for name in names(two))
+
+
+def test_a_footer_runs_into_no_name() -> None:
+    text = "银河港航集团有限公司公布整改情况。联系方式详见集团官网。"
+    assert names(text) == {"银河港航集团有限公司"}
