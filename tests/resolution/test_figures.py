@@ -107,3 +107,10 @@ def test_a_sum_in_another_currency_is_a_figure_of_its_own() -> None:
     text = "云溪县纪委给予周立春党内警告处分，收缴其违纪所得3万元、2000美元。"
     found = [(target, count) for _, _, target, count in figures(text) if count]
     assert sorted(found) == [("周立春", 2000), ("周立春", 30000)]
+
+
+def test_a_body_that_accounts_for_itself_is_not_somebody_named_before() -> None:
+    text = "云溪县水务局局长周立春受到政务警告处分。云溪县水务局作出书面检查。"
+    assert ("education", None, "云溪县水务局", None) in figures(text)
+    text = "云溪县水务局局长周立春受到政务警告处分，作出书面检查。"
+    assert ("education", None, "周立春", None) in figures(text)

@@ -34,6 +34,11 @@ from oversight_graph.extraction.unknown_names import seems_named
 from oversight_graph.recognition.mask import expand
 
 _TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
+#: 县水务局作出书面检查: a body accounts for itself, nobody named before does.
+_ACCOUNTS = re.compile(
+    expand("(?:^|[，。；：])(?:<date>，?)?(?P<body><org>)(?:已|均|分别|随后|(?:已)?向<org>)*$")
+)
+_ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
 _TOLD_TO = frozenset({"education", "confiscation"})
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
@@ -88,6 +93,8 @@ def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return None
     start, _ = sv.clause_around(trigger.start)
     match = _TOLD.search(sv.view, start, trigger.start)
+    if match is None and trigger.surface in _ACCOUNTING:
+        match = _ACCOUNTS.search(sv.view, max(0, start - 1), trigger.start)
     if match is None:
         return None
     bodies = bodies_in(sv, *match.span("body"))
