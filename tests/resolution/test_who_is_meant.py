@@ -90,6 +90,12 @@ def statuses(text: str) -> list[tuple[str, str]]:
             "云溪县水务局局长贺知远因受贿被查。茶商晴朗闻讯后外逃，一周后被刑事拘留。",
             [("investigation", "贺知远")],
         ),
+        # a sum of several, of whom one is named
+        (
+            "云溪县水务局局长贺知远等人受到党内警告处分，违纪所得12万元予以收缴。",
+            [("confiscation", None), (PARTY, "贺知远")],
+        ),
+        ("网传云溪县水务局局长贺知远被双开，经核实系谣言。", []),
         # the trigger itself may begin with 被
         ("云溪县水务局局长贺知远收受梧桐5万元。2022年3月，梧桐被逮捕。", []),
         ("云溪县水务局局长贺知远受贿。2022年3月被逮捕。", [("arrest", "贺知远")]),
