@@ -82,14 +82,12 @@ def _word_points(scene: Scene, start: int) -> float | None:
 def swallowed(scene: Scene, reading: Reading) -> float:
     """What a name loses whose last character begins the words behind it: 石榴因|涉嫌."""
     knowledge, end = name_knowledge(), reading.end
-    if not _goes_on(scene, end):
-        return 0.0
-    if scene.view[end - 1] in _JOINING and is_name_like(scene, end, _LIKELY):
-        return knowledge.joins
     word = knowledge.word_at(scene.view, end - 1)
+    if not word or not _goes_on(scene, end):
+        return 0.0
+    if word in _JOINING and is_name_like(scene, end, _LIKELY):
+        return knowledge.joins
     cost = -knowledge.word_cost(scene.view[end - 1])
-    if not word:
-        return cost
     if knowledge.word_classes[word] != "adverb":
         return min(cost, knowledge.runs_over) if len(word) > 1 else cost
     if _is_led_by(scene, end - 1, word):

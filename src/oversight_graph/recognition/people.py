@@ -92,14 +92,14 @@ def _longer(name: str, text: str) -> str:
 
     An adverb does not follow somebody's name again and again.
     """
-    knowledge = name_knowledge()
-    places = [match.end() for match in re.finditer(re.escape(name), text)]
-    last = text[places[0] : places[0] + 1] if len(places) > 1 else ""
+    knowledge, size = name_knowledge(), len(name)
+    first = text.find(name) + size
+    last = text[first : first + 1]
     if last not in knowledge.given_costs or knowledge.word_classes.get(last) != "adverb":
         return ""
-    behind = {text[at : at + 3] for at in places}
-    always = all(each[:1] == last for each in behind)
-    return name + last if always and len(behind) > 1 else ""
+    longer = name + last
+    behind = {part[:2] for part in text.split(longer)[1:]}
+    return longer if len(behind) > 1 and text.count(name) == text.count(longer) else ""
 
 
 def _shorter(name: str, scenes: Sequence[Scene], text: str) -> Iterator[str]:
