@@ -36,7 +36,9 @@ from oversight_graph.recognition.mask import expand
 _TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
 #: 县水务局作出书面检查: a body accounts for itself, nobody named before does.
 _ACCOUNTS = re.compile(
-    expand("(?:^|[，。；：])(?:<date>，?)?(?P<body><org|reference>)(?:已|均|分别|随后|(?:已)?向<org>)*$")
+    expand(
+        "(?:^|[，。；：])(?:<date>，?)?(?P<body><org|reference>)(?:已|均|分别|随后|(?:已)?向<org>)*$"
+    )
 )
 _ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
 _TOLD_TO = frozenset({"education", "confiscation"})
