@@ -44,6 +44,8 @@ _ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻�
 _TOLD_TO = frozenset({"education", "confiscation"})
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 
+#: Who is told on may get what the next clause tells of, or who told.
+_REPORTING = frozenset({"举报", "反映", "检举", "揭发"})
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 #: Whoever stands right before these gives up what is his.
@@ -174,10 +176,19 @@ def _clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | 
     since = phrase.clause if phrase else -1
     if _about_a_body(sv, phrase.end if phrase else 0, sv.spans[clause][0]):
         return NOBODY
+    if phrase and _reports_another(sv, phrase):
+        return NOBODY
     suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
     if suffering and _is_passive(sv, trigger, []):
         return NOBODY  # 县水务局履职不力，被…
     return target_of(sv, phrase, "subject") if phrase else None
+
+
+def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:
+    """甲举报乙收礼，受到…: either of them may be meant."""
+    beside = phrases_in(sv, phrase.clause, phrase.clause)
+    told_on = any(p.is_person and p.governor in _REPORTING for p in beside)
+    return told_on and phrase.part is Part.SUBJECT
 
 
 def _about_a_body(sv: SentenceView, start: int, end: int) -> bool:
