@@ -56,7 +56,7 @@ def test_what_stands_before_or_behind_shows_a_name(example: str) -> None:
         ("副主任：李川　张岳远　赵小满", ["李川", "张岳远", "赵小满"]),
         ("李向东公款旅游问题。李向东受到警告处分。", ["李向东", "李向东"]),
         ("王立夏　男　1975.03　县水务局副局长", ["王立夏"]),
-        ("县水务局副局长若相波被立案。", ["若相波"]),
+        ("县水务局副局长若木措被立案。", ["若木措"]),
     ],
 )
 def test_names_are_found_whole(text: str, found: list[str]) -> None:
