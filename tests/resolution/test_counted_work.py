@@ -14,6 +14,8 @@ from oversight_graph.resolution.understand import understand
 #: Texts four times as long may take this many times the calls: linear is 4, quadratic 16.
 _GROWTH = 5.5
 _SHORT, _LONG = 1_600, 6_400
+#: Enough characters that no name of a long text comes twice.
+_LAST = "春夏秋冬雨雪风云东南西北山川江河星月"
 
 
 def calls(text: str) -> int:
@@ -41,7 +43,7 @@ def repeated(unit: str, size: int) -> str:
 
 def of_many_people(told: str, size: int) -> str:
     """A text that tells the same of one person after the other."""
-    names = ("".join(parts) for parts in product("周郭冯卓", "立尔安平宁", "春夏秋冬雨雪风云"))
+    names = ("".join(parts) for parts in product("周郭冯卓", "立尔安平宁晓文志国明玉海", _LAST))
     return "".join(told.format(name) for name in islice(cycle(names), size // (len(told) + 1)))
 
 

@@ -227,18 +227,14 @@ def stands_alone(scene: Scene, span: Span) -> bool:
     return is_meant(scene, span) and points_behind(scene, reading) >= name_knowledge().edge_after
 
 
-def always_swallows(scene: Scene, name: str) -> bool:
-    """Whether the last character of a name begins the words behind it wherever it stands."""
-    return all(
-        swallowed(scene, Reading(*match.span(), 0.0)) < 0
-        for match in re.finditer(re.escape(name), scene.text)
-    )
+def swallows(scene: Scene, span: Span) -> bool:
+    """Whether the last character of a name begins the words behind it there."""
+    return swallowed(scene, Reading(*span, 0.0)) < 0
 
 
-def is_crossed(scene: Scene, name: str) -> bool:
-    """Whether ordinary words run over the beginning of a name somewhere (关于|宋雨)."""
-    places = re.finditer(re.escape(name), scene.text)
-    return any(_crossing(scene, match.start()) > 0 for match in places)
+def is_crossed(scene: Scene, start: int) -> bool:
+    """Whether ordinary words run over the beginning of a name there (关于|宋雨)."""
+    return _crossing(scene, start) > 0
 
 
 def _crossing(scene: Scene, start: int) -> float:
