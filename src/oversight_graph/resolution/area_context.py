@@ -22,6 +22,8 @@ _LEVEL_OF_ENDING = {
     "街道": "township", "村": "village", "社区": "village",
     "盟": "prefecture", "苏木": "township", "嘎查": "village",
 }  # fmt: skip
+#: There is one corps only: 兵团教育局 is of no province named before.
+_CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
 #: A bare word that means only areas whose name ends with it.
 _LITERAL_WORDS = (
     "区", "县", "旗", "镇", "乡", "村", "市", "自治区", "州", "盟", "苏木", "嘎查",
@@ -93,6 +95,8 @@ class AreaContext:
 
         It is the area of that level named last, else the first one named behind.
         """
+        if word == _CORPS:
+            return (_THE_CORPS,)
         if word not in self._of_level:
             self._of_level[word] = list(self._fitting(word))
         fitting = self._of_level[word]

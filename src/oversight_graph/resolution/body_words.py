@@ -30,6 +30,8 @@ class BodyWords:
     without_tie: frozenset[str]
     nameless: frozenset[str]
     of_areas: frozenset[str]
+    of_provinces: tuple[str, ...]
+    not_of_provinces: tuple[str, ...]
     of_congress: tuple[str, ...]
     of_country: tuple[str, ...]
     unit_endings: tuple[str, ...]

@@ -25,6 +25,7 @@ from oversight_graph.resolution.named import CENTRE, COLLECTIVE, NOBODY, THE_CEN
 from oversight_graph.resolution.references import References, reference_mention
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
+_PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
@@ -194,7 +195,7 @@ class OrganisationNamer:
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare or (not areas and is_bureau(org, body)):
-            areas, body = self._inherit(org, paragraph)
+            areas, body = self._inherit(org, offset, paragraph)
         if org.bare and not areas and org.body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
         if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
@@ -229,11 +230,15 @@ class OrganisationNamer:
             return None
         return self.history.in_full(short, cls) or self.history.company(short)
 
-    def _inherit(self, org: OrgName, paragraph: int) -> tuple[tuple[str, ...], str]:
+    def _inherit(self, org: OrgName, offset: int, paragraph: int) -> tuple[tuple[str, ...], str]:
         """The area of a bare body is that of the body named last: 市纪委、监委."""
+        words = body_words()
+        if org.body.endswith(words.of_provinces) and not org.body.endswith(words.not_of_provinces):
+            provinces = (self.areas.of_level(word, offset) for word in _PROVINCIAL)
+            return next((found for found in provinces if found), ()), org.body
         for named in self.history.in_paragraph(paragraph):
             if named.areas and named.kind is not OrgKind.UNIT:
-                committee = "委" if org.body in body_words().units_of_committee else ""
+                committee = "委" if org.body in words.units_of_committee else ""
                 return named.areas, committee + org.body
-        bureau = org.cls in body_words().of_areas
+        bureau = org.cls in words.of_areas
         return self.history.only_areas() if bureau else (), org.body
