@@ -39,6 +39,7 @@ bench: venv  ## measure start-up, speed beside jieba, linearity and hostile text
 
 docs: venv  ## regenerate the pages that are made from the code
 	$(BIN)/python scripts/make_pages.py
+	$(BIN)/python scripts/make_reference.py
 
 pins: venv  ## resolve constraints.txt anew (needs uv)
 	uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \

@@ -4,8 +4,8 @@ Usage::
 
     python scripts/make_pages.py
 
-Writes ``docs/reference/command-line.md`` from the help of the commands, and the sample of
-Turtle in ``README.md`` from ``output/graph.ttl``.
+Writes ``docs/reference/command-line.md`` from the help of the commands, the sample of Turtle in
+``README.md`` from ``output/graph.ttl``, and the worked examples of ``docs/ontology``.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import re
 from pathlib import Path
 
 import click
+from example_page import render
 
 from oversight_graph.cli.commands import COMMANDS
 
@@ -21,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reference" / "command-line.md"
 README = ROOT / "README.md"
 GRAPH = ROOT / "output" / "graph.ttl"
+EXAMPLES = tuple(ROOT / "docs" / "ontology" / f"model-by-example{end}.md" for end in ("", ".zh"))
 
 PERSON = "令狐川"
 
@@ -34,9 +36,11 @@ _SAMPLE = re.compile(r"(?<=```turtle\n).*?(?=```)", re.DOTALL)
 
 
 def main() -> None:
-    """Write both."""
+    """Write them all."""
     PAGE.write_text(page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
+    for path in EXAMPLES:
+        path.write_text(render(path.read_text("utf-8")), encoding="utf-8")
 
 
 def page() -> str:

@@ -2,6 +2,7 @@
 
 import re
 import runpy
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from oversight_graph.errors import InputError, OutputError, OversightError, Usag
 
 ROOT = Path(__file__).resolve().parents[2]
 REMEDY = "run `make docs` (after `make demo`)"
+sys.path.append(str(ROOT / "scripts"))  # the scripts import each other by name
 
 
 @pytest.fixture(scope="module")
@@ -25,6 +27,14 @@ def test_the_command_line_page(make_pages: dict[str, Any]) -> None:
 
 def test_the_sample_in_the_readme_is_in_the_graph(make_pages: dict[str, Any]) -> None:
     assert make_pages["README"].read_text("utf-8") == make_pages["readme"](), REMEDY
+
+
+@pytest.mark.parametrize("name", ["model-by-example.md", "model-by-example.zh.md"])
+def test_the_worked_examples(make_pages: dict[str, Any], name: str) -> None:
+    page = (ROOT / "docs/ontology" / name).read_text("utf-8")
+    assert page == make_pages["render"](page), REMEDY
+    assert page.count("```turtle\n") == 4
+    assert "certain" in page
 
 
 def test_every_exit_code_is_on_its_page() -> None:
