@@ -20,8 +20,8 @@ demo: venv  ## build the shipped examples into output/, check, measure and query
 	$(BIN)/oversight evaluate examples
 	@echo "Next: open $(OUTPUT)/graph.html, or take the tour in README.md"
 
-test:  ## run the tests (as root on Debian: installs Chromium for the view tests if missing)
-	@$(PYTHON) scripts/environment.py --browser
+test:  ## run the tests (as root on Debian: installs Chromium, Virtuoso and Java if missing)
+	@$(PYTHON) scripts/environment.py --tests
 	$(BIN)/python -m pytest $(ARGS)
 
 check: venv  ## format, lint, types and the floors of extraction, without changing anything

@@ -3,7 +3,7 @@
 Usage::
 
     python3 scripts/environment.py            create or refresh .venv
-    python3 scripts/environment.py --browser  also see that a browser and a CJK font are there
+    python3 scripts/environment.py --tests    also see that what the tests start is there
 
 Every package is installed at the version and hash of ``constraints.txt``, the product itself
 from this folder without looking up anything. Nothing is done when neither list nor Python
@@ -24,6 +24,14 @@ PINS = ROOT / "constraints.txt"
 STAMP = VENV / "made-from"
 OLDEST = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+VIRTUOSO = ("virtuoso-t",)
+JAVA = ("java",)
+#: Programs that tests start: by which names they are known, and the Debian packages they come in.
+PROGRAMS = (
+    (BROWSERS, ("chromium", "fonts-noto-cjk")),
+    (VIRTUOSO, ("virtuoso-opensource",)),
+    (JAVA, ("default-jre-headless",)),
+)
 
 
 def main() -> int:
@@ -33,8 +41,8 @@ def main() -> int:
         sys.exit(f"make: Python {needed} or newer is needed, this is {here}; try PYTHON=python3.12")
     if not (_up_to_date() or _make()):
         return 1
-    if "--browser" in sys.argv[1:]:
-        _ensure_browser()
+    if "--tests" in sys.argv[1:]:
+        _ensure_programs()
     return 0
 
 
@@ -93,14 +101,20 @@ def _pip(*arguments: str) -> bool:
     ).returncode
 
 
-def _ensure_browser() -> None:
-    """Install Chromium where that is ours to do; elsewhere the view tests say what is missing."""
-    if os.environ.get("OVERSIGHT_BROWSER") or any(shutil.which(name) for name in BROWSERS):
+def _ensure_programs() -> None:
+    """Install what is missing where that is ours to do; elsewhere the tests say what is missing."""
+    packages = [
+        package
+        for names, wanted in PROGRAMS
+        if not any(shutil.which(name) for name in names)
+        and not (names is BROWSERS and os.environ.get("OVERSIGHT_BROWSER"))
+        for package in wanted
+    ]
+    if not packages:
         return
     if hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get"):
-        print("make: installing chromium and a CJK font for the view tests", file=sys.stderr)
+        print("make: installing for the tests:", *packages, file=sys.stderr)
         settings = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        packages = ["chromium", "fonts-noto-cjk"]
         for step in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
             if subprocess.run(["apt-get", "-qq", *step], env=settings, check=False).returncode:
                 break
