@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_types import CountType, counting_words
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
+from oversight_graph.values import value
 
 #: Brackets without a count, 县（市、区）, stop nothing; nor does what goes on with a count:
 #: 问题线索9件，已按规定移交.
@@ -39,7 +39,7 @@ _ORGANS = frozenset({"司法机关", "检察机关", "公安机关", "监察机�
 _MAY_NAME_ONE = frozenset({"rectification", "inspection"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountWord:
     """A word that may report a counted act, at offsets in the sentence.
 
@@ -52,7 +52,7 @@ class CountWord:
     is_verb: bool
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountClause:
     """A stretch between stops, with its counts and words in order."""
 
@@ -63,7 +63,7 @@ class CountClause:
     words: tuple[CountWord, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class CountedAct:
     """A count with the act it counts; offsets are in the sentence, end exclusive."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oversight_graph.extraction.antecedents import settle_references
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
@@ -18,9 +16,10 @@ from oversight_graph.extraction.topics import Discourse
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
 from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Extracted:
     """The facts of one sentence."""
 

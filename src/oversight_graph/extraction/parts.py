@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import INSIDE_NAMES, phrase_words
 from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.values import value
 
 #: What may stand between a governor and the name: 判处被告人张三.
 _TITLES = re.compile("(?:了|其|原审|被告人?|上诉人|犯罪嫌疑人|罪犯|同志|原|中的|涉案的?|[“：])*")
@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Governor:
     """A word that says what part the name behind it plays: 对, 由, 给予."""
 
@@ -60,7 +60,7 @@ class Governor:
         return Part.OBJECT if self.makes_object else Part.ASIDE
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """A phrase in its clause: where the clause opens, what governs it, what came before."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from oversight_graph.recognition.mention import Mention
+from oversight_graph.values import value
 
 
 class Sort(StrEnum):
@@ -25,7 +25,7 @@ class Part(StrEnum):
     ASIDE = "aside"  # takes part in what is told, but is neither
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A noun phrase; offsets count in the sentence, end exclusive.
 
@@ -53,7 +53,7 @@ class Phrase:
         return self.sort is not Sort.BODIES
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Context:
     """Whom the text before a sentence is about.
 

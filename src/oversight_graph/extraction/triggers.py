@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.telling import is_told
+from oversight_graph.values import value
 
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = re.compile("被(?!告|动|迫)|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)")
@@ -19,7 +19,7 @@ DONE_ONESELF = ("检查", "检讨")
 REVOKES = "撤销"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Trigger:
     """A trigger word at offsets in the sentence, with every type it may report."""
 

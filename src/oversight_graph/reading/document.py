@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from oversight_graph.values import value
+
 
 class Part(StrEnum):
     """What a line of a bulletin is for. Only ``BODY`` and ``TITLE`` may give facts."""
@@ -21,7 +23,7 @@ class Part(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """One sentence: code-point offsets into ``Document.text``, end exclusive.
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Part
+from oversight_graph.values import value
 
 #: Longest lines, in characters, that can be a title or a head line.
 _MAX_TITLE = 90
@@ -26,7 +27,7 @@ _STOP = "。"
 _DASH = "—"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One non-blank line: trimmed code-point offsets and what it is for."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, Hit
 from oversight_graph.recognition.line import Line
+from oversight_graph.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaFinder:
     """Finds the areas of a line; the hits are to be given from left to right."""
 

@@ -10,18 +10,19 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from oversight_graph.recognition.date_wording import date_patterns, relative_words
 from oversight_graph.recognition.numerals import DIGITS, number
+from oversight_graph.values import value
 
 Partial = tuple[int | None, int | None, int | None]
 #: A date of which nothing is known.
 OPEN: Partial = (None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateValue:
     """Start and end of a written date; equal when it names one day, month or year.
 

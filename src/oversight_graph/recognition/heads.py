@@ -7,7 +7,6 @@ organisation or a word that never stands inside a name. What it passed is the na
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
@@ -15,6 +14,7 @@ from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import COMPANIES
 from oversight_graph.recognition.segmenter import words
+from oversight_graph.values import value
 
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
@@ -31,7 +31,7 @@ _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """A head with what the walk to its left passed.
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName
+from oversight_graph.values import value
 
 #: Everyday words, which yield where a head can be read across them.
 _WORDS = frozenset({"group", "plain", "word"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hit:
     """What a lexicon knows of ``text[start:end]``; a blocked span has the type ``blocked``."""
 
@@ -28,7 +27,7 @@ class Hit:
         return self.entry.cls if self.entry else ""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundOrg:
     """An organisation name with its offsets in the sentence."""
 
@@ -37,7 +36,7 @@ class FoundOrg:
     name: OrgName
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class FoundArea:
     """A chain of areas, widest first, that is no part of an organisation's name."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from oversight_graph.values import value
 
 
 class Kind(StrEnum):
@@ -24,7 +25,7 @@ class Kind(StrEnum):
 COMPANIES = ("enterprise", "bank")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrgName:
     """An organisation name taken apart, before the context completes it.
 
@@ -48,7 +49,7 @@ class OrgName:
     dispatcher: OrgName | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PostName:
     """One post of a chain: role with its party prefix, organisation if written."""
 
@@ -63,7 +64,7 @@ class PostName:
     office: bool  # false for 记者, 被告人: they license a name but are no post
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """A typed span: code-point offsets into ``Document.text``, end exclusive.
 

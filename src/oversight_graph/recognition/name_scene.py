@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oversight_graph.recognition.mask import expand
+from oversight_graph.values import value
 
 Span = tuple[int, int]
 
@@ -13,7 +13,7 @@ Span = tuple[int, int]
 _WALLS = re.compile(expand("<org|post|date|quantity|title>"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scene:
     """A sentence in which people may stand: normalised text and its mask, without people.
 
@@ -35,7 +35,7 @@ class Scene:
         return cls(text, view, "".join((*walled, text[last:])))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """The names that a document is known to hold, and the readings that it speaks against."""
 
@@ -43,7 +43,7 @@ class Known:
     denied: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """Names in a row with what speaks for them together, in nats."""
 

@@ -8,7 +8,7 @@ unit of the body before it, of one that stands alone, or no name at all.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oversight_graph.recognition.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
@@ -28,6 +28,7 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import frequency, is_word_of_two
 from oversight_graph.recognition.teams import teams_at
+from oversight_graph.values import value
 
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
@@ -45,7 +46,7 @@ _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团�
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class OrganisationFinder:
     """Finds the organisations of a line; the hits are to be given from left to right."""
 

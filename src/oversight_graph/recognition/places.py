@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
@@ -20,6 +19,7 @@ from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.place_edges import SHORTEST, SMALL, TOWNS, edges_before
 from oversight_graph.recognition.scanner import Scanner
+from oversight_graph.values import value
 
 #: How many times better known a name must be to begin inside a stretch without any edge there.
 _FAR_BETTER = 3
@@ -29,7 +29,7 @@ _COUNTIES = frozenset("县市区旗")
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sighting:
     """A level in a line with the names that may stand before it.
 

@@ -7,11 +7,11 @@ it approximate. What no number can be given for (数十名, 半数) is no quanti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.numerals import MYRIADS, SCALES, number
 from oversight_graph.recognition.scanner import Scanner
+from oversight_graph.values import value
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
@@ -32,7 +32,7 @@ _COUNTING = frozenset({"people", "cases", "times", "things"})
 _PERCENT = "%"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class QuantityValue:
     """``value`` counted in ``unit``; ``approximate`` when the text says about, over, near.
 

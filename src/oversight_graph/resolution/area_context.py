@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.values import value
 
 #: The level of an area that the table lacks, by the end of its name; the first that fits.
 _LEVEL_OF_ENDING = {
@@ -35,7 +36,7 @@ _LONGEST_NAME_IN_HINTS = 12
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class AreaSighting:
     """An area as some place of the text names it: full chain, widest first."""
 

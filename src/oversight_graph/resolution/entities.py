@@ -18,6 +18,7 @@ from datetime import date
 from enum import StrEnum
 
 from oversight_graph.reading.document import Document, Sentence
+from oversight_graph.values import value
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -28,7 +29,7 @@ class Span:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Bounds:
     """What a written date says: the earliest and latest day it can mean (both inclusive).
 
@@ -42,7 +43,7 @@ class Bounds:
     vague: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Area:
     """An administrative area or a named place. ``code`` is the GB/T 2260 code when known."""
 
@@ -65,7 +66,7 @@ class OrgKind(StrEnum):
     COLLECTIVE = "collective"  # 岳坪市各级纪检监察机关: may act, is not one organisation
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Organisation:
     """An organisation under its canonical name; ``aliases`` are the forms the text used."""
 
@@ -179,7 +180,7 @@ class State(StrEnum):
     UNKNOWN = "unknown"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class LedgerEntry:
     """What became of one sentence.
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.values import value
 
 _KIND_OF_CLASS = {
     "stationed_group": OrgKind.STATIONED_GROUP,
@@ -23,7 +22,7 @@ _JOINT_ENDINGS = ("纪委监委", "".join(_CENTRAL_ORGANS))
 COLLECTIVE = "collective"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Named:
     """A canonical organisation: name, class and kind, area chain, and what it is tied to.
 
