@@ -12,6 +12,7 @@ PACKAGE = ROOT / "src" / "oversight_graph"
 LADDER = (
     "errors",
     "version",
+    "values",
     "ontology_files",
     "data_files",
     "reading",

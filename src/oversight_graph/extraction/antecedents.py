@@ -70,15 +70,13 @@ def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, 
     several stand in question otherwise; 二人 means nobody unless exactly two do. 上述人员 is
     an open group.
     """
+    if not sv.settled:
+        sv.settled = True
+        for phrase in sv.phrases:  # in text order, because each may lean on the last
+            people_meant(sv, phrase)
     if reference.start not in sv.meant:
         sv.meant[reference.start] = _people_meant_by(sv, reference)
     return sv.meant[reference.start]
-
-
-def settle_references(sv: SentenceView) -> None:
-    """Say what the references of a sentence mean, in text order: each may lean on the last."""
-    for phrase in sv.phrases:
-        people_meant(sv, phrase)
 
 
 def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from oversight_graph.extraction.phrase import NO_CONTEXT, Context, Phrase
 from oversight_graph.recognition.characters import behind_last
@@ -28,9 +29,25 @@ _MEANS_PEOPLE = "其他她二两三四五六上"
 FAR_PHRASES, FAR_CLAUSES = 80, 40
 
 
+class Reading(Protocol):
+    """Reads more of a sentence, and of those before it, once a rule asks for it."""
+
+    def phrases_of(self, sv: SentenceView) -> tuple[Phrase, ...]:
+        """The noun phrases of a sentence in text order."""
+
+    def context_of(self, sv: SentenceView) -> Context:
+        """Whom the text before a sentence is about."""
+
+    def acting_in(self, sv: SentenceView) -> tuple[Mention, ...]:
+        """The bodies that act in a sentence, empty where it leaves that to the one before."""
+
+
 @dataclass(slots=True)
 class SentenceView:
-    """One sentence with its masked view and the mentions by their start in it."""
+    """One sentence with its masked view and the mentions by their start in it.
+
+    Most sentences tell no fact, so what only facts need is read when it is asked for.
+    """
 
     recognised: Recognised
     text: str  # the normalised sentence
@@ -40,12 +57,13 @@ class SentenceView:
     spans: list[tuple[int, int]]  # its clauses
     by_start: dict[int, Mention]
     starts: list[int]  # of the mentions, in order
-    phrases: tuple[Phrase, ...] = ()  # who stands where in its clauses
-    context: Context = NO_CONTEXT  # whom the text before it is about
-    meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
-    topic: tuple[Mention, ...] = ()  # the people it leaves to the next sentence
-    agent: tuple[Mention, ...] = ()  # the body it leaves to the next sentence
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
+    reading: Reading | None = None
+    meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
+    settled: bool = False  # whether all references have been asked for
+    known_agent: tuple[Mention, ...] | None = None
+    _phrases: tuple[Phrase, ...] | None = None
+    _context: Context | None = None
 
     @classmethod
     def of(cls, recognised: Recognised, previous: SentenceView | None) -> SentenceView:
@@ -56,6 +74,36 @@ class SentenceView:
         spans = clauses(view) or [(0, len(view))]
         text, order = recognised.text, sorted(starts)
         return cls(recognised, text, offset, view, previous, spans, starts, order)
+
+    @property
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Who stands where in its clauses."""
+        if self._phrases is None:
+            self._phrases = self.reading.phrases_of(self) if self.reading else ()
+        return self._phrases
+
+    @property
+    def context(self) -> Context:
+        """Whom the text before it is about."""
+        if self._context is None:
+            self._context = self.reading.context_of(self) if self.reading else NO_CONTEXT
+        return self._context
+
+    @property
+    def agent(self) -> tuple[Mention, ...]:
+        """The bodies that it leaves to the next sentence: its own, or those left to it."""
+        passed: list[SentenceView] = []
+        agent: tuple[Mention, ...] = ()
+        here: SentenceView | None = self
+        while here is not None and here.known_agent is None and not agent:
+            passed.append(here)
+            agent = here.reading.acting_in(here) if here.reading else ()
+            here = here.previous
+        if not agent and here is not None:
+            agent = here.known_agent or ()
+        for one in passed:
+            one.known_agent = agent
+        return self.known_agent or ()
 
     def clause_at(self, position: int) -> int:
         """The index of the clause that holds an offset, or of the last one before it."""

@@ -12,6 +12,7 @@ The sentence is read once from left to right, clause by clause.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses import SentenceView
@@ -38,9 +39,9 @@ from oversight_graph.extraction.count_grammar import (
     statistics,
     takes_ahead,
 )
-from oversight_graph.extraction.count_types import CountType
+from oversight_graph.extraction.count_types import CountType, counting_words
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
-from oversight_graph.extraction.figures import figures_of, kind_of
+from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
 from oversight_graph.recognition.mention import Mention
 
 _TIMES, _PEOPLE = "times", "people"
@@ -50,12 +51,16 @@ _LONGEST_GAP = 90
 _NOUN_GAP = 8
 #: How far before a count the verb of a noun may stand.
 _VERB_REACH = 60
+#: The end of a clause that may sort figures: 从问题类型看，….
+_SORTED = re.compile("[看分计](?:[，；。：（）！？]|$)")
 #: How far behind a count the word that governs it may stand.
 _FAR = 80
 
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
+    if not (has_figures(sv) and _may_count_acts(sv)):
+        return []
     figures = figures_of(sv)
     if not figures:
         return []
@@ -63,6 +68,18 @@ def counted_acts(sv: SentenceView) -> list[CountedAct]:
     for clause in clauses_with(sv, figures):
         reader.read(clause)
     return reader.acts
+
+
+def _may_count_acts(sv: SentenceView) -> bool:
+    """Whether a word may govern a count, or a count may go on with a row, as a cheap look shows.
+
+    Every act has a word of its clause or the row that its clause goes on with; a row begins
+    with such a word, with the sentence before, or with a clause that sorts figures.
+    """
+    if counting_words().is_in(sv.text) or _SORTED.search(sv.view):
+        return True
+    goes_on = sv.previous is not None and GOES_ON.match(sv.view)
+    return bool(goes_on) or rule_of_list(sv) is not None
 
 
 class _Reader:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.antecedents import settle_references
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.people_actions import people_actions
-from oversight_graph.extraction.phrases import find_phrases
 from oversight_graph.extraction.shares import NUMBER
 from oversight_graph.extraction.tenures import holdings, tenures
 from oversight_graph.extraction.thing_actions import thing_actions
@@ -37,17 +35,14 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     context = ListContext()
     for recognised in sentences:
         if recognised.sentence.part is Part.TITLE:
-            discourse.read_title(recognised)
+            discourse.take_title(recognised)
             continue
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
         sv = SentenceView.of(recognised, previous)
         sv.last = last
-        sv.phrases = find_phrases(sv)
-        discourse.enter(sv)
-        settle_references(sv)
+        discourse.take(sv)
         result.append(_extract_one(sv, context))
-        discourse.leave(sv)
         previous = last = sv
     return result
 

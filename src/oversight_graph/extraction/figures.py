@@ -27,6 +27,11 @@ _FEW = re.compile("[二两三四五六]人")
 _PUBLISHED = re.compile("通报|曝光")
 
 
+def has_figures(sv: SentenceView) -> bool:
+    """Whether there are quantities that may count acts, if they do not sum up what is named."""
+    return any(map(_countable, sv.by_start.values()))
+
+
 def figures_of(sv: SentenceView) -> list[Mention]:
     """The quantities that may count acts, in text order."""
     return [m for m in sv.by_start.values() if _countable(m) and not _sums_up(sv, m)]

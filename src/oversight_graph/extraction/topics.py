@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figur
 from oversight_graph.extraction.antecedents import distinct, handles_others, people_meant
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
+from oversight_graph.extraction.phrases import find_phrases
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
@@ -50,21 +52,53 @@ class Discourse:
     itemised: bool = False
     somebody: bool = False  # somebody without a name has stood in question
     titled: tuple[Mention, ...] = ()  # those whom the title names
+    _unread: deque[SentenceView | Recognised] = field(default_factory=deque)
 
-    def read_title(self, title: Recognised) -> None:
+    def take_title(self, title: Recognised) -> None:
+        """Take the next sentence of the title."""
+        self._unread.append(title)
+
+    def take(self, sv: SentenceView) -> None:
+        """Take the next sentence; it is read only if a later one asks whom the text is about."""
+        sv.reading = self
+        self._unread.append(sv)
+
+    def phrases_of(self, sv: SentenceView) -> tuple[Phrase, ...]:
+        """The noun phrases of a sentence in text order."""
+        return find_phrases(sv)
+
+    def context_of(self, sv: SentenceView) -> Context:
+        """Whom the text before a sentence is about: those before it are read, this one is next."""
+        while (one := self._unread[0]) is not sv:
+            if isinstance(one, SentenceView):
+                self._leave(one, one.context)
+            else:
+                self._read_title(one)
+            self._unread.popleft()
+        return self._enter(sv)
+
+    def acting_in(self, sv: SentenceView) -> tuple[Mention, ...]:
+        """The bodies that are the last subject of a sentence, or decided what it tells."""
+        subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
+        last = subjects[-1] if subjects else None
+        acts = last and not last.is_person and not only_publishes(sv, last)
+        acting = bodies_of(last) if last and acts else ()
+        return acting or deciding_of(sv)
+
+    def _read_title(self, title: Recognised) -> None:
         """Note whom the title is about."""
         people = (m for m in title.mentions if m.kind is Kind.PERSON)
         self.titled = distinct((*self.titled, *people))
 
-    def enter(self, sv: SentenceView) -> None:
-        """Give a sentence the people whom the text before it is about."""
+    def _enter(self, sv: SentenceView) -> Context:
+        """The people whom the text before a sentence is about, as it begins."""
         if _ITEM.match(sv.text):
             self.itemised, self.somebody, self.item_names = True, False, set()
             self.people = self.lately = self.item = ()
         elif sv.previous is None:
             self._new_paragraph()
         story = () if self.itemised else self.story
-        sv.context = Context(self.people, self.lately, self.item, story, self.somebody)
+        return Context(self.people, self.lately, self.item, story, self.somebody)
 
     def _new_paragraph(self) -> None:
         """Only one who is alone in question, or in the title, stays so across paragraphs."""
@@ -81,15 +115,15 @@ class Discourse:
         if len(self.document) < _SEVERAL:
             self.document = distinct((*self.document, *named))[:_SEVERAL]
 
-    def leave(self, sv: SentenceView) -> None:
-        """Note whom the sentence leaves in question, and which body."""
+    def _leave(self, sv: SentenceView, context: Context) -> None:
+        """Note whom the sentence leaves in question, which stood in a context."""
         focuses = _focuses(sv)
         sets = {tuple(p.name for p in people): people for people in focuses}
         if len(sets) == 1:
             self.people = next(iter(sets.values()))
         elif focuses:
             self.people = ()
-        elif not self.people:
+        elif not context.people:
             self.people = _only_person(sv)
         self.somebody = self.somebody or () in sets.values()
         named = [person for people in focuses for person in people] or self.people
@@ -98,8 +132,6 @@ class Discourse:
         if not self.opened and (focuses or self.people):
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()
-        sv.topic = self.people
-        sv.agent = _acting(sv) or (sv.previous.agent if sv.previous else ())
 
 
 def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
@@ -134,12 +166,3 @@ def _reporters(sv: SentenceView) -> set[str]:
     for match in _REPORTERS.finditer(sv.view):
         found |= {m.name for m in mentions_in(sv, *match.span(), Kind.PERSON)}
     return found
-
-
-def _acting(sv: SentenceView) -> tuple[Mention, ...]:
-    """The bodies that are the last subject of a sentence, or decided what it tells."""
-    subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
-    last = subjects[-1] if subjects else None
-    acts = last and not last.is_person and not only_publishes(sv, last)
-    acting = bodies_of(last) if last and acts else ()
-    return acting or deciding_of(sv)

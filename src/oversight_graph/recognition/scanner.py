@@ -76,6 +76,12 @@ class Scanner(Generic[E]):
                     break
         return found
 
+    def is_in(self, text: str) -> bool:
+        """Whether any term stands in a text."""
+        if self._pattern is not None:
+            return self._pattern.search(text) is not None
+        return bool(self.scan(text))
+
     def longest_at(self, text: str, start: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset."""
         for length in self._lengths.get(text[start : start + 2], _ONE):
