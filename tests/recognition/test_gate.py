@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_graph.recognition.gate import gated
+from oversight_graph.recognition.gate import gated, opening_of, told_apart
 
 PATTERNS = [
     "ab|c[d-]|-a",
@@ -39,3 +39,23 @@ def test_a_gate_stands_before_what_has_known_openings(pattern: str) -> None:
 @pytest.mark.parametrize("pattern", UNGATED)
 def test_what_may_begin_with_anything_has_no_gate(pattern: str) -> None:
     assert gated(pattern).pattern == pattern
+
+
+@given(text=st.text(alphabet="abcde-1", max_size=24))
+def test_it_is_told_which_pattern_matched(text: str) -> None:
+    patterns = ["ab|c[d-]", "a(?:b|c)|-a", r"\Aab?|(?<=a)d|(?:e|1)+", "a"]
+    grouped = re.compile("|".join(f"({pattern})" for pattern in patterns))
+    expected = [(m.span(), (m.lastindex or 0) - 1) for m in grouped.finditer(text)]
+    one, owners = told_apart(patterns)
+    assert [(m.span(), owners[m.lastindex or 0]) for m in one.finditer(text)] == expected
+
+
+@pytest.mark.parametrize("pattern", PATTERNS)
+@given(text=st.text(alphabet="abcde-1", max_size=24))
+def test_a_pattern_opens_with_what_is_said(pattern: str, text: str) -> None:
+    opening = re.compile(opening_of(pattern))
+    assert all(opening.match(text, m.start()) for m in re.finditer(pattern, text))
+
+
+def test_what_may_open_with_anything_has_no_opening() -> None:
+    assert not any(map(opening_of, UNGATED))

@@ -54,7 +54,6 @@ class SentenceView:
     offset: int  # where it starts in the document
     view: str
     previous: SentenceView | None
-    spans: list[tuple[int, int]]  # its clauses
     by_start: dict[int, Mention]
     starts: list[int]  # of the mentions, in order
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
@@ -62,6 +61,7 @@ class SentenceView:
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None
+    _spans: list[tuple[int, int]] | None = None
     _phrases: tuple[Phrase, ...] | None = None
     _context: Context | None = None
 
@@ -71,9 +71,14 @@ class SentenceView:
         offset = recognised.offset
         starts = {m.start - offset: m for m in recognised.mentions}
         view = recognised.view
-        spans = clauses(view) or [(0, len(view))]
-        text, order = recognised.text, sorted(starts)
-        return cls(recognised, text, offset, view, previous, spans, starts, order)
+        return cls(recognised, recognised.text, offset, view, previous, starts, sorted(starts))
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """Its clauses."""
+        if self._spans is None:
+            self._spans = clauses(self.view) or [(0, len(self.view))]
+        return self._spans
 
     @property
     def phrases(self) -> tuple[Phrase, ...]:

@@ -97,5 +97,5 @@ def date_patterns() -> DatePatterns:
     return DatePatterns(
         start=gated(f"(?:{_START})|(?:{_words('year', 'month')})"),
         whole=re.compile(rf"{years}|{numeric}|{plan}|{bare}|{dated}"),
-        word=re.compile(_words("day", "span", "vague")),
+        word=gated(_words("day", "span", "vague")),
     )

@@ -7,6 +7,7 @@ whether the character may open any of them at all. It matches exactly what it ma
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 #: What may open a pattern: members of a character class; ``None`` stands for any character.
 _Openings = set[str] | None
@@ -26,14 +27,40 @@ _SPECIAL: dict[str, tuple[_Openings, bool]] = {
 
 def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern so that it is only tried where one of its alternatives may open."""
+    opening = opening_of(pattern)
+    return re.compile(f"(?={opening})(?:{pattern})" if opening else pattern, flags)
+
+
+def opening_of(pattern: str) -> str:
+    """A pattern of what a pattern may open with; empty where it may open with anything."""
     openings, empty, _ = _alternatives(pattern, 0)
     if openings is None or empty:
-        return re.compile(pattern, flags)
+        return ""
     members = "".join(sorted(openings - {_AT_START}))
     places = [f"[{members}]"] if members else []
     if _AT_START in openings:
         places.append(_AT_START)
-    return re.compile(f"(?={'|'.join(places)})(?:{pattern})", flags)
+    return "|".join(places)
+
+
+def told_apart(patterns: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """One gated pattern of several without groups, and which of them each ``lastindex`` tells.
+
+    The first that matches at a place decides. Every alternative ends in a group of its own and
+    begins with none, because ``re`` passes by an alternative that begins with another character.
+    """
+    split = [(i, part) for i, pattern in enumerate(patterns) for part in _parts(pattern)]
+    owners = (0, *(i for i, _ in split))
+    return gated("|".join(f"(?:{part})()" for _, part in split)), owners
+
+
+def _parts(pattern: str) -> Iterator[str]:
+    """The alternatives of a pattern."""
+    start, end = 0, -1
+    while end < len(pattern):
+        _, _, end = _sequence(pattern, start)
+        yield pattern[start:end]
+        start = end + 1
 
 
 def _alternatives(pattern: str, at: int) -> tuple[_Openings, bool, int]:

@@ -64,35 +64,34 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
 
 def _scan(text: str, start: int, end: int, hits: list[Hit]) -> None:
     """Add what the lexicons know of a stretch that no blocked span cuts."""
-    known = lexicon()
-    stretch, position = text[start:end], 0
-    for a, b, entry in known.scanner.scan(stretch):
+    known, position = lexicon(), start
+    for a, b, entry in known.scanner.scan(text, start, end):
         if a < position:
             continue
-        if (across := _across(stretch, a, b, entry)) is not None:
+        if (across := _across(text, a, b, end, entry)) is not None:
             cut, position, head = across
             if entry.type in _WORDS:
-                _add(text, start + a, start + cut, known.entries[stretch[a]], hits)
-            _add(text, start + cut, start + position, head, hits)
+                _add(text, a, cut, known.entries[text[a]], hits)
+            _add(text, cut, position, head, hits)
             continue
         position = b
-        if stretch[b - 1] == "委" and stretch.startswith("员会", b):
+        if text[b - 1] == "委" and text.startswith("员会", b, end):
             position += len("员会")  # 提案委 in 提案委员会
-        _add(text, start + a, start + position, entry, hits)
+        _add(text, a, position, entry, hits)
 
 
-def _across(text: str, a: int, b: int, entry: Entry) -> tuple[int, int, Entry] | None:
-    """A head that begins inside a hit and outreaches it: where it begins and ends.
+def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int, Entry] | None:
+    """A head that begins inside a hit and outreaches it before ``end``: where it begins and ends.
 
     市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处.
     """
     if entry.type in _WORDS and text[a] in grammar().levels:
         cut, kind = a + 1, "head"
-    elif entry.type == "central" and text.startswith("中共中央", a):
+    elif entry.type == "central" and text.startswith("中共中央", a, end):
         cut, kind = a + len("中共"), "central"
     else:
         return None
-    found = lexicon().scanner.longest_at(text, cut)
+    found = lexicon().scanner.longest_at(text, cut, end)
     if found is None or found[0] <= b or found[1].type != kind:
         return None
     return cut, found[0], found[1]

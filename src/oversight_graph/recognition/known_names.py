@@ -7,11 +7,13 @@ is the longer one. Where a name stands is looked up in one pass over the text fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.name_evidence import is_crossed, stands_alone, swallows
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
+from oversight_graph.recognition.scanner import pairs_of
 
 #: What a row of names must come to, to be known in the rest of the document.
 _KNOWN = 2.0
@@ -54,10 +56,9 @@ class _Places:
             for start in (0, 1):
                 self._places.setdefault(name[start : start + _SHORTEST], [])
         for scene in scenes:
-            pairs = map(str.__add__, scene.text, scene.text[1:])
-            for start, pair in enumerate(pairs):
-                if pair in self._places:
-                    self._places[pair].append((scene, start))
+            pairs = pairs_of(scene.text)
+            for start in compress(range(len(pairs)), map(self._places.__contains__, pairs)):
+                self._places[pairs[start]].append((scene, start))
 
     def of(self, name: str) -> Iterator[tuple[Scene, Span]]:
         """The places of a name, in text order."""

@@ -78,3 +78,25 @@ class Mask:
         """Show ``text[start:end]`` as one mention of type ``name``."""
         self._cells[start:end] = SYMBOLS[name] + FILL * (end - start - 1)
         self._view = None
+
+
+def masked(text: str, spans: list[tuple[int, int, str]]) -> str:
+    """A normalised text with spans shown as mentions of a type: ``(start, end, type)``.
+
+    Where spans overlap the longer one shows: a number inside a name (执法八处) is part of it.
+    """
+    pieces: list[str] = []
+    last = 0
+    for start, end, name in sorted(spans):
+        if start < last:
+            return _overlaid(text, spans)
+        pieces += (text[last:start], SYMBOLS[name], FILL * (end - start - 1))
+        last = end
+    return "".join((*pieces, text[last:]))
+
+
+def _overlaid(text: str, spans: list[tuple[int, int, str]]) -> str:
+    mask = Mask(text)
+    for start, end, name in sorted(spans, key=lambda span: span[1] - span[0]):
+        mask.put(start, end, name)
+    return mask.view

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.characters import behind_last, is_han
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import costs_to_end
 
-_MASK = re.compile(
+_MASK = gated(
     r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
 )
 #: What stands for the hidden part.

@@ -41,9 +41,17 @@ def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> f
     else:
         points = knowledge.edge_after
     if match := knowledge.after.match(scene.view, end):
-        value = knowledge.after_points[(match.lastindex or 1) - 1]
+        value = knowledge.after_points[match.lastindex or 0]
         points = value if value < 0 else max(points, value)
     return points
+
+
+def most_behind(view: str, end: int) -> float:
+    """A bound to ``points_behind``, from the first character alone: what may say more begins so."""
+    knowledge = name_knowledge()
+    if view[end : end + 1] in knowledge.telling_words or knowledge.telling.match(view, end):
+        return knowledge.most_after
+    return knowledge.quiet_after
 
 
 def _word_behind(scene: Scene, reading: Reading, *, at_most: bool) -> float:

@@ -16,6 +16,7 @@ from oversight_graph.recognition.name_behind import (
     MENTION_BEHIND,
     SHORTEST,
     is_name_like,
+    most_behind,
     points_behind,
     swallowed,
 )
@@ -76,7 +77,7 @@ def starts_of(scene: Scene) -> Iterator[Start]:
         start = match.end()
         if staff and any(a < start <= b for a, b in staff):
             continue
-        points = knowledge.before_points[(match.lastindex or 1) - 1]
+        points = knowledge.before_points[match.lastindex or 0]
         if dotted or points >= _SURE or text[start : start + 1] in knowledge.openers:
             yield start, points
     for match in knowledge.introducing.finditer(scene.text):
@@ -88,12 +89,13 @@ def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     if points >= _SURE or "·" in scene.text:
         return False
     knowledge, view = name_knowledge(), scene.view
-    besides = points + knowledge.most_after + (knowledge.known if known.names else 0.0)
+    besides = points + (knowledge.known if known.names else 0.0)
     for size, most in ceilings(scene.walled, start):
         end = start + size
         if view[end : end + 1] in _LINKING and _NEXT_IN_ROW.match(view, end):
             return False
-        if most + besides > _TAKEN and _may_win(scene, Reading(start, end, most), points, known):
+        more = most + besides + most_behind(view, end)
+        if more > _TAKEN and _may_win(scene, Reading(start, end, most), points, known):
             return False
     return True
 

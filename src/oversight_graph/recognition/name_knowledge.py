@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.recognition.gate import gated
+from oversight_graph.recognition.gate import gated, opening_of, told_apart
 from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
@@ -72,6 +72,9 @@ class NameKnowledge:
     after: re.Pattern[str]
     after_points: tuple[float, ...]
     most_after: float  # the most that what stands behind a name can say for it
+    quiet_after: float  # the most that it says where nothing of what follows begins
+    telling_words: frozenset[str]  # the first characters of words that may say more
+    telling: re.Pattern[str]  # what other wordings that say more begin with
 
     def has_surname(self, text: str, start: int) -> bool:
         """Whether a surname stands at an offset."""
@@ -124,6 +127,10 @@ def name_knowledge() -> NameKnowledge:
     word_classes = {word: word_class for word, word_class, *_ in rows("name-boundary")}
     surnames = _surnames(costs, words_after)
     after = sorted(data["after"], key=_priority)
+    before_names, before_owners = _any(data["before"])
+    after_names, after_owners = _any(after)
+    edges = [float(costs[e]) for e in ("word_after", "verb_after", "mention_after", "edge_after")]
+    telling = [expand(each["pattern"]) for each in after if each["points"] > max(edges)]
     return NameKnowledge(
         surnames=surnames,
         surname_sizes=_sizes(surnames),
@@ -139,16 +146,14 @@ def name_knowledge() -> NameKnowledge:
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
         leading=frozenset(data["leading"]),
-        before=_any(data["before"]),
-        after=_any(after),
-        after_points=tuple(float(each["points"]) for each in after),
-        most_after=max(
-            *(float(each["points"]) for each in after),
-            *words_after.values(),
-            *(float(costs[edge]) for edge in ("word_after", "verb_after", "mention_after")),
-            float(costs["edge_after"]),
-        ),
-        before_points=tuple(float(each["points"]) for each in data["before"]),
+        before=before_names,
+        before_points=tuple(float(data["before"][i]["points"]) for i in before_owners),
+        after=after_names,
+        after_points=tuple(float(after[i]["points"]) for i in after_owners),
+        most_after=max(*(float(each["points"]) for each in after), *words_after.values(), *edges),
+        quiet_after=max(edges),
+        telling_words=frozenset(w[0] for w, points in words_after.items() if points >= edges[-1]),
+        telling=re.compile(opening_of("|".join(telling))),
         introducing=re.compile(f"(?:{'|'.join(data['introducing'].split())})”?"),
         page_staff=gated(data["page_staff"]),
         anchors=_weighted(data["anchors"]),
@@ -178,9 +183,9 @@ def _priority(after: dict[str, Any]) -> tuple[bool, float]:
     return after["points"] >= 0, -after["points"]
 
 
-def _any(before: list[dict[str, str]]) -> re.Pattern[str]:
-    return gated("|".join(f"({expand(each['pattern'])})" for each in before))
+def _any(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    return told_apart(expand(each["pattern"]) for each in entries)
 
 
 def _weighted(each: list[dict[str, Any]]) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((re.compile(expand(one["pattern"])), float(one["points"])) for one in each)
+    return tuple((gated(expand(one["pattern"])), float(one["points"])) for one in each)

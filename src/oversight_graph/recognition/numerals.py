@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
@@ -16,7 +15,7 @@ def number(text: str) -> Decimal | None:
     三五个 is no number: three to five are meant.
     """
     if text[0].isdigit():
-        return Decimal(re.sub("[,，]", "", text))
+        return Decimal(text.replace(",", "").replace("，", ""))
     if "万" in text:
         left, right = map(number, text.split("万"))
         return None if left is None or right is None else left * MYRIADS["万"] + right

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.recognition.hits import FoundArea, FoundOrg
+from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.recognition.post_patterns import first_post, further_post, link
@@ -33,7 +33,15 @@ _POINTING = "该本此"
 #: 代理县长, which the lexicon has whole, is the office of 县长.
 _ACTING = "代理"
 
+#: What a post is told by where no role of the lexicon stands.
+_OTHER_ROLE = re.compile("长|代表|负责人")
+
 Chain = tuple[int, int, tuple[PostName, ...]]
+
+
+def may_hold_posts(text: str, hits: list[Hit]) -> bool:
+    """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so."""
+    return any(hit.type == "role" for hit in hits) or _OTHER_ROLE.search(text) is not None
 
 
 def find_chains(

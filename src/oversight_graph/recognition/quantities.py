@@ -19,8 +19,7 @@ _ARABIC = r"\d{1,3}(?:，\d{3}){1,4}+(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
 _HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
 _NUMBER = rf"(?<![\d.])(?:{_ARABIC})|(?<![{_HAN_NUMBER}数几第.]){_HAN}"
 _S = r"[ \u3000]?"
-_ABOUT = re.compile(r"(?:约|近|逾|超过?|上|达|至少)$")
-_ABOUT_SIZE = 2
+_ABOUT = ("约", "近", "逾", "超", "超过", "上", "达", "至少")
 _ORDINAL = ("第", ".")
 #: How far a set phrase may reach to either side of its numeral.
 _PHRASE_REACH = 8
@@ -89,8 +88,8 @@ class QuantityFinder:
             return None
         scale = MYRIADS.get(match["scale"]) or SCALES.get(match["scale"], 1)
         unit, factor = _money(match["unit"])
-        about = _ABOUT.search(text[max(0, start - _ABOUT_SIZE) : start])
-        approximate = bool(about) or any(match[g] for g in ("more1", "more2", "more3"))
+        more = match["more1"] or match["more2"] or match["more3"]
+        approximate = bool(more) or text.endswith(_ABOUT, 0, start)
         kind = self._units[match["unit"]]
         return QuantityValue(int(amount * scale * factor), unit, approximate, kind)
 

@@ -21,12 +21,12 @@ from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.mask import Mask, normalise
+from oversight_graph.recognition.mask import Mask, masked, normalise
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.name_scene import Scene
 from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
-from oversight_graph.recognition.posts import find_chains
+from oversight_graph.recognition.posts import Chain, find_chains, may_hold_posts
 from oversight_graph.recognition.series import with_series
 from oversight_graph.recognition.stationed import with_stationed_groups
 
@@ -67,7 +67,9 @@ class Recognised:
     def view(self) -> str:
         """The sentence with all its mentions shown as symbols."""
         if self._view is None:
-            self._view = self._mask().view if self.mentions else self.text
+            offset = self.sentence.start
+            shown = [(m.start - offset, m.end - offset, _SYMBOL[m.kind]) for m in self.mentions]
+            self._view = masked(self.text, shown)
         return self._view
 
     def add(self, kind: Kind, start: int, end: int, value: object) -> None:
@@ -76,13 +78,6 @@ class Recognised:
         surface = self.text[start:end]
         self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
         self._view = None
-
-    def _mask(self) -> Mask:
-        mask, offset = Mask(self.text), self.sentence.start
-        for mention in sorted(self.mentions, key=lambda m: m.end - m.start):
-            # A number inside a name (执法八处) is part of it: the longer mention shows.
-            mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
-        return mask
 
 
 @cache
@@ -124,9 +119,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     text = found.text
     find_areas_and_organisations(line)
     orgs = with_series(line, with_stationed_groups(line))
-    mask = Mask(text)
-    entries = _put_names(mask, line, orgs, found)
-    chains = find_chains(mask.view, text, orgs, line.areas, entries)
+    chains = _chains(found, line, orgs) if may_hold_posts(text, line.hits) else []
     inside = [(start, end) for start, end, _ in chains]
     _drop_inside(found, [*inside, *((org.start, org.end) for org in orgs)])
     for start, end, posts in chains:
@@ -142,10 +135,18 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     found.mentions.sort(key=_BY_START)
 
 
+def _chains(found: Recognised, line: Line, orgs: list[FoundOrg]) -> list[Chain]:
+    """The chains of posts of a sentence, by the mask of all that posts are made of."""
+    mask = Mask(found.text)
+    entries = _put_names(mask, line, orgs, found)
+    return find_chains(mask.view, found.text, orgs, line.areas, entries)
+
+
 def _drop_inside(found: Recognised, names: list[tuple[int, int]]) -> None:
     """Forget the numbers that turned out to be part of a name: 监察执法八处."""
     offset = found.offset
-    found.mentions = [m for m in found.mentions if not _within(m.start - offset, names)]
+    if names and found.mentions:
+        found.mentions = [m for m in found.mentions if not _within(m.start - offset, names)]
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:

@@ -2,15 +2,17 @@
 
 The scan is leftmost-longest and linear in the text for a bounded term length. Large or
 short-lived vocabularies are indexed by the first two characters of their terms, with the
-lengths that occur under them, longest first. Small ones that are kept become one pattern,
-which is several times faster and takes longer to make. With the fast extra, every vocabulary
-becomes an automaton instead.
+lengths that occur under them, longest first; the pairs of a text are made once for all the
+vocabularies it is looked up in, and looked up without a step of Python for each. Small ones
+that are kept become one pattern, which is several times faster and takes longer to make. With
+the fast extra, every vocabulary becomes an automaton instead.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import compress
 from operator import add
 from typing import Generic, TypeVar
@@ -26,26 +28,51 @@ _ONE = (1,)
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
+#: So many pairs are remembered that texts have been looked up for: far more than are frequent.
+_REMEMBERED = 100_000
+
+#: The sentences of most documents: so many are looked up again and again.
+_SENTENCES = 256
+
 _Trie = dict[str, "_Trie"]
+
+
+class _Lengths(dict[str, tuple[int, ...]]):
+    """How long the terms are that begin with two characters, longest first, by these two.
+
+    Pairs that only terms of one character may begin with are remembered once they were asked for.
+    """
+
+    __slots__ = ("singles",)
+
+    def __init__(self, terms: Iterable[str]) -> None:
+        found: dict[str, set[int]] = {}
+        self.singles = frozenset(term for term in terms if len(term) == 1)
+        for term in terms:
+            if len(term) > 1:
+                single = {1} if term[0] in self.singles else set()
+                found.setdefault(term[:2], single).add(len(term))
+        super().__init__((k, tuple(sorted(v, reverse=True))) for k, v in found.items())
+
+    def __missing__(self, pair: str) -> tuple[int, ...]:
+        lengths = _ONE if pair[:1] in self.singles else ()
+        if len(self) < _REMEMBERED:
+            self[pair] = lengths
+        return lengths
 
 
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_pattern", "_singles", "_terms")
+    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_look_up", "_pattern", "_terms")
 
     def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
         """``kept`` is for terms that are looked for in every text."""
         self._terms = dict(terms)
         self._entries = list(terms.values())
         self._automaton = automaton(list(terms)) if terms else None
-        self._singles = frozenset(t for t in terms if len(t) == 1)
-        lengths: dict[str, set[int]] = {}
-        for term in terms:
-            if len(term) > 1:
-                single = {1} if term[0] in self._singles else set()
-                lengths.setdefault(term[:2], single).add(len(term))
-        self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
+        self._lengths = lengths = _Lengths(self._terms)
+        self._look_up = lengths.__getitem__ if lengths.singles else lengths.get
         self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
@@ -55,22 +82,32 @@ class Scanner(Generic[E]):
         """What is looked for, with the entries."""
         return self._terms
 
-    def scan(self, text: str) -> list[tuple[int, int, E]]:
-        """``(start, end, entry)`` of non-overlapping leftmost-longest matches, in order."""
+    def scan(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, E]]:
+        """``(start, end, entry)`` of non-overlapping leftmost-longest matches, in order.
+
+        Only ``text[start:end]`` is looked at; offsets count from the start of the text.
+        """
+        end = len(text) if end is None else end
+        terms, entries = self._terms, self._entries
         if self._automaton is not None:
-            entries = self._entries
-            return [(start, end, entries[i]) for i, start, end in self._automaton(text)]
-        terms = self._terms
+            found = self._automaton(text[start:end])
+            return [(start + a, start + b, entries[i]) for i, a, b in found]
         if self._pattern is not None:
-            return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text)]
-        lengths, size = self._lengths, len(text)
-        found, last = [], 0
-        for start in self._candidates(text):
+            matches = self._pattern.finditer(text, start, end)
+            return [(*m.span(), terms[m.group()]) for m in matches]
+        if self._few and not any(term in text for term in self._few):
+            return []
+        return self._longest(text, start, end)
+
+    def _longest(self, text: str, last: int, limit: int) -> list[tuple[int, int, E]]:
+        terms, found = self._terms, []
+        lengths = list(map(self._look_up, pairs_of(text)))
+        for start in compress(range(limit), lengths):
             if start < last:
                 continue
-            for length in lengths.get(text[start : start + 2], _ONE):
+            for length in lengths[start] or ():
                 entry = terms.get(text[start : start + length])
-                if entry is not None and start + length <= size:
+                if entry is not None and start + length <= limit:
                     last = start + length
                     found.append((start, last, entry))
                     break
@@ -82,24 +119,19 @@ class Scanner(Generic[E]):
             return self._pattern.search(text) is not None
         return bool(self.scan(text))
 
-    def longest_at(self, text: str, start: int) -> tuple[int, E] | None:
-        """The end and entry of the longest term that begins at an offset."""
-        for length in self._lengths.get(text[start : start + 2], _ONE):
+    def longest_at(self, text: str, start: int, end: int) -> tuple[int, E] | None:
+        """The end and entry of the longest term that begins at an offset and ends by another."""
+        for length in self._lengths[text[start : start + 2]]:
             entry = self._terms.get(text[start : start + length])
-            if entry is not None and start + length <= len(text):
+            if entry is not None and start + length <= end:
                 return start + length, entry
         return None
 
-    def _candidates(self, text: str) -> Iterable[int]:
-        """Where a term may begin, from its first two characters."""
-        lengths, singles = self._lengths, self._singles
-        if self._few and not any(term in text for term in self._few):
-            return ()
-        if not singles:
-            known = map(lengths.__contains__, map(add, text, text[1:]))
-            return compress(range(len(text)), known)
-        pairs = zip(text, f"{text[1:]}\0", strict=False)
-        return [i for i, (a, b) in enumerate(pairs) if a in singles or a + b in lengths]
+
+@lru_cache(maxsize=_SENTENCES)
+def pairs_of(text: str) -> tuple[str, ...]:
+    """Every character of a text with the one behind it, behind the last one a null."""
+    return tuple(map(add, text, f"{text[1:]}\0"))
 
 
 def _pattern_of(terms: Iterable[str]) -> str:

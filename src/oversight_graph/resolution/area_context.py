@@ -50,7 +50,10 @@ def full_name(surface: str) -> str:
 
     民和县 stays as the text writes it: only bare province and prefecture names are filled.
     """
-    rows = [row for row in lexicon().areas.get(surface, ()) if not row.former]
+    known = lexicon().areas.get(surface)
+    if not known:
+        return surface
+    rows = [row for row in known if not row.former]
     city = any(row.name == surface + "市" for row in rows)  # 常州 ends like a 自治州
     if surface.endswith(_WRITTEN_OUT) and not city:
         return surface

@@ -43,7 +43,7 @@ def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
     kinds = {m.kind for m in item.view.recognised.mentions}
-    if not kinds & _PERSONAL and not trigger_words().scan(item.view.view):
+    if not kinds & _PERSONAL and not trigger_words().is_in(item.view.view):
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"
