@@ -20,7 +20,7 @@ from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import crossing, words
 
 _BLANKS = " \t\u3000\u00a0"
-_GAP = re.compile(rf"(?<=[^{_BLANKS}\n])[{_BLANKS}]+(?=[^{_BLANKS}\n])")
+_GAP = re.compile(rf"[{_BLANKS}](?<=[^{_BLANKS}\n].)[{_BLANKS}]*(?=[^{_BLANKS}\n])")
 _CLOSING = frozenset("、，；：。,;:")
 _OPENING = frozenset("、，；,;")
 _AMOUNT = re.compile(rf"\d[\d.,]*[{_BLANKS}]?(?P<unit>[\u4e00-\u9fff])")

@@ -88,7 +88,7 @@ def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Name
 
     ``scenes`` gives the text, the mask and the spans of the names of each sentence.
     """
-    apart = {pair for text, _, spans in scenes for pair in _in_one_clause(text, spans)}
+    apart = {pair for text, _, spans in scenes if spans for pair in _in_one_clause(text, spans)}
     so_far: dict[str, dict[str, None]] = {}
     found: list[list[Named]] = []
     for text, view, spans in scenes:

@@ -22,7 +22,8 @@ from oversight_graph.recognition.scanner import Scanner
 def find_people(scenes: Sequence[Scene]) -> list[list[Named]]:
     """The names in each sentence of a document, in text order, with whom they denote."""
     starts = [list(starts_of(scene)) for scene in scenes]
-    rows = [rows_of(*each, Known()) for each in zip(scenes, starts, strict=True)]
+    nobody = Known()
+    rows = [rows_of(*each, nobody) for each in zip(scenes, starts, strict=True)]
     known = known_names(scenes, rows)
     holding = _holding(scenes, known)
     for index in holding:
@@ -47,6 +48,8 @@ def _holding(scenes: Sequence[Scene], known: Known) -> list[int]:
 def _spans(scene: Scene, rows: list[Row]) -> list[Span]:
     """Masked names, and the names of the rows, without overlap, those of stronger rows first."""
     taken = masked_names(scene.text, scene.view)
+    if not rows:
+        return sorted(taken)
     covered = _covered(taken)
     for row in rows:
         free = [span for span in row.names if covered.isdisjoint(range(*span))]

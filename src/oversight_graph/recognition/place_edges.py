@@ -153,4 +153,5 @@ def _bounds(line: Line, level: Hit, target: int) -> bool:
 
 def _outside_word_ends(text: str, position: int) -> bool:
     outside = lexicon().outside_names
-    return any(position >= size and text[position - size : position] in outside for size in (2, 3))
+    two = position > 1 and text[position - 2 : position] in outside
+    return two or (position not in (0, 1, 2) and text[position - 3 : position] in outside)

@@ -26,6 +26,7 @@ _FAR_BETTER = 3
 #: The name of a smaller place.
 _SMALLER = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
 _COUNTIES = frozenset("县市区旗")
+_MAY_HOLD_LEVEL = frozenset({"level", "role", "area", "plain", "word"})
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
 
 
@@ -89,7 +90,11 @@ def _best(sighting: Sighting, votes: Counter[str]) -> str:
 
 def _sightings(line: Line) -> Iterator[Sighting]:
     for hit in line.hits:
-        if (span := _level_in(line, hit)) is not None and line.text[span[0]] != "省":
+        if (
+            hit.type in _MAY_HOLD_LEVEL
+            and (span := _level_in(line, hit)) is not None
+            and line.text[span[0]] != "省"
+        ):
             level, end = span
             followed = hit.type == "role" or _is_followed(line, end)
             edges = edges_before(line, level, followed=followed, held=hit.type == "role")

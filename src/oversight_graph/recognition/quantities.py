@@ -7,6 +7,7 @@ it approximate. What no number can be given for (数十名, 半数) is no quanti
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.numerals import MYRIADS, SCALES, number
@@ -83,7 +84,7 @@ class QuantityFinder:
 
     def _value(self, text: str, match: re.Match[str]) -> QuantityValue | None:
         start = match.start()
-        amount = number(match["number"]) if match["number"] else None
+        amount = _amount(match["number"])
         if amount is None or text.startswith(_ORDINAL, start - 1) or self._in_phrase(text, match):
             return None
         scale = MYRIADS.get(match["scale"]) or SCALES.get(match["scale"], 1)
@@ -104,6 +105,13 @@ class QuantityFinder:
                 together = text[left + a : left + b] == _TOGETHER
                 return not (together and _COUNTED_CASE.match(text, left + b))
         return False
+
+
+def _amount(written: str | None) -> int | Decimal | None:
+    """The number as written; digits alone, as most numbers are, need no decimals."""
+    if not written:
+        return None
+    return int(written) if written.isdigit() else number(written)
 
 
 def _money(unit: str) -> tuple[str, int]:

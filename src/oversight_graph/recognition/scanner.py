@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import compress
-from operator import add
+from operator import add, or_
 from typing import Generic, TypeVar
 
 from oversight_graph.recognition.automaton import automaton
@@ -28,51 +28,29 @@ _ONE = (1,)
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
-#: So many pairs are remembered that texts have been looked up for: far more than are frequent.
-_REMEMBERED = 100_000
-
 #: The sentences of most documents: so many are looked up again and again.
 _SENTENCES = 256
 
 _Trie = dict[str, "_Trie"]
 
 
-class _Lengths(dict[str, tuple[int, ...]]):
-    """How long the terms are that begin with two characters, longest first, by these two.
-
-    Pairs that only terms of one character may begin with are remembered once they were asked for.
-    """
-
-    __slots__ = ("singles",)
-
-    def __init__(self, terms: Iterable[str]) -> None:
-        found: dict[str, set[int]] = {}
-        self.singles = frozenset(term for term in terms if len(term) == 1)
-        for term in terms:
-            if len(term) > 1:
-                single = {1} if term[0] in self.singles else set()
-                found.setdefault(term[:2], single).add(len(term))
-        super().__init__((k, tuple(sorted(v, reverse=True))) for k, v in found.items())
-
-    def __missing__(self, pair: str) -> tuple[int, ...]:
-        lengths = _ONE if pair[:1] in self.singles else ()
-        if len(self) < _REMEMBERED:
-            self[pair] = lengths
-        return lengths
-
-
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_look_up", "_pattern", "_terms")
+    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_pattern", "_singles", "_terms")
 
     def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
         """``kept`` is for terms that are looked for in every text."""
         self._terms = dict(terms)
         self._entries = list(terms.values())
         self._automaton = automaton(list(terms)) if terms else None
-        self._lengths = lengths = _Lengths(self._terms)
-        self._look_up = lengths.__getitem__ if lengths.singles else lengths.get
+        self._singles = frozenset(term for term in terms if len(term) == 1)
+        lengths: dict[str, set[int]] = {}
+        for term in terms:
+            if len(term) > 1:
+                single = {1} if term[0] in self._singles else set()
+                lengths.setdefault(term[:2], single).add(len(term))
+        self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
         self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
@@ -100,12 +78,15 @@ class Scanner(Generic[E]):
         return self._longest(text, start, end)
 
     def _longest(self, text: str, last: int, limit: int) -> list[tuple[int, int, E]]:
-        terms, found = self._terms, []
-        lengths = list(map(self._look_up, pairs_of(text)))
-        for start in compress(range(limit), lengths):
+        terms, lengths, found = self._terms, self._lengths, []
+        pairs = pairs_of(text)
+        known: Iterable[bool] = map(lengths.__contains__, pairs)
+        if self._singles:
+            known = map(or_, known, map(self._singles.__contains__, text))
+        for start in compress(range(limit), known):
             if start < last:
                 continue
-            for length in lengths[start] or ():
+            for length in lengths.get(pairs[start], _ONE):
                 entry = terms.get(text[start : start + length])
                 if entry is not None and start + length <= limit:
                     last = start + length
@@ -121,7 +102,7 @@ class Scanner(Generic[E]):
 
     def longest_at(self, text: str, start: int, end: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset and ends by another."""
-        for length in self._lengths[text[start : start + 2]]:
+        for length in self._lengths.get(text[start : start + 2], _ONE):
             entry = self._terms.get(text[start : start + length])
             if entry is not None and start + length <= end:
                 return start + length, entry

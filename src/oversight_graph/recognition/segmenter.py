@@ -73,6 +73,7 @@ def is_adverb(word: str) -> bool:
     return word in _dictionary().adverbs
 
 
+@lru_cache(maxsize=16384)
 def frequency(word: str) -> int:
     """How often ``word`` is seen where all words together are seen some sixty million times."""
     dictionary = _dictionary()
@@ -90,7 +91,7 @@ def is_word_of_two(pair: str) -> bool:
     return frequency(pair) >= _WORD_OF_TWO
 
 
-def costs_to_end(text: str) -> list[float]:
+def costs_to_end(text: str) -> tuple[float, ...]:
     """How improbable ``text[i:]`` is as ordinary words, for every ``i``, in nats."""
     return _best(text)[0]
 
@@ -127,7 +128,8 @@ def words(text: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _best(text: str) -> tuple[list[float], list[int]]:
+@lru_cache(maxsize=16384)
+def _best(text: str) -> tuple[tuple[float, ...], tuple[int, ...]]:
     """From each offset: the cost of the best way to the end, and where its first word ends."""
     dictionary, size = _dictionary(), len(text)
     unknown, get, openings = dictionary.unknown, dictionary.costs.get, dictionary.openings
@@ -140,4 +142,4 @@ def _best(text: str) -> tuple[list[float], list[int]]:
                 if cost is not None and cost + costs[end] < best:
                     best, best_end = cost + costs[end], end
         costs[start], ends[start] = best, best_end
-    return costs, ends
+    return tuple(costs), tuple(ends)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.recognition.gate import gated
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Reasons:
 def _reasons() -> Reasons:
     data = toml_of("resolution", "ignored.toml")
     return Reasons(
-        re.compile(data["reports"]),
-        tuple((r["reason"], re.compile("|".join(r["patterns"]))) for r in data["reason"]),
+        gated(data["reports"]),
+        tuple((r["reason"], gated("|".join(r["patterns"]))) for r in data["reason"]),
     )
 
 
