@@ -52,32 +52,29 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
     ``blocked`` spans (dates, quantities, titles), in order, become hits of their own.
     """
     hits: list[Hit] = []
-    position = 0
-    for start, end in [*blocked, (len(text), len(text))]:
-        if position < start:
-            _scan(text, position, start, hits)
-        if start < end:
-            hits.append(Hit(start, end, "blocked", text[start:end]))
-        position = end
-    return hits
-
-
-def _scan(text: str, start: int, end: int, hits: list[Hit]) -> None:
-    """Add what the lexicons know of a stretch that no blocked span cuts."""
-    known, position = lexicon(), start
-    for a, b, entry in known.scanner.scan(text, start, end):
+    known, position = lexicon(), 0
+    stops = iter((*blocked, (len(text), len(text))))
+    limit, behind = next(stops)
+    for a, b, entry in known.scanner.scan(text, blocked):
+        while a >= limit:
+            hits.append(Hit(limit, behind, "blocked", text[limit:behind]))
+            limit, behind = next(stops)
         if a < position:
             continue
-        if (across := _across(text, a, b, end, entry)) is not None:
+        if (across := _across(text, a, b, limit, entry)) is not None:
             cut, position, head = across
             if entry.type in _WORDS:
                 _add(text, a, cut, known.entries[text[a]], hits)
             _add(text, cut, position, head, hits)
             continue
         position = b
-        if text[b - 1] == "委" and text.startswith("员会", b, end):
+        if text[b - 1] == "委" and text.startswith("员会", b, limit):
             position += len("员会")  # 提案委 in 提案委员会
         _add(text, a, position, entry, hits)
+    while limit < len(text):
+        hits.append(Hit(limit, behind, "blocked", text[limit:behind]))
+        limit, behind = next(stops)
+    return hits
 
 
 def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int, Entry] | None:

@@ -65,7 +65,7 @@ class Line:
             if all(hit is role or _gives_way(hit, start, end) for hit in across):
                 own.append(Hit(start, stop, entry.type, self.text[start:end], entry))
         covered = {i for hit in own for i in range(hit.start, hit.end)}
-        kept = (h for h in self.hits if not any(i in covered for i in range(h.start, h.end)))
+        kept = (h for h in self.hits if covered.isdisjoint(range(h.start, h.end)))
         self.take_hits(sorted([*kept, *own], key=lambda hit: hit.start))
 
     def hit_at(self, start: int) -> Hit | None:

@@ -11,7 +11,7 @@ the fast extra, every vocabulary becomes an automaton instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from operator import add, or_
@@ -29,7 +29,7 @@ _ONE = (1,)
 _FEW = 24
 
 #: The sentences of most documents: so many are looked up again and again.
-_SENTENCES = 256
+_SENTENCES = 64
 
 _Trie = dict[str, "_Trie"]
 
@@ -60,30 +60,44 @@ class Scanner(Generic[E]):
         """What is looked for, with the entries."""
         return self._terms
 
-    def scan(self, text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int, E]]:
+    def scan(self, text: str, stops: Sequence[tuple[int, int]] = ()) -> list[tuple[int, int, E]]:
         """``(start, end, entry)`` of non-overlapping leftmost-longest matches, in order.
 
-        Only ``text[start:end]`` is looked at; offsets count from the start of the text.
+        ``stops`` are spans, in order and without overlap, into which no match reaches.
         """
-        end = len(text) if end is None else end
-        terms, entries = self._terms, self._entries
+        if self._automaton is None and self._pattern is None:
+            if self._few and not any(term in text for term in self._few):
+                return []
+            return self._longest(text, stops)
+        found: list[tuple[int, int, E]] = []
+        position = 0
+        for start, end in (*stops, (len(text), len(text))):
+            found += self._between(text, position, start)
+            position = end
+        return found
+
+    def _between(self, text: str, start: int, end: int) -> list[tuple[int, int, E]]:
+        """The matches inside ``text[start:end]`` by automaton or pattern."""
         if self._automaton is not None:
-            found = self._automaton(text[start:end])
+            entries, found = self._entries, self._automaton(text[start:end])
             return [(start + a, start + b, entries[i]) for i, a, b in found]
         if self._pattern is not None:
-            matches = self._pattern.finditer(text, start, end)
-            return [(*m.span(), terms[m.group()]) for m in matches]
-        if self._few and not any(term in text for term in self._few):
-            return []
-        return self._longest(text, start, end)
+            terms = self._terms
+            return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text, start, end)]
+        return []
 
-    def _longest(self, text: str, last: int, limit: int) -> list[tuple[int, int, E]]:
+    def _longest(self, text: str, stops: Sequence[tuple[int, int]]) -> list[tuple[int, int, E]]:
         terms, lengths, found = self._terms, self._lengths, []
         pairs = pairs_of(text)
         known: Iterable[bool] = map(lengths.__contains__, pairs)
         if self._singles:
             known = map(or_, known, map(self._singles.__contains__, text))
-        for start in compress(range(limit), known):
+        last, bounds = 0, iter((*stops, (len(text), len(text))))
+        limit, behind = next(bounds)
+        for start in compress(range(len(text)), known):
+            while start >= limit:
+                last = behind
+                limit, behind = next(bounds)
             if start < last:
                 continue
             for length in lengths.get(pairs[start], _ONE):
