@@ -7,6 +7,7 @@ import re
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_types import CountType, count_types
 from oversight_graph.extraction.count_words import CountWord, count_words
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 
 #: Types of act that wordings of counts tell apart.
@@ -21,7 +22,7 @@ HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
 _PIVOTS = frozenset({"other", "establishment"})
 
 #: What makes a number a comparison, a share or a size and not a count of acts.
-COMPARED = re.compile(
+COMPARED = gated(
     "同比|环比|(?:增长|增加|上升|下降|减少|提高|降低)(?![至到])|占|超过|历时|[多少][^，]{0,3}$|比去年|较上年|较去年"
     "|(?:涉及|涉案(?!资金|款|财物|金额)|辖|现有|总数|名单)[^，。；]{0,6}$|参加|参与|派出|出动|挽回|节约"
     "|每|平均|时间|最后|截止|计划|力争"

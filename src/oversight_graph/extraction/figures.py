@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.quantities import QuantityValue
@@ -13,14 +14,12 @@ _MONEY, _PEOPLE, _THINGS = "money", "people", "things"
 #: How far a list of names may reach back from its count.
 _LIST_REACH = 300
 #: 水务局、教育局2个单位 counts bodies that are named.
-_NAMED_BODIES = re.compile(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
+_NAMED_BODIES = gated(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
 _FROM = "从"  # 从12件上升至15件: the figure is 15
 #: 甲、乙等2人: the people before the count.
-_NAMED = re.compile(
-    expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$")
-)
+_NAMED = gated(expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$"))
 #: 二人 means two who are named.
 _FEW = re.compile("[二两三四五六]人")
 #: A case is published of 甲、乙等10人 together.

@@ -9,6 +9,7 @@ from functools import cache
 from oversight_graph.data_files import toml_of
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.recognition.characters import behind_last
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 
 #: 先免职、后调查: a rule for cases to come.
@@ -42,8 +43,8 @@ def telling_words() -> TellingWords:
     between = f"(?:{'|'.join(denial['between'].split())}|<reference|person>)*"
     somebody = "(?:对[^，。；]{1,30}?的?)?"
     return TellingWords(
-        unreal=re.compile("|".join(p for entry in data["unreal"] for p in entry["patterns"])),
-        denied=re.compile(expand(f"(?:{'|'.join(denial['words'])}){between}{somebody}{between}$")),
+        unreal=gated("|".join(p for entry in data["unreal"] for p in entry["patterns"])),
+        denied=gated(expand(f"(?:{'|'.join(denial['words'])}){between}{somebody}{between}$")),
     )
 
 

@@ -157,7 +157,7 @@ def _fixed(found: Recognised) -> list[tuple[int, int]]:
     """Titles, dates and quantities; return their spans in order, without overlap."""
     text = found.text
     taken: list[tuple[int, int]] = []
-    for match in _TITLE.finditer(text):
+    for match in _TITLE.finditer(text) if "《" in text else ():
         found.add(Kind.TITLE, *match.span(), match.group())
         taken.append(match.span())
     for start, end, date in find_dates(text):
