@@ -460,3 +460,93 @@ def test_people_without_a_name_are_kept_in_the_words_of_the_text() -> None:
     )
     (row,) = to_record(read("云溪县清水乡党委书记受到党内警告处分。"))["actions"]
     assert row["target"] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "免予县水务局局长周立春党纪处分。",
+        "解除县水务局局长周立春、副局长贺知远政务记过处分。",
+        "决定撤销给予周立春的党内严重警告处分。",
+        "周立春的党内警告处分被撤销。",
+        "周立春未按规定对贺知远立案。",
+        "县纪委正研究给予周立春党内警告处分。",
+    ],
+)
+def test_what_is_taken_back_or_not_given_befalls_nobody(text: str) -> None:
+    assert actions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "给予县水务局局长周立春、副局长贺知远、科长宋怀民党内严重警告、党内警告、诫勉处理。",
+            [],
+        ),
+        ("给予周立春、贺知远党内警告、诫勉处理。", []),
+        ("周立春、贺知远先后于2021年5月、6月受到党内警告、政务警告处分。", []),
+        (
+            "周立春、贺知远均受到党内警告、诫勉处理。",
+            [
+                (PARTY, "周立春"),
+                (PARTY, "贺知远"),
+                ("education", "周立春"),
+                ("education", "贺知远"),
+            ],
+        ),
+        (
+            "县纪委、县监委分别给予周立春党内严重警告、政务记大过处分。",
+            [(PARTY, "周立春"), (ADMIN, "周立春")],
+        ),
+    ],
+)
+def test_a_row_of_sanctions_without_its_own_order_is_nobodys(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert actions(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县水务局局长周立春的司机贺知远公车私用，受到政务警告处分。", [(ADMIN, "贺知远")]),
+        ("县水务局局长周立春的下属贺知远虚报费用，受到政务记过处分。", [(ADMIN, "贺知远")]),
+        (
+            "县水务局局长周立春优亲厚友，将其弟贺知远纳入低保，受到党内警告处分。",
+            [(PARTY, "周立春")],
+        ),
+        ("县水务局局长周立春被开除党籍，其妻贺知远代为退缴赃款5万元。", [(PARTY, "周立春")]),
+        (
+            "责令周立春退还贺知远礼金5000元，贺知远受到党内警告处分。",
+            [(PARTY, "贺知远")],
+        ),
+        ("县纪委书记周立春通报了贺知远受到党内警告处分的情况。", []),
+        (
+            "县纪委书记周立春宣布了对贺知远的处分决定：给予其党内严重警告处分。",
+            [(PARTY, "贺知远")],
+        ),
+        ("周立春因诬告县水务局局长贺知远被立案审查。", [("investigation", "周立春")]),
+        ("周立春向贺知远行贿，其被移送司法机关。", []),
+        ("周立春举报局长贺知远，其被立案审查。", []),
+        (
+            "周立春被立案审查。经查，周立春多次收受贺知远礼金，其被开除党籍。",
+            [("investigation", "周立春"), (PARTY, "周立春")],
+        ),
+        ("鉴于周立春赃款已全部追缴，依法从轻处罚。", []),
+        ("县水务局副局长周立春接受宴请，相关费用由私营企业主承担。", []),
+        (
+            "县水务局局长周立春与副局长贺知远均受到党内警告处分。",
+            [(PARTY, "周立春"), (PARTY, "贺知远")],
+        ),
+    ],
+)
+def test_of_two_people_only_the_one_whom_the_words_mean_gets_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert actions(text) == expected
+
+
+def test_a_lawyer_who_speaks_is_not_whom_the_text_goes_on_about() -> None:
+    text = "周立春的辩护人、潜石律师事务所律师贺知远提出从轻意见。到案后，主动退缴赃款3万元。"
+    assert actions(text) == []

@@ -13,6 +13,7 @@ from oversight_graph.extraction.clauses import (
     phrases_in,
 )
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.triggers import ACCUSED
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -86,7 +87,6 @@ _OF_THEIRS = re.compile(
 _AT_FAULT = re.compile(
     "(?:对[^，。；]{1,20})?负有[^，。；的]{0,12}责任(?!的|人)|存在|违反|违规|未|履行[^，。；]{1,12}(?:不力|不到位)"
 )
-_SPEECH = re.compile("介绍|表示|强调|指出|告诉|说|称|认为|要求")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
@@ -171,7 +171,9 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
         return _acting_bodies(sv, subject, start)
     if subject.reference and subject.reference.surface == _LATTER and not subject.people:
         return tuple(mentions_in(sv, 0, subject.start, Kind.ORGANISATION)[-1:])
-    return _deciding(sv, start) or (() if _SPEECH.match(sv.text, subject.end) else subject.people)
+    return _deciding(sv, start) or (
+        () if phrase_words().speech.match(sv.text, subject.end) else subject.people
+    )
 
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:

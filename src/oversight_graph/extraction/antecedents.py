@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 
 from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.unknown_names import seems_named
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -20,7 +22,10 @@ _HANDLED = ("将", "把", "对", "对于")
 _DONE_TO = ("对", "给予", "将", "责令")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
+_ONE_OF_TWO = frozenset({"其", "他", "她"})
 _OF_TWO = ("前者", "后者")
+#: 宣布了对李四的处分决定：给予其…: what is announced concerns whom it names.
+_DECISION_ON = re.compile("的[^，。；：]{0,10}(?:决定|意见|通报|通知)")
 
 
 def antecedent(sv: SentenceView, before: int) -> Phrase | None:
@@ -112,7 +117,27 @@ def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]
     between = [p for p in phrases_before(sv, at) if p.start >= subject.end]
     if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
         return ()
-    return between[0].people if between[0].governor in _ACTS_ON else ()
+    acts = between[0].governor in _ACTS_ON or _DECISION_ON.match(sv.text, between[0].end)
+    return between[0].people if acts else ()
+
+
+def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
+    """甲向乙行贿，其被…: a 其 that is the subject, and two people neither of whom was the topic."""
+    if pronoun.sort is not Sort.PRONOUN or pronoun.reference is None:
+        return False
+    meant = {person.name for person in people_meant(sv, pronoun)}
+    if len(meant) != 1 or pronoun.reference.surface not in _ONE_OF_TWO:
+        return False
+    nearest = antecedent(sv, pronoun.start)
+    if nearest and sv.text.startswith(phrase_words().reporting, nearest.end):
+        return True
+    here = any(start < pronoun.start and m.kind is Kind.PERSON for start, m in sv.by_start.items())
+    told = sv if here else sv.previous
+    if told is None or {person.name for person in told.context.people} == meant:
+        return False
+    before = pronoun.start if here else len(told.view)
+    named = {m.name for at, m in told.by_start.items() if at < before and m.kind is Kind.PERSON}
+    return bool(named - meant)
 
 
 def _last_list(

@@ -40,6 +40,10 @@ class PhraseWords:
     his_people: re.Pattern[str]  # 其同学: somebody else, whatever the mask makes of it
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
+    speech: re.Pattern[str]  # 张三介绍
+    reporting: tuple[str, ...]  # 举报
+    announcing: str  # 通报|宣布, to build patterns with
+    as_news: re.Pattern[str]  # 受到处分 + 的情况
     body_suffers: re.Pattern[str]  # 党支部被…
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
     body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
@@ -75,6 +79,10 @@ def phrase_words() -> PhraseWords:
         ),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
+        speech=re.compile(rf"(?:当庭|在庭审中)?(?:{_any(words['speech'].split())})"),
+        reporting=tuple(words["reporting"].split()),
+        announcing=_any(words["announcing"].split()),
+        as_news=re.compile(rf"(?:处分|处理)?(?:{_any(words['news'].split())})"),
         body_suffers=_suffering(words["bodies"].split()),
         thing_suffers=_suffering((*words["bodies"].split(), *words["things"].split())),
         body_opens=re.compile(
@@ -113,7 +121,10 @@ def _phrase(
     """
     whose = _whose(kin)
     long_kin = _any(word for word in kin if len(word) > 1)
-    person = rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
+    person = (
+        rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
+        r"(?!的(?:<people>|<post>)<person>)"
+    )
     doing = _any((*governors, *words["acts"].split()))
     plain = rf"(?:(?!{doing})[\u4e00-\u9fff]){{0,10}}"
     post = rf"(?:<post>|<people>){_AFTER_POST}"
@@ -129,7 +140,7 @@ def _phrase(
     further_posts = rf"(?:{unit}<post>、){{0,2}}"
     staff = rf"<org>{plain}(?=<person>)"
     link = (
-        rf"(?:(?:[、和及]|以及){further}|与(?=<reference>(?:{_any(kin)})<person>{_TOGETHER})"
+        rf"(?:(?:[、和及]|以及){further}|与(?=(?:<reference>(?:{_any(kin)})|<post>)?<person>{_TOGETHER})"
         rf"|，(?:(?={further_posts}{unit}{post}<person>){further_posts}{unit}(?={post}<person>)|{staff}))"
     )
     somebody = _any(words["somebody"].split())
@@ -146,9 +157,14 @@ def _phrase(
 
 
 def _whose(kin: list[str]) -> str:
-    """Words of one character mean a relative only after 其: 其妻, but 张三妻子."""
+    """Words of one character mean a relative only after 其: 其妻, but 张三妻子.
+
+    Where a post or a kind of people stands between two names, it is the second who is meant:
+    张三的司机李四.
+    """
     long_kin = _any(word for word in kin if len(word) > 1)
-    return rf"(?:<reference>(?:{_any(kin)})|<person>(?:之(?:{_any(kin)})|的?(?:{long_kin})))"
+    own = rf"的(?:{long_kin}|(?:<people>|<post>)(?=<person>))|{long_kin}"
+    return rf"(?:<reference>(?:{_any(kin)})|(?:<post>)?<person>(?:之(?:{_any(kin)})|{own}))"
 
 
 def _opening(words: list[str]) -> str:

@@ -21,6 +21,15 @@ _JOINED = re.compile(
 )
 #: Gives each of several people his own.
 RESPECTIVELY = "分别"
+#: 先后于5月、6月受到: each in his turn may have got his own.
+_ONE_BY_ONE = "先后"
+#: 县纪委、县监委分别给予甲…: the party's organ gives one, the state's the other.
+_EACH_ORGAN = re.compile("[委局府组][、和](?:[^，。；、]{0,10})[委局府组]分别(?:给予|对)")
+#: Gives all of them all.
+_EACH_ALL = re.compile("均|都|各|一并|同时")
+#: What one misconduct brings by the party's rules and by the law together.
+_TOGETHER = [{"party_discipline"}, {"admin_discipline"}]
+_LAWS = frozenset({"party_discipline", "admin_discipline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Place:
     index: int
     size: int
     start: int
+    types: tuple[tuple[str, ...], ...] = ()  # what each trigger of the row may report
 
 
 def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place]:
@@ -43,7 +53,7 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
         else:
             rows.append([trigger])
     return {
-        trigger.start: Place(index, len(row), row[0].start)
+        trigger.start: Place(index, len(row), row[0].start, tuple(t.types for t in row))
         for row in rows
         for index, trigger in enumerate(row)
     }
@@ -59,9 +69,20 @@ def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
 def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tuple[Mention, ...]:
     """Who of ``people`` gets the sanction; ``said`` is the wording that leads to it.
 
-    All get all of them unless 分别 gives each his own. Then the numbers must agree: if they do
-    not, one of the names was not understood and who got what is not certain.
+    分别 gives each his own. Then the numbers must agree: if they do not, one of the names was not
+    understood and who got what is not certain. Without it all get all, unless nobody can have
+    got them all, or there are as many sanctions as people: then each may have got one.
     """
-    if place is None or place.size == 1 or RESPECTIVELY not in said:
+    if place is None or place.size == 1:
         return people
-    return (people[place.index],) if place.size == len(people) else ()
+    if len(people) == 1 and _EACH_ORGAN.search(said):
+        return people
+    if RESPECTIVELY in said:
+        return (people[place.index],) if place.size == len(people) else ()
+    if len(people) == 1:
+        return people
+    clash = any(sum(law in types for types in place.types) > 1 for law in _LAWS)
+    one_each = _ONE_BY_ONE in said and place.size == len(people)
+    in_turn = place.size == len(people) and not _EACH_ALL.search(said)
+    together = [set(types) & _LAWS for types in place.types] == _TOGETHER
+    return () if clash or one_each or (in_turn and not together) else people

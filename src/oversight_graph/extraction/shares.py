@@ -40,6 +40,8 @@ _OWN_ACT = frozenset({"退赔", "退缴", "上交", "退回", "缴回", "退出"
 _BORNE = frozenset({"承担", "自负"})
 #: 代父母退缴: somebody pays for others.
 _FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
+#: 其妻李四代为退缴: whoever is named right before pays for somebody else.
+_IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
@@ -178,6 +180,9 @@ def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
     start, _ = sv.clause_around(trigger.start)
     if _FOR_OTHERS.search(sv.text, start, trigger.start):
+        return True
+    named = target.people and sv.text.endswith(target.people[-1].surface, 0, target.end)
+    if named and sv.text.startswith(_IN_PLACE_OF, target.end):
         return True
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False

@@ -26,6 +26,10 @@ class Target:
     somebody: bool = False  # certain people without names
 
 
+#: Whoever stands right before these gives up what is his.
+GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回"})
+#: Their person may have been named paragraphs earlier.
+JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 #: The answer of a place where somebody stands who cannot be named for certain.
 NOBODY = Target((), 0, 0, "nobody")
 

@@ -24,6 +24,8 @@ _TRIES = re.compile("审理|宣判|开庭")
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk"})
+#: Who stands behind these gets something back.
+_GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
 
 
@@ -40,7 +42,8 @@ def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
-    if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
+    without = name in _WITHOUT_OBJECT and trigger.surface != REVOKES
+    if without or trigger.surface in _GIVES_BACK:
         return None
     if name == "prosecution" and (accused := _tried_together(sv, trigger)):
         return accused

@@ -29,10 +29,11 @@ _WILL_ON, _DOES_ON = "将对", "　对"
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:
-    """The words of ``telling.toml``: before an act that is none, and right before a denied one."""
+    """The words of ``telling.toml``: before an act that is none, and around a denied one."""
 
     unreal: re.Pattern[str]
     denied: re.Pattern[str]
+    undone: re.Pattern[str]  # right behind an act that was taken back
 
 
 @cache
@@ -40,17 +41,27 @@ def telling_words() -> TellingWords:
     """The shipped words, loaded on first use."""
     data = toml_of("extraction", "telling.toml")
     denial = data["denial"]
-    between = f"(?:{'|'.join(denial['between'].split())}|<reference|person>)*"
+    whom = "<reference|person|post|org|area|people|quantity>|[、和](?=<org|post|person>)"
+    between = f"(?:{'|'.join(denial['between'].split())}|{whom})*"
+    # Part of a body's name may not have been understood: 撤销云溪县水务局局长张三….
+    body = f"(?:{'|'.join(denial['lifting'].split())})[\u4e00-\u9fff]{{2,4}}(?=<post|org>)"
+    denials = "|".join((body, *denial["words"]))
     somebody = "(?:对[^，。；]{1,30}?的?)?"
     return TellingWords(
         unreal=gated("|".join(p for entry in data["unreal"] for p in entry["patterns"])),
-        denied=gated(expand(f"(?:{'|'.join(denial['words'])}){between}{somebody}{between}$")),
+        denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
+        undone=re.compile(denial["behind"]),
     )
 
 
 def is_told(view: str, start: int) -> bool:
     """Whether a masked sentence tells what begins there as a fact: no demand, no denial."""
     return not (_quoted_speech(view, start) or _modal(view, start) or _negated(view, start))
+
+
+def is_undone(view: str, end: int) -> bool:
+    """Whether what ends there is said to have been taken back: 张三的警告处分被撤销."""
+    return telling_words().undone.match(view, end) is not None
 
 
 def is_telling(sv: SentenceView, position: int) -> bool:
@@ -86,5 +97,5 @@ def _modal(view: str, position: int) -> bool:
 
 
 def _negated(view: str, position: int) -> bool:
-    clause = behind_last(view, "，。；：、", position)
+    clause = behind_last(view, "，。；：", position)
     return telling_words().denied.search(view[clause:position]) is not None

@@ -11,6 +11,7 @@ from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figur
 from oversight_graph.extraction.antecedents import distinct, handles_others, people_meant
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.phrases import find_phrases
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -144,7 +145,10 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
         if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
             chosen[phrase.clause] = phrase
     found, writers = [], _reporters(sv) if chosen else set()
+    speaks = phrase_words().speech
     for phrase in chosen.values():
+        if phrase.sort is Sort.NAMED and speaks.match(sv.text, phrase.end):
+            continue
         if phrase.people and all(person.name in writers for person in phrase.people):
             continue
         people = people_meant(sv, phrase)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.telling import is_told
+from oversight_graph.extraction.phrase import Phrase
+from oversight_graph.extraction.telling import is_told, is_undone
 from oversight_graph.values import value
 
 #: What is named before the trigger suffers the action: 张三被…
@@ -33,6 +35,13 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in trigger_words().scan(sv.view):
-        if is_told(sv.view, start):
+        if is_told(sv.view, start) and not is_undone(sv.view, end):
             found.append(Trigger(start, end, sv.text[start:end], types))
     return found
+
+
+def is_passive(sv: SentenceView, trigger: Trigger, here: Sequence[Phrase]) -> bool:
+    """张三被…: what is named before the trigger suffers the action."""
+    people = [p for p in here if p.is_person]
+    start = people[-1].end if people else sv.clause_around(trigger.start)[0]
+    return PASSIVE.search(sv.view, start, trigger.start) is not None

@@ -6,6 +6,7 @@ Nobody else may then get what the clause reports: 给予昊昊警告处分, 昊�
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -66,6 +67,23 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
+
+
+def names_sufferer(sv: SentenceView, start: int, end: int) -> bool:
+    """Whether a name that was not understood seems to stand right before 被 or 受到.
+
+    张三通报了李四受到处分的情况: it is not 张三 who got it.
+    """
+    found = _sufferer().finditer(sv.view, start, min(end + _PASSIVE_REACH, len(sv.view)))
+    return any(_like_a_name(sv.view, match.start("name"), match["name"]) for match in found)
+
+
+@cache
+def _sufferer() -> re.Pattern[str]:
+    return re.compile(
+        f"(?:{phrase_words().announcing})了?"
+        "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:已|均|也)?(?:被|受到)"
+    )
 
 
 def names_after(sv: SentenceView, position: int) -> bool:

@@ -1,0 +1,94 @@
+"""Whom a trigger acts on whom only the text before its clause names."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
+from oversight_graph.extraction.antecedents import antecedent, unknown_since
+from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
+from oversight_graph.extraction.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.extraction.target import JUDICIAL, NOBODY, Target, target_of
+from oversight_graph.extraction.triggers import Trigger, is_passive
+from oversight_graph.recognition.mask import expand
+
+_ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
+#: What befalls somebody who is named as the object of a clause.
+_BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
+_BODYS_MATTER = re.compile(
+    expand(
+        "[，；。：](?:对|将)(?:<org>|<reference>|该[\u4e00-\u9fff]{1,6})(?:的|涉嫌)[^，。；]{0,8}问题"
+        "|[，；。：][^，。；]{1,20}另[案行]处理"
+    )
+)
+#: Their people stand in the sentence itself, never in one before.
+_IN_SENTENCE = frozenset({"appointment", "resignation"})
+#: Somebody else is accused in the sentence.
+_NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
+
+
+def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
+    clause = sv.clause_at(trigger.start)
+    phrase = antecedent(sv, sv.spans[clause][0])
+    if phrase and is_passive(sv, trigger, []):
+        phrase = _subject_behind(sv, phrase)
+    if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
+        return NOBODY
+    since = phrase.clause if phrase else -1
+    if _about_a_body(sv, phrase.end if phrase else 0, sv.spans[clause][0]):
+        return NOBODY
+    if phrase and _reports_another(sv, phrase):
+        return NOBODY
+    suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
+    if suffering and is_passive(sv, trigger, []):
+        return NOBODY  # 县水务局履职不力，被…
+    return target_of(sv, phrase, "subject") if phrase else None
+
+
+def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase:
+    """张三…，将其弟李四纳入低保，受到…: who did something to somebody, unless it was a sanction."""
+    if phrase.part is not Part.OBJECT or _sanctions_in(sv, phrase.clause):
+        return phrase
+    subjects = (p for p in phrases_before(sv, phrase.start) if p.part is Part.SUBJECT)
+    last = next(subjects, None)
+    return last if last and last.is_person else phrase
+
+
+def _sanctions_in(sv: SentenceView, clause: int) -> bool:
+    """Whether a clause tells what befalls somebody."""
+    start, end = sv.spans[clause]
+    found = trigger_words().scan(sv.view[start:end])
+    return any(_BEFALLING.intersection(types) for _, _, types in found)
+
+
+def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:
+    """甲举报乙收礼，受到…: either of them may be meant."""
+    beside = phrases_in(sv, phrase.clause, phrase.clause)
+    reporting = phrase_words().reporting
+    told_on = any(p.is_person and p.governor in reporting for p in beside)
+    told_on = told_on or sv.text.startswith(reporting, phrase.end)
+    return told_on and phrase.part is Part.SUBJECT
+
+
+def _about_a_body(sv: SentenceView, start: int, end: int) -> bool:
+    """甲、乙被拘留；对该企业的问题另案处理，移送…: what follows befalls the body."""
+    return _BODYS_MATTER.search(sv.view, start, end) is not None
+
+
+def _is_body_subject(phrase: Phrase) -> bool:
+    return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
+
+
+def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """The people whom the sentences before, or the whole bulletin, are about."""
+    if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
+        return None
+    people = sv.context.people
+    start, _ = sv.clause_around(trigger.start)
+    if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
+        return None
+    if not people and name in JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):
+        people = sv.context.story
+    return Target(people, trigger.start, trigger.end, "topic")

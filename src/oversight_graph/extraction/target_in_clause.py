@@ -1,0 +1,176 @@
+"""Whom a trigger acts on who stands in its own clause: 对张三…, 给予李四…, 张三受到…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
+from oversight_graph.extraction.antecedents import either_may_be_meant
+from oversight_graph.extraction.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.phrase import Part, Phrase
+from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
+from oversight_graph.extraction.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
+from oversight_graph.extraction.unknown_names import names_sufferer, seems_named
+from oversight_graph.recognition.mention import Mention
+from oversight_graph.values import value
+
+#: What may befall a body too.
+_ON_BODIES = frozenset({"education", "accountability", "investigation"})
+_BY = "由"
+_IN_PLACE = "代为"
+_BECAUSE = "因"
+#: What nobody does to himself, and how somebody does it to another.
+_BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
+_HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
+_LEADS = 2
+
+
+@value
+class _Clause:
+    """A trigger of a type in its clause, with the phrases before it there."""
+
+    sv: SentenceView
+    trigger: Trigger
+    name: str
+    here: Sequence[Phrase]
+    passive: bool
+
+    @property
+    def subjects(self) -> list[Phrase]:
+        """Its subjects."""
+        return [p for p in self.here if p.part is Part.SUBJECT]
+
+    @property
+    def objects(self) -> list[Phrase]:
+        """Those who are acted on in it."""
+        governing = phrase_words().objects_of.get(self.name, frozenset())
+        return [p for p in self.here if p.part is Part.OBJECT or p.governor in governing]
+
+
+def in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Whom the trigger's own clause names; the first rule that knows decides."""
+    clause = sv.clause_at(trigger.start)
+    here = [p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start]
+    asked = _Clause(sv, trigger, name, here, is_passive(sv, trigger, here))
+    return next((found for rule in _RULES if (found := rule(asked))), None)
+
+
+def _told_of(c: _Clause) -> Target | None:
+    """张三通报了李四受到处分的情况; in 张三举报李四被立案 either may be meant."""
+    last = next((p for p in reversed(c.here) if p.is_person), None)
+    if last is None or last.part is Part.SUBJECT or not PASSIVE.match(c.sv.view, last.end):
+        return None
+    if phrase_words().as_news.match(c.sv.text, c.trigger.end):
+        return target_of(c.sv, last, "subject")
+    unsure = last.governor in phrase_words().reporting and _BECAUSE not in c.sv.text[: last.start]
+    return NOBODY if unsure else None
+
+
+def _object(c: _Clause) -> Target | None:
+    """对张三, 将李四, 给予王五."""
+    if not c.objects or (c.passive and c.subjects):
+        return None
+    last = c.objects[-1]
+    return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
+
+
+def _doing_themselves(c: _Clause) -> Target | None:
+    """由张三作书面检查: 由 names who has to do it, not an agent."""
+    if not c.trigger.surface.endswith(DONE_ONESELF):
+        return None
+    doers = [p for p in c.here if p.is_person and p.governor == _BY]
+    if not doers:
+        return None
+    return target_of(c.sv, doers[-1], "over") if doers[-1].people else NOBODY
+
+
+def _subject(c: _Clause) -> Target | None:
+    """张三受到…, unless somebody else may be meant."""
+    people = [p for p in c.subjects if p.is_person]
+    if not people:
+        return None
+    last = people[-1]
+    unsure = (
+        _does_it(c, last)
+        or either_may_be_meant(c.sv, last)
+        or names_sufferer(c.sv, last.end, c.trigger.start)
+    )
+    return NOBODY if unsure else target_of(c.sv, last, "subject")
+
+
+def _does_it(c: _Clause, subject: Phrase) -> bool:
+    """张三对…采取留置措施: who is the subject of an active clause does it to somebody else."""
+    suffers = PASSIVE.search(c.sv.view, subject.end, c.trigger.start + _LEADS)
+    if c.name not in _BY_OTHERS or suffers:
+        return False
+    said = c.sv.view[subject.end : c.trigger.start]
+    return _BY not in said and _HANDLES.search(said) is not None
+
+
+def _suffering_body(c: _Clause) -> Target | None:
+    """县水务局被通报批评."""
+    suffering = [p for p in c.here if p in c.subjects or PASSIVE.match(c.sv.view, p.end)]
+    return _body(suffering[-1], c.name, "subject") if suffering and c.passive else None
+
+
+def _body(phrase: Phrase, name: str, how: str) -> Target:
+    """A body as target, where the action may befall one."""
+    if name not in _ON_BODIES or not phrase.bodies:
+        return NOBODY
+    return Target(phrase.bodies, phrase.start, phrase.end, how)
+
+
+def _family_pays(c: _Clause) -> Target | None:
+    """张三家属代为退缴: it is paid for 张三, whose name was understood elsewhere."""
+    family = c.here[-1] if c.here else None
+    if c.trigger.surface not in GIVEN_UP or family is None or family.people:
+        return None
+    if not c.sv.text.startswith(_IN_PLACE, family.end):
+        return None
+    owners = [p for p in _known(c.sv) if c.sv.text.endswith(p.surface, 0, family.start)]
+    if not owners:
+        return None
+    start = family.start - len(owners[0].surface)
+    return Target((owners[0],), start, family.end, "subject")
+
+
+def _somebody_else(c: _Clause) -> Target | None:
+    """Somebody or something stands there that was not understood."""
+    clause = c.sv.clause_at(c.trigger.start)
+    unplaced = any(_unplaced(c.sv, p) for p in c.here) or _thing_suffers(c)
+    return NOBODY if unplaced or seems_named(c.sv, clause, c.trigger.start) else None
+
+
+def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
+    """Somebody whose part is not understood; 张三家属代为… speaks of 张三 when he is known."""
+    if not phrase.is_person or phrase.governor:
+        return False
+    return phrase.people != () or not any(
+        sv.text.endswith(person.surface, 0, phrase.start) for person in _known(sv)
+    )
+
+
+def _known(sv: SentenceView) -> tuple[Mention, ...]:
+    """Those whose names were understood in the sentence or in its item before."""
+    return (*sv.context.everyone, *(p for one in sv.phrases for p in one.people))
+
+
+def _thing_suffers(c: _Clause) -> bool:
+    """执法支队党支部被责令作出检查: a body or a thing whose name was not understood."""
+    words = phrase_words()
+    suffering = words.body_suffers if c.name in TAKING_THINGS else words.thing_suffers
+    start, _ = c.sv.clause_around(c.trigger.start)
+    return suffering.search(c.sv.view, start, c.trigger.start) is not None
+
+
+_RULES: tuple[Callable[[_Clause], Target | None], ...] = (
+    _told_of,
+    _object,
+    _doing_themselves,
+    _subject,
+    _suffering_body,
+    _family_pays,
+    _somebody_else,
+)
