@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.recognition.characters import behind_last
@@ -14,12 +15,23 @@ _NAME = r"<person>(?:同志|（[^（）]{0,40}）)*"
 _MORE = (
     r"(?:等(?P<count><quantity>)?(?:同志)?|(?:[一二两三四五六七八九十\d]{1,3}位|<quantity>)同志)?"
 )
+#: What a post is followed by that somebody shall get: 拟任副县长人选甲.
+CANDIDATE = "(?:候选人|人选|初步人选|推荐人选|拟任人选)"
+#: Groups right before a name that say what a court calls its bearer.
+_ACCUSED = ("被告人", "犯罪嫌疑人", "上诉人", "罪犯", "嫌疑人")
 _LIST = rf"{_NAME}(?:[、和及与]{_NAME})*{_MORE}"
 #: Before a verb each may stand with posts: 县长甲、副县长乙出任….
 _PEOPLE = re.compile(expand(rf"{_NAME}(?:[、和及与](?:<post>)?{_NAME})*{_MORE}"))
 _AFTER = re.compile(
-    expand(rf"(?:（[^（）]{{1,20}}）){{0,2}}(?:同志|：|“|[ 　])?(?P<people>{_LIST})")
+    expand(
+        rf"(?:（[^（）]{{1,20}}）){{0,2}}"
+        rf"(?:同志|：|“|[ 　]|(?P<candidate>的?{CANDIDATE})|(?P<accused><people>))?"
+        rf"(?P<people>{_LIST})"
+    )
 )
+#: 副组长甲及乙、丙等巡察组成员: behind 及 stand members without the office.
+_MEMBERS = re.compile("[^，。；]{0,10}(?:成员|一行|同志|人员|干部)")
+_AND = "及"
 #: 组长由甲兼任, 局长职务由甲接任.
 _GIVEN_TO = re.compile(
     expand(
@@ -76,7 +88,27 @@ def people_groups(sv: SentenceView) -> list[People]:
 def people_after(sv: SentenceView, end: int) -> People | None:
     """The people whom a post that ends there introduces: 县长甲."""
     match = _AFTER.match(sv.view, end)
-    return _people(sv, match, "people") if match else None
+    if match is None:
+        return None
+    if match["accused"] and sv.text[slice(*match.span("accused"))] not in _ACCUSED:
+        return None
+    return _without_members(sv, _people(sv, match, "people"))
+
+
+def are_candidates(sv: SentenceView, end: int) -> bool:
+    """Whether a post that ends there is one that the people behind it shall get."""
+    match = _AFTER.match(sv.view, end)
+    return match is not None and match["candidate"] is not None
+
+
+def _without_members(sv: SentenceView, people: People) -> People:
+    """The people of a list up to its 及, where members of a body stand behind that."""
+    for before, after in pairwise(people.mentions):
+        joined = before.end - sv.offset, sv.at(after)
+        if sv.text[slice(*joined)] == _AND and _MEMBERS.match(sv.text, people.end):
+            kept = people.mentions[: people.mentions.index(after)]
+            return People(people.start, joined[0], kept)
+    return people
 
 
 def people_given(sv: SentenceView, end: int) -> People | None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.clauses import SentenceView, chain_of
 from oversight_graph.extraction.holders import (
+    CANDIDATE,
     People,
+    are_candidates,
     behind_remarks,
     people_after,
     people_behind_bracket,
@@ -34,7 +36,7 @@ from oversight_graph.recognition.mention import Mention, PostName
 _CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
 _WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
 _EARLIER = re.compile("前|曾")
-_CANDIDATE = re.compile("的?(?:候选人|人选|初步人选|推荐人选)")
+_CANDIDATE = re.compile(f"的?{CANDIDATE}")
 #: What may follow a post that is not somebody else's: anything but a name not understood.
 _ENDS_POST = re.compile(
     "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
@@ -106,6 +108,8 @@ class PostReader:
 
         Their posts begin behind the last comma, or else with the last body.
         """
+        if are_candidates(self.sv, post.end - self.sv.offset):
+            return [self._introducing(post, chain, after)]
         bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
         cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
         if tie is None or not (tie.near or self._comma_in(chain)):
@@ -140,10 +144,16 @@ class PostReader:
             since, until = dates_behind(self.sv, last)
         holding = Holding(
             people.mentions, post, chain, "post-before-name", start, people.end,
-            status="" if status == "nominated" else status,
+            status=self._status_before_name(status, end),
             total=people.total, since=since, until=until,
         )  # fmt: skip
         return replace(holding, status="former") if holding.past else holding
+
+    def _status_before_name(self, status: str, end: int) -> str:
+        """Candidates have not got the post; a 拟任 before it is said by the post itself."""
+        if are_candidates(self.sv, end):
+            return "nominated"
+        return "" if status == "nominated" else status
 
     def _tied(self, post: Mention, chain: tuple[PostName, ...], tie: Tie) -> Holding:
         at, end = self.sv.at(post), post.end - self.sv.offset

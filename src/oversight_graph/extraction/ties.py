@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.antecedents import people_of_reference
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.holders import (
+    CANDIDATE,
     People,
     around_bracket,
     behind_remarks,
@@ -36,14 +37,16 @@ _TAKEN_BEHIND = re.compile(
         r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
+_CANDIDATE = re.compile(f"的?{CANDIDATE}")
 _DECIDING = ("决定", "同意", "推选", "明确")
 _TAKEN = re.compile("的?(?:领导)?职务[，；。]")
 #: Verbs that a row of posts follows, and what else may stand in it.
-_ROW = re.compile("历任|先后任|先后担任|曾先后任")
+_ROW = re.compile("历任|先后任|先后担任|曾先后任|(?<=利用)(?:先后)?担任")
+_ROW_OVER = re.compile("便利|期间|职务")
 _ITEMS = re.compile(
     expand(
-        r"(?:(?![与向对被把将给的])[\u4e00-\u9fff]|[、，；0-9 　]|<post|org|area|date|quantity>"
-        r"|（[^（）]{0,20}）){1,200}"
+        r"(?:(?![与向对被把将给的])[\u4e00-\u9fff]|[、，；0-9 　]"
+        r"|<post|org|area|date|quantity|people>|（[^（）]{0,20}）){1,400}"
     )
 )
 _NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
@@ -78,8 +81,14 @@ class Ties:
         if said is None:
             return self._in_row(at, last) or self._governed(post, last)
         if said.verb.place == "close":
-            return self._close(said, last)
+            shall = self._shall_get(said, post)
+            return self._close(said, last) or (self._between(said, last) if shall else None)
         return self._between(said, last)
+
+    def _shall_get(self, said: Said, post: Mention) -> bool:
+        """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
+        behind = _CANDIDATE.match(self.sv.view, post.end - self.sv.offset)
+        return behind is not None and self.sv.view[said.start] == "为"
 
     def _in_row(self, at: int, last: Holding | None) -> Tie | None:
         """历任学员、干事、县水务局局长: a role that was not understood parts post and verb."""
@@ -88,6 +97,8 @@ class Ties:
             row = match
         if row is None or not _ITEMS.fullmatch(self.sv.view, row.end(), at):
             return None
+        if _ROW_OVER.search(self.sv.view, row.end(), at):
+            return None  # 利用担任…等职务便利，收受某公司董事长…
         return self._between(Said(offices().by_word[row[0]], row.start()), last)
 
     def _whose(self, at: int) -> bool:

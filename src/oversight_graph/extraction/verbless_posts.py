@@ -58,6 +58,8 @@ class VerblessPosts:
             return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
         people = introduced(self.sv, self.groups, at)
+        if people and self._is_another(people, chain, at, before):
+            people = None
         if people and following in ("", "，", "。", "；"):
             return Holding(people.mentions, post, chain, "post-after-comma", people.start, end)
         if stage := self._stage_of_life(post, chain, at, end):
@@ -72,6 +74,14 @@ class VerblessPosts:
                 return self._staged(row, since)
             return replace(row, status="former") if row.past and not row.status else row
         return None
+
+    def _is_another(
+        self, people: People, chain: tuple[PostName, ...], at: int, before: Holding | None
+    ) -> bool:
+        """检察长甲，镇人大主席，…列席: behind one with his office stands another without name."""
+        if before is None or before.rule != "post-before-name" or chain[0].org is None:
+            return False
+        return people.mentions[-1] in before.people and self.sv.view[people.end : at] == "，"
 
     def addressed(self, post: Mention, chain: tuple[PostName, ...]) -> Holding | None:
         """赵某委员长主持: the office behind the name, by which somebody is addressed."""

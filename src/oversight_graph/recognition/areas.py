@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.values import value
+
+#: 江坪县（区）: what an area is or was called besides.
+_ALSO = re.compile("（[市县区旗]）")
 
 
 @value
@@ -26,7 +31,8 @@ class AreaFinder:
             names, level, start = (name,), wider.surface, line.level_start(wider)
         else:
             names, level, start = (name,), "", hit.start
-        line.areas.append(FoundArea(start, hit.end, names, level))
+        also = _ALSO.match(line.text, hit.end)
+        line.areas.append(FoundArea(start, also.end() if also else hit.end, names, level))
 
     def by_level(self, hit: Hit) -> None:
         """Take 全市 or 我县, and 镇 alone before a role: an area named by its level."""

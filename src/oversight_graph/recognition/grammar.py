@@ -21,6 +21,7 @@ class Grammar:
     before_places: frozenset[str]
     opening_places: frozenset[str]
     set_apart: frozenset[str]
+    never_end_places: frozenset[str]
     before_people: tuple[str, ...]
     never_units: frozenset[str]
     not_before: dict[str, str]

@@ -7,7 +7,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.segmenter import is_everyday, words
+from oversight_graph.recognition.segmenter import is_everyday, is_verb, words
 
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
@@ -88,7 +88,9 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
         return False
     # 仁村村 is one, 麻柳村村 and 十三届县 are none
     twice = own[-1] == level and (len(own) > SHORTEST or own in known.areas)
-    wrong = own[-1] == "届" or twice
+    high = level in words_of.high_levels
+    said = high and not listed and (own[-1] in words_of.never_end_places or is_verb(own))
+    wrong = own[-1] == "届" or twice or said
     town = level in TOWNS and followed and len(own) > 1 and own[-1] != "乡"  # 润城镇
     word = words_of.makes_a_word(own[-1], level) and not town
     if wrong or word or own in known.outside_names:

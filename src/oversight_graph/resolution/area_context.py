@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.lexicons import lexicon
+from oversight_graph.resolution.body_words import body_words
 from oversight_graph.values import value
 
 #: The level of an area that the table lacks, by the end of its name; the first that fits.
@@ -73,13 +74,18 @@ def level_of(name: str) -> str:
     return "place"
 
 
+def is_zone(name: str) -> bool:
+    """Whether an area is a development zone or a park, which has no committee as counties do."""
+    return name.endswith(body_words().zones)
+
+
 class AreaContext:
     """The areas a document names, and what bare level words mean in it."""
 
     def __init__(self, sightings: list[AreaSighting], hints: str) -> None:
         self.sightings = sorted(sightings, key=lambda s: s.offset)
         self._hints = hints
-        self._of_level: dict[str, list[AreaSighting]] = {}
+        self._of_level: dict[tuple[str, bool], list[AreaSighting]] = {}
         self._joined: dict[str, tuple[str, ...]] = {}
         for sighting in self.sightings:
             for i in range(1, len(sighting.names)):
@@ -94,16 +100,19 @@ class AreaContext:
         wider = self._joined.get(names[0], names[:1])[:-1]
         return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
 
-    def of_level(self, word: str, offset: int) -> tuple[str, ...] | None:
+    def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
         """The chain of the area a level word (省, 市, 县 …) means at an offset.
 
-        It is the area of that level named last, else the first one named behind.
+        It is the area of that level named last, else the first one named behind; where it is
+        ``governed``, as the 区 of a 区委 is, no zone.
         """
         if word == _CORPS:
             return (_THE_CORPS,)
-        if word not in self._of_level:
-            self._of_level[word] = list(self._fitting(word))
-        fitting = self._of_level[word]
+        key = (word, governed)
+        if key not in self._of_level:
+            any_of = self._fitting(word)
+            self._of_level[key] = [s for s in any_of if not (governed and is_zone(s.names[-1]))]
+        fitting = self._of_level[key]
         if fitting:
             before = bisect_left(fitting, offset, key=lambda s: s.offset)
             return self.complete(fitting[max(0, before - 1)].names)

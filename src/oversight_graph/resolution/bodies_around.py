@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.characters import is_han
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
@@ -95,6 +96,14 @@ def _behind_unknown_name(place: Place) -> bool:
     ends = [m.end for m in place.recognised.mentions]
     said = any(text[at:] in outside for at in range(len(text)))
     return not said and place.mention.start not in ends
+
+
+def behind_unknown_area(place: Place) -> bool:
+    """Whether an area that was not understood stands right before the chain: …渠市 + 副市长."""
+    end = place.mention.start - place.recognised.offset
+    text, ends = place.recognised.text[:end], {m.end for m in place.recognised.mentions}
+    said = place.mention.start in ends or not text.endswith(tuple(grammar().levels))
+    return not said and is_han(text[-2:-1]) and text[-2] not in grammar().own_area
 
 
 def host_of_commission(place: Place) -> Named | None:

@@ -18,6 +18,7 @@ class BodyWords:
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
+    zones: tuple[str, ...]
     beside_party: frozenset[str]
     ranks: tuple[str, ...]
     with_units: frozenset[str]

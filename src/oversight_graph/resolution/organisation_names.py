@@ -31,7 +31,10 @@ _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
 _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
+_PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
 _TEAMS_OF = re.compile(r"各?巡[视察]组$")
+#: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
+_OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
 
@@ -69,9 +72,17 @@ class OrganisationNamer:
         if not areas and level:
             areas = self.areas.of_level(level, offset) or ()
         if not areas:
-            return None
+            level = level or self._unresolved_level(before)
+            return Named(level + body, implies, OrgKind.BODY, ()) if level else None
         name = "".join(areas) + body
         return Named(name, implies, kind_of(implies, name), areas)
+
+    @staticmethod
+    def _unresolved_level(before: Named | None) -> str:
+        """市 of the 市纪委 of a city that the text does not tell."""
+        fits = before is not None and not before.areas and before.cls in body_words().lend_area
+        name = before.name if before is not None and fits else ""
+        return next((word for word in _LEVELS_IN_ROLES if name.startswith(word)), "")
 
     def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
         """What a reference means, as ``References`` says, and remember that it was named here."""
@@ -80,11 +91,13 @@ class OrganisationNamer:
             self.history.note(mention.start, paragraph, found)
         return found
 
-    def chain(self, names: tuple[str, ...], level: str, offset: int) -> tuple[str, ...]:
+    def chain(
+        self, names: tuple[str, ...], level: str, offset: int, *, governed: bool = False
+    ) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
         full = names if len(names) > 1 else tuple(map(full_name, names))  # 内蒙古岳坪市 stays
         if level:
-            return (*(self.areas.of_level(level, offset) or ()), *full)
+            return (*(self.areas.of_level(level, offset, governed=governed) or ()), *full)
         return self.areas.complete(full)
 
     def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
@@ -108,7 +121,8 @@ class OrganisationNamer:
     def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A name that is written without another: of a body, or of a unit of the context."""
         body = _TERM_OF_OFFICE.sub("", org.body)
-        if org.inner and (unit := self._unit_of_context(org, body, paragraph)):
+        unit = self._of_party(org, body, offset)
+        if unit or (org.inner and (unit := self._unit_of_context(org, body, paragraph))):
             return unit
         endings = (*body_words().unit_endings, *grammar().college_endings)
         if org.inner and org.bare and body.endswith(endings):
@@ -121,6 +135,15 @@ class OrganisationNamer:
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
+
+    def _of_party(self, org: OrgName, body: str, offset: int) -> Named | None:
+        """团县委 and 民盟市委 hold the level of their area inside the name."""
+        match = _PARTY_COMMITTEE.fullmatch(body)
+        if match is None or match[1] not in grammar().other_parties or org.areas or org.level:
+            return None
+        areas = self.areas.of_level(match[2], offset, governed=True) or ()
+        name = match[1] + ("".join(areas) or match[2]) + "委"
+        return Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def _set_up(self, group: Named, paragraph: int) -> Named:
         """A leading group without area is of the body that set it up, or of its area."""
@@ -191,20 +214,27 @@ class OrganisationNamer:
         return (None if sender else next(same, None)) or stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
-        areas = self.chain(org.areas, org.level, offset)
+        governed = org.cls in body_words().lend_area and not body.startswith(_OF_ZONES)
+        areas = self.chain(org.areas, org.level, offset, governed=governed)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare or (not areas and is_bureau(org, body)):
             areas, body = self._inherit(org, offset, paragraph)
-        if org.bare and not areas and org.body in body_words().nameless:
+        if org.bare and not areas and body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
         if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
             return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
+        if org.level and areas == org.areas and areas:  # 县 + 工业园区 of no known county
+            return self._as_written(org, body, areas)
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
         name = self._spelled("".join(areas) + body)
+        return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _as_written(self, org: OrgName, body: str, areas: tuple[str, ...]) -> Named:
+        name = self._spelled(org.level + "".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def spelled(self, named: Named) -> Named:
@@ -240,5 +270,9 @@ class OrganisationNamer:
             if named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in words.units_of_committee else ""
                 return named.areas, committee + org.body
+        for named in self.history.in_paragraph(paragraph):
+            if level := self._unresolved_level(named):
+                committee = "委" if org.body in words.units_of_committee else ""
+                return (), level + committee + org.body
         bureau = org.cls in words.of_areas
         return self.history.only_areas() if bureau else (), org.body

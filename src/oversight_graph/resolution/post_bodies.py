@@ -15,6 +15,7 @@ from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.bodies_around import (
     COURTS,
     Place,
+    behind_unknown_area,
     body_around,
     court_around,
     host_of_commission,
@@ -194,11 +195,15 @@ def _implied_body(place: Place, post: PostName, before: Named | None) -> Named |
     if post.implies in COURTS:
         same = [named for named in with_parents(before) if named.cls == post.implies]
         return same[-1] if same else court_around(place, post.implies)
+    implied, endings = body_words().implied, body_words().endings_of_role(post.role)
     for named in with_parents(before):
-        if named.cls == post.implies:
+        fits = post.implies not in implied and bool(endings) and named.name.endswith(endings)
+        if named.cls == post.implies or fits:
             return named
-    if post.implies not in body_words().implied:
+    if post.implies not in implied:
         return _inherited(post, before) if before else None
+    if before is None and behind_unknown_area(place):
+        return None
     namer = place.known.namer
     return namer.implied(post.role, post.implies, before, place.at(post))
 

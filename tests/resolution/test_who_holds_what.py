@@ -1,0 +1,93 @@
+"""Who holds which post of which body, in sentences whose context says less than it might."""
+
+from __future__ import annotations
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+
+def posts(text: str) -> set[str]:
+    """Each post of a body text as person, body, role and status, but for posts still held."""
+    found = set()
+    for tenure in understand(read_text(f"工作动态\n\n{text}", "a.txt")).tenures:
+        person, status = tenure.person.split("|")[0], tenure.status
+        parts = [person, tenure.organisation or "", tenure.role, status]
+        found.add(" ".join(parts[: 3 if status == "current" else 4]))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an area that the text does not tell stays as written
+        ("市纪委常委、监委委员周立春出席。", {"周立春 市纪委 常委", "周立春 市监委 委员"}),
+        ("县委副书记、县长周立春讲话，组织部部长马文川参加。",
+         {"周立春 县委 副书记", "周立春 县政府 县长", "马文川 县委组织部 部长"}),
+        ("五渠渠市副市长周立春违规。岚浦市水务局开会。", {"周立春 五渠渠市政府 副市长"}),
+        # a zone has no 区委
+        ("区委书记、沅江工业园区党工委书记周立春讲话。",
+         {"周立春 区委 书记", "周立春 沅江工业园区党工委 书记"}),
+        # a department of a company with a general manager of its own
+        ("岚浦通信有限公司政企客户部党支部书记、总经理周立春被查。",
+         {"周立春 岚浦通信有限公司政企客户部 党支部书记",
+          "周立春 岚浦通信有限公司政企客户部 总经理"}),
+        ("岚浦通信有限公司财务部部长、副总经理周立春被查。",
+         {"周立春 岚浦通信有限公司财务部 部长", "周立春 岚浦通信有限公司 副总经理"}),
+        # somebody without a name is no further post of the one before
+        ("云溪县人民检察院副检察长周立春，梅溪镇人大主席，各街道负责人列席会议。",
+         {"周立春 云溪县人民检察院 副检察长"}),
+        ("云溪县水务局局长周立春，男，汉族，梅溪镇党委书记。",
+         {"周立春 云溪县水务局 局长", "周立春 梅溪镇党委 书记"}),
+        # candidates
+        ("云溪县委组织部部长韩雪，拟任县人民政府副县长人选周立春、马文川列席会议。",
+         {"韩雪 云溪县委组织部 部长", "周立春 云溪县人民政府 副县长 nominated",
+          "马文川 云溪县人民政府 副县长 nominated"}),
+        ("雷鸣任中共沅泽市委书记，为沅泽市人大常委会主任人选，不再担任沅泽市人民政府市长职务。",
+         {"雷鸣 沅泽市委 书记", "雷鸣 沅泽市人大常委会 主任 nominated",
+          "雷鸣 沅泽市人民政府 市长 removed"}),
+        # what a court calls the bearer of a name
+        ("原云溪县商务局党组书记被告人周立春受贿一案开庭审理。",
+         {"周立春 云溪县商务局 党组书记 former"}),
+        ("云溪县商务局局长指使他人周立春行贿。", set()),
+        # members behind 及 have not got the office
+        ("岚浦市委第二巡察组副组长周立春及马文川、韩雪等巡察组全体成员出席。",
+         {"周立春 岚浦市委第二巡察组 副组长"}),
+        ("岚浦市委第二巡察组副组长周立春及马文川出席。",
+         {"周立春 岚浦市委第二巡察组 副组长", "马文川 岚浦市委第二巡察组 副组长"}),
+        # a row of offices that somebody used goes on over what is not understood
+        ("被告人周立春利用担任云溪县建设局局长，青禾民营基地负责人，桐川市政协副主席等职务上的便利受贿。",
+         {"周立春 云溪县建设局 局长 former", "周立春 桐川市政协 副主席 former"}),
+        ("被告人周立春利用担任云溪县建设局局长的职务便利，收受岚浦置业有限公司董事长马文川财物。",
+         {"周立春 云溪县建设局 局长 former", "马文川 岚浦置业有限公司 董事长"}),
+        # terms of office between posts
+        ("中央候补委员、十四届全国政协经济委员会原副主任周立春接受审查。",
+         {"周立春 中央委员会 候补委员", "周立春 全国政协经济委员会 副主任 former"}),
+        # committees whose name holds the level of their area
+        ("云溪县总工会主席韩雪、团县委书记周立春参加。",
+         {"韩雪 云溪县总工会 主席", "周立春 团云溪县委 书记"}),
+        ("云溪县第一中学团委书记周立春参加。", {"周立春 云溪县第一中学团委 书记"}),
+        # what an area is called besides
+        ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
+    ],
+)  # fmt: skip
+def test_who_holds_what(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2个月内向区委报送整改情况。", "区委"),
+        ("常务副县长王家波及县法院负责人列席会议。", "县法院"),
+        ("各单位要严守市纪委规定。", "市纪委"),
+        ("推进会暨全市培训班召开，市纪委书记韩雪讲话。", "市纪委"),
+        ("犯罪嫌疑人马文川系云溪县盐业公司原总经理。", "云溪县盐业公司"),
+        ("县委第一巡察组进驻县特色商业区管委会。", "县特色商业区管委会"),
+    ],
+)
+def test_words_before_a_level_are_no_place(text: str, expected: str) -> None:
+    found = {o.name for o in understand(read_text(f"动态\n\n{text}", "a.txt")).organisations}
+    assert expected in found
+    assert not any(name.startswith(("内向", "波及", "严守", "暨", "文川")) for name in found)
