@@ -4,7 +4,8 @@ Usage::
 
     python scripts/make_pages.py
 
-Writes ``docs/reference/command-line.md`` from the help of the commands, the sample of Turtle in
+Writes ``docs/reference/command-line.md`` from the help of the commands,
+``docs/reference/questions.md`` from the saved questions, the sample of Turtle in
 ``README.md`` from ``output/graph.ttl``, and the worked examples of ``docs/ontology``.
 """
 
@@ -17,9 +18,12 @@ import click
 from example_page import render
 
 from oversight_graph.cli.commands import COMMANDS
+from oversight_graph.query import saved_names, saved_question
+from oversight_graph.query.question import Question
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reference" / "command-line.md"
+QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
 README = ROOT / "README.md"
 GRAPH = ROOT / "output" / "graph.ttl"
 EXAMPLES = tuple(ROOT / "docs" / "ontology" / f"model-by-example{end}.md" for end in ("", ".zh"))
@@ -32,12 +36,19 @@ _HEAD = """\
 Made from the help of the commands by `make docs`; a test keeps it true. Exit codes are
 [on a page of their own](exit-codes.md).
 """
+_QUESTIONS = """\
+# Saved questions
+
+Made from `ontology/queries/` by `make docs`; a test keeps it true. Each is plain SPARQL 1.1
+that any engine takes as it stands. A parameter that is not given binds nothing.
+"""
 _SAMPLE = re.compile(r"(?<=```turtle\n).*?(?=```)", re.DOTALL)
 
 
 def main() -> None:
     """Write them all."""
     PAGE.write_text(page(), encoding="utf-8")
+    QUESTIONS.write_text(questions(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
     for path in EXAMPLES:
         path.write_text(render(path.read_text("utf-8")), encoding="utf-8")
@@ -46,6 +57,29 @@ def main() -> None:
 def page() -> str:
     """Return the page about the command line."""
     return _HEAD + "".join(map(_section, COMMANDS))
+
+
+def questions() -> str:
+    """Return the page about the saved questions."""
+    return _QUESTIONS + "".join(map(_question, map(saved_question, saved_names())))
+
+
+def _question(question: Question) -> str:
+    about = [
+        line.removeprefix("#").strip()
+        for line in question.text.splitlines()
+        if line.startswith("#") and not line.startswith("# @")
+    ]
+    parts = [f"\n## {question.name}\n\n{question.titles['en']} · {question.titles['zh']}\n\n"]
+    if any(about):
+        parts.append(" ".join(filter(None, about)) + "\n\n")
+    for each in question.parameters:
+        default = f", {each.default} by default" if each.default else ""
+        parts.append(
+            f"- `--param {each.name}=…` ({each.type.value}{default}): {each.description}\n"
+        )
+    parts.append(f"- Columns: `{'` `'.join(question.columns)}`\n")
+    return "".join(parts)
 
 
 def readme() -> str:

@@ -25,6 +25,10 @@ def test_the_command_line_page(make_pages: dict[str, Any]) -> None:
     assert make_pages["PAGE"].read_text("utf-8") == make_pages["page"](), REMEDY
 
 
+def test_the_page_of_questions(make_pages: dict[str, Any]) -> None:
+    assert make_pages["QUESTIONS"].read_text("utf-8") == make_pages["questions"](), REMEDY
+
+
 def test_the_sample_in_the_readme_is_in_the_graph(make_pages: dict[str, Any]) -> None:
     assert make_pages["README"].read_text("utf-8") == make_pages["readme"](), REMEDY
 
