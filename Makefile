@@ -6,10 +6,10 @@ OUTPUT ?= output
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check format bench docs pins clean
+.PHONY: help venv demo test check format bench bench-questions docs pins clean
 
 help:  ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 venv:  ## create or refresh .venv from the pinned list
 	@$(PYTHON) scripts/environment.py
@@ -36,6 +36,12 @@ format: venv  ## put the code into the house format
 
 bench: venv  ## measure start-up, speed beside jieba, linearity and hostile texts (FILE=... for own texts)
 	$(BIN)/python scripts/bench.py $(FILE)
+
+bench-questions: venv  ## measure every saved question on a graph of a million triples
+	$(BIN)/python scripts/big_graph.py 1000000 .big.nt
+	$(BIN)/python scripts/big_graph.py 10000 .small.nt
+	$(BIN)/python scripts/bench_questions.py .big.nt .small.nt
+	rm -f .big.nt .small.nt
 
 docs: venv  ## regenerate the pages that are made from the code
 	$(BIN)/python scripts/make_pages.py
