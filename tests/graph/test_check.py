@@ -63,6 +63,10 @@ def both(*changes: Change) -> Change:
     return change
 
 
+CHARGED = both(
+    instead(SANCTION, "ov:actionType", OVV.prosecution),
+    both(without(SANCTION, "ov:measure"), without(SANCTION, "ov:target")),
+)
 FAULTS: list[tuple[str, Change]] = [
     ("fact-evidence", without(CURRENT, "prov:wasDerivedFrom")),
     ("fact-rule", without(SANCTION, "ov:rule")),
@@ -115,6 +119,8 @@ FAULTS: list[tuple[str, Change]] = [
     ("investigation-status", instead(INVESTIGATION, "ov:epistemicStatus", OVV.reported)),
     ("sanction-target", without(SANCTION, "ov:target")),
     ("sanction-target", instead(SANCTION, "ov:target", organ(factory.COMMERCE))),
+    ("judicial-target", CHARGED),
+    ("judicial-target", both(CHARGED, also(SANCTION, "ov:target", OVV.party_warning))),
     ("quantity-value", instead(QUANTITY, "schema:value", integer(-3))),
     ("quantity-approximate", without(QUANTITY, "ov:approximate")),
     ("group-has-host", without(organ(factory.GROUP), "ov:stationedAt")),
@@ -187,6 +193,11 @@ def test_violations_come_before_warnings_and_the_order_is_stable() -> None:
 def test_a_group_of_unnamed_people_may_be_sanctioned() -> None:
     change = both(without(SANCTION, "ov:target"), also(SANCTION, "ov:targetText", zh("有关责任人")))
     assert check_graph(change(TRIPLES)) == []
+
+
+def test_a_body_may_be_charged() -> None:
+    changed = both(CHARGED, also(SANCTION, "ov:target", organ(factory.GRAIN)))(TRIPLES)
+    assert [r for r in check_graph(changed) if r.shape.endswith("judicial-target")] == []
 
 
 def test_an_english_label_belongs_to_a_concept_only() -> None:

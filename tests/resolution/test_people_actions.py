@@ -550,3 +550,9 @@ def test_of_two_people_only_the_one_whom_the_words_mean_gets_it(
 def test_a_lawyer_who_speaks_is_not_whom_the_text_goes_on_about() -> None:
     text = "周立春的辩护人、潜石律师事务所律师贺知远提出从轻意见。到案后，主动退缴赃款3万元。"
     assert actions(text) == []
+
+
+def test_a_vague_punishment_of_named_people_says_nothing_exact() -> None:
+    text = "云溪县原副县长周立春、云溪县水务局原局长江有年等人因搞形象工程，受到严肃处理。"
+    assert actions(text) == []
+    assert actions("云溪县水务局局长周立春被严肃问责。") == [("accountability", "周立春")]

@@ -29,7 +29,6 @@ _ONCE = frozenset(
         "prosecution",
     }
 )
-_EXACT = frozenset({"party_discipline", "admin_discipline", "education", "removal", "sentence"})
 #: Names of one and the same state of being investigated.
 _REVIEW = "review_and_investigation"
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
@@ -50,12 +49,10 @@ def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[
 def _final(facts: list[ActionFact]) -> list[ActionFact]:
     """Without what the text itself replaces by something more exact."""
     changed = {_whom(f) for f in facts if f.measure == _CHANGED}
-    sanctioned = {_whom(f) for f in facts if f.type in _EXACT}
     return [
         fact
         for fact in facts
-        if not (_is_first_term(fact) and _whom(fact) in changed)
-        and not (_is_vague(fact) and _whom(fact) in sanctioned)
+        if not (_is_first_term(fact) and _whom(fact) in changed) and not _is_vague(fact)
     ]
 
 
@@ -65,7 +62,7 @@ def _is_first_term(fact: ActionFact) -> bool:
 
 
 def _is_vague(fact: ActionFact) -> bool:
-    """受到严肃处理, which a sanction of the same person explains."""
+    """受到严肃处理 of a named person: it does not say what befell them."""
     vague = fact.type == "accountability" and (fact.detail or "").startswith(_VAGUE)
     return vague and isinstance(fact.target, Mention)
 
