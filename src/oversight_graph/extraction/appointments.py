@@ -26,6 +26,8 @@ _GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提�
 _ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
 #: A decision earlier in the sentence: 省委决定：甲任…
 _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
+#: 甲任市委书记，不再担任市长职务: who leaves one office has just taken the other.
+_LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: 责令甲辞去…: nobody resigns there, somebody removes.
@@ -109,7 +111,11 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
         return False
     if not verb.decided:
         return True
-    decided = bool(context.mode) or _DECISION.search(sv.view, 0, one.said) is not None
+    decided = (
+        bool(context.mode)
+        or _DECISION.search(sv.view, 0, one.said) is not None
+        or _LEAVES_ANOTHER.search(sv.view, one.end) is not None
+    )
     return decided and one.since is None
 
 

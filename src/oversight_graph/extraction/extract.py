@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
@@ -13,8 +15,11 @@ from oversight_graph.extraction.thing_actions import thing_actions
 from oversight_graph.extraction.topics import Discourse
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
+from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.values import value
+
+_REMOVAL, _FROM_OFFICE = "removal", "免职"
 
 
 @value
@@ -64,7 +69,17 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     things = [f for f in thing_actions(sv, taken) if f.quantity not in counted]
     numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
-    return Extracted(sv, tuple(tenures(held, sv.offset)), actions)
+    return Extracted(sv, tuple(tenures(held, sv.offset)), tuple(_one_removal(actions)))
+
+
+def _one_removal(actions: tuple[ActionFact, ...]) -> Iterator[ActionFact]:
+    """甲、乙被集体免职，其中甲被免去局长职务: it is one removal, and the post is known."""
+    lost = {f.target for f in actions if f.type == _REMOVAL and f.posts}
+    names = {target.name for target in lost if isinstance(target, Mention)}
+    for fact in actions:
+        told = isinstance(fact.target, Mention) and fact.target.name in names
+        if not (told and fact.type == _REMOVAL and not fact.posts and fact.detail == _FROM_OFFICE):
+            yield fact
 
 
 def _told(number: ActionFact, things: list[ActionFact]) -> bool:

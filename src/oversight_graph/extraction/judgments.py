@@ -15,6 +15,7 @@ _JUDGED = re.compile("宣判|判决|裁定|判处")
 #: What a judgment lists.
 _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
+_CHARGES = "prosecution"
 _THE_COURT = frozenset({"该院", "法院"})
 #: Over how many sentences a list goes on.
 _REACH = 12
@@ -32,6 +33,15 @@ def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
         if acting:
             return tuple(courts[-1:]) if judged else ()
     return ()
+
+
+def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """Who brings charges: 县检察院就甲犯受贿罪、乙犯行贿罪提起公诉; empty where none is named."""
+    if name != _CHARGES:
+        return ()
+    acting = [p for p in sv.phrases if p.part is Part.SUBJECT and p.end <= position]
+    bodies = [body for p in acting for body in p.bodies if _is(body, "procuratorate")]
+    return tuple(bodies[-1:])
 
 
 def judgment_day(sv: SentenceView, name: str) -> Mention | None:
@@ -62,4 +72,8 @@ def _judges(sv: SentenceView) -> bool:
 def _is_court(body: Mention) -> bool:
     if body.kind is Kind.REFERENCE:
         return body.surface in _THE_COURT
-    return isinstance(body.value, OrgName) and body.value.cls == _COURT
+    return _is(body, _COURT)
+
+
+def _is(body: Mention, cls: str) -> bool:
+    return isinstance(body.value, OrgName) and body.value.cls == cls

@@ -58,8 +58,9 @@ _ANOTHER_LIFE = re.compile(r"[^，。；]{2,12}(?:简历|，[男女]，)")
 _PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
 _MEETING = re.compile(
     expand(
-        r"(?P<agent><org>)[^，。；：“”]{0,16}?(?:会议|全会|大会)(?:<date>|[^，。；：]){0,16}?"
+        r"(?P<agent><org>)(?:[^，。；：“”]{0,16}?(?:会议|全会|大会)(?:<date>|[^，。；：]){0,16}?"
         r"(?:闭幕|召开|举行|在[^，。]{1,8}闭幕)"
+        r"|(?:<date>|[^，。；：“”]){0,8}?(?:召开|举行)了?[^，。；：“”]{0,12}次(?:全体)?(?:会议|全会|大会))"
     )
 )
 #: A longer line without any post in it is a plain sentence: the list has ended.

@@ -134,7 +134,8 @@ def _phrase(
         rf"|(?:{_any(words['staff'].split())})(?=<person>))?"
     )
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
-    unit = rf"(?:<org|area>|[\u4e00-\u9fff]{{0,14}}(?:{_any(words['units'].split())}))?"
+    units = _any(words["units"].split())
+    unit = rf"(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{units}))?"
     run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
     further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{_any(words['staff'].split())})<person>))?"
     further_posts = rf"(?:{unit}<post>、){{0,2}}"

@@ -128,9 +128,9 @@ def _without_repeats(actions: Iterable[Action]) -> tuple[Action, ...]:
     """
     kept: dict[object, Action] = {}
     evidence: dict[object, list[Span]] = {}
-    investigated: _Investigated = {}
+    known: _Agents = {}
     for action in actions:
-        key = _identity(action, investigated) or len(kept)
+        key = _identity(action, known) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
         evidence.setdefault(key, []).extend(action.evidence)
     return tuple(
@@ -164,8 +164,8 @@ def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
     return second if first is None or (first.vague and second and not second.vague) else first
 
 
-#: The bodies that investigate somebody, by the action apart from them.
-_Investigated = dict[tuple[object, ...], dict[tuple[str, ...], None]]
+#: The bodies that did something, by the action apart from them.
+_Agents = dict[tuple[object, ...], dict[tuple[str, ...], None]]
 
 
 def _told_again(action: Action) -> tuple[object, ...] | None:
@@ -179,11 +179,11 @@ def _told_again(action: Action) -> tuple[object, ...] | None:
         return (action.type, action.detail)
     if action.type == "publicity":
         by = tuple(agent.value for agent in action.agents)
-        return (action.type, counted.value, counted.unit) if counted else (action.type, *by)
+        return None if counted else (action.type, *by)
     return None
 
 
-def _identity(action: Action, investigated: _Investigated) -> tuple[object, ...] | None:
+def _identity(action: Action, known: _Agents) -> tuple[object, ...] | None:
     """What makes two reports one action, or ``None`` for an action that may happen again.
 
     Two organs that investigate somebody are two actions; a report without organ, such as a
@@ -191,15 +191,20 @@ def _identity(action: Action, investigated: _Investigated) -> tuple[object, ...]
     """
     if (again := _told_again(action)) is not None:
         return again
+    if action.type == "publicity" and action.quantity:
+        return _by_each((action.type, action.quantity.value, action.quantity.unit), action, known)
     if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
         return None
     told = action.detail if action.type == "other" else None
     measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
     same = (action.type, measure, action.target.value, told)
-    if action.type != "investigation":
-        return same
+    return _by_each(same, action, known) if action.type == "investigation" else same
+
+
+def _by_each(same: tuple[object, ...], action: Action, known: _Agents) -> tuple[object, ...]:
+    """The same of another body is another action; told without a body it is the one known."""
     by = tuple(agent.value for agent in action.agents)
-    alike = investigated.setdefault(same, {})
+    alike = known.setdefault(same, {})
     if alike and not by:
         return (*same, next(iter(alike)))
     if () in alike:
