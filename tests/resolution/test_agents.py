@@ -138,3 +138,8 @@ def test_a_noun_means_the_body_named_before_where_it_acts(text: str, expected: s
 def test_what_was_fed_back_is_told_by_the_team_of_the_sentence_before() -> None:
     text = f"{TEAM}进行反馈。\n反馈指出，云溪县水务局党组存在主体责任缺位等3个方面27个问题。"
     assert agents(text)[-1] == ("finding", TEAM)
+
+
+def test_who_only_helps_is_no_agent() -> None:
+    text = "由云溪县纪委牵头，县审计局配合，对周立春进行立案审查。"
+    assert agents(text) == [("investigation", "云溪县纪委")]

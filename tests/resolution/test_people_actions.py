@@ -556,3 +556,42 @@ def test_a_vague_punishment_of_named_people_says_nothing_exact() -> None:
     text = "云溪县原副县长周立春、云溪县水务局原局长江有年等人因搞形象工程，受到严肃处理。"
     assert actions(text) == []
     assert actions("云溪县水务局局长周立春被严肃问责。") == [("accountability", "周立春")]
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "安静受到批评教育",
+        "安静、万里被诫勉谈话",
+        "时间也被开除公职",
+        "安静退缴违纪款3万元",
+        "安静所得违纪款予以追缴",
+        "万里负直接责任，给予政务记过处分",
+        "安静被开除公职，移送司法机关处理",
+    ],
+)
+def test_a_word_that_stands_where_a_name_does_keeps_it_from_the_one_before(clause: str) -> None:
+    text = f"2021年5月，县水务局局长周立春受到党内警告处分；{clause}。"
+    assert actions(text) == [(PARTY, "周立春")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("县水务局局长周立春收受礼金，最终被开除党籍。", [(PARTY, "周立春")]),
+        ("县水务局局长周立春收受礼金，案发后被开除党籍。", [(PARTY, "周立春")]),
+        ("县水务局局长周立春受到党内警告处分，违纪款被收缴。", 2),
+        ("给予周立春党内警告处分、办公室主任安排诫勉处理。", [(PARTY, "周立春")]),
+        ("县水务局局长周立春的司机谈话公车私用，受到政务警告处分。", []),
+        ("县水务局局长周立春收受礼金。安静也收受了礼金。2021年5月，受到党内警告处分。", []),
+        (
+            "县纪委书记周立春约谈了县水务局局长安排，并对其进行批评教育。",
+            [("talk", "县水务局局长")],
+        ),
+        ("县纪委监委主任周立春介绍，安静收受礼金，受到党内警告处分。", []),
+        ("被害人周立春提起诉讼，县人民法院判处终了有期徒刑三年。", []),
+    ],
+)
+def test_a_name_that_was_not_understood_raises_doubt(
+    text: str, expected: list[tuple[str, str]] | int
+) -> None:
+    found = actions(text)
+    assert (len(found) if isinstance(expected, int) else found) == expected

@@ -53,6 +53,8 @@ _OTHER_ORG = re.compile(
 )
 #: 第四巡察组配合省委巡视组对…: who is helped; 正配合县纪委监委审查 means its doing.
 _HELPED = re.compile("(?:配合|协助)$")
+#: 由县纪委牵头，县审计局配合，对…: who helps does not act by itself.
+_HELPS = re.compile("(?:积极|全力|共同|密切|予以|参与)*(?:配合|协助|参与|协同)")
 _ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
 _RESEARCH = re.compile(
     expand(
@@ -165,7 +167,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
     subject = subject_of(sv, clause)
-    if subject is None or only_figures(subject):
+    if subject is None or only_figures(subject) or _HELPS.fullmatch(sv.text, subject.end, end):
         return None
     if not subject.is_person:
         return _acting_bodies(sv, subject, start)

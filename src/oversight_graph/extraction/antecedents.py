@@ -37,13 +37,22 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
     for phrase in phrases_before(sv, before):
         if not phrase.is_person or phrase.part is Part.ASIDE:
             continue
-        if _means_a_body(sv, phrase) or handles_others(sv, phrase):
+        if _means_a_body(sv, phrase) or handles_others(sv, phrase) or is_bystander(sv, phrase):
             continue
         if best is not None and phrase.clause != best.clause:
             break
         if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
             best = phrase
     return best
+
+
+def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
+    """主任张三介绍，…; 审判长李四…: who tells of others, or speaks in court."""
+    if phrase.sort is not Sort.NAMED:
+        return False
+    said = sv.text[phrase.start : phrase.end]
+    tells = sv.text.startswith(phrase_words().telling, phrase.end)
+    return tells or phrase_words().in_court.search(said) is not None
 
 
 def handles_others(sv: SentenceView, phrase: Phrase) -> bool:
@@ -105,6 +114,9 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
         return sv.context.people if len(sv.context.people) == 1 else ()
     if acted_on := _acted_on(sv, nearest, at):
         return acted_on
+    done_to = nearest.part is Part.SUBJECT and sv.view.endswith(_DONE_TO, 0, at)
+    if done_to and sv.text.startswith(phrase_words().handling, nearest.end):
+        return ()  # 张三约谈了局长安静，并对其…
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()

@@ -48,6 +48,10 @@ class PhraseWords:
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
     body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
     calling: re.Pattern[str]  # 茶商晴朗…: a calling and a name that was not understood
+    word_as_name: re.Pattern[str]  # 安静被免职: a word that stands where only a name does
+    in_court: re.Pattern[str]  # 辩护人
+    telling: tuple[str, ...]  # 介绍，: of somebody else
+    handling: tuple[str, ...]  # 约谈: somebody else
     somebody_suffers: re.Pattern[str]  # 图纸未被羁押: a name that was not understood
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
@@ -90,6 +94,10 @@ def phrase_words() -> PhraseWords:
             r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
         ),
         calling=re.compile(rf"(?:{_any(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
+        word_as_name=re.compile(_word_as_name(words)),
+        in_court=re.compile(_any(words["in_court"].split())),
+        telling=tuple(words["telling"].split()),
+        handling=tuple(words["handling"].split()),
         somebody_suffers=re.compile(_somebody_suffers(words)),
     )
 
@@ -106,6 +114,16 @@ def _somebody_suffers(words: dict[str, str]) -> str:
     befalls = _any(words["befalls"].split())
     late = "因[^，。；]{1,24}?(?:被|受到)"
     return rf"(?!{no_start})[\u4e00-\u9fff·]{{2,6}}?{no_end}(?:{befalls}|{late})"
+
+
+def _word_as_name(words: dict[str, str]) -> str:
+    """Two or three characters before what befalls somebody that are no adverbs and no thing."""
+    adverbs = _any((*words["adverbs"].split(), *words["opening"].split()))
+    end = "".join(f"(?<!{word})" for word in sorted(set(words["matters"].split())))
+    behind = r"(?:也|均|都|已|则|还|又|亦|同时|先后|分别|仅|并)*"
+    doings = _any(words["doings"].split())
+    name = rf"(?!(?:{adverbs})+{behind}(?:{doings}))[\u4e00-\u9fff·]{{2,3}}?{end}"
+    return rf"{name}(?:[、和及]{name})*{behind}(?:{doings})"
 
 
 def _any(words: Iterable[str]) -> str:

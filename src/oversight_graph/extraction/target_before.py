@@ -11,6 +11,7 @@ from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import Trigger, is_passive
+from oversight_graph.extraction.unknown_names import names_somebody_of
 from oversight_graph.recognition.mask import expand
 
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
@@ -39,7 +40,7 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target 
     since = phrase.clause if phrase else -1
     if _about_a_body(sv, phrase.end if phrase else 0, sv.spans[clause][0]):
         return NOBODY
-    if phrase and _reports_another(sv, phrase):
+    if phrase and (_reports_another(sv, phrase) or names_somebody_of(sv, phrase.end)):
         return NOBODY
     suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
     if suffering and is_passive(sv, trigger, []):

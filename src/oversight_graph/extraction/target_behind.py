@@ -23,7 +23,7 @@ _TRIES = re.compile("审理|宣判|开庭")
 #: After these triggers a name is not the object but begins something else …
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
-_TAKES_NAME = frozenset({"arrest", "removal", "talk"})
+_TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 _STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")

@@ -12,7 +12,12 @@ from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
-from oversight_graph.extraction.unknown_names import names_sufferer, seems_named
+from oversight_graph.extraction.unknown_names import (
+    named_beside,
+    names_somebody_of,
+    names_sufferer,
+    seems_named,
+)
 from oversight_graph.recognition.mention import Mention
 from oversight_graph.values import value
 
@@ -95,6 +100,7 @@ def _subject(c: _Clause) -> Target | None:
     unsure = (
         _does_it(c, last)
         or either_may_be_meant(c.sv, last)
+        or names_somebody_of(c.sv, last.end)
         or names_sufferer(c.sv, last.end, c.trigger.start)
     )
     return NOBODY if unsure else target_of(c.sv, last, "subject")
@@ -165,7 +171,15 @@ def _thing_suffers(c: _Clause) -> bool:
     return suffering.search(c.sv.view, start, c.trigger.start) is not None
 
 
+def _beside(c: _Clause) -> Target | None:
+    """给予张三警告处分、主任安静诫勉处理: a name that was not understood."""
+    start, _ = c.sv.clause_around(c.trigger.start)
+    hidden = c.name in SANCTIONS and named_beside(c.sv, start, c.trigger.start)
+    return NOBODY if hidden else None
+
+
 _RULES: tuple[Callable[[_Clause], Target | None], ...] = (
+    _beside,
     _told_of,
     _object,
     _doing_themselves,

@@ -8,11 +8,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures, only_publishes
-from oversight_graph.extraction.antecedents import distinct, handles_others, people_meant
+from oversight_graph.extraction.antecedents import (
+    distinct,
+    handles_others,
+    is_bystander,
+    people_meant,
+)
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.phrases import find_phrases
+from oversight_graph.extraction.unknown_names import opens_with_a_word
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
@@ -122,7 +128,7 @@ class Discourse:
         sets = {tuple(p.name for p in people): people for people in focuses}
         if len(sets) == 1:
             self.people = next(iter(sets.values()))
-        elif focuses:
+        elif focuses or opens_with_a_word(sv):
             self.people = ()
         elif not context.people:
             self.people = _only_person(sv)
@@ -145,11 +151,8 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
         if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
             chosen[phrase.clause] = phrase
     found, writers = [], _reporters(sv) if chosen else set()
-    speaks = phrase_words().speech
     for phrase in chosen.values():
-        if phrase.sort is Sort.NAMED and speaks.match(sv.text, phrase.end):
-            continue
-        if phrase.people and all(person.name in writers for person in phrase.people):
+        if _only_tells(sv, phrase, writers):
             continue
         people = people_meant(sv, phrase)
         if people or phrase.sort is not Sort.PRONOUN:
@@ -157,10 +160,20 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
     return found
 
 
+def _only_tells(sv: SentenceView, phrase: Phrase, writers: set[str]) -> bool:
+    """Those who speak of others, in court or to the press, and those who wrote the text."""
+    if phrase.sort is not Sort.NAMED:
+        return False
+    speaks = phrase_words().speech.match(sv.text, phrase.end) is not None
+    wrote = {person.name for person in phrase.people} <= writers and phrase.people != ()
+    return speaks or wrote or is_bystander(sv, phrase)
+
+
 def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
     named = [m for m in sv.recognised.mentions if m.kind is Kind.PERSON]
     writers = _reporters(sv) if named else set()
-    people = distinct(m for m in named if m.name not in writers)
+    beside = {p.name for phrase in sv.phrases if is_bystander(sv, phrase) for p in phrase.people}
+    people = distinct(m for m in named if m.name not in writers | beside)
     return people if len(people) == 1 else ()
 
 

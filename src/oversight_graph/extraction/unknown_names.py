@@ -40,6 +40,20 @@ _AFTER = re.compile(
 _AFTER_POST = re.compile(
     expand("(?:<org|area>)?[\u4e00-\u9fff]{0,8}<post>[\u4e00-\u9fff]{2,4}(?:同志)?(?:的)?职务")
 )
+#: 判处李四有期徒刑三年.
+_CONVICTED = re.compile(
+    "(?:了|被告人|罪犯)*(?!缓刑|管制|拘役|罚金|没收|免予|被告)[\u4e00-\u9fff]{2,3}"
+    "(?=有期徒刑|无期徒刑|死刑|拘役|管制|罚金)"
+)
+#: A sanction right behind a post and a word: 办公室主任安静诫勉处理.
+_BEHIND_POST = re.compile(expand("<post>(?P<name>[\u4e00-\u9fff]{2,3})$"))
+_NO_NAME = re.compile("职务|一职|岗位|资格|[受被给予作出分别均也已先后因对将由进行采取的]")
+#: 张三的司机安静…: somebody of theirs.
+_OF_THEIRS = re.compile(
+    expand(
+        "的(?:<post>|<people>)(?!职务|一职|岗位|资格|身份|期间|时|职责|便利|权力)[\u4e00-\u9fff]{2}"
+    )
+)
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
 #: Whatever is accused at the start of a clause is somebody: 夏至涉嫌骗取贷款.
 _ACCUSED = re.compile(
@@ -61,7 +75,10 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     text = sv.view[opening.end() if opening else start : end]
     words, opens = phrase_words(), opening.end() if opening else start
     befallen = sv.view[opens : min(end + _PASSIVE_REACH, stop)]  # 被 may belong to the trigger
-    if words.somebody_suffers.match(befallen) or words.body_opens.match(befallen):
+    if any(
+        sure.match(befallen)
+        for sure in (words.somebody_suffers, words.body_opens, words.word_as_name)
+    ):
         return True
     if any(sure.match(text) for sure in (_COMRADE, _ACCUSED, words.calling)) or _GIVEN.search(text):
         return True
@@ -74,21 +91,41 @@ def names_sufferer(sv: SentenceView, start: int, end: int) -> bool:
 
     张三通报了李四受到处分的情况: it is not 张三 who got it.
     """
-    found = _sufferer().finditer(sv.view, start, min(end + _PASSIVE_REACH, len(sv.view)))
-    return any(_like_a_name(sv.view, match.start("name"), match["name"]) for match in found)
+    said = sv.view[: min(end + _PASSIVE_REACH, len(sv.view))]
+    told = _announced().finditer(said, start)
+    return any(phrase_words().word_as_name.match(said, match.end()) for match in told)
 
 
 @cache
-def _sufferer() -> re.Pattern[str]:
-    return re.compile(
-        f"(?:{phrase_words().announcing})了?"
-        "(?P<name>[\u4e00-\u9fff]{2,4}?)(?:已|均|也)?(?:被|受到)"
+def _announced() -> re.Pattern[str]:
+    return re.compile(f"(?:{phrase_words().announcing})了?")
+
+
+def opens_with_a_word(sv: SentenceView) -> bool:
+    """Whether a sentence opens with a word that stands where only a name does."""
+    start, end = sv.spans[0]
+    opening = phrase_words().opening.match(sv.view, start, end)
+    return (
+        phrase_words().word_as_name.match(sv.view, opening.end() if opening else start) is not None
     )
+
+
+def named_beside(sv: SentenceView, start: int, position: int) -> bool:
+    """Whether a word stands between a post and what befalls somebody: 主任安静诫勉处理."""
+    match = _BEHIND_POST.search(sv.view, start, position)
+    return match is not None and _NO_NAME.search(match["name"]) is None
+
+
+def names_somebody_of(sv: SentenceView, end: int) -> bool:
+    """Whether a person who ends there is only whose driver or secretary does something."""
+    return _OF_THEIRS.match(sv.view, end) is not None
 
 
 def names_after(sv: SentenceView, position: int) -> bool:
     """Whether a name that was not understood seems to follow a trigger that takes one."""
     if _AFTER_POST.match(sv.view, position):
+        return True
+    if _CONVICTED.match(sv.view, position):
         return True
     match = _AFTER.match(sv.view, position)
     return match is not None and _like_a_name(sv.view, position, match["name"])
