@@ -117,7 +117,7 @@ def agents(text: str) -> list[tuple[str, str | None]]:
     ],
 )
 def test_the_part_in_the_clause_says_whom_it_befalls(
-    text: str, expected: list[tuple[str, str]]
+    text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert actions(text) == expected
 
@@ -174,7 +174,7 @@ def test_several_sanctions_are_shared_out(text: str, expected: list[tuple[str, s
     ],
 )
 def test_measures_beside_the_sanctions_are_acts_too(
-    text: str, expected: list[tuple[str, str]]
+    text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert actions(text) == expected
 
@@ -502,7 +502,7 @@ def test_what_is_taken_back_or_not_given_befalls_nobody(text: str) -> None:
     ],
 )
 def test_a_row_of_sanctions_without_its_own_order_is_nobodys(
-    text: str, expected: list[tuple[str, str]]
+    text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert actions(text) == expected
 
@@ -542,7 +542,7 @@ def test_a_row_of_sanctions_without_its_own_order_is_nobodys(
     ],
 )
 def test_of_two_people_only_the_one_whom_the_words_mean_gets_it(
-    text: str, expected: list[tuple[str, str]]
+    text: str, expected: list[tuple[str, str | None]]
 ) -> None:
     assert actions(text) == expected
 
@@ -595,3 +595,31 @@ def test_a_name_that_was_not_understood_raises_doubt(
 ) -> None:
     found = actions(text)
     assert (len(found) if isinstance(expected, int) else found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春以立案调查相威胁索取财物，被开除党籍。", [(PARTY, "周立春")]),
+        ("周立春在处分决定执行中弄虚作假，受到党内警告处分。", [(PARTY, "周立春")]),
+        ("周立春应立案而不立案，受到党内警告处分。", [(PARTY, "周立春")]),
+        ("周立春泄露留置信息，受到党内警告处分。", [(PARTY, "周立春")]),
+        ("周立春被开除党籍，这是该县今年立案查处的第5名局长。", [(PARTY, "周立春")]),
+        (
+            "周立春受到党内警告处分，涉案线索移送公安机关。",
+            [(PARTY, "周立春"), ("transfer", None)],
+        ),
+        ("周立春受到党内警告处分；对问题整改不力的单位予以通报批评。", [(PARTY, "周立春")]),
+        (
+            "县水务局局长周立春受到党内警告处分，一同参与的还有贺知远，被诫勉谈话。",
+            [(PARTY, "周立春")],
+        ),
+        ("周立春对应当移送司法机关的案件压案不查，受到党内警告处分。", [(PARTY, "周立春")]),
+        ("县水务局局长周立春拒不退缴违纪款，受到党内警告处分。", [(PARTY, "周立春")]),
+        ("周立春违规为被判处有期徒刑三年的贺知远发放工资，受到党内警告处分。", [(PARTY, "周立春")]),
+    ],
+)
+def test_words_for_measures_that_tell_of_something_else(
+    text: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert actions(text) == expected

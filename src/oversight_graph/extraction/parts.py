@@ -21,6 +21,9 @@ _UNIT_GAP = re.compile(
     expand("(?:<org|area|date>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}")
 )
 _RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
+#: 一同参与的还有张三.
+_STILL = re.compile("的?(?:还有|另有|还包括)$")
+_SUFFERS = re.compile("(?:同时|也|均|已|则|还|亦|一并|先后|随后|分别)*(?:被|受到)")
 #: What a body that acts is followed by, wherever in the clause it stands.
 _ACTS = re.compile(
     expand(
@@ -195,11 +198,22 @@ def _first_of_clause(place: _Place) -> _Answer:
     return (Part.SUBJECT, "") if gap.fullmatch(place.sv.view, place.opens, place.start) else None
 
 
+def _still_another(place: _Place) -> _Answer:
+    """一同参与的还有张三, 接受吃请的李四同时被…: whoever comes last is the subject."""
+    before = place.sv.view[place.opens : place.start]
+    if _STILL.search(before):
+        return Part.SUBJECT, ""
+    described = _RELATIVE_END.search(before) and _SUFFERS.match(place.sv.view, place.end)
+    governed = any(g.makes_object for g in place.governors)
+    return (Part.SUBJECT, "") if described and not governed else None
+
+
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
     _counted,
     _right_behind,
     _head_of_relative,
+    _still_another,
     _before_light_verb,
     _with_body,
     _governed_from_afar,

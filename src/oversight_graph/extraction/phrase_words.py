@@ -48,6 +48,8 @@ class PhraseWords:
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
     body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
     calling: re.Pattern[str]  # 茶商晴朗…: a calling and a name that was not understood
+    loose: re.Pattern[str]  # 涉案线索: nobody's for certain
+    of_a_kind: re.Pattern[str]  # 对整改不力的单位予以
     word_as_name: re.Pattern[str]  # 安静被免职: a word that stands where only a name does
     in_court: re.Pattern[str]  # 辩护人
     telling: tuple[str, ...]  # 介绍，: of somebody else
@@ -94,6 +96,11 @@ def phrase_words() -> PhraseWords:
             r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
         ),
         calling=re.compile(rf"(?:{_any(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
+        loose=re.compile(_any(words["loose"].split())),
+        of_a_kind=re.compile(
+            rf"对[^，。；]{{1,40}}(?:{_any(words['kinds'].split())})"
+            "(?:依法|依规|一并|分别|均|予以|进行|给予|作出|采取|严肃)*$"
+        ),
         word_as_name=re.compile(_word_as_name(words)),
         in_court=re.compile(_any(words["in_court"].split())),
         telling=tuple(words["telling"].split()),

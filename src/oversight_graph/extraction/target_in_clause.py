@@ -26,6 +26,7 @@ _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 _BY = "由"
 _IN_PLACE = "代为"
 _BECAUSE = "因"
+_HANDED_ON = "transfer"
 #: What nobody does to himself, and how somebody does it to another.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
@@ -164,11 +165,14 @@ def _known(sv: SentenceView) -> tuple[Mention, ...]:
 
 
 def _thing_suffers(c: _Clause) -> bool:
-    """执法支队党支部被责令作出检查: a body or a thing whose name was not understood."""
+    """执法支队党支部被责令作出检查: a body, a thing or people who were not understood."""
     words = phrase_words()
     suffering = words.body_suffers if c.name in TAKING_THINGS else words.thing_suffers
     start, _ = c.sv.clause_around(c.trigger.start)
-    return suffering.search(c.sv.view, start, c.trigger.start) is not None
+    if c.name == _HANDED_ON and words.loose.search(c.sv.view, start, c.trigger.start):
+        return True
+    of_a_kind = words.of_a_kind.search(c.sv.view, start, c.trigger.start) is not None
+    return of_a_kind or suffering.search(c.sv.view, start, c.trigger.start) is not None
 
 
 def _beside(c: _Clause) -> Target | None:

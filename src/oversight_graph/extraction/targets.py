@@ -40,8 +40,10 @@ _ACCOUNTS = re.compile(
 )
 _ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
 _TOLD_TO = frozenset({"education", "confiscation"})
-_OF = "的"
-_DESCRIBES = re.compile("的(?!处分|处罚|处理|决定|措施|结果)")
+#: 被判处有期徒刑三年的李四: the term goes with the measure.
+_DESCRIBES = re.compile(
+    expand("(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!处分|处罚|处理|决定|措施|结果)")
+)
 
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
 
@@ -95,10 +97,11 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     """接任被免职的李四: it befell whoever the clause describes, and nobody else."""
     start, end = sv.clause_around(trigger.start)
     suffered = PASSIVE.search(sv.view, start, trigger.start + 1)
-    if suffered is None or not _DESCRIBES.match(sv.view, trigger.end):
+    described = _DESCRIBES.match(sv.view, trigger.end)
+    if suffered is None or described is None:
         return None
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
-    if head is None or not head.people or head.start > trigger.end + len(_OF):
+    if head is None or not head.people or head.start > described.end():
         return NOBODY
     return target_of(sv, head, "object")
 

@@ -22,7 +22,12 @@ _PLACES = (
     re.compile(
         rf"^(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:、[\u4e00-\u9fff]{{2,4}}?)*(?:{_PREDICATE})"
     ),
-    re.compile(expand(rf"(?:的|<post>)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:{_PREDICATE})")),
+    re.compile(
+        expand(
+            rf"(?:的|<post>)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同时|也|还|则|并)?(?:{_PREDICATE})"
+        )
+    ),
+    re.compile("(?:还有|另有|还包括)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:、[\u4e00-\u9fff]{2,4})*$"),
     re.compile(
         r"(?:对|将|免去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:以|予以|进行|采取|作出|立案|党内|政务|行政|开除|记|严重|警告|撤|留党|诫勉|批评|的|$)"
     ),
