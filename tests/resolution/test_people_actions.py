@@ -556,6 +556,8 @@ def test_a_vague_punishment_of_named_people_says_nothing_exact() -> None:
     text = "云溪县原副县长周立春、云溪县水务局原局长江有年等人因搞形象工程，受到严肃处理。"
     assert actions(text) == []
     assert actions("云溪县水务局局长周立春被严肃问责。") == [("accountability", "周立春")]
+
+
 @pytest.mark.parametrize(
     "clause",
     [
