@@ -19,6 +19,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from click.testing import CliRunner
+from turtle_blocks import blocks_of, evidence_of
 
 from oversight_graph.cli.commands import COMMANDS
 from oversight_graph.cli.root import root
@@ -35,10 +36,10 @@ def render(page: str) -> str:
             (folder / match[3]).write_text(match[5], encoding="utf-8")
         output = folder / "output"
         _run(["build", *(str(folder / match[3]) for match in inputs), "-o", str(output)])
-        graph = (output / "graph.ttl").read_text("utf-8").split("\n\n")
+        graph = blocks_of(output / "graph.ttl")
         makers: dict[str, Callable[[str], str]] = {
             "turtle": lambda label: _node(graph, label) + "\n",
-            "evidence": lambda label: _evidence(graph, label),
+            "evidence": lambda label: evidence_of(graph, _node(graph, label)),
             "answer": lambda command: _answer(command, output),
         }
 
@@ -65,19 +66,3 @@ def _answer(command: str, output: Path) -> str:
 def _node(graph: list[str], label: str) -> str:
     line = re.compile(rf'rdfs:label\s+"{re.escape(label)}"@zh')
     return next(block for block in graph if line.search(block))
-
-
-def _evidence(graph: list[str], label: str) -> str:
-    evidence = _block(graph, _value(_node(graph, label), "prov:wasDerivedFrom"))
-    return f"{evidence}\n\n{_block(graph, _value(evidence, 'oa:hasSelector'))}\n"
-
-
-def _block(graph: list[str], subject: str) -> str:
-    return next(block for block in graph if block.startswith(f"{subject} "))
-
-
-def _value(block: str, name: str) -> str:
-    found = re.search(rf"{name}\s+(\S+)", block)
-    if found is None:
-        raise LookupError(f"{name} is not in the block")
-    return found[1]

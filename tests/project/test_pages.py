@@ -2,7 +2,6 @@
 
 import re
 import runpy
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,6 @@ from oversight_graph.errors import InputError, OutputError, OversightError, Usag
 
 ROOT = Path(__file__).resolve().parents[2]
 REMEDY = "run `make docs` (after `make demo`)"
-sys.path.append(str(ROOT / "scripts"))  # the scripts import each other by name
 
 
 @pytest.fixture(scope="module")

@@ -15,7 +15,6 @@ from rdflib.namespace import OWL
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "docs" / "ontology"
 REMEDY = "run `make docs`"
-sys.path.append(str(ROOT / "scripts"))  # the scripts import each other by name
 
 
 @pytest.fixture(scope="module")
