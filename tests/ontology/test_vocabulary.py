@@ -122,18 +122,6 @@ def test_every_measure_is_below_an_action_type() -> None:
     assert all(each.broader in types for each in concepts("measures"))
 
 
-def test_every_concept_has_a_label_and_a_definition_in_both_languages() -> None:
-    for path in vocabulary_paths():
-        store = ox.Store()
-        store.load(path=str(path))
-        subjects = {q.subject for q in store if isinstance(q.subject, ox.NamedNode)}
-        for subject in subjects:
-            for predicate in (SKOS.prefLabel, SKOS.definition):
-                values = [q.object for q in store.quads_for_pattern(subject, predicate, None)]
-                tags = sorted(v.language or "" for v in values if isinstance(v, ox.Literal))
-                assert tags == ["en", "zh"], (subject.value, predicate.value)
-
-
 def test_notations_and_iris_are_unique() -> None:
     assert len({each.iri for each in ALL}) == len(ALL)
     for scheme in schemes():
