@@ -198,7 +198,7 @@ def _fact(told: Bulletin, node: str, label: str, kind: str, key: str) -> Iterato
     yield _t(evidence, "oa:hasSelector", f"<{selector}>")
     yield _t(selector, "oa:start", _integer(10))
     yield _t(selector, "oa:end", _integer(10 + len(label)))
-    yield _t(selector, "oa:exact", f'"{label}"@zh')
+    yield _t(selector, "oa:exact", f'"{label}"')
 
 
 def _thing(node: str, kind: str, label: str, by: str = "skos:prefLabel") -> Iterator[str]:

@@ -49,7 +49,7 @@ def test_the_document_says_where_it_comes_from() -> None:
     assert GRAPH.values(DOCUMENT, "dcterms:issued") == ["2023-05-18"]
     assert GRAPH.values(DOCUMENT, "dcterms:publisher") == ["org/云泽日报"]
     assert GRAPH.values(DOCUMENT, "dcterms:source") == ["yunze-2023-05-18.txt"]
-    assert GRAPH.values(DOCUMENT, "dcterms:type") == ["genre-inspection-news"]
+    assert GRAPH.values(DOCUMENT, "schema:genre") == ["genre-inspection-news"]
     assert GRAPH.values(DOCUMENT, "ov:textSha256") == [FINDINGS.document.sha256]
 
 

@@ -77,7 +77,7 @@ FAULTS: list[tuple[str, Change]] = [
     ("selector-start", instead(SELECTOR, "oa:start", integer(10_000))),
     ("selector-start", instead(SELECTOR, "oa:start", integer(-1))),
     ("selector-end", without(SELECTOR, "oa:end")),
-    ("selector-exact", instead(SELECTOR, "oa:exact", plain("市纪委"))),
+    ("selector-exact", instead(SELECTOR, "oa:exact", zh("市纪委"))),
     ("document-hash", instead(DOCUMENT, "ov:textSha256", plain("0"))),
     ("document-title", without(DOCUMENT, "dcterms:title")),
     ("tenure-member", instead(CURRENT, "org:member", organ(factory.GRAIN))),

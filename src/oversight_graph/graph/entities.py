@@ -8,7 +8,6 @@ from oversight_graph.graph.concepts import concept, find
 from oversight_graph.graph.literals import boolean, zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.terms import (
-    DCTERMS,
     FOAF,
     ORG,
     OV,
@@ -74,7 +73,7 @@ def _write_organisation(sheet: Sheet, organisation: Organisation) -> None:
     if organisation.classification is not None:
         # org:classification would make a collective an organisation.
         collective = organisation.kind is OrgKind.COLLECTIVE
-        says = DCTERMS.type if collective else ORG.classification
+        says = SCHEMA.category if collective else ORG.classification
         sheet.add(node, says, _classification(sheet, organisation.classification))
     if organisation.area is not None:
         sheet.add(node, OV.area, sheet.area_iri(organisation.area))

@@ -1,8 +1,8 @@
 """The one literal policy: words of people are ``@zh``, strings of machines are plain.
 
-Names, labels, quotes, measure words, dates as written and descriptions come from the text
-and carry the tag; file names, hashes, rule names and notations do not. Labels in English
-come from the ontology only.
+Names, labels, measure words, dates as written and descriptions come from the text and carry
+the tag; file names, hashes, rule names and notations do not, nor do quotes, which the Web
+Annotation vocabulary makes strings. Labels in English come from the ontology only.
 """
 
 from __future__ import annotations

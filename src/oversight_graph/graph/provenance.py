@@ -32,7 +32,7 @@ def write_document(sheet: Sheet) -> None:
     sheet.add(node, RDF.type, SCHEMA.NewsArticle, PROV.Entity)
     sheet.add(node, DCTERMS.title, zh(document.title) if document.title else None)
     if sheet.findings.genre is not None:
-        sheet.add(node, DCTERMS.type, sheet.concept(concept("genres", sheet.findings.genre)))
+        sheet.add(node, SCHEMA.genre, sheet.concept(concept("genres", sheet.findings.genre)))
     sheet.add(node, DCTERMS.issued, day(document.issued) if document.issued else None)
     if document.publisher:
         sheet.add(node, DCTERMS.publisher, _write_publisher(sheet, document.publisher))

@@ -99,7 +99,7 @@ class Sheet:
         self.add(selector, RDF.type, OA.TextPositionSelector, OA.TextQuoteSelector)
         self.add(selector, OA.start, integer(span.start))
         self.add(selector, OA.end, integer(span.end))
-        self.add(selector, OA.exact, zh(self.document.quote(span.start, span.end)))
+        self.add(selector, OA.exact, plain(self.document.quote(span.start, span.end)))
         return node
 
     def concept(self, concept: Concept) -> NamedNode:

@@ -140,7 +140,7 @@ class Rows:
                 "issued": known.one(document, "dcterms:issued"),
                 "publisher": self._names(document, "dcterms:publisher"),
                 "source": known.one(document, "dcterms:source"),
-                "genre": self._notation(document, "dcterms:type"),
+                "genre": self._notation(document, "schema:genre"),
                 "sha256": known.one(document, "ov:textSha256"),
                 "tenures": str(tenures.get(document, 0)),
                 "actions": str(actions.get(document, 0)),
