@@ -150,6 +150,8 @@ def one_sided(known: Schemes) -> list[str]:
 
 INVERSES = {
     f"{SKOS}hasTopConcept": f"{SKOS}topConceptOf",
+    f"{DCTERMS}hasVersion": f"{DCTERMS}isVersionOf",
+    f"{DCTERMS}replaces": f"{DCTERMS}isReplacedBy",
 }
 CHECKS = (headers, labels, membership, top_concepts, orphans, clashes, dead_links, one_sided)
 
