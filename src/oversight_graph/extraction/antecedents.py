@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -19,11 +20,25 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "后": lambda wanted: slice(-wanted, None),
 }
 _HANDLED = ("将", "把", "对", "对于")
-_DONE_TO = ("对", "给予", "将", "责令")
+_DONE_TO = ("对", "给予", "将", "责令", "责成")
+#: Who says this says it of somebody else: 张三约谈了李四，指出其….
+_SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
+#: What befalls somebody who is named in a clause.
+_BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
+#: How many clauses before a sanction another may have befallen somebody not understood.
+_NEAR = 3
+_ANSWERING = frozenset({"对", "对于"})
+_ANSWERS_FOR = re.compile(
+    "负有[^，。；]{0,12}责任|失察|失管|失教|失职|失责|失当|不力|不严|不到位|疏于|不作为|包庇|纵容|放任|隐瞒|知情"
+)
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
 _OF_TWO = ("前者", "后者")
+#: 张三对李四进行诫勉谈话，责令其…: what officials do to another in person.
+_DEALS_WITH = re.compile(
+    "(?:进行|开展|予以|给予|作出)?了?(?:[^，。；：]{0,6}(?:谈话|约谈|批评|诫勉|教育)|通报批评)"
+)
 #: 宣布了对李四的处分决定：给予其…: what is announced concerns whom it names.
 _DECISION_ON = re.compile("的[^，。；：]{0,10}(?:决定|意见|通报|通知)")
 
@@ -38,6 +53,8 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
         if not phrase.is_person or phrase.part is Part.ASIDE:
             continue
         if _means_a_body(sv, phrase) or handles_others(sv, phrase) or is_bystander(sv, phrase):
+            continue
+        if _is_answered_for(sv, phrase):
             continue
         if best is not None and phrase.clause != best.clause:
             break
@@ -62,6 +79,13 @@ def handles_others(sv: SentenceView, phrase: Phrase) -> bool:
     subjects = (p for p in phrases_before(sv, phrase.start) if p.part is Part.SUBJECT)
     last = next(subjects, None)
     return last is not None and last.sort is Sort.NAMED
+
+
+def _is_answered_for(sv: SentenceView, phrase: Phrase) -> bool:
+    """对李四被立案负有领导责任, 对李四监督不力: the clause is about whoever had to look after 李四."""
+    if phrase.part is not Part.OBJECT or phrase.governor not in _ANSWERING:
+        return False
+    return _ANSWERS_FOR.search(sv.text, phrase.end, sv.clause_around(phrase.start)[1]) is not None
 
 
 def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:
@@ -108,13 +132,13 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
 def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     """Whom 其 or 他 means."""
     nearest = antecedent(sv, at)
-    if unknown_since(sv, nearest, at):
+    if unknown_since(sv, nearest, at) or _several_got_theirs(sv, nearest, at):
         return ()
     if nearest is None:
         return sv.context.people if len(sv.context.people) == 1 else ()
     if acted_on := _acted_on(sv, nearest, at):
         return acted_on
-    done_to = nearest.part is Part.SUBJECT and sv.view.endswith(_DONE_TO, 0, at)
+    done_to = nearest.part is Part.SUBJECT and sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at)
     if done_to and sv.text.startswith(phrase_words().handling, nearest.end):
         return ()  # 张三约谈了局长安静，并对其…
     people = people_meant(sv, nearest)
@@ -122,15 +146,50 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     return people if nearest.whole and (len(people) == 1 or together) else ()
 
 
+def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bool:
+    """给予甲警告处分，给予乙记过处分，收缴其…: 其 may mean either who was told of before.
+
+    Behind a semicolon it means whoever was told of last, unless 给予甲…；给予乙… are alike.
+    """
+    if nearest is None or not befalls_somebody_in(sv, nearest.clause):
+        return False
+    stop = sv.view.rfind("；", 0, at)
+    meant = {person.name for person in people_meant(sv, nearest)}
+    others = (
+        phrase
+        for phrase in phrases_before(sv, nearest.start)
+        if meant and phrase.part is not Part.ASIDE and phrase.people
+        if meant.isdisjoint(m.name for m in phrase.people)
+    )
+    apart = nearest.start < stop
+    given = range(max(0, nearest.clause - _NEAR), nearest.clause)
+    if apart and nearest.governor:
+        if any(befalls_somebody_in(sv, i) and seems_named(sv, i, len(sv.view)) for i in given):
+            return True
+    return any(
+        befalls_somebody_in(sv, other.clause)
+        and (other.start > stop or (apart and nearest.governor == other.governor != ""))
+        for other in others
+    )
+
+
+def befalls_somebody_in(sv: SentenceView, clause: int) -> bool:
+    """Whether a clause tells what befalls somebody."""
+    start, end = sv.spans[clause]
+    found = trigger_words().scan(sv.view[start:end])
+    return any(_BEFALLING.intersection(types) for _, _, types in found)
+
+
 def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
     """甲约谈了乙，并对其通报批评: 甲 goes on acting, and not on himself."""
-    if subject.part is not Part.SUBJECT or not sv.view.endswith(_DONE_TO, 0, at):
+    if subject.part is not Part.SUBJECT or not sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at):
         return ()
     between = [p for p in phrases_before(sv, at) if p.start >= subject.end]
     if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
         return ()
-    acts = between[0].governor in _ACTS_ON or _DECISION_ON.match(sv.text, between[0].end)
-    return between[0].people if acts else ()
+    end = between[0].end
+    acts = between[0].governor in _ACTS_ON or _DECISION_ON.match(sv.text, end)
+    return between[0].people if acts or _DEALS_WITH.match(sv.text, end) else ()
 
 
 def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:

@@ -27,7 +27,7 @@ class Target:
 
 
 #: Whoever stands right before these gives up what is his.
-GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回"})
+GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回", "承担", "自负"})
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 #: The answer of a place where somebody stands who cannot be named for certain.

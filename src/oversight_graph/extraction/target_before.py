@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
-from oversight_graph.extraction.antecedents import antecedent, unknown_since
+from oversight_graph.extraction.antecedents import (
+    antecedent,
+    befalls_somebody_in,
+    unknown_since,
+)
 from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -15,8 +18,6 @@ from oversight_graph.extraction.unknown_names import names_somebody_of
 from oversight_graph.recognition.mask import expand
 
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
-#: What befalls somebody who is named as the object of a clause.
-_BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
 _BODYS_MATTER = re.compile(
     expand(
         "[，；。：](?:对|将)(?:<org>|<reference>|该[\u4e00-\u9fff]{1,6})(?:的|涉嫌)[^，。；]{0,8}问题"
@@ -25,6 +26,7 @@ _BODYS_MATTER = re.compile(
 )
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
+_FAILING = "因对"
 #: Somebody else is accused in the sentence.
 _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
@@ -35,6 +37,8 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target 
     phrase = antecedent(sv, sv.spans[clause][0])
     if phrase and is_passive(sv, trigger, []):
         phrase = _subject_behind(sv, phrase)
+        if phrase is None:
+            return NOBODY
     if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
         return NOBODY
     since = phrase.clause if phrase else -1
@@ -48,20 +52,18 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target 
     return target_of(sv, phrase, "subject") if phrase else None
 
 
-def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase:
-    """张三…，将其弟李四纳入低保，受到…: who did something to somebody, unless it was a sanction."""
-    if phrase.part is not Part.OBJECT or _sanctions_in(sv, phrase.clause):
+def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
+    """张三…，将其弟李四纳入低保，受到…: who did something to somebody, unless it was a sanction.
+
+    None in 因对李四监督不力，受到…, which does not say whose failing it was.
+    """
+    if phrase.part is not Part.OBJECT or befalls_somebody_in(sv, phrase.clause):
         return phrase
     subjects = (p for p in phrases_before(sv, phrase.start) if p.part is Part.SUBJECT)
     last = next(subjects, None)
-    return last if last and last.is_person else phrase
-
-
-def _sanctions_in(sv: SentenceView, clause: int) -> bool:
-    """Whether a clause tells what befalls somebody."""
-    start, end = sv.spans[clause]
-    found = trigger_words().scan(sv.view[start:end])
-    return any(_BEFALLING.intersection(types) for _, _, types in found)
+    if last and last.is_person:
+        return last
+    return None if sv.view.endswith(_FAILING, 0, phrase.start) else phrase
 
 
 def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:

@@ -26,15 +26,17 @@ _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
-_STILL = re.compile("的(?:人员|干部)?(?:还有|还包括|有|包括)")
+_STILL = re.compile(
+    "(?:处分|处理)?的(?:人员|干部)?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
+)
 
 
 def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
-    """接受调查的还有张三、李四: the people come last."""
+    """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
     listed = _STILL.match(sv.view, trigger.end)
     if listed is None:
         return None
-    clause = sv.clause_at(trigger.start)
+    clause = sv.clause_at(trigger.start) + (listed["row"] is not None)
     found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
     people = tuple(person for phrase in found for person in phrase.people)
     return Target(people, trigger.start, found[-1].end, "object") if people else None

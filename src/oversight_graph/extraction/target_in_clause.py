@@ -83,13 +83,15 @@ def _object(c: _Clause) -> Target | None:
 
 
 def _doing_themselves(c: _Clause) -> Target | None:
-    """由张三作书面检查: 由 names who has to do it, not an agent."""
-    if not c.trigger.surface.endswith(DONE_ONESELF):
+    """由张三作书面检查, 费用由张三承担: 由 names who has to do it, not an agent."""
+    borne = c.trigger.surface in GIVEN_UP
+    if not (borne or c.trigger.surface.endswith(DONE_ONESELF)):
         return None
-    doers = [p for p in c.here if p.is_person and p.governor == _BY]
+    doers = [p for p in c.here if p.governor == _BY and (borne or p.is_person)]
     if not doers:
         return None
-    return target_of(c.sv, doers[-1], "over") if doers[-1].people else NOBODY
+    found = target_of(c.sv, doers[-1], "over")
+    return found if found.people else NOBODY
 
 
 def _subject(c: _Clause) -> Target | None:

@@ -27,6 +27,7 @@ _PLACES = (
             rf"(?:的|<post>)(?P<name>[\u4e00-\u9fff]{{2,4}}?)(?:同时|也|还|则|并)?(?:{_PREDICATE})"
         )
     ),
+    re.compile(expand("^(?P<name>[\u4e00-\u9fff]{2,4}?)(?:代理|接任|继任|升任|转任)?<post>$")),
     re.compile("(?:还有|另有|还包括)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:、[\u4e00-\u9fff]{2,4})*$"),
     re.compile(
         r"(?:对|将|免去)(?P<name>[\u4e00-\u9fff]{2,4}?)(?:以|予以|进行|采取|作出|立案|党内|政务|行政|开除|记|严重|警告|撤|留党|诫勉|批评|的|$)"
@@ -37,6 +38,14 @@ _GIVEN = re.compile(
     r"给予(?!其|上述|相关|相应|有关|组织|党纪|政纪|政务|行政|党内|严肃|严重|留党|撤|开除|记|警告|降|诫勉|通报|批评|以)"
     r"[\u4e00-\u9fff]{2,6}?(?:以)?(?:$|党纪|政纪|政务|行政|党内|严重|留党|撤|开除|记|警告|降|诫勉)"
 )
+#: So is whatever stands between 免去 and a post, and what is joined to a name: 免去安静县水务局局长职务,
+#: 安静和张三违反….
+_LOSES_POST = re.compile(
+    expand(
+        "免去(?!其|了|原|党|上述|相关|有关|以上|本人|现任)[\u4e00-\u9fff]{2,4}(?:同志)?的?<post>的?职务"
+    )
+)
+_JOINED_TO = re.compile(expand("(?P<name>[\u4e00-\u9fff]{2,4}?)[和与及、]<person>(?!的|家)"))
 #: 决定逮捕李四: somebody right after the trigger.
 _AFTER = re.compile(
     r"(?!归案|措施|决定|并|后|期间|到案|人)(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?:[，。；、的]|$)"
@@ -85,7 +94,9 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
         for sure in (words.somebody_suffers, words.body_opens, words.word_as_name)
     ):
         return True
-    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED, words.calling)) or _GIVEN.search(text):
+    if any(sure.match(text) for sure in (_COMRADE, _ACCUSED, words.calling)) or any(
+        sure.search(text) for sure in (_GIVEN, _LOSES_POST)
+    ):
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
