@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
-from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
+from oversight_graph.extraction.bystanders import (
+    befalls_somebody_in,
+    handles_others,
+    is_answered_for,
+    is_bystander,
+    somebody_got_it,
+)
 from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -19,20 +25,13 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
-_HANDLED = ("将", "把", "对", "对于")
 _DONE_TO = ("对", "给予", "将", "责令", "责成")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
-#: What befalls somebody who is named in a clause.
-_BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
-_ANSWERING = frozenset({"对", "对于"})
-_ANSWERS_FOR = re.compile(
-    "负有[^，。；]{0,12}责任|失察|失管|失教|失职|失责|失当|不力|不严|不到位|疏于|不作为|包庇|纵容|放任|隐瞒|知情"
-)
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
 _OF_TWO = ("前者", "后者")
 #: 张三对李四进行诫勉谈话，责令其…: what officials do to another in person.
@@ -54,38 +53,13 @@ def antecedent(sv: SentenceView, before: int) -> Phrase | None:
             continue
         if _means_a_body(sv, phrase) or handles_others(sv, phrase) or is_bystander(sv, phrase):
             continue
-        if _is_answered_for(sv, phrase):
+        if is_answered_for(sv, phrase):
             continue
         if best is not None and phrase.clause != best.clause:
             break
         if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
             best = phrase
     return best
-
-
-def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
-    """主任张三介绍，…; 审判长李四…: who tells of others, or speaks in court."""
-    if phrase.sort is not Sort.NAMED:
-        return False
-    said = sv.text[phrase.start : phrase.end]
-    tells = sv.text.startswith(phrase_words().telling, phrase.end)
-    return tells or phrase_words().in_court.search(said) is not None
-
-
-def handles_others(sv: SentenceView, phrase: Phrase) -> bool:
-    """甲…，将其亲属纳入低保: the sentence stays about 甲."""
-    if phrase.sort is not Sort.UNNAMED or phrase.governor not in _HANDLED:
-        return False
-    subjects = (p for p in phrases_before(sv, phrase.start) if p.part is Part.SUBJECT)
-    last = next(subjects, None)
-    return last is not None and last.sort is Sort.NAMED
-
-
-def _is_answered_for(sv: SentenceView, phrase: Phrase) -> bool:
-    """对李四被立案负有领导责任, 对李四监督不力: the clause is about whoever had to look after 李四."""
-    if phrase.part is not Part.OBJECT or phrase.governor not in _ANSWERING:
-        return False
-    return _ANSWERS_FOR.search(sv.text, phrase.end, sv.clause_around(phrase.start)[1]) is not None
 
 
 def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:
@@ -163,21 +137,13 @@ def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bo
     )
     apart = nearest.start < stop
     given = range(max(0, nearest.clause - _NEAR), nearest.clause)
-    if apart and nearest.governor:
-        if any(befalls_somebody_in(sv, i) and seems_named(sv, i, len(sv.view)) for i in given):
-            return True
+    if apart and nearest.governor and any(somebody_got_it(sv, index) for index in given):
+        return True
     return any(
         befalls_somebody_in(sv, other.clause)
         and (other.start > stop or (apart and nearest.governor == other.governor != ""))
         for other in others
     )
-
-
-def befalls_somebody_in(sv: SentenceView, clause: int) -> bool:
-    """Whether a clause tells what befalls somebody."""
-    start, end = sv.spans[clause]
-    found = trigger_words().scan(sv.view[start:end])
-    return any(_BEFALLING.intersection(types) for _, _, types in found)
 
 
 def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:

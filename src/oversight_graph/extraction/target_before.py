@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.antecedents import (
-    antecedent,
-    befalls_somebody_in,
-    unknown_since,
-)
+from oversight_graph.extraction.antecedents import antecedent, unknown_since
+from oversight_graph.extraction.bystanders import befalls_somebody_in
 from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words

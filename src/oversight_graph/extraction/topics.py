@@ -10,10 +10,9 @@ from dataclasses import dataclass, field
 from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures, only_publishes
 from oversight_graph.extraction.antecedents import (
     distinct,
-    handles_others,
-    is_bystander,
     people_meant,
 )
+from oversight_graph.extraction.bystanders import handles_others, is_bystander
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words

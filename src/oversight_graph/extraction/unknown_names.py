@@ -38,14 +38,12 @@ _GIVEN = re.compile(
     r"给予(?!其|上述|相关|相应|有关|组织|党纪|政纪|政务|行政|党内|严肃|严重|留党|撤|开除|记|警告|降|诫勉|通报|批评|以)"
     r"[\u4e00-\u9fff]{2,6}?(?:以)?(?:$|党纪|政纪|政务|行政|党内|严重|留党|撤|开除|记|警告|降|诫勉)"
 )
-#: So is whatever stands between 免去 and a post, and what is joined to a name: 免去安静县水务局局长职务,
-#: 安静和张三违反….
+#: So is whatever stands between 免去 and a post: 免去安静县水务局局长职务.
 _LOSES_POST = re.compile(
     expand(
         "免去(?!其|了|原|党|上述|相关|有关|以上|本人|现任)[\u4e00-\u9fff]{2,4}(?:同志)?的?<post>的?职务"
     )
 )
-_JOINED_TO = re.compile(expand("(?P<name>[\u4e00-\u9fff]{2,4}?)[和与及、]<person>(?!的|家)"))
 #: 决定逮捕李四: somebody right after the trigger.
 _AFTER = re.compile(
     r"(?!归案|措施|决定|并|后|期间|到案|人)(?P<name>[\u4e00-\u9fff]{2,3})(?:同志)?(?:[，。；、的]|$)"
