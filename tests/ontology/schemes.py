@@ -152,6 +152,7 @@ INVERSES = {
     f"{SKOS}hasTopConcept": f"{SKOS}topConceptOf",
     f"{DCTERMS}hasVersion": f"{DCTERMS}isVersionOf",
     f"{DCTERMS}replaces": f"{DCTERMS}isReplacedBy",
+    f"{SKOS}related": f"{SKOS}related",
 }
 CHECKS = (headers, labels, membership, top_concepts, orphans, clashes, dead_links, one_sided)
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from oversight_graph.ontology_files import vocabulary_paths
-from tests.ontology.schemes import CHECKS, Schemes
+from oversight_graph.ontology_files import ontology_path, vocabulary_paths
+from tests.ontology.schemes import CHECKS, OWL, Schemes
 
 SHIPPED = [quad.triple for path in vocabulary_paths() for quad in ox.parse(path=str(path))]
 HEAD = """
@@ -35,6 +35,15 @@ def turtle(text: str) -> Schemes:
 @pytest.mark.parametrize("check", CHECKS)
 def test_the_shipped_schemes_have_no_fault(check: Callable[[Schemes], list[str]]) -> None:
     assert check(Schemes(SHIPPED)) == []
+
+
+def test_the_schemes_have_the_version_of_the_ontology() -> None:
+    version = f"{OWL}versionInfo"
+    ontology = ox.parse(path=str(ontology_path("oversight.ttl")))
+    [expected] = [quad.object for quad in ontology if quad.predicate.value == version]
+    known = Schemes(SHIPPED)
+    found = {text for scheme in known.schemes for text in known.texts(scheme, version)}
+    assert found == {expected}
 
 
 @pytest.mark.parametrize("path", vocabulary_paths(), ids=lambda path: path.stem)

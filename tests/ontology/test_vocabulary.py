@@ -121,6 +121,65 @@ def test_an_ordered_sanction_names_its_legal_basis(action_type: str) -> None:
             )
 
 
+@pytest.mark.parametrize(
+    "action_type", ["party_discipline", "admin_discipline", "removal", "arrest", "sentence"]
+)
+def test_the_order_of_severity_has_no_tie_and_no_gap(action_type: str) -> None:
+    orders = sorted(each.order for each in narrower(action_type) if each.order is not None)
+    assert orders == list(range(1, len(orders) + 1))
+
+
+@pytest.mark.parametrize("action_type", ACTION_TYPES)
+def test_an_order_begins_with_one_and_leaves_nothing_out(action_type: str) -> None:
+    orders = {each.order for each in narrower(action_type)} - {None}
+    assert orders == set(range(1, len(orders) + 1))
+
+
+@pytest.mark.parametrize(
+    ("measure", "forms"),
+    [
+        ("criticism", ["first"]),
+        ("admonition", ["first"]),
+        ("party_serious_warning", ["second"]),
+        ("probation_within_party", ["third"]),
+        ("transfer_for_prosecution", ["fourth"]),
+        ("third_form", ["third"]),
+        # The rules leave it to the case.
+        ("expulsion_from_party", []),
+        ("reassignment", []),
+        ("government_warning", []),
+        ("retention_in_custody", []),
+    ],
+)
+def test_a_measure_leads_to_its_form_where_the_rules_say_which(
+    measure: str, forms: list[str]
+) -> None:
+    related = [by_iri(each) for each in concept("measures", measure).related]
+    assert [each.notation for each in related if each and each.scheme == "forms"] == forms
+
+
+def test_bribery_and_misappropriation_are_one_concept_for_each_crime() -> None:
+    crimes = {
+        "受贿罪": "bribe_taking",
+        "单位受贿罪": "bribe_taking_by_body",
+        "行贿罪": "bribe_giving",
+        "对单位行贿罪": "bribing_body",
+        "单位行贿罪": "corporate_bribery",
+        "介绍贿赂罪": "brokering_bribes",
+        "挪用公款罪": "misappropriation",
+        "挪用资金罪": "fund_misappropriation",
+        "徇私枉法罪": "bending_law",
+    }
+    assert {word: getattr(find("topics", word), "notation", None) for word in crimes} == crimes
+
+
+def test_the_six_disciplines_are_below_one_concept() -> None:
+    above = concept("topics", "party_discipline").iri
+    six = ["political", "organisational", "integrity", "masses", "work", "life"]
+    below = [each.notation for each in concepts("topics") if each.broader == above]
+    assert below == [f"{each}_discipline" for each in six]
+
+
 def test_every_measure_is_below_an_action_type() -> None:
     types = {each.iri for each in concepts("action-types")}
     assert all(each.broader in types for each in concepts("measures"))

@@ -25,8 +25,10 @@ from oversight_graph.ontology_files import vocabulary_paths
 class Concept:
     """One concept as its file declares it.
 
-    ``words`` are the zh labels, preferred first; ``order`` is None where law and procedure give
-    none; ``states`` is the property by which a relation concept is stated in the graph.
+    ``words`` are the zh labels, preferred first; ``related`` are concepts of other schemes, such as
+    the form of the “four forms” that a measure belongs to; ``order`` is None where law and
+    procedure give none; ``states`` is the property by which a relation concept is stated in the
+    graph.
     """
 
     iri: ox.NamedNode
@@ -37,6 +39,7 @@ class Concept:
     words: tuple[str, ...]
     types: tuple[ox.NamedNode, ...]
     broader: ox.NamedNode | None
+    related: tuple[ox.NamedNode, ...]
     order: int | None
     states: ox.NamedNode | None
 
@@ -127,6 +130,7 @@ def _concept(iri: ox.NamedNode, values: _Values) -> Concept:
         words=(zh[0], *_texts(values, SKOS.altLabel, "zh")),
         types=tuple(_nodes(values, RDF.type)),
         broader=next(iter(_nodes(values, SKOS.broader)), None),
+        related=tuple(_nodes(values, SKOS.related)),
         order=int(order[0]) if order else None,
         states=next(iter(_nodes(values, OV.property)), None),
     )
