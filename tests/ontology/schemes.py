@@ -78,6 +78,18 @@ def labels(known: Schemes) -> list[str]:
     ]
 
 
+def empty_definitions(known: Schemes) -> list[str]:
+    """A definition says more than the label, and nothing else has the same."""
+    defined = [(c, text) for c in known.concepts for text in known.texts(c, f"{SKOS}definition")]
+    times = Counter((known.scheme(concept), text) for concept, text in defined)
+    faults = [f"{_name(c)}: {text}" for c, text in defined if times[known.scheme(c), text] > 1]
+    for concept, text in defined:
+        names = [name.value for name in known.texts(concept, f"{SKOS}prefLabel")]
+        if text.value.strip("。.").lower() in (name.lower() for name in names):
+            faults.append(f"{_name(concept)}: {text}")
+    return faults
+
+
 def membership(known: Schemes) -> list[str]:
     """A concept is in one scheme and has one notation there."""
     faults = []
@@ -154,7 +166,17 @@ INVERSES = {
     f"{DCTERMS}replaces": f"{DCTERMS}isReplacedBy",
     f"{SKOS}related": f"{SKOS}related",
 }
-CHECKS = (headers, labels, membership, top_concepts, orphans, clashes, dead_links, one_sided)
+CHECKS = (
+    headers,
+    labels,
+    empty_definitions,
+    membership,
+    top_concepts,
+    orphans,
+    clashes,
+    dead_links,
+    one_sided,
+)
 
 
 def _name(iri: str) -> str:

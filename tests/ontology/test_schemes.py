@@ -64,6 +64,8 @@ def test_a_file_holds_one_scheme_of_its_own_name(path: Path) -> None:
         ('owl:versionInfo "1"', 'owl:versionInfo "1" , "2"', ["s: versionInfo", "2 versions"]),
         ('"low"@en', '"low"@en , "lower"@en', ["low: prefLabel"]),
         ('"下位"@zh , ', "", ["low: definition"]),
+        ('"below"@en', '"Low."@en', ['low: "Low."@en']),
+        ('"下位"@zh', '"上位"@zh', ['low: "上位"@zh', 'top: "上位"@zh']),
         ('skos:notation "low" ;', "", ["low: notation"]),
         ('skos:notation "low"', 'skos:notation "top"', ['s: "top"']),
         ('"下"@zh', '"上"@zh', ['s: "上"@zh']),

@@ -219,6 +219,23 @@ def test_ranks_are_no_roles() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("ladder", "lowest", "highest", "steps"),
+    [
+        ("comprehensive_ranks", "二级科员", "一级巡视员", 12),
+        ("former_non_leading_posts", "科员", "巡视员", 7),
+        ("leading_levels", "副科级", "正国级", 10),
+    ],
+)
+def test_ranks_stand_in_three_ladders_from_low_to_high(
+    ladder: str, lowest: str, highest: str, steps: int
+) -> None:
+    above = concept("ranks", ladder).iri
+    by_order = {each.order: each.zh for each in concepts("ranks") if each.broader == above}
+    assert sorted(order or 0 for order in by_order) == list(range(1, steps + 1))
+    assert (by_order[1], by_order[steps]) == (lowest, highest)
+
+
 def test_a_relation_names_the_property_that_states_it() -> None:
     assert concept("organisation-relations", "stationed_at").states == OV.stationedAt
     assert all(each.states is not None for each in concepts("organisation-relations"))
