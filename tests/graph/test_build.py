@@ -336,6 +336,16 @@ def test_a_used_concept_comes_with_its_labels() -> None:
     assert graph_notation == ["party_discipline"]
 
 
+def test_a_measure_leads_to_its_form_of_the_four_forms() -> None:
+    vocabulary = "https://w3id.org/oversight-graph/vocabulary/"
+    warned = NamedNode(f"{vocabulary}party_serious_warning")
+    assert GRAPH.values(warned, "skos:related") == ["form-second"]
+    form = NamedNode(f"{vocabulary}form-second")
+    assert GRAPH.values(form, "skos:prefLabel") == ["second form", "第二种形态"]
+    assert GRAPH.values(form, "skos:inScheme") == ["forms"]
+    assert GRAPH.values(form, "skos:related") == []
+
+
 def test_documents_share_what_is_named_and_keep_their_facts_apart() -> None:
     sha = "f" * 64
     other = replace(FINDINGS, document=replace(FINDINGS.document, id="other", sha256=sha))

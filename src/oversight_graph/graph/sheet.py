@@ -103,16 +103,23 @@ class Sheet:
         return node
 
     def concept(self, concept: Concept) -> NamedNode:
-        """Return the IRI of a concept, with its labels and the concepts above it."""
+        """Return the IRI of a concept, with its labels, what is above it and what it leads to."""
+        self._describe(concept)
+        above = by_iri(concept.broader) if concept.broader is not None else None
+        if above is not None:
+            self.add(concept.iri, SKOS.broader, self.concept(above))
+        for other in filter(None, map(by_iri, concept.related)):
+            self.add(concept.iri, SKOS.related, self._describe(other))
+        return concept.iri
+
+    def _describe(self, concept: Concept) -> NamedNode:
+        """Return the IRI of a concept, with its labels and its place in its scheme."""
         self.add(concept.iri, RDF.type, *concept.types)
         self.add(concept.iri, SKOS.prefLabel, zh(concept.zh), en(concept.en))
         self.add(concept.iri, SKOS.notation, plain(concept.notation))
         self.add(concept.iri, SKOS.inScheme, OVV[concept.scheme])
         if concept.order is not None:
             self.add(concept.iri, OV.order, integer(concept.order))
-        above = by_iri(concept.broader) if concept.broader is not None else None
-        if above is not None:
-            self.add(concept.iri, SKOS.broader, self.concept(above))
         return concept.iri
 
     def word(self, scheme: str, kind: str, word: str, *types: NamedNode) -> NamedNode:
