@@ -107,6 +107,7 @@ def test_every_version_names_its_source() -> None:
         ("纪律处分条例", "2018-09-30", None),
         ("纪律处分条例", "2023-12-31", "party_discipline_regulations-2018"),
         ("纪律处分条例", "2024-01-01", "party_discipline_regulations-2023"),
+        ("问责条例", "2016-07-07", None),
         ("政务处分法", "2020-06-30", None),
         ("刑法", "2010-01-01", None),
         ("刑法", "2016-05-01", "criminal_law-2015"),
