@@ -126,3 +126,24 @@ def test_how_else_acts_are_dated(text: str, date: str | None) -> None:
 def test_the_bodies_of_a_round_are_visited_when_its_teams_set_out() -> None:
     text = "县委巡察组于2021年9月11日全部进驻被巡察单位。\n第一巡察组\n巡察单位：县水务局党组"
     assert dates(text) == ["2021-09-11"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a month that the figures are held against dates none of them
+        "今年1月，全县查处问题56起。和去年12月份相同，处分科级干部3人。其中，查处股级干部9人。",
+        # a new paragraph that only breaks the figures down
+        "今年1月，全县查处问题56起，处理71人。\n从级别看，处分科级干部3人。",
+        "今年1月，全县查处问题56起，处理71人。\n被处理的71人中，科级干部3人。",
+        "今年1月，全县查处问题56起，处理71人。\n其中，处分科级干部3人。",
+    ],
+)
+def test_a_breakdown_has_the_month_of_what_it_breaks_down(text: str) -> None:
+    found = dates(text)
+    assert len(found) > 1
+    assert set(found) == {"2022-01"}
+
+
+def test_a_new_matter_has_no_date_from_the_paragraph_before() -> None:
+    assert dates("今年1月，全县查处问题56起。\n县水务局党组处分科级干部3人。")[-1] is None

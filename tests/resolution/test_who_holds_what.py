@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import understand
 
@@ -91,3 +92,18 @@ def test_words_before_a_level_are_no_place(text: str, expected: str) -> None:
     found = {o.name for o in understand(read_text(f"动态\n\n{text}", "a.txt")).organisations}
     assert expected in found
     assert not any(name.startswith(("内向", "波及", "严守", "暨", "文川")) for name in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2019年3月至2021年6月，周立春任云溪县水务局副局长。", ("2019-03", "2021-06")),
+        ("2019年至2021年，周立春任云溪县水务局副局长期间，违规操办婚宴。", (None, None)),
+        ("2019年3月至2021年6月，周立春利用担任云溪县水务局局长的便利受贿。", (None, None)),
+    ],
+)
+def test_a_period_before_its_bearer_is_that_of_the_post(
+    text: str, expected: tuple[str | None, str | None]
+) -> None:
+    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    assert [(p["start"], p["end"], p["status"]) for p in record["posts"]] == [(*expected, "former")]

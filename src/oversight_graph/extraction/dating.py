@@ -12,7 +12,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 #: What follows a date that says when somebody was born, held a post, or what a thing is of.
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:份|底|初|末)?(?:期间|间|以来|以后|起)?(?:的|担?任(?!命)|出生|生[，。；）]|前|之前|参加工作|加入|入党|毕业|退休)"
-    r"|(?:度|版|级|届|专?电)"
+    r"|(?:度|版|级|届|专?电)|份?(?:的?同期|相比|相同|持平|相当|基本一致)"
 )
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
@@ -42,6 +42,13 @@ _ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}(?:[、.．](
 _DECIDED = re.compile("(?:决定|决议)[^，。；：]{0,12}：$")
 _LIST_REACH = 24
 _SAME_BODIES = re.compile("各级(?:纪检监察|纪委监委)")
+#: How a paragraph begins that breaks down figures: 从职级看，…; 被处理的40人中，….
+_BREAKS_DOWN = re.compile(
+    "(?:其中|此外|另外|同时|总的来看|总体来看|数据显示|这[一二三四五些两几\\d]"
+    "|(?:通过|经)?(?:梳理|分析|统计)(?:发现|显示)?"
+    "|从[^，。；]{1,24}(?:看|上看|分析|来说)|按(?:照)?[^，。；]{1,16}(?:分|看|划分|统计)|居第?[一二三四五六]|上述"
+    "|(?:在)?(?:被|受|给予|查处|处理|处分|立案)[^，。；]{0,20}\\d[^，。；]{0,8}(?:人|起|件|个)[^，。；]{0,6}[中里，])"
+)
 #: How a line ends that the next one goes on from: 查处情况如下：
 _ROW_GOES_ON = ("：", "；")
 #: Over how many sentences figures go on with one period.
@@ -134,7 +141,8 @@ def _before(sv: SentenceView) -> SentenceView | None:
     if sv.previous is not None:
         return sv.previous
     listed = sv.last is not None and sv.last.text.endswith(_ROW_GOES_ON)
-    return sv.last if listed or _SAME_BODIES.match(sv.text) else None
+    goes_on = _SAME_BODIES.match(sv.text) or _BREAKS_DOWN.match(sv.text)
+    return sv.last if listed or goes_on else None
 
 
 def _is_period(value: DateValue) -> bool:

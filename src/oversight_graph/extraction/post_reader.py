@@ -25,6 +25,7 @@ from oversight_graph.extraction.holding import (
     dates_before,
     dates_behind,
     is_month,
+    is_range,
 )
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
@@ -177,7 +178,11 @@ class PostReader:
         return self._closed(holding, tie)
 
     def _dates_of(self, tie: Tie, end: int) -> tuple[Mention | None, Mention | None]:
-        """The dates before the verb, behind the post, or, if a month, before the people."""
+        """The dates before the verb, behind the post, or before the people.
+
+        Before the people a month is when the office began, and a period is that of the office
+        unless its bearer did something else in it: 2019年至2021年，甲任局长期间，….
+        """
         verb, start = tie.said.verb, tie.said.start
         if verb.status == "removed":
             return None, None
@@ -187,8 +192,12 @@ class PostReader:
         if since is not None or not (tie.near and verb.decided):
             return since, until
         since, until = dates_before(self.sv, tie.people.start)
-        told = until or self._meanwhile(start)
-        return (since, None) if since and not told and is_month(since) else (None, None)
+        if since is None or self._meanwhile(start):
+            return None, None
+        if until is not None or is_range(since):
+            during = _CLOSED.match(self.sv.view, behind_remarks(self.sv, end))
+            return (None, None) if during else (since, until)
+        return (since, None) if is_month(since) else (None, None)
 
     def _meanwhile(self, start: int) -> bool:
         """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
