@@ -225,9 +225,13 @@ def test_ranks_are_no_roles() -> None:
         ("comprehensive_ranks", "二级科员", "一级巡视员", 12),
         ("former_non_leading_posts", "科员", "巡视员", 7),
         ("leading_levels", "副科级", "正国级", 10),
+        ("supervisor_grades", "六级监察官", "总监察官", 13),
+        ("judge_grades", "五级法官", "首席大法官", 12),
+        ("procurator_grades", "五级检察官", "首席大检察官", 12),
+        ("police_ranks", "二级警员", "总警监", 13),
     ],
 )
-def test_ranks_stand_in_three_ladders_from_low_to_high(
+def test_ranks_stand_in_ladders_from_low_to_high(
     ladder: str, lowest: str, highest: str, steps: int
 ) -> None:
     above = concept("ranks", ladder).iri
