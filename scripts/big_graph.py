@@ -16,6 +16,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from oversight_graph.graph.concepts import concepts, schemes
@@ -68,9 +69,12 @@ def _lines(luck: random.Random) -> Iterator[str]:
 
 
 def _concepts() -> Iterator[str]:
+    yield _t(_id("tool", "big-graph"), "rdf:type", f"<{iri('prov:SoftwareAgent')}>")
     for scheme in schemes():
         for each in concepts(scheme):
             yield _t(each.iri.value, "rdf:type", f"<{iri('skos:Concept')}>")
+            if scheme == "roles":
+                yield _t(each.iri.value, "rdf:type", f"<{iri('org:Role')}>")
             yield _t(each.iri.value, "skos:prefLabel", f'"{each.zh}"@zh')
             yield _t(each.iri.value, "skos:prefLabel", f'"{each.en}"@en')
             yield _t(each.iri.value, "skos:notation", f'"{each.notation}"')
@@ -116,6 +120,10 @@ def _document(luck: random.Random, told: Bulletin) -> Iterator[str]:
     yield _t(document, "dcterms:issued", _day(issued))
     yield _t(document, "dcterms:identifier", f'"{key}"')
     yield _t(document, "dcterms:publisher", f"<{told.commission}>")
+    yield _t(document, "ov:textSha256", f'"{sha256(key.encode()).hexdigest()}"')
+    yield _t(told.run, "rdf:type", f"<{iri('prov:Activity')}>")
+    yield _t(told.run, "prov:used", f"<{document}>")
+    yield _t(told.run, "prov:wasAssociatedWith", f"<{_id('tool', 'big-graph')}>")
     for role in _ROLES:
         post = _id("post", f"{bureau_name}/{role}")
         yield from _thing(post, "org:Post", f"{bureau_name}{role}")
@@ -139,6 +147,8 @@ def _document(luck: random.Random, told: Bulletin) -> Iterator[str]:
     yield _t(action, "ov:agent", f"<{told.commission}>")
     yield _t(action, "ov:quantity", f"<{figure}>")
     yield _t(action, "ov:epistemicStatus", _v("reported"))
+    yield _t(figure, "rdf:type", f"<{iri('schema:QuantitativeValue')}>")
+    yield _t(figure, "rdf:type", f"<{iri('qb:Observation')}>")
     yield _t(figure, "qb:dataSet", f"<{iri('ov:figures')}>")
     yield _t(figure, "schema:value", _integer(luck.randrange(1, 400)))
     yield _t(figure, "schema:unitText", '"人"@zh')
@@ -196,6 +206,8 @@ def _fact(told: Bulletin, node: str, label: str, kind: str, key: str) -> Iterato
     yield _t(evidence, "rdf:type", f"<{iri('oa:SpecificResource')}>")
     yield _t(evidence, "oa:hasSource", f"<{told.document}>")
     yield _t(evidence, "oa:hasSelector", f"<{selector}>")
+    for name in ("oa:TextPositionSelector", "oa:TextQuoteSelector"):
+        yield _t(selector, "rdf:type", f"<{iri(name)}>")
     yield _t(selector, "oa:start", _integer(10))
     yield _t(selector, "oa:end", _integer(10 + len(label)))
     yield _t(selector, "oa:exact", f'"{label}"')

@@ -5,8 +5,9 @@ Usage::
     python scripts/make_pages.py
 
 Writes ``docs/reference/command-line.md`` from the help of the commands,
-``docs/reference/questions.md`` from the saved questions, the sample of Turtle in
-``README.md`` from ``output/graph.ttl``, and the worked examples of ``docs/ontology``.
+``docs/reference/questions.md`` from the saved questions, ``docs/reference/shapes.md`` from the
+shapes, the sample of Turtle in ``README.md`` from ``output/graph.ttl``, and the worked examples of
+``docs/ontology``.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 
 import click
 from example_page import render
+from shapes_page import shapes_page
 from turtle_blocks import blocks_of, evidence_of
 
 from oversight_graph.cli.commands import COMMANDS
@@ -25,6 +27,7 @@ from oversight_graph.query.question import Question
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reference" / "command-line.md"
 QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
+SHAPES = ROOT / "docs" / "reference" / "shapes.md"
 README = ROOT / "README.md"
 GRAPH = ROOT / "output" / "graph.ttl"
 EXAMPLES = tuple(ROOT / "docs" / "ontology" / f"model-by-example{end}.md" for end in ("", ".zh"))
@@ -51,6 +54,7 @@ def main() -> None:
     """Write them all."""
     PAGE.write_text(page(), encoding="utf-8")
     QUESTIONS.write_text(questions(), encoding="utf-8")
+    SHAPES.write_text(shapes_page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
     for path in EXAMPLES:
         path.write_text(render(path.read_text("utf-8")), encoding="utf-8")

@@ -22,7 +22,10 @@ def test_a_validator_accepts_the_example() -> None:
         ["bash", "-c", block("sh")],
         cwd=ROOT, capture_output=True, text=True, env={**os.environ, "PATH": path}, check=False,
     )  # fmt: skip
-    assert "Conforms: True" in done.stdout, done.stdout + done.stderr
+    # Once alone and once with the ontology beside it, which must change nothing.
+    verdicts = re.findall("^Conforms: .*", done.stdout, re.MULTILINE)
+    assert verdicts == ["Conforms: True"] * 2, done.stdout + done.stderr
+    assert len(set(re.findall(r"^Results \((\d+)\)", done.stdout, re.MULTILINE))) == 1
 
 
 def test_the_python_answers_a_question() -> None:

@@ -27,6 +27,14 @@ def test_the_page_of_questions(make_pages: dict[str, Any]) -> None:
     assert make_pages["QUESTIONS"].read_text("utf-8") == make_pages["questions"](), REMEDY
 
 
+def test_the_page_of_shapes(make_pages: dict[str, Any]) -> None:
+    page = make_pages["SHAPES"].read_text("utf-8")
+    assert page == make_pages["shapes_page"](), REMEDY
+    written = (ROOT / "ontology" / "shapes.ttl").read_text("utf-8")
+    names = re.findall(r"^ovs:(\S+) a ", written, re.MULTILINE)
+    assert re.findall(r"^### (\S+)$", page, re.MULTILINE) == names
+
+
 def test_the_sample_in_the_readme_is_in_the_graph(make_pages: dict[str, Any]) -> None:
     assert make_pages["README"].read_text("utf-8") == make_pages["readme"](), REMEDY
 

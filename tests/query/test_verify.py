@@ -140,6 +140,26 @@ def test_a_shape_that_is_broken_fails(quads: list[ox.Quad], texts: Path) -> None
     assert "ov:confidence" in str(outcome)
 
 
+def test_what_a_shape_warns_or_tells_of_fails_nothing(quads: list[ox.Quad], texts: Path) -> None:
+    gone = (ox.NamedNode(PREFIXES["dcterms"] + "title"), OV.agent)
+    outcome = verified([quad for quad in quads if quad.predicate not in gone], texts)
+    assert outcome.passed
+    assert [one.reason.partition(" [")[2] for one in outcome.warnings] == ["document-title]"]
+    assert "action-without-agent]" in {one.reason.partition(" [")[2] for one in outcome.notes}
+    assert outcome.to_dict()["warnings"] != []
+    assert outcome.to_dict()["notes"] != []
+
+
+def test_many_results_of_a_shape_are_one_line(quads: list[ox.Quad], texts: Path) -> None:
+    outcome = verified([quad for quad in quads if quad.predicate != OV.agent], texts)
+    lines = [line for line in str(outcome).splitlines() if "[action-without-agent]" in line]
+    several = [one for one in outcome.notes if "[action-without-agent]" in one.reason]
+    assert len(several) > 3
+    assert len(lines) == 1
+    assert lines[0].startswith(f"note shape: {len(several)} × action:")
+    assert f" and {len(several) - 3} more: An action has no agent" in lines[0]
+
+
 @pytest.mark.parametrize("name", ["../../secret", "ABC", "", "0" * 63])
 def test_no_hash_leads_out_of_the_folder(quads: list[ox.Quad], texts: Path, name: str) -> None:
     old = first(quads, OV.textSha256)

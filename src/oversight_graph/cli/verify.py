@@ -16,7 +16,8 @@ def verify(graph: str) -> int:
     oversight verify
     oversight verify --graph output/graph.ttl
 
-    The exit code is 1 where anything fails.
+    The exit code is 1 where anything fails. Warnings, which a person should look at, and
+    notes, which are worth knowing, are counted by shape and fail nothing.
     """
     from oversight_graph import api
 

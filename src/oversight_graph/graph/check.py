@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 import pyshacl
 from pyoxigraph import Quad, RdfFormat, Triple, serialize
-from rdflib import RDF, SH, Graph
-from rdflib.term import Literal, Node
+from rdflib import SH, Graph
+from rdflib.term import IdentifiedNode, Literal, Node, URIRef
 
 from oversight_graph.ontology_files import ontology_path
 
 
 class Severity(StrEnum):
-    """How bad a result is: a violation must not be, a warning may."""
+    """How bad a result is.
+
+    A violation: the graph is wrong. A warning: it is likely wrong, and a person should look.
+    An info: it is allowed, and whoever counts should know of it.
+    """
 
     VIOLATION = "violation"
     WARNING = "warning"
@@ -27,7 +32,8 @@ class ShapeResult:
     """One result: the node it is about, what is wrong in zh and en, and where.
 
     ``path`` is the property and ``value`` the value at fault; both may be empty. ``shape``
-    is the IRI of the shape that says so.
+    is the IRI of the shape that says so, ``constraint`` the kind of its rule that is broken
+    (``MinCount``). A blank node is ``_:``, for it has no name that lasts.
     """
 
     severity: Severity
@@ -35,6 +41,7 @@ class ShapeResult:
     path: str
     value: str
     shape: str
+    constraint: str
     zh: str
     en: str
 
@@ -42,33 +49,64 @@ class ShapeResult:
 def check_graph(quads: Iterable[Quad | Triple]) -> list[ShapeResult]:
     """Return what the shapes object to in the union of the quads, sorted; empty when nothing.
 
-    Violations come before warnings. The graph is neither changed nor extended by inference.
+    Violations come before warnings, warnings before infos. The graph is neither changed nor
+    extended by inference. The time grows with the number of triples alone.
     """
     triples = {each if isinstance(each, Triple) else each.triple for each in quads}
     data = Graph()
     data.parse(data=serialize(triples, format=RdfFormat.N_TRIPLES), format="nt")
-    shapes = Graph().parse(ontology_path("shapes.ttl"), format="turtle")
-    _, report, _ = pyshacl.validate(data, shacl_graph=shapes, advanced=False, inference="none")
-    found = report.subjects(RDF.type, SH.ValidationResult)
-    return sorted((_result(report, shapes, each) for each in found), key=_worst_first)
+    _, report, _ = pyshacl.validate(data, shacl_graph=_shapes(), advanced=False, inference="none")
+    return read_report(report)
 
 
-def _result(report: Graph, shapes: Graph, node: Node) -> ShapeResult:
-    severity = str(report.value(node, SH.resultSeverity)).rpartition("#")[2]
-    # A SPARQL constraint has a name of its own, which says more than the shape around it.
-    source = report.value(node, SH.sourceConstraint) or report.value(node, SH.sourceShape)
-    # From the shapes: a report drops the languages of a SPARQL constraint's messages.
+def read_report(report: Graph) -> list[ShapeResult]:
+    """Return the results in a validation report on ``shapes.ttl``, by any validator, sorted."""
+    # A result may carry others as its detail; only those of the report itself are results.
+    found = set(report.objects(None, SH.result))
+    return sorted((_result(report, each) for each in found), key=_worst_first)
+
+
+@cache
+def _shapes() -> Graph:
+    return Graph().parse(ontology_path("shapes.ttl"), format="turtle")
+
+
+def _result(report: Graph, node: Node) -> ShapeResult:
+    shapes = _shapes()
+    source = report.value(node, SH.sourceShape)
+    # From the shapes: a report may hold the messages in one language only.
     texts = {
         message.language: str(message)
         for message in shapes.objects(source, SH.message)
         if isinstance(message, Literal)
     }
-    focus, path, value = (
-        str(report.value(node, predicate) or "")
-        for predicate in (SH.focusNode, SH.resultPath, SH.value)
+    focus, value = report.value(node, SH.focusNode), report.value(node, SH.value)
+    if (source, SH.targetNode, None) in shapes:
+        # The target is a term of the vocabulary; the node at fault is what was found from there.
+        focus, value = value, None
+    path = report.value(node, SH.resultPath)
+    return ShapeResult(
+        Severity(_local(report.value(node, SH.resultSeverity)).lower()),
+        _name(focus),
+        str(path) if isinstance(path, URIRef) else "",
+        _name(value),
+        str(source),
+        _local(report.value(node, SH.sourceConstraintComponent)).removesuffix(
+            "ConstraintComponent"
+        ),
+        texts.get("zh", ""),
+        texts.get("en", ""),
     )
-    zh, en = texts.get("zh", ""), texts.get("en", "")
-    return ShapeResult(Severity(severity.lower()), focus, path, value, str(source), zh, en)
+
+
+def _local(term: Node | None) -> str:
+    return str(term).rpartition("#")[2]
+
+
+def _name(term: Node | None) -> str:
+    if isinstance(term, IdentifiedNode) and not isinstance(term, URIRef):
+        return "_:"
+    return "" if term is None else str(term)
 
 
 def _worst_first(result: ShapeResult) -> tuple[int, ShapeResult]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 
 from oversight_graph.query.cells import printable
@@ -18,6 +18,8 @@ CHECKS: Mapping[str, str] = {
 }
 """The checks in the order of the report, with what each asserts."""
 
+_NAMED = 3
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Failure:
@@ -30,11 +32,15 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """What was counted, what failed and what the shapes only warn of, both sorted."""
+    """What was counted, what failed, and what the shapes only warn or tell of, each sorted.
+
+    A warning is likely wrong and for a person to look at; a note is allowed and worth knowing.
+    """
 
     counts: Mapping[str, int]
     failures: tuple[Failure, ...]
     warnings: tuple[Failure, ...] = ()
+    notes: tuple[Failure, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -48,6 +54,7 @@ class Verification:
             "counts": dict(self.counts),
             "failures": [asdict(failure) for failure in self.failures],
             "warnings": [asdict(warning) for warning in self.warnings],
+            "notes": [asdict(note) for note in self.notes],
         }
 
     def __str__(self) -> str:
@@ -57,6 +64,27 @@ class Verification:
         for check, asserts in CHECKS.items():
             verdict = f"{failed[check]} FAILED" if failed[check] else "ok"
             lines.append(f"{asserts}: {verdict}")
-        for word, found in (("FAILED", self.failures), ("warning", self.warnings)):
-            lines += [f"{word} {one.check}: {short(one.subject)}: {one.reason}" for one in found]
+        lines[-1] += f" ({_count(self.warnings, 'warning')}, {_count(self.notes, 'note')})"
+        for word, found in (
+            ("FAILED", self.failures),
+            ("warning", self.warnings),
+            ("note", self.notes),
+        ):
+            lines += (f"{word} {line}" for line in _by_reason(found))
         return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _count(found: tuple[Failure, ...], word: str) -> str:
+    return f"{len(found)} {word}{'' if len(found) == 1 else 's'}"
+
+
+def _by_reason(found: tuple[Failure, ...]) -> Iterator[str]:
+    """Yield one line a reason, with the first subjects: a fault made once is often made always."""
+    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for one in found:
+        alike[one.check, one.reason].append(short(one.subject))
+    for (check, reason), subjects in alike.items():
+        more = len(subjects) - _NAMED
+        named = ", ".join(subjects[:_NAMED]) + (f" and {more} more" if more > 0 else "")
+        number = f"{len(subjects)} × " if len(subjects) > 1 else ""
+        yield f"{check}: {number}{named}: {reason}"

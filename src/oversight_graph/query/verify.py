@@ -34,13 +34,13 @@ def verify(
     documents = _documents(view)
     found = passages(view)
     facts = _facts(view)
-    violations, warnings = _shape_findings(view)
+    by_shape = _shape_findings(view)
     failures = (
         *_document_failures(documents, texts),
         *_quote_failures(found, documents, texts),
         *_fact_failures(view, facts, found),
         *_link_failures(view, base),
-        *violations,
+        *by_shape["violation"],
     )
     counts = {
         "documents": len(documents),
@@ -48,7 +48,12 @@ def verify(
         "facts": len(facts),
         "triples": len(view),
     }
-    return Verification(counts, tuple(sorted(failures)), tuple(sorted(warnings)))
+    return Verification(
+        counts,
+        tuple(sorted(failures)),
+        tuple(sorted(by_shape["warning"])),
+        tuple(sorted(by_shape["info"])),
+    )
 
 
 def _documents(view: EmbeddedView) -> dict[ox.NamedNode, str | None]:
@@ -136,17 +141,15 @@ def _link_failures(view: EmbeddedView, base: str) -> Iterator[Failure]:
         yield Failure("link", target.value, reason)
 
 
-def _shape_findings(view: EmbeddedView) -> tuple[list[Failure], list[Failure]]:
-    """Return what the shapes forbid, and what they only warn of."""
+def _shape_findings(view: EmbeddedView) -> dict[str, list[Failure]]:
+    """Return what the shapes object to, by severity."""
     from oversight_graph.graph.check import (  # noqa: PLC0415 - loads rdflib and pyshacl
         Severity,
         check_graph,
     )
 
-    violations: list[Failure] = []
-    warnings: list[Failure] = []
+    found: dict[str, list[Failure]] = {severity.value: [] for severity in Severity}
     for result in check_graph(view.triples()):
-        at = f" ({short(result.path)})" if result.path else ""
-        found = violations if result.severity is Severity.VIOLATION else warnings
-        found.append(Failure("shape", result.focus, f"{result.en or result.zh}{at}"))
-    return violations, warnings
+        name = result.shape.rpartition("#")[2]
+        found[result.severity].append(Failure("shape", result.focus, f"{result.en} [{name}]"))
+    return found
