@@ -107,3 +107,48 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
 ) -> None:
     record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
     assert [(p["start"], p["end"], p["status"]) for p in record["posts"]] == [(*expected, "former")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a branch and a mine have departments of their own, one after the other
+        (
+            "中国农业银行云泽分行副行长周立春，个人金融部总经理贺知远被查。",
+            {
+                "周立春 中国农业银行云泽分行 副行长",
+                "贺知远 中国农业银行云泽分行个人金融部 总经理",
+            },
+        ),
+        (
+            "云泽煤电集团有限公司柳沟煤矿矿长周立春，综采队队长贺知远，安监科科长沈知远被查。",
+            {
+                "周立春 云泽煤电集团有限公司柳沟煤矿 矿长",
+                "贺知远 云泽煤电集团有限公司柳沟煤矿综采队 队长",
+                "沈知远 云泽煤电集团有限公司柳沟煤矿安监科 科长",
+            },
+        ),
+        # a bench is the court's, not its executive bureau's
+        (
+            "云泽市中级人民法院执行局局长周立春，民事审判第一庭庭长贺知远被查。",
+            {
+                "周立春 云泽市中级人民法院执行局 局长",
+                "贺知远 云泽市中级人民法院民事审判第一庭 庭长",
+            },
+        ),
+        # a group that is named after its task, and who leads it
+        (
+            "云溪县水务局成立巡察整改工作领导小组，由局长周立春任组长、副局长贺知远任副组长。",
+            {
+                "周立春 云溪县水务局 局长",
+                "周立春 云溪县水务局巡察整改工作领导小组 组长",
+                "贺知远 云溪县水务局 副局长",
+                "贺知远 云溪县水务局巡察整改工作领导小组 副组长",
+            },
+        ),
+        # a name right behind the verb
+        ("终止姜树平的云溪县政协委员资格。", {"姜树平 云溪县政协 委员 removed"}),
+    ],
+)
+def test_units_belong_to_the_body_that_has_such(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected

@@ -43,6 +43,8 @@ _ENDS_POST = re.compile(
     "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
     "|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|［"
 )
+#: 甲任组长、副局长乙任副组长.
+_NEXT_GETS = re.compile(expand("(?:为|任|担任|兼任|出任)<post>"))
 _OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
 
 
@@ -107,12 +109,15 @@ class PostReader:
     ) -> list[Holding]:
         """甲任组长、县委副书记乙: people follow, and perhaps a verb has others before.
 
-        Their posts begin behind the last comma, or else with the last body.
+        Their posts begin behind the last comma, or else with the last body; in
+        甲任组长、副局长乙任副组长 the first alone is that of the one before.
         """
         if are_candidates(self.sv, post.end - self.sv.offset):
             return [self._introducing(post, chain, after)]
         bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
         cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
+        if not cut and tie and tie.near and _NEXT_GETS.match(self.sv.view, after.end):
+            cut = 1 if len(chain) > 1 else 0
         if tie is None or not (tie.near or self._comma_in(chain)):
             return [self._introducing(post, chain, after)]
         if not cut:

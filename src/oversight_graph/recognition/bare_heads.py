@@ -25,6 +25,7 @@ _LONGEST_UNIT = 7
 _UNIT_CLASSES = frozenset({"department", "court"})
 #: 由学校给予…: whoever stands behind it acts.
 _BY = "由"
+_TASK_GROUP = "leading_group"
 _COMMITTEES = frozenset({"congress", "conference"})
 
 
@@ -78,6 +79,8 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     """定点医院 and 化工厂 are kinds of body, named by everyday words, and no names."""
     if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
         return False
+    if found.cls == _TASK_GROUP:
+        return False  # 巡察整改工作领导小组 is named after its task, in everyday words
     inner = found.inner
     if "其他" in inner:
         return True

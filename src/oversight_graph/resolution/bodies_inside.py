@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.mention import OrgName, PostName
+from oversight_graph.recognition.mention import COMPANIES, OrgName, PostName
 from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations
@@ -29,6 +29,9 @@ _CLASS_OF_ENDING = (
     ("团委", "association"),
     ("委", "party_committee"),
 )
+#: Units of a company that have departments of their own, as a company has.
+_WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
+_BENCH = "庭"
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset({"department", "court", "police", "institution", "commission", "team", ""})
@@ -153,14 +156,19 @@ def with_parents(named: Named | None) -> Iterator[Named]:
 def holder_of_unit(unit: str, near: Named) -> Named:
     """The body that a unit behind a post of another unit belongs to: a 处 may hold a 科.
 
-    A special committee is one of the congress, not of its standing committee.
+    So does a branch or a mine its own departments. A special committee is one of the congress,
+    not of its standing committee, and a 庭 one of the court.
     """
     standing = near.name.endswith("人大常委会") and near.kind is OrgKind.BODY
     if standing and unit.endswith(body_words().of_congress):
         return replace(near, name=near.name.removesuffix("常委会"))
-    if near.kind is OrgKind.UNIT and 0 <= _rank(near.name) < _rank(unit):
+    if near.kind is OrgKind.UNIT and near.cls in _WITH_DEPARTMENTS:
         return near
-    return top_of(near)
+    bench = unit.endswith(_BENCH) and top_of(near).cls == "court"
+    if near.kind is OrgKind.UNIT and not bench and 0 <= _rank(near.name) < _rank(unit):
+        return near
+    branch = (n for n in with_parents(near) if n.cls in _WITH_DEPARTMENTS)
+    return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
 
 
 def _rank(name: str) -> int:

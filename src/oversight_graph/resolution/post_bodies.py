@@ -53,7 +53,8 @@ def name_posts(
     for post in chain:
         named = _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
-        if named is None and before is None and post.org is None and not implied:
+        alone = before is None or before.kind is OrgKind.TASK_FORCE
+        if named is None and alone and post.org is None and not implied:
             named, guessed = body_around(place, post), True
         guessed = guessed and post.org is None
         if guessed:
@@ -219,10 +220,11 @@ def _branch_goes_on(place: Place, post: PostName, body: Named) -> None:
         place.known.prefix_at[place.at(post)] = prefix
 
 
-def _inherited(post: PostName, before: Named) -> Named:
+def _inherited(post: PostName, before: Named) -> Named | None:
     """The body of the post before, or the one it is a unit of if the role says so.
 
-    党组成员 and 副局长 behind 局办公室主任 are posts of the 局.
+    党组成员 and 副局长 behind 局办公室主任 are posts of the 局. In 以甲为组长、副局长乙为副组长 the
+    副局长 is of no 领导小组.
     """
     if post.prefix:
         return with_prefix(post.prefix, top_of(before))
@@ -235,5 +237,6 @@ def _inherited(post: PostName, before: Named) -> Named:
         return of_area(before.areas, "党委" if township else "委")
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
-        return next((n for n in with_parents(before) if n.name.endswith(endings)), before)
+        other = None if before.kind is OrgKind.TASK_FORCE else before
+        return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
     return before
