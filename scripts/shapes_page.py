@@ -36,7 +36,8 @@ takes about 13 seconds.
 
 Each shape has an example that passes and one that fails. They are checked in two validators,
 together with [what they stand on]({examples}/context.ttl); a failing example begins with the
-results that it must give.
+results that it must give. To add a shape, write it in `shapes.ttl` with title, severity and
+message, write the two examples, and run `make docs`; the tests say what is missing.
 """
 _NOTE = re.compile(r"(?:^# .*\n)+", re.MULTILINE)
 _SAYS = re.compile(

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
+import pyshacl
 import pytest
 import shifty
 from rdflib import RDF, RDFS, SH, Graph, Literal, URIRef
@@ -146,6 +147,15 @@ def test_a_whole_graph_holds_and_two_validators_agree_on_it(path: Path) -> None:
 def test_ontology_and_vocabularies_beside_the_data_change_nothing(path: Path) -> None:
     terms = (ontology_path("oversight.ttl"), *vocabulary_paths())
     assert check_graph(triples(path, *terms)) == check_graph(triples(path))
+
+
+def test_the_inference_of_rdfs_changes_nothing() -> None:
+    path = GRAPHS[1]
+    terms = Graph().parse(ontology_path("oversight.ttl"))
+    _, report, _ = pyshacl.validate(
+        Graph().parse(path), shacl_graph=shapes(), ont_graph=terms, inference="rdfs"
+    )
+    assert read_report(report) == check_graph(triples(path))
 
 
 def test_the_worst_comes_first_and_the_order_is_stable() -> None:
