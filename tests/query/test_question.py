@@ -36,6 +36,18 @@ def test_binding_replaces_the_marked_line_and_no_other() -> None:
     assert "VALUES (?limit) {" in default
 
 
+def test_each_marked_line_binds_the_parameters_it_names() -> None:
+    text = TEXT.replace(
+        "  VALUES (?name ?limit) { (UNDEF 3) }  # @bind\n",
+        "  VALUES (?limit) { (3) }  # @bind\n  { VALUES (?name) { (UNDEF) }  # @bind\n  }\n",
+    )
+    lines = parse_question("who", text).sparql({"name": "张"}).split("\n")
+    assert [line.partition(")")[0] for line in lines if line.startswith("VALUES")] == [
+        "VALUES (?limit",
+        "VALUES (?name",
+    ]
+
+
 def test_a_query_without_header_is_a_question_without_parameters() -> None:
     question = parse_question("query", "ASK {}")
     assert question.sparql({}) == "ASK {}"
@@ -58,8 +70,9 @@ def test_an_unknown_parameter_names_the_nearest() -> None:
         ("# @title fr Qui", "line 1: a title needs a language"),
         ("# @parameter x text", "line 1: a parameter needs a name and one of the types"),
         ("# @parameter x", "line 1: a parameter needs a name"),
-        ("# @parameter x name", "1 parameters, and 0 lines ending in `# @bind`"),
-        ("VALUES () {}  # @bind", "0 parameters, and 1 lines"),
+        ("# @parameter x name", "declares x, and its `# @bind` lines name nothing"),
+        ("VALUES () {}  # @bind", "declares nothing, and its `# @bind` lines name nothing"),
+        ("VALUES (?y) { (1) }  # @bind", "declares nothing, and its `# @bind` lines name y"),
         ("# @parameter x name\n# @parameter x name\n # @bind", "declared twice"),
     ],
 )
@@ -71,7 +84,7 @@ def test_a_wrong_header_says_where(line: str, said: str) -> None:
 
 def test_a_default_must_be_of_its_type() -> None:
     with pytest.raises(UsageError, match="is not a date"):
-        parse_question("mine", "# @parameter x date=soon\n# @bind\nASK {}")
+        parse_question("mine", "# @parameter x date=soon\n# ?x @bind\nASK {}")
 
 
 HEADER = st.sampled_from(["# @title", "# @parameter", "# @columns", "# @bind", "#", "@", "x", "="])

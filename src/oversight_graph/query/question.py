@@ -11,8 +11,9 @@ The header is made of comments, so that the file is a plain query for any other 
       VALUES (?organisation ?limit) { (UNDEF 100) }  # @bind
       ...
 
-The line that ends in ``# @bind`` is replaced by the parameters that are bound. As it stands
-in the file it binds the defaults.
+A line that ends in ``# @bind`` is replaced by a VALUES block of those parameters named in it that
+are bound. As it stands in the file it binds the defaults. There is one for each group that needs
+its parameters, because a variable bound outside a subquery is unknown inside it.
 """
 
 from __future__ import annotations
@@ -28,7 +29,8 @@ from oversight_graph.query.parameters import Parameter, Type, bound
 _HEADER = re.compile(r"#\s*@(\w+)\s*(.*)")
 _TITLE = re.compile(r"(zh|en)\s+(\S.*)")
 _PARAMETER = re.compile(r"([A-Za-z]\w*)\s+([a-z]+)(?:=(\S+))?(?:\s+(\S.*))?", re.ASCII)
-_BIND = re.compile(r".*#\s*@bind\s*")
+_BIND = re.compile(r"(.*)#\s*@bind\s*")
+_VARIABLE = re.compile(r"\?(\w+)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +53,13 @@ class Question:
             if name not in known:
                 message = f"{self.name} has no parameter {name!r}"
                 raise UsageError(message, advice(name, known, "it takes"))
-        if not self.parameters:
-            return self.text
-        block = bound(self.parameters, given)
-        lines = self.text.split("\n")
-        return "\n".join(block if _BIND.fullmatch(line) else line for line in lines)
+        return "\n".join(self._filled(line, given) for line in self.text.split("\n"))
+
+    def _filled(self, line: str, given: Mapping[str, object]) -> str:
+        names = _bound_by(line)
+        if names is None:
+            return line
+        return bound(tuple(p for p in self.parameters if p.name in names), given)
 
 
 def parse_question(name: str, text: str) -> Question:
@@ -101,14 +105,22 @@ def _parameter(name: str, number: int, rest: str) -> Parameter:
     return parameter
 
 
+def _bound_by(line: str) -> frozenset[str] | None:
+    """The parameters that a line binds, or ``None`` when it is not marked."""
+    found = _BIND.fullmatch(line)
+    return None if found is None else frozenset(_VARIABLE.findall(found[1]))
+
+
 def _check_binding(name: str, text: str, parameters: Iterable[str]) -> None:
-    places = sum(_BIND.fullmatch(line) is not None for line in text.split("\n"))
     names = list(parameters)
     if len(names) != len(set(names)):
         raise QueryError(f"{name}: a parameter is declared twice", "rename one of them")
-    if places != bool(names):
-        what = f"{len(names)} parameters, and {places} lines ending in `# @bind`"
-        raise QueryError(f"{name}: {what}", "mark exactly one VALUES line when there are any")
+    lines = [one for line in text.split("\n") if (one := _bound_by(line)) is not None]
+    bound_names = frozenset[str]().union(*lines)
+    if set(names) != bound_names or not all(lines):
+        declared, marked = " ".join(sorted(names)), " ".join(sorted(bound_names))
+        what = f"declares {declared or 'nothing'}, and its `# @bind` lines name {marked or 'nothing'}"
+        raise QueryError(f"{name}: {what}", "name each parameter in a VALUES line marked `# @bind`")
 
 
 def _broken(name: str, number: int, what: str) -> QueryError:
