@@ -119,7 +119,9 @@ def _check_binding(name: str, text: str, parameters: Iterable[str]) -> None:
     bound_names = frozenset[str]().union(*lines)
     if set(names) != bound_names or not all(lines):
         declared, marked = " ".join(sorted(names)), " ".join(sorted(bound_names))
-        what = f"declares {declared or 'nothing'}, and its `# @bind` lines name {marked or 'nothing'}"
+        what = (
+            f"declares {declared or 'nothing'}, and its `# @bind` lines name {marked or 'nothing'}"
+        )
         raise QueryError(f"{name}: {what}", "name each parameter in a VALUES line marked `# @bind`")
 
 
