@@ -114,3 +114,15 @@ def test_a_body_that_accounts_for_itself_is_not_somebody_named_before() -> None:
     assert ("education", None, "云溪县水务局", None) in figures(text)
     text = "云溪县水务局局长周立春受到政务警告处分，作出书面检查。"
     assert ("education", None, "周立春", None) in figures(text)
+
+
+def test_teams_that_moved_in_are_not_what_is_inspected() -> None:
+    assert not figures("十五届云溪县委第十轮巡察6个巡察组已全部进驻。")
+
+
+def test_towns_and_bodies_of_one_list_are_inspected_alike() -> None:
+    text = "云溪县委派出2个巡察组对石桥镇、云溪县水务局、云溪县统计局开展巡察。"
+    assert figures(text) == [
+        ("inspection", "云溪县委", "云溪县水务局", None),
+        ("inspection", "云溪县委", "云溪县统计局", None),
+    ]

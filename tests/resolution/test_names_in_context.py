@@ -2,6 +2,7 @@
 
 import pytest
 
+from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution.understand import understand
 
@@ -250,3 +251,26 @@ def test_a_unit_is_of_the_only_hospital_of_the_text() -> None:
 def test_a_footer_runs_into_no_name() -> None:
     text = "银河港航集团有限公司公布整改情况。联系方式详见集团官网。"
     assert names(text) == {"银河港航集团有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # 区纪委 and 区监委 right behind one another are the joint body
+        ("云溪区纪委区监委召开会议。", {"云溪区纪委监委"}),
+        ("云溪区纪委、区监委召开会议。", {"云溪区纪委", "云溪区监委"}),
+        # no zone has a 区委 with departments
+        (
+            "云溪工业园区党工委召开会议。区委组织部、区委巡察办参加。",
+            {"云溪工业园区党工委", "区委组织部", "区委巡察办"},
+        ),
+        # bodies of a kind are none by name
+        ("巡视组会同有关省委巡视机构开展工作。青海省水务厅参加。", {"青海省水务厅"}),
+        ("云溪市委巡察组对7个县（市）区纪委监委机关开展巡察。", {"云溪市委", "云溪市委巡察组"}),
+        # 县委 sends teams out, whatever word 委派 may be
+        ("云溪县委派出3个巡察组。", {"云溪县委"}),
+    ],
+)
+def test_which_bodies_are_named_by_levels(text: str, expected: set[str]) -> None:
+    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    assert set(record["orgs"]) == expected

@@ -31,6 +31,29 @@ _HANDED_ON = "transfer"
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
 _LEADS = 2
+_HAS_TO = re.compile(
+    "责[令成](?!其|向|在|于|限期|立即|公开|写|作|当|深刻|书面|按|就|对|并|今|相关|有关)(?P<whom>[\u4e00-\u9fff]{2,4})"
+    "(?:(?:向|在|就)[^，。；]{1,16})?(?:作出?|写出)?(?:深刻|书面)?$"
+)
+#: What is dealt with that is nobody.
+_MATTERS = (
+    "问题",
+    "行为",
+    "线索",
+    "案件",
+    "此案",
+    "该案",
+    "事故",
+    "情况",
+    "事件",
+    "事项",
+    "做法",
+    "违纪",
+    "此",
+)
+_ON_SOMEBODY = re.compile(
+    "(?<![针面反])对(?P<whom>[\u4e00-\u9fff]{2,16}?)(?:进行|予以|给予|作出|采取)[^，。；]{0,8}$"
+)
 
 
 @value
@@ -152,6 +175,17 @@ def _somebody_else(c: _Clause) -> Target | None:
     return NOBODY if unplaced or seems_named(c.sv, clause, c.trigger.start) else None
 
 
+def _object_not_understood(c: _Clause) -> Target | None:
+    """对诬告者安静给予警告处分, 责令安静检讨: whoever is acted on gets it, nobody named before."""
+    start, _ = c.sv.clause_around(c.trigger.start)
+    acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
+    if c.trigger.surface.endswith(DONE_ONESELF):
+        acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
+    if acted_on is None or c.name not in _BY_OTHERS:
+        return None
+    return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
+
+
 def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
     """Somebody whose part is not understood; 张三家属代为… speaks of 张三 when he is known."""
     if not phrase.is_person or phrase.governor:
@@ -192,5 +226,6 @@ _RULES: tuple[Callable[[_Clause], Target | None], ...] = (
     _subject,
     _suffering_body,
     _family_pays,
+    _object_not_understood,
     _somebody_else,
 )

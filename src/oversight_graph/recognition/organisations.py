@@ -41,6 +41,11 @@ _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
 _OFFICE = re.compile(r"机关(?=[、，。；和及]|$)")
 _LONGEST_TERM = 5
+_SENDS = "派出"
+_SECOND = ("监委", "监察委")
+#: Before a level these make the body one of a kind.
+_OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
+_KIND_REACH = 6
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
@@ -154,6 +159,11 @@ class OrganisationFinder:
         orgs = self.line.orgs
         while orgs and orgs[-1].end > start:
             orgs.pop()
+        if name.level and _OF_A_KIND.search(self.line.text, max(0, start - _KIND_REACH), start):
+            # 会同有关 + 省委, 7个县（市） + 区委
+            name = OrgName((), "", self.line.text[start:end], "collective")
+        if orgs and orgs[-1].end == start and (joint := _joint(orgs[-1].name, name)):
+            start, name = orgs.pop().start, joint
         orgs.append(FoundOrg(start, end, name))
 
     def _begins_a_word(self, head: Hit) -> bool:
@@ -165,6 +175,8 @@ class OrganisationFinder:
             return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
         if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
             return not self.line.role_follows(head.end) and text[head.end] not in "原的"
+        if head.surface == "委" and text.startswith(_SENDS, head.end):
+            return False  # 县委 + 派出3个巡察组, whatever word 委派 may be
         if size == 1:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
             begins = pair != head.surface and is_word_of_two(pair)
@@ -198,6 +210,15 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
+
+
+def _joint(first: OrgName, second: OrgName) -> OrgName | None:
+    """区纪委 + 区监委 is the one joint body of the 区."""
+    classes = (first.cls, second.cls) == ("discipline_commission", "supervision_commission")
+    same = second.level == (first.level or first.areas[-1][-1:] if first.areas else first.level)
+    if not classes or second.areas or not same or first.parent or second.body not in _SECOND:
+        return None
+    return replace(first, body=first.body + second.body, cls="joint_organ")
 
 
 def _with_its_office(line: Line, found: Candidate) -> Candidate:

@@ -35,6 +35,8 @@ _PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
 _TEAMS_OF = re.compile(r"各?巡[视察]组$")
 #: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
 _OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
+#: The 区 of a 区委组织部 is no zone either.
+_OF_A_COMMITTEE = "委"
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
 
 
@@ -214,7 +216,8 @@ class OrganisationNamer:
         return (None if sender else next(same, None)) or stationed_group(org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
-        governed = org.cls in body_words().lend_area and not body.startswith(_OF_ZONES)
+        lends = org.cls in body_words().lend_area or body.startswith(_OF_A_COMMITTEE)
+        governed = lends and not body.startswith(_OF_ZONES)
         areas = self.chain(org.areas, org.level, offset, governed=governed)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
