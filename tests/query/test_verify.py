@@ -160,6 +160,26 @@ def test_many_results_of_a_shape_are_one_line(quads: list[ox.Quad], texts: Path)
     assert f" and {len(several) - 3} more: An action has no agent" in lines[0]
 
 
+def test_very_many_faults_are_cut_short_and_kept_as_data(quads: list[ox.Quad], texts: Path) -> None:
+    bare = [quad for quad in quads if quad.predicate != RDF.type or quad.object == OV.Tenure]
+    outcome = verified(bare, texts)
+    reasons = {one.reason for one in outcome.failures if one.check == "link"}
+    lines = [line for line in str(outcome).splitlines() if line.startswith("FAILED link: ")]
+    assert len(reasons) > 20
+    assert len(lines) == 21
+    assert lines[-1] == f"FAILED link: and {len(reasons) - 20} more lines like these"
+
+
+def test_an_impossible_day_is_one_line_and_no_traceback(
+    quads: list[ox.Quad], texts: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    old = first(quads, OV.timeLatest)
+    never = ox.Literal("2022-02-30", datatype=ox.NamedNode(PREFIXES["xsd"] + "date"))
+    outcome = verified(replaced(quads, old, never), texts)
+    assert "[time-latest]" in str(outcome)
+    assert caplog.text == ""
+
+
 @pytest.mark.parametrize("name", ["../../secret", "ABC", "", "0" * 63])
 def test_no_hash_leads_out_of_the_folder(quads: list[ox.Quad], texts: Path, name: str) -> None:
     old = first(quads, OV.textSha256)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
+from itertools import islice
 
 from oversight_graph.query.cells import printable
 from oversight_graph.query.values import short
@@ -19,6 +20,7 @@ CHECKS: Mapping[str, str] = {
 """The checks in the order of the report, with what each asserts."""
 
 _NAMED = 3
+_LINES = 20
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -79,12 +81,22 @@ def _count(found: tuple[Failure, ...], word: str) -> str:
 
 
 def _by_reason(found: tuple[Failure, ...]) -> Iterator[str]:
-    """Yield one line a reason, with the first subjects: a fault made once is often made always."""
-    alike: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    """Yield one line a reason, with the first subjects: a fault made once is often made always.
+
+    A check with very many reasons is cut short; ``to_dict`` has them all.
+    """
+    alike: dict[str, dict[str, list[str]]] = {}
     for one in found:
-        alike[one.check, one.reason].append(short(one.subject))
-    for (check, reason), subjects in alike.items():
-        more = len(subjects) - _NAMED
-        named = ", ".join(subjects[:_NAMED]) + (f" and {more} more" if more > 0 else "")
-        number = f"{len(subjects)} × " if len(subjects) > 1 else ""
-        yield f"{check}: {number}{named}: {reason}"
+        by_reason = alike.setdefault(one.check, {})
+        by_reason.setdefault(one.reason, []).append(short(one.subject))
+    for check, reasons in alike.items():
+        for reason, subjects in islice(reasons.items(), _LINES):
+            yield f"{check}: {_first_of(subjects)}: {reason}"
+        if len(reasons) > _LINES:
+            yield f"{check}: and {len(reasons) - _LINES} more lines like these"
+
+
+def _first_of(subjects: list[str]) -> str:
+    number = f"{len(subjects)} × " if len(subjects) > 1 else ""
+    more = len(subjects) - _NAMED
+    return number + ", ".join(subjects[:_NAMED]) + (f" and {more} more" if more > 0 else "")
