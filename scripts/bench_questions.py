@@ -29,11 +29,11 @@ Ask = Callable[[str, Given], tuple[int, float]]
 _RUNS, _GIVE_UP = 3, 60.0
 #: One typical parameter of a question, whichever of these it takes.
 _TYPICAL = (
+    ("person", "祁川云"),
+    ("target", "祁川云"),
     ("organisation", "第0县第0局"),
     ("host", "第0县第0局"),
     ("identifier", "0-0"),
-    ("person", "沈一瑾"),
-    ("target", "沈一瑾"),
     ("since", "2022-01-01"),
     ("topic", "gifts"),
     ("formula", "严重违纪违法"),
