@@ -154,3 +154,7 @@ def test_masked_names_are_found_whole_and_masked_bodies_are_none(
 )
 def test_a_short_name_denotes_the_one_person_it_can_mean(text: str, denoted: list[str]) -> None:
     assert names(text) == denoted
+
+
+def test_kinds_of_places_and_problems_are_nobody() -> None:
+    assert not names("对超市、娱乐场所、山庄、农家乐等重点场所开展督查，易发、高发问题较多。")

@@ -78,6 +78,7 @@ def test_words_that_point_back_mean_the_one_or_nobody(
         "县监委撤销了对周立春的政务警告处分。",
         "周立春的党内警告处分影响期已满。",
         "调查组组长贺知远对周立春进行问责谈话。",
+        "巡察组向贺知远反馈了意见，周立春被建议调整岗位。",
     ],
 )
 def test_a_measure_that_was_undone_or_only_mentioned_befalls_nobody(text: str) -> None:

@@ -126,3 +126,15 @@ def test_towns_and_bodies_of_one_list_are_inspected_alike() -> None:
         ("inspection", "云溪县委", "云溪县水务局", None),
         ("inspection", "云溪县委", "云溪县统计局", None),
     ]
+
+
+@pytest.mark.parametrize("among", ["", "和领导班子"])
+def test_feedback_to_the_head_of_a_body_is_feedback_to_the_body(among: str) -> None:
+    text = f"云溪县委第三巡察组向云溪县水务局局长周立春{among}反馈了巡察情况。"
+    assert figures(text) == [("finding", "云溪县委第三巡察组", "云溪县水务局", None)]
+
+
+def test_those_in_charge_of_a_place_may_be_suspended_without_names() -> None:
+    text = "云溪县纪委监委对云桥村主要负责人予以停职。"
+    assert figures(text) == [("removal", "云溪县纪委监委", None, None)]
+    assert not figures("云溪县纪委监委对主要负责人予以停职。")

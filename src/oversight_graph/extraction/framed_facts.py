@@ -94,6 +94,8 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
         return [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
+        if mention and mention.kind is Kind.POST:
+            return [mention]  # 向县水务局局长张三反馈: the post stands for its body
         if mention and mention.end - sv.offset == span[1]:
             return [] if means_people(mention) else [mention]
         return [_words(sv, *span)]

@@ -33,6 +33,8 @@ _HIS_BODY = re.compile(
         "|(?:实际控制|名下|经营|控制)?的?(?:公司|企业|工厂|门店)(?:均|也|已|还)*被"
     )
 )
+_PLACES = frozenset({Kind.ORGANISATION, Kind.AREA})
+_IN_CHARGE = ("负责人", "责任人", "负责同志", "领导")
 _CERTAIN = ("相关", "有关", "其他", "其余", "责任")
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
@@ -102,7 +104,11 @@ def _is_particular(sv: SentenceView, match: re.Match[str]) -> bool:
     """Whether certain people are meant, and not people of a kind: 党员干部."""
     mention = sv.by_start.get(match.start())
     kind_of_people = mention is not None and mention.kind is Kind.GROUP
-    return not kind_of_people or sv.text.startswith(_CERTAIN, match.start())
+    if not kind_of_people or sv.text.startswith(_CERTAIN, match.start()):
+        return True
+    at = match.start() + sv.offset  # 云桥村主要负责人: those of one place or body
+    whose = any(m.end == at and m.kind in _PLACES for m in sv.by_start.values())
+    return whose and mention is not None and mention.surface.endswith(_IN_CHARGE)
 
 
 def _total(sv: SentenceView, match: re.Match[str]) -> Mention | None:
