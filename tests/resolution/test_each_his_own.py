@@ -64,6 +64,18 @@ def actions(text: str) -> set[tuple[str, str]]:
             "周立春因其他问题已被开除党籍；给予贺知远政务记过处分；收缴其违纪所得。",
             {(PARTY, "周立春"), (ADMIN, "贺知远"), (MONEY, "贺知远")},
         ),
+        (
+            "周立春、贺知远、沈知远三人，除沈知远免予处分外，均受到党内警告处分。",
+            set(),
+        ),
+        (
+            "除周立春受到党内警告处分外，对贺知远予以诫勉。",
+            {(PARTY, "周立春"), (EDUCATION, "贺知远")},
+        ),
+        (
+            "周立春、贺知远分别被开除公职、解除劳动合同。",
+            {(ADMIN, "周立春"), ("other", "贺知远")},
+        ),
     ],
 )
 def test_words_that_point_back_mean_the_one_or_nobody(

@@ -14,6 +14,8 @@ from oversight_graph.recognition.mention import Mention
 #: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
+_ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
+
 #: These have their own object behind them.
 _TAKE_OBJECT = frozenset({"免去", "罢免", "不再担任", "不再兼任", "责令辞去", "免除职务", "撤销"})
 _JOINED = re.compile(
@@ -46,7 +48,7 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
     """The places of the sanctions joined by 、 or 和, by the start of their triggers."""
     rows: list[list[Trigger]] = []
     for trigger in triggers:
-        if _IN_ROW.isdisjoint(trigger.types):
+        if _IN_ROW.isdisjoint(trigger.types) and not _in_turn(sv, trigger):
             continue
         if rows and _goes_on(sv, rows[-1][-1], trigger):
             rows[-1].append(trigger)
@@ -57,6 +59,13 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
         for row in rows
         for index, trigger in enumerate(row)
     }
+
+
+def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
+    """甲、乙分别被开除公职、解除劳动合同: behind 分别 any measure is one of a row."""
+    start, _ = sv.clause_around(trigger.start)
+    told = RESPECTIVELY in sv.text[start : trigger.start]
+    return told and not _ROWS_IN_TURN.isdisjoint(trigger.types)
 
 
 def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:

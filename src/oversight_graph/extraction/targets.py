@@ -15,11 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from oversight_graph.extraction.action_types import SANCTIONS
 from oversight_graph.extraction.clauses import (
     SentenceView,
     bodies_in,
+    mentions_in,
     phrases_before,
     phrases_from,
 )
@@ -30,6 +32,7 @@ from oversight_graph.extraction.target_behind import listed_behind, object_behin
 from oversight_graph.extraction.target_in_clause import in_clause
 from oversight_graph.extraction.triggers import ACCUSED, PASSIVE, Trigger
 from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind
 
 _TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
 #: 县水务局作出书面检查: a body accounts for itself, nobody named before does.
@@ -45,6 +48,8 @@ _DESCRIBES = re.compile(
     expand("(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!处分|处罚|处理|决定|措施|结果)")
 )
 
+_EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
+
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
 
 
@@ -53,8 +58,19 @@ def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     for place in _PLACES:
         target = place(sv, trigger, name)
         if target is not None:
+            target = _without_excepted(sv, trigger, target)
             return target if target.people or target.total or target.somebody else None
     return None
+
+
+def _without_excepted(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
+    """除张三免予处分外，均受到…: what follows befalls the others."""
+    except_for = list(_EXCEPT.finditer(sv.view, 0, trigger.start))
+    if not except_for or target.start >= except_for[-1].end():
+        return target
+    names = {m.name for m in mentions_in(sv, *except_for[-1].span("whom"), Kind.PERSON)}
+    people = tuple(person for person in target.people if person.name not in names)
+    return target if people == target.people else replace(target, people=people)
 
 
 def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
