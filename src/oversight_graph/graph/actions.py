@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from pyoxigraph import NamedNode
 
+from oversight_graph.graph.cases import write_case
 from oversight_graph.graph.concepts import by_iri, concept
 from oversight_graph.graph.entities import write_measure, write_post, write_role
+from oversight_graph.graph.laws import write_law
 from oversight_graph.graph.literals import boolean, day, integer, zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.tenures import tenure_iri
@@ -29,6 +31,7 @@ def write_action(sheet: Sheet, action: Action) -> None:
     _write_participants(sheet, node, action)
     _write_posts(sheet, node, action)
     _write_circumstances(sheet, node, action)
+    write_case(sheet, node, action)
     if action.quantity is not None:
         quantity = _write_quantity(sheet, node, action.quantity)
         if action.type == "case_stats":
@@ -78,6 +81,10 @@ def _write_circumstances(sheet: Sheet, node: NamedNode, action: Action) -> None:
     if action.date is not None:
         sheet.add(node, OV.date, zh(action.date.text))
         _write_bounds(sheet, node, action.date)
+    for topic in action.topics:
+        sheet.add(node, OV.topic, sheet.concept(concept("topics", topic)))
+    for law in action.laws:
+        sheet.add(node, OV.legalBasis, write_law(sheet, concept("laws", law)))
     for predicate, words in ((OV.ground, action.ground), (OV.detail, action.detail)):
         sheet.add(node, predicate, zh(words) if words else None)
     if action.instrument is not None:

@@ -25,6 +25,7 @@ FOLDERS = {
     "action": "action/",
     "quantity": "quantity/",
     "instrument": "instrument/",
+    "case": "case/",
     "relation": "relation/",
     "evidence": "evidence/",
     "selector": "selector/",

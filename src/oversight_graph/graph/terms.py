@@ -119,6 +119,7 @@ def declared_order() -> Mapping[ox.NamedNode, int]:
 OV = Terms("ov")
 OVV = Terms("ovv")
 DCTERMS = Terms("dcterms")
+ELI = Terms("eli")
 FOAF = Terms("foaf")
 OA = Terms("oa")
 ORG = Terms("org")

@@ -158,6 +158,8 @@ class Action:
     evidence: tuple[Span, ...]  # first: the shortest exact quote
     rule: str
     confidence: float
+    topics: tuple[str, ...] = ()  # notations of topics
+    laws: tuple[str, ...] = ()  # notations of the laws that the text says it rests on
 
 
 @dataclass(frozen=True, slots=True)

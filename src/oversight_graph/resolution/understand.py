@@ -23,6 +23,7 @@ from oversight_graph.resolution.calendar_context import date_bounds
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.ledger import ledger
+from oversight_graph.resolution.matters import with_matters
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.organisation_names import OrganisationNamer
 from oversight_graph.resolution.original import in_original
@@ -57,15 +58,16 @@ def _understand(document: Document) -> Findings:
     participants = Participants(known, contexts_of(tenures))
     actions = actions_of(participants, extracted)
     acts = acts_on_people(actions)
+    persons, organisations = persons_of(participants), organisations_of(known)
     dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
     return Findings(
         document=document,
         genre=None,
         areas=areas_of(known),
-        organisations=organisations_of(known),
-        persons=persons_of(participants),
+        organisations=organisations,
+        persons=persons,
         tenures=tuple(replace(t, person=participants.person_key(t.person)) for t in dated),
-        actions=actions,
+        actions=with_matters(document, actions, persons, organisations),
         relations=relations_of(known),
         ledger=ledger(document, extracted),
     )

@@ -1,0 +1,169 @@
+"""What an action is about: its topics, its ground and the law it rests on.
+
+Words count for an action of the sentence they stand in or, in a paragraph that names one person
+only, of that paragraph; the title of a circular counts for all that is told under it. In doubt an
+action has no topic. Each reading adds the passage it was read from to the evidence.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from oversight_graph.data_files import toml_of
+from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.resolution.concept_words import above, words_of
+from oversight_graph.resolution.entities import Action, Organisation, Person, RefKind, Span
+
+_TITLE = re.compile("《([^》]+)》")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A concept, by its notation, and the words that name it."""
+
+    notation: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """What ``matters.toml`` says, compiled."""
+
+    topic: re.Pattern[str]
+    denied: re.Pattern[str]
+    circular: re.Pattern[str]
+    basis: re.Pattern[str]
+    ground: re.Pattern[str]
+    crimes: frozenset[str]
+    about_crime: frozenset[str]
+    about_conduct: frozenset[str]
+    laws: dict[str, list[str]]
+
+
+@cache
+def _rules() -> _Rules:
+    data = toml_of("resolution", "matters.toml")
+    words = sorted(words_of("topics"), key=lambda word: (-len(word), word))
+    return _Rules(
+        topic=re.compile("|".join(map(re.escape, words))),
+        denied=re.compile(data["denied"]),
+        circular=re.compile(data["circular"]),
+        basis=re.compile(data["basis"]),
+        ground=re.compile(data["ground"]),
+        crimes=frozenset(data["crimes"]),
+        about_crime=frozenset(data["about_crime"]),
+        about_conduct=frozenset(data["about_conduct"]),
+        laws=data["laws"],
+    )
+
+
+def with_matters(
+    document: Document,
+    actions: Iterable[Action],
+    persons: Iterable[Person],
+    organisations: Iterable[Organisation],
+) -> tuple[Action, ...]:
+    """Return the actions with what the text says of their topics, grounds and laws."""
+    reader = _Reader(document, tuple(persons), tuple(organisations))
+    return tuple(reader.read(action) for action in actions)
+
+
+class _Reader:
+    """Reads the surroundings of the actions of one document, each sentence once."""
+
+    def __init__(
+        self, document: Document, persons: tuple[Person, ...], bodies: tuple[Organisation, ...]
+    ) -> None:
+        self._document = document
+        self._names = sorted((s.start, p.key) for p in persons for s in p.spans)
+        self._bodies = sorted((s.start, s.end) for body in bodies for s in body.spans)
+        self._titled = tuple(self._topics_of_title())
+
+    def read(self, action: Action) -> Action:
+        """The action with its topics, its ground and its laws, and the passages behind them."""
+        sentence = self._sentence_at(action.evidence[0].start)
+        if sentence is None:
+            return action
+        laws = [one for one in self._laws(sentence) if _carries(one, action)]
+        topics, ground = self._topics(action, sentence), self._ground(action, sentence)
+        if not (topics or laws or ground):
+            return action
+        spans = {one.span for one in (*topics, *laws)} | ({ground} if ground else set())
+        return replace(
+            action,
+            topics=tuple(sorted({one.notation for one in topics})),
+            laws=tuple(sorted({one.notation for one in laws})),
+            ground=self._document.quote(ground.start, ground.end) if ground else action.ground,
+            evidence=(*action.evidence, *sorted(spans - set(action.evidence))),
+        )
+
+    def _topics(self, action: Action, sentence: Sentence) -> list[_Said]:
+        if action.target is None or action.quantity is not None:
+            return []
+        found = [one for one in self._near(sentence) if _is_about(one.notation, action.type)]
+        if found or action.target.kind is not RefKind.PERSON:
+            return found
+        return [one for one in self._titled if _is_about(one.notation, action.type)]
+
+    def _near(self, sentence: Sentence) -> list[_Said]:
+        """The topics of the paragraph if it names one person, else of the sentence if that does."""
+        same = [s for s in self._document.sentences if s.paragraph == sentence.paragraph]
+        for part in (same, [sentence]):
+            if len(self._people(part[0].start, part[-1].end)) == 1:
+                return [said for one in part for said in self._topics_in(one)]
+        return []
+
+    def _people(self, start: int, end: int) -> set[str]:
+        return {key for at, key in self._names if start <= at < end}
+
+    def _topics_in(self, sentence: Sentence) -> Iterator[_Said]:
+        rules, text = _rules(), self._document.text
+        for match in rules.topic.finditer(text, sentence.start, sentence.end):
+            clause = max(text.rfind(mark, sentence.start, match.start()) for mark in "，。；：") + 1
+            inside = any(a <= match.start() and match.end() <= b for a, b in self._bodies)
+            if not inside and not rules.denied.search(text, clause, match.start()):
+                yield _Said(words_of("topics")[match[0]], Span(*match.span()))
+
+    def _topics_of_title(self) -> Iterator[_Said]:
+        for sentence in self._document.sentences:
+            quote = self._document.quote(sentence.start, sentence.end)
+            if sentence.part is Part.TITLE and _rules().circular.search(quote):
+                yield from self._topics_in(sentence)
+
+    def _laws(self, sentence: Sentence) -> Iterator[_Said]:
+        text, titles = self._document.text, words_of("laws")
+        for basis in _rules().basis.finditer(text, sentence.start, sentence.end):
+            for title in _TITLE.finditer(text, basis.start(), basis.end()):
+                if title[1] in titles:
+                    yield _Said(titles[title[1]], Span(*title.span()))
+
+    def _ground(self, action: Action, sentence: Sentence) -> Span | None:
+        person = action.target is not None and action.target.kind is RefKind.PERSON
+        if not person or action.type not in _rules().about_conduct:
+            return None
+        found = list(_rules().ground.finditer(self._document.text, sentence.start, sentence.end))
+        if len(found) != 1 or len(self._people(sentence.start, sentence.end)) != 1:
+            return None
+        if action.evidence[0].end < found[0].end("ground"):  # the ground of what follows it
+            return None
+        return Span(*found[0].span("ground"))
+
+    def _sentence_at(self, place: int) -> Sentence | None:
+        inside = (s for s in self._document.sentences if s.start <= place < s.end)
+        return next(inside, None)
+
+
+def _is_about(topic: str, kind: str) -> bool:
+    """Whether an action of a kind can be about a topic."""
+    rules = _rules()
+    crime = topic in rules.crimes or above("topics").get(topic) in rules.crimes
+    return kind in (rules.about_crime if crime else rules.about_conduct)
+
+
+def _carries(law: _Said, action: Action) -> bool:
+    """Whether a law that stands before an action can carry it."""
+    kinds = _rules().laws.get(law.notation, ())
+    return action.type in kinds and law.span.end <= action.evidence[0].end
