@@ -127,6 +127,7 @@ def test_the_sections_stand_in_reading_order() -> None:
         "Posts 职务",
         "Tenures 任职",
         "Actions 监督行动",
+        "Cases 案件",
         "Relations between organisations 组织关系",
         "Evidence 原文证据",
         "Runs 抽取运行",

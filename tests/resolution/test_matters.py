@@ -54,6 +54,17 @@ def test_in_doubt_there_is_no_topic(text: str) -> None:
     assert [action.topics for action in read(text).actions if action.topics] == []
 
 
+def test_a_denial_counts_in_its_own_clause_only() -> None:
+    found = read("会议强调，没有特殊。\n县水务局局长周立春因私用公车问题受到党内警告处分。")
+    assert told(found) == {"party_warning": ("official_cars",)}
+
+
+def test_words_said_again_are_quoted_once() -> None:
+    found = read("县水务局局长周立春因私用公车问题受到党内警告处分。" + "他多次私用公车。" * 50)
+    (action,) = found.actions
+    assert len(action.evidence) == 3
+
+
 def test_a_crime_is_the_topic_of_the_judgment_and_a_banquet_is_not() -> None:
     found = read(
         "县水务局原局长周立春违规接受宴请，受到开除党籍处分。周立春犯受贿罪，被判处有期徒刑三年。"

@@ -8,6 +8,7 @@ action has no topic. Each reading adds the passage it was read from to the evide
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -78,8 +79,13 @@ class _Reader:
         self, document: Document, persons: tuple[Person, ...], bodies: tuple[Organisation, ...]
     ) -> None:
         self._document = document
+        self._starts = [sentence.start for sentence in document.sentences]
+        self._paragraphs: dict[int, list[Sentence]] = {}
+        for sentence in document.sentences:
+            self._paragraphs.setdefault(sentence.paragraph, []).append(sentence)
         self._names = sorted((s.start, p.key) for p in persons for s in p.spans)
-        self._bodies = sorted((s.start, s.end) for body in bodies for s in body.spans)
+        self._bodies = _merged(sorted((s.start, s.end) for body in bodies for s in body.spans))
+        self._alone: dict[int, list[_Said] | None] = {}
         self._titled = tuple(self._topics_of_title())
 
     def read(self, action: Action) -> Action:
@@ -103,29 +109,46 @@ class _Reader:
     def _topics(self, action: Action, sentence: Sentence) -> list[_Said]:
         if action.target is None or action.quantity is not None:
             return []
-        found = [one for one in self._near(sentence) if _is_about(one.notation, action.type)]
+        found = [one for one in self._topics_near(sentence) if _is_about(one.notation, action.type)]
         if found or action.target.kind is not RefKind.PERSON:
             return found
         return [one for one in self._titled if _is_about(one.notation, action.type)]
 
-    def _near(self, sentence: Sentence) -> list[_Said]:
+    def _topics_near(self, sentence: Sentence) -> list[_Said]:
         """The topics of the paragraph if it names one person, else of the sentence if that does."""
-        same = [s for s in self._document.sentences if s.paragraph == sentence.paragraph]
-        for part in (same, [sentence]):
-            if len(self._people(part[0].start, part[-1].end)) == 1:
-                return [said for one in part for said in self._topics_in(one)]
-        return []
+        number = sentence.paragraph
+        if number not in self._alone:
+            self._alone[number] = self._topics_of(self._paragraphs[number])
+        told = self._alone[number]
+        return (self._topics_of([sentence]) or []) if told is None else told
+
+    def _topics_of(self, part: list[Sentence]) -> list[_Said] | None:
+        """The topics of sentences that name one person; ``None`` when they name none or more."""
+        if len(self._people(part[0].start, part[-1].end)) != 1:
+            return None
+        first: dict[str, _Said] = {}
+        for said in (said for one in part for said in self._topics_in(one)):
+            first.setdefault(said.notation, said)
+        return list(first.values())
 
     def _people(self, start: int, end: int) -> set[str]:
-        return {key for at, key in self._names if start <= at < end}
+        """The keys of those whose names stand between two places."""
+        first, last = (bisect_left(self._names, (place, "")) for place in (start, end))
+        return {key for _, key in self._names[first:last]}
 
     def _topics_in(self, sentence: Sentence) -> Iterator[_Said]:
         rules, text = _rules(), self._document.text
         for match in rules.topic.finditer(text, sentence.start, sentence.end):
-            clause = max(text.rfind(mark, sentence.start, match.start()) for mark in "，。；：") + 1
-            inside = any(a <= match.start() and match.end() <= b for a, b in self._bodies)
-            if not inside and not rules.denied.search(text, clause, match.start()):
+            marks = (text.rfind(mark, sentence.start, match.start()) for mark in "，。；：")
+            clause = max(sentence.start, *marks)
+            if not self._in_a_body(*match.span()) and not rules.denied.search(
+                text, clause, match.start()
+            ):
                 yield _Said(words_of("topics")[match[0]], Span(*match.span()))
+
+    def _in_a_body(self, start: int, end: int) -> bool:
+        before = bisect_right(self._bodies, (start, len(self._document.text))) - 1
+        return before >= 0 and end <= self._bodies[before][1]
 
     def _topics_of_title(self) -> Iterator[_Said]:
         for sentence in self._document.sentences:
@@ -152,8 +175,20 @@ class _Reader:
         return Span(*found[0].span("ground"))
 
     def _sentence_at(self, place: int) -> Sentence | None:
-        inside = (s for s in self._document.sentences if s.start <= place < s.end)
-        return next(inside, None)
+        index = bisect_right(self._starts, place) - 1
+        sentence = self._document.sentences[index] if index >= 0 else None
+        return sentence if sentence is not None and place < sentence.end else None
+
+
+def _merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sorted spans with those that overlap made one."""
+    made: list[tuple[int, int]] = []
+    for start, end in spans:
+        if made and start < made[-1][1]:
+            made[-1] = made[-1][0], max(end, made[-1][1])
+        else:
+            made.append((start, end))
+    return made
 
 
 def _is_about(topic: str, kind: str) -> bool:
