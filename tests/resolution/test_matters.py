@@ -46,12 +46,19 @@ def test_a_paragraph_about_one_person_is_read_as_a_whole() -> None:
         # Two people: whose car it was is not certain.
         "县水务局局长周立春私用公车，县粮食局局长顾长青受到党内警告处分。",
         "未发现县水务局局长周立春有私用公车问题。周立春受到党内警告处分。",
+        # The committee's ground is not that of its secretary.
+        "云溪县桥头乡党委因履职不力被通报批评，乡党委书记周立春受到诫勉处理。",
         # The name of a body is no topic.
         "县安全生产委员会办公室主任周立春受到党内警告处分。",
     ],
 )
 def test_in_doubt_there_is_no_topic(text: str) -> None:
     assert [action.topics for action in read(text).actions if action.topics] == []
+
+
+def test_the_ground_of_a_body_is_nobodys() -> None:
+    found = read("云溪县桥头乡党委因落实主体责任不力被通报批评，乡党委书记周立春受到诫勉处理。")
+    assert [a.ground for a in found.actions if a.target and "周立春" in a.target.value] == [None]
 
 
 def test_a_denial_counts_in_its_own_clause_only() -> None:

@@ -138,12 +138,14 @@ class _Reader:
 
     def _topics_in(self, sentence: Sentence) -> Iterator[_Said]:
         rules, text = _rules(), self._document.text
+        of_bodies = [ground for ground, of_person in self._grounds(sentence) if not of_person]
         for match in rules.topic.finditer(text, sentence.start, sentence.end):
-            marks = (text.rfind(mark, sentence.start, match.start()) for mark in "，。；：")
+            place = match.start()
+            marks = (text.rfind(mark, sentence.start, place) for mark in "，。；：")
             clause = max(sentence.start, *marks)
-            if not self._in_a_body(*match.span()) and not rules.denied.search(
-                text, clause, match.start()
-            ):
+            of_a_body = any(ground.start <= place < ground.end for ground in of_bodies)
+            denied = rules.denied.search(text, clause, place) is not None
+            if not (of_a_body or denied or self._in_a_body(*match.span())):
                 yield _Said(words_of("topics")[match[0]], Span(*match.span()))
 
     def _in_a_body(self, start: int, end: int) -> bool:
@@ -167,12 +169,21 @@ class _Reader:
         person = action.target is not None and action.target.kind is RefKind.PERSON
         if not person or action.type not in _rules().about_conduct:
             return None
-        found = list(_rules().ground.finditer(self._document.text, sentence.start, sentence.end))
+        found = list(self._grounds(sentence))
         if len(found) != 1 or len(self._people(sentence.start, sentence.end)) != 1:
             return None
-        if action.evidence[0].end < found[0].end("ground"):  # the ground of what follows it
-            return None
-        return Span(*found[0].span("ground"))
+        ground, of_person = found[0]
+        # What stands before the ground has another, and so has a body.
+        return ground if of_person and action.evidence[0].end >= ground.end else None
+
+    def _grounds(self, sentence: Sentence) -> Iterator[tuple[Span, bool]]:
+        """The grounds of a sentence, and whether each is that of the person named before it."""
+        for match in _rules().ground.finditer(self._document.text, sentence.start, sentence.end):
+            person = bisect_left(self._names, (match.start(), "")) - 1
+            body = bisect_left(self._bodies, (match.start(), 0)) - 1
+            named = self._names[person][0] if person >= 0 else -1
+            nearer = self._bodies[body][0] > named if body >= 0 else False
+            yield Span(*match.span("ground")), named >= sentence.start and not nearer
 
     def _sentence_at(self, place: int) -> Sentence | None:
         index = bisect_right(self._starts, place) - 1
