@@ -12,8 +12,10 @@ from collections.abc import Iterator
 
 #: 查处3人.其中…: typed with a Western keyboard. 一.加强领导 only numbers an item.
 _LATIN_STOP = r"(?<=[\u4e00-\u9fff”）)])(?<![一二三四五六七八九十])\.(?=[\u4e00-\u9fff“]|$)"
+# No possessive group: before Python 3.11.5 such a group loses its last character (gh-106052). What
+# follows always matches, so nothing is ever given back.
 _ENDS = re.compile(
-    rf"(?:《[^》\n]{{0,200}}》|[^。！？!?.]|(?!{_LATIN_STOP})\.)*+[。！？!?.]*[”’\"』」）)】]*"
+    rf"(?:[^。！？!?.《]+|《(?:[^》\n]{{0,200}}》)?|(?!{_LATIN_STOP})\.)*[。！？!?.]*[”’\"』」）)】]*"
 )
 #: Twice as long as any sentence of a real bulletin, in code points.
 _LONGEST = 1000

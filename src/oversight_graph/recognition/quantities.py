@@ -16,7 +16,7 @@ from oversight_graph.values import value
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
-_ARABIC = r"\d{1,3}(?:，\d{3}){1,4}+(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
+_ARABIC = r"\d{1,3}(?:，\d{3}){1,4}(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
 _HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
 _NUMBER = rf"(?<![\d.])(?:{_ARABIC})|(?<![{_HAN_NUMBER}数几第.]){_HAN}"
 _S = r"[ \u3000]?"
