@@ -44,8 +44,8 @@ _QUESTIONS = """\
 # Saved questions
 
 Made from `ontology/queries/` by `make docs`; a test keeps it true. Each is plain SPARQL 1.1.
-A parameter that is not given binds nothing. The tests ask each with some sets of parameters in
-pyoxigraph, rdflib and Virtuoso; other sets are not tried there, and Virtuoso is known to differ.
+A parameter that is not given binds nothing. The tests ask every set of parameters of each in
+pyoxigraph, rdflib and Virtuoso, which agree; where Virtuoso comes to no end, the question says so.
 """
 _SAMPLE = re.compile(r"(?<=```turtle\n).*?(?=```)", re.DOTALL)
 

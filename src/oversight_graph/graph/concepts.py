@@ -17,7 +17,7 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from oversight_graph.graph.terms import OV, RDF, SKOS, UndeclaredTermError
+from oversight_graph.graph.terms import DCTERMS, ELI, OV, RDF, SKOS, UndeclaredTermError
 from oversight_graph.ontology_files import vocabulary_paths
 
 
@@ -27,8 +27,9 @@ class Concept:
 
     ``words`` are the zh labels, preferred first; ``related`` are concepts of other schemes, such as
     the form of the “four forms” that a measure belongs to; ``order`` is None where law and
-    procedure give none; ``states`` is the property by which a relation concept is stated in the
-    graph.
+    procedure give none; ``versions`` are those of a law, and ``days`` the first and the last day in
+    force of one of them, each with its property; ``states`` is the property by which a relation
+    concept is stated in the graph.
     """
 
     iri: ox.NamedNode
@@ -41,6 +42,8 @@ class Concept:
     broader: ox.NamedNode | None
     related: tuple[ox.NamedNode, ...]
     order: int | None
+    versions: tuple[ox.NamedNode, ...]
+    days: tuple[tuple[ox.NamedNode, ox.Literal], ...]
     states: ox.NamedNode | None
 
     @property
@@ -132,6 +135,13 @@ def _concept(iri: ox.NamedNode, values: _Values) -> Concept:
         broader=next(iter(_nodes(values, SKOS.broader)), None),
         related=tuple(_nodes(values, SKOS.related)),
         order=int(order[0]) if order else None,
+        versions=tuple(_nodes(values, DCTERMS.hasVersion)),
+        days=tuple(
+            (name, day)
+            for name in (ELI.first_date_entry_in_force, ELI.date_no_longer_in_force)
+            for day in values[name]
+            if isinstance(day, ox.Literal)
+        ),
         states=next(iter(_nodes(values, OV.property)), None),
     )
 
