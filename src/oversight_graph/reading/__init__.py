@@ -3,15 +3,46 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import decode
 from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.page import read_page
 from oversight_graph.reading.sentences import split_sentences
 
-__all__ = ["Document", "Part", "Sentence", "read_bytes", "read_file", "read_text"]
+__all__ = [
+    "Document",
+    "Given",
+    "Part",
+    "Sentence",
+    "read_bytes",
+    "read_documents",
+    "read_file",
+    "read_text",
+]
+
+
+def read_documents(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> tuple[Document, ...]:
+    """Read the bytes of one input of any supported format: one document for each bulletin in it.
+
+    ``name`` is the file's name; it gives the id and helps where the bytes do not show their
+    format. ``given`` fills in what the page does not say. Raises ``InputError``, with one line
+    that says why and how to mend it, for everything that cannot be read.
+    """
+    return (_filled_in(read_bytes(data, name), given),)
+
+
+def _filled_in(document: Document, given: Given) -> Document:
+    return replace(
+        document,
+        url=document.url or given.url,
+        title=document.title or given.title,
+        publisher=document.publisher or given.publisher,
+        issued=document.issued or given.issued,
+    )
 
 
 def read_file(path: Path) -> Document:

@@ -42,8 +42,9 @@ class Document:
     """One bulletin as the rest of the product sees it.
 
     ``id`` is the file's stem; ``source`` the name of the file as given (never an absolute
-    path); ``sha256`` the hex digest of ``text`` in UTF-8. ``title``, ``publisher`` and
-    ``issued`` come from the head lines and are ``None`` where these do not say.
+    path); ``sha256`` the hex digest of ``text`` in UTF-8. What the bulletin says of itself is
+    ``None`` where it does not say: ``origin`` is its 来源 as written, ``document_number`` its
+    发文字号. ``warnings`` are what reading it met that a reader should know of.
     """
 
     id: str
@@ -54,6 +55,10 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     issued: date | None = None
+    url: str | None = None
+    document_number: str | None = None
+    origin: str | None = None
+    warnings: tuple[str, ...] = ()
 
     def quote(self, start: int, end: int) -> str:
         """Return the exact text of a span (code points, end exclusive)."""
