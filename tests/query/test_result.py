@@ -142,6 +142,6 @@ def test_html_is_escaped_and_short() -> None:
     rows = [(ox.Literal(f"<script>alert({n})</script>"), None) for n in range(60)]
     html = select(*rows, columns=("<b>", "c"))._repr_html_()
     assert "<script" not in html
-    assert "<th>&lt;b&gt;</th>" in html
+    assert ">&lt;b&gt;</th>" in html
     assert html.count("<tr>") == 51
     assert "50 of 60 rows" in html

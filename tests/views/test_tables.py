@@ -4,6 +4,7 @@ import io
 import pytest
 
 from oversight_graph.graph.build import build_graph
+from oversight_graph.query.columns import ColumnType
 from oversight_graph.views import tables, tables_of
 from oversight_graph.views.rows import EVIDENCE
 from oversight_graph.views.tables import COLUMNS, Table
@@ -123,12 +124,36 @@ def test_evidence_ends_the_columns() -> None:
 def test_a_notebook_shows_escaped_text_and_short_names() -> None:
     table = Table(("person", "name"), (("https://schema.org/x", "<script>甲\u202e"),))
     html = table._repr_html_()
-    assert "<td><bdi>schema:x</bdi></td>" in html
-    assert "&lt;script&gt;甲⟨202E⟩" in html
-    assert "1 of 1 rows" in html
+    assert "<bdi>schema:x</bdi></td>" in html
+    assert "&lt;script&gt;甲\\u{202e}" in html
+    assert "<p>1 row</p>" in html
+
+
+def test_days_numbers_and_truth_values_are_what_they_are(made: dict[str, Table]) -> None:
+    kinds = dict(zip(made["tenures"].columns, made["tenures"].types, strict=True))
+    assert kinds["start_latest"] is ColumnType.DAY  # also where no tenure has one
+    assert kinds["quote_start"] is ColumnType.INTEGER
+    assert kinds["confidence"] is ColumnType.NUMBER
+    frame = made["tenures"].to_pandas()
+    (end,) = frame.loc[frame["name"] == "裴文谦", "end_latest"]
+    assert (end.year, end.month, end.day) == (2023, 5, 18)
+    assert str(frame["quote_start"].dtype) == "Int64"
+    assert str(frame["start_latest"].dtype) == "datetime64[s]"
+    (talk,) = [row for row in made["actions"].to_dicts() if row["type"] == "talk"]
+    assert (talk["count"], talk["approximate"]) == (10, True)
+
+
+def test_a_column_that_is_not_what_it_should_be_stays_text() -> None:
+    table = Table(("as_of", "count"), (("2023", "2.5"), ("2023-05-18", "3"), ("", "")))
+    assert table.types == (ColumnType.TEXT, ColumnType.NUMBER)
+    assert table.rows[2] == (None, None)
+    assert table.csv() == "as_of,count\n2023,2.5\n2023-05-18,3\n,\n"
 
 
 def test_a_data_frame_has_the_same_cells(made: dict[str, Table]) -> None:
     frame = made["people"].to_pandas()
     assert list(frame.columns) == list(COLUMNS["people"])
-    assert frame.to_dict("records") == made["people"].to_dicts()
+    for row, given in zip(frame.to_dict("records"), made["people"].to_dicts(), strict=True):
+        assert {name: value for name, value in row.items() if given[name] is not None} == {
+            name: value for name, value in given.items() if value is not None
+        }

@@ -7,6 +7,7 @@ from oversight_graph.query.find import Thing, find, find_one
 from oversight_graph.query.question import Question
 from oversight_graph.query.result import RESULT_FORMATS, Result
 from oversight_graph.query.saved import saved_names, saved_question
+from oversight_graph.query.table import Table
 from oversight_graph.query.texts import TEXTS_FOLDER
 from oversight_graph.query.verification import Failure, Verification
 from oversight_graph.query.verify import verify
@@ -20,6 +21,7 @@ __all__ = [
     "Quote",
     "Result",
     "Statement",
+    "Table",
     "Thing",
     "Verification",
     "ask",

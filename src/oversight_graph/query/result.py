@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from typing import Final
 
 from oversight_graph.errors import UnknownName, UsageError
 from oversight_graph.query import writing
 from oversight_graph.query.nearest import advice
-from oversight_graph.query.values import Value, value_of
-from oversight_graph.store import Answer, Kind, Row
-
-if TYPE_CHECKING:
-    import pandas as pd
+from oversight_graph.query.table import Row, Table
+from oversight_graph.query.values import label_of, value_of
+from oversight_graph.store import Answer, Kind
+from oversight_graph.store import Row as Terms
 
 _WRITERS: Final[dict[str, Callable[[Answer], str]]] = {
-    "table": writing.as_table,
     "csv": writing.as_csv,
     "json": writing.as_json,
     "jsonl": writing.as_jsonl,
@@ -25,27 +23,32 @@ _WRITERS: Final[dict[str, Callable[[Answer], str]]] = {
 }
 _GRAPH_ONLY = frozenset({"ttl", "nt"})
 
-RESULT_FORMATS: Final[tuple[str, ...]] = tuple(_WRITERS)
+RESULT_FORMATS: Final[tuple[str, ...]] = ("table", *_WRITERS)
 """The names that :meth:`Result.to` takes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Table):
     """The result of a question.
 
     Iterating gives one tuple of plain Python values a row (IRIs as text, days as ``date``,
     ``None`` for what is not bound); ``terms`` has the same rows as RDF terms.
     """
 
-    answer: Answer
+    def __init__(self, answer: Answer) -> None:
+        super().__init__(answer.columns, ())
+        self.answer = answer
 
     @property
-    def columns(self) -> tuple[str, ...]:
-        """The names of the columns, in order."""
-        return self.answer.columns
+    def rows(self) -> tuple[Row, ...]:
+        """The rows as plain values, made when first asked for."""
+        return self._plain
+
+    @cached_property
+    def _plain(self) -> tuple[Row, ...]:
+        return tuple(tuple(map(value_of, row)) for row in self.terms)
 
     @property
-    def terms(self) -> tuple[Row, ...]:
+    def terms(self) -> tuple[Terms, ...]:
         """The rows as pyoxigraph terms."""
         return self.answer.rows
 
@@ -53,29 +56,11 @@ class Result:
         """Count the rows."""
         return len(self.answer.rows)
 
-    def __iter__(self) -> Iterator[tuple[Value, ...]]:
-        """Yield the rows as tuples of plain values."""
-        for row in self.answer.rows:
-            yield tuple(map(value_of, row))
-
     def __bool__(self) -> bool:
         """Say what an ASK query says; any other result is true when it has rows."""
         if self.answer.kind is Kind.ASK:
             return bool(value_of(self.answer.rows[0][0]))
         return bool(self.answer.rows)
-
-    def to_dicts(self) -> list[dict[str, Value]]:
-        """Return the rows as dictionaries from column to plain value."""
-        return [dict(zip(self.columns, row, strict=True)) for row in self]
-
-    def to_pandas(self) -> pd.DataFrame:
-        """Return a data frame; ``UsageError`` when pandas is not installed."""
-        try:
-            import pandas as pd  # noqa: PLC0415 - optional, and a second to import
-        except ImportError:
-            remedy = "install it: pip install 'oversight-graph[notebook]'"
-            raise UsageError("to_pandas() needs pandas", remedy) from None
-        return pd.DataFrame(list(self), columns=list(self.columns))
 
     def to(self, name: str) -> str:
         """Return the result as text in one of ``RESULT_FORMATS``.
@@ -83,16 +68,16 @@ class Result:
         Raises ``UnknownName`` for any other name, and ``UsageError`` for Turtle or
         N-Triples of a result that is not a graph.
         """
-        write = _WRITERS.get(name)
-        if write is None:
-            raise UnknownName(f"no result format {name!r}", advice(name, _WRITERS, "there are"))
+        if name not in RESULT_FORMATS:
+            raise UnknownName(
+                f"no result format {name!r}", advice(name, RESULT_FORMATS, "there are")
+            )
         if name in _GRAPH_ONLY and self.answer.kind is not Kind.GRAPH:
             remedy = "ask with CONSTRUCT or DESCRIBE, or choose another format"
             raise UsageError(f"a {self.answer.kind.upper()} result cannot be {name}", remedy)
-        return write(self.answer)
+        write = _WRITERS.get(name)
+        return write(self.answer) if write else str(self)
 
-    def __str__(self) -> str:
-        return writing.as_table(self.answer)
-
-    def _repr_html_(self) -> str:
-        return writing.as_html(self.answer)
+    def _labels(self, most: int) -> Iterator[Sequence[str]]:
+        for row in self.terms[:most]:
+            yield list(map(label_of, row))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import html
 import io
 import json
 import math
@@ -13,25 +12,11 @@ from datetime import date
 import pyoxigraph as ox
 
 from oversight_graph.graph.prefixes import PREFIXES
-from oversight_graph.query.cells import table
-from oversight_graph.query.values import Value, label_of, value_of
+from oversight_graph.query.values import Value, value_of
 from oversight_graph.store import Answer, Kind, Row, Term
-
-CELL_COLUMNS = 60
-"""The widest a cell of a text table gets, in terminal columns."""
-
-HTML_ROWS = 50
-"""How many rows an HTML table shows."""
 
 _FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
-
-
-def as_table(answer: Answer) -> str:
-    """Return an aligned text table and the number of rows."""
-    rows = [[label_of(term) for term in row] for row in answer.rows]
-    count = len(rows)
-    return f"{table(answer.columns, rows, CELL_COLUMNS)}({count} row{'' if count == 1 else 's'})\n"
 
 
 def as_csv(answer: Answer) -> str:
@@ -113,17 +98,3 @@ def _serialised(answer: Answer, rdf_format: ox.RdfFormat) -> str:
     triples = [ox.Triple(*row) for row in answer.rows]  # type: ignore[arg-type]
     data = ox.serialize(triples, format=rdf_format, prefixes=PREFIXES)
     return (data or b"").decode("utf-8")
-
-
-def as_html(answer: Answer) -> str:
-    """Return a table of the first 50 rows for a notebook, with everything in it escaped."""
-    head = "".join(f"<th>{html.escape(name)}</th>" for name in answer.columns)
-    body = "".join(_html_row(row) for row in answer.rows[:HTML_ROWS])
-    shown, total = min(len(answer.rows), HTML_ROWS), len(answer.rows)
-    count = f"{total} rows" if shown == total else f"{shown} of {total} rows"
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{count}</p>"
-
-
-def _html_row(row: Row) -> str:
-    cells = (f"<td><bdi>{html.escape(label_of(term))}</bdi></td>" for term in row)
-    return f"<tr>{''.join(cells)}</tr>"

@@ -33,62 +33,43 @@ documents
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from html import escape
-from typing import TYPE_CHECKING
+from functools import cached_property
 
-from oversight_graph.errors import UsageError
-from oversight_graph.query.values import short
+from oversight_graph.query.columns import ColumnType, parsed
+from oversight_graph.query.table import Table as PlainTable
 from oversight_graph.views.cells import csv_text
-from oversight_graph.views.labels import visible
 from oversight_graph.views.rows import EVIDENCE, Row, Rows
 from oversight_graph.views.statements import Statements, Triples
 
-if TYPE_CHECKING:
-    import pandas as pd
 
-SHOWN = 50
-"""Rows of a table that a notebook shows."""
+class Table(PlainTable):
+    """A table that says what the graph says: its rows are read from ``cells``, which are text.
 
+    An empty cell is ``None``; days, numbers and truth values are what their column says.
+    """
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of text: ``columns`` and rows of as many cells, in a stable order."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-    def __len__(self) -> int:
-        """Count the rows."""
-        return len(self.rows)
+    def __init__(self, columns: tuple[str, ...], cells: tuple[tuple[str, ...], ...]) -> None:
+        by_column = zip(*cells, strict=True) if cells else ((),) * len(columns)
+        values = [
+            parsed(column, TYPES.get(name, ()))
+            for name, column in zip(columns, by_column, strict=True)
+        ]
+        super().__init__(columns, zip(*values, strict=True))
+        self.cells = cells
 
     def csv(self) -> str:
         """Return the table as formula-safe CSV."""
-        return csv_text(self.columns, self.rows)
+        return csv_text(self.columns, self.cells)
 
-    def to_dicts(self) -> list[dict[str, str]]:
-        """Return the rows as dictionaries from column to text."""
-        return [dict(zip(self.columns, row, strict=True)) for row in self.rows]
+    @cached_property
+    def types(self) -> tuple[ColumnType, ...]:
+        """The type of each column, the same for a column without values."""
+        found = zip(self.columns, super().types, strict=True)
+        return tuple(self._type(place, name, kind) for place, (name, kind) in enumerate(found))
 
-    def to_pandas(self) -> pd.DataFrame:
-        """Return a data frame of text; ``UsageError`` when pandas is not installed."""
-        try:
-            import pandas as pd  # noqa: PLC0415 - optional, and a second to import
-        except ImportError:
-            remedy = "install it: pip install 'oversight-graph[notebook]'"
-            raise UsageError("to_pandas() needs pandas", remedy) from None
-        return pd.DataFrame(list(self.rows), columns=list(self.columns))
-
-    def _repr_html_(self) -> str:
-        head = "".join(f"<th>{name}</th>" for name in self.columns)
-        body = "".join(_html_row(row) for row in self.rows[:SHOWN])
-        count = f"{min(len(self), SHOWN)} of {len(self)} rows"
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table><p>{count}</p>"
-
-
-def _html_row(row: tuple[str, ...]) -> str:
-    cells = (f"<td><bdi>{escape(visible(short(cell)))}</bdi></td>" for cell in row)
-    return f"<tr>{''.join(cells)}</tr>"
+    def _type(self, place: int, name: str, found: ColumnType) -> ColumnType:
+        empty = all(row[place] is None for row in self.rows)
+        return TYPES[name][0] if empty and name in TYPES else found
 
 
 def tables_of(triples: Triples) -> dict[str, Table]:
@@ -128,6 +109,18 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Columns of each table, in order; the docstring of this module says what they mean."""
+
+_DAY, _WHOLE, _NUMBER = (ColumnType.DAY,), (ColumnType.INTEGER,), (ColumnType.NUMBER,)
+
+TYPES: Mapping[str, tuple[ColumnType, ...]] = {
+    **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), _DAY),
+    **dict.fromkeys(("as_of", "earliest", "latest", "issued"), _DAY),
+    **dict.fromkeys(("quote_start", "quote_end", "tenures", "actions"), _WHOLE),
+    **dict.fromkeys(("masked", "approximate"), (ColumnType.TRUTH,)),
+    "confidence": _NUMBER,
+    "count": _WHOLE + _NUMBER,
+}
+"""Columns that are not text, and what they are: the first that fits every cell."""
 
 
 def _table(name: str, found: Iterator[Row]) -> Table:
