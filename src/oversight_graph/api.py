@@ -6,7 +6,7 @@ Only light modules are imported here; what a function needs it imports when it r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from oversight_graph.building.pipeline import Progress
     from oversight_graph.evaluation import Comparison
-    from oversight_graph.query import Explanation, Result, Thing, Verification
+    from oversight_graph.query import Explanations, Result, Thing, Things, Verification
     from oversight_graph.store import EmbeddedView, View
     from oversight_graph.views import Figure, Table
 
@@ -130,23 +130,37 @@ class Graph:
     def query(self, question: Source, **parameters: object) -> Result:
         """Answer a saved question by name, a ``.rq`` file, or SPARQL text.
 
+        Parameters are bound as terms: those that a question declares, else to the variables of
+        their names. Text is a name, a thing or web address an IRI.
+
         >>> g.query("who-held-post", person="…").to_pandas()        # doctest: +SKIP
+        >>> g.query("SELECT ?p { ?p foaf:name ?name }", name="…")   # doctest: +SKIP
         """
         from oversight_graph.query import ask
 
         return ask(self._view, question, parameters)
 
-    def find(self, name: str) -> tuple[Thing, ...]:
-        """Return what a name or IRI stands for; UnknownName, with the nearest, for nothing."""
+    def ask(self, question: Source, **parameters: object) -> bool:
+        """Answer yes or no: what ASK says, or whether any other question has an answer.
+
+        >>> g.ask("sanctions-in-body", organisation="…")            # doctest: +SKIP
+        """
+        return bool(self.query(question, **parameters))
+
+    def find(self, name: str) -> Things:
+        """Return what a name, an alias or an IRI stands for; of names first those that equal it.
+
+        Raises UnknownName, with the nearest names, where it stands for nothing.
+        """
         from oversight_graph.query import find
 
         return find(self._view, name)
 
-    def explain(self, name: str) -> tuple[Explanation, ...]:
-        """Return every statement about a name or IRI, with quote, document and rule."""
+    def explain(self, name: str | Thing) -> Explanations:
+        """Return every statement about a name, IRI or thing, with quote, document and rule."""
         from oversight_graph.query import explain
 
-        return explain(self._view, name)
+        return explain(self._view, _named(name), self._text_of())
 
     def verify(self) -> Verification:
         """Check every quote against its text, the shapes, and that no link leads nowhere.
@@ -164,8 +178,8 @@ class Graph:
             write_folder(Path(folder), text_files(self._texts))
             return verify(view, Path(folder))
 
-    def show(self, name: str | None = None, *, hops: int = 2) -> Figure:
-        """Return the picture around a name or IRI, or of the whole; notebooks show it.
+    def show(self, name: str | Thing | None = None, *, hops: int = 2) -> Figure:
+        """Return the picture around a name, IRI or thing, or of the whole; notebooks show it.
 
         >>> g.show("…").save("picture.html")                        # doctest: +SKIP
         """
@@ -175,7 +189,7 @@ class Graph:
         network = self.to_networkx()
         if name is None:
             return Figure(network, title=_TITLE)
-        thing = find_one(self._view, name)
+        thing = find_one(self._view, _named(name))
         if thing.iri not in network:
             raise UsageError(f"{thing.label}: is not drawn", "ask for a person or a body")
         return Figure(ego(network, thing.iri, hops), title=thing.label, focus=thing.iri)
@@ -221,6 +235,24 @@ class Graph:
         known = ", ".join((*EXPORT_FORMATS, "graphml"))
         raise UnknownName(f"no export format {to!r}", f"there are {known}")
 
+    def __repr__(self) -> str:
+        return f"<Graph in {self._view.location}>"
+
+    def _repr_mimebundle_(
+        self,
+        include: Collection[str] | None = None,  # noqa: ARG002  - what a notebook passes
+        exclude: Collection[str] | None = None,  # noqa: ARG002
+    ) -> dict[str, str]:
+        """Return what a notebook shows: how much there is of what."""
+        from oversight_graph.views import summary_of
+
+        try:
+            summary = summary_of(self._view)
+        except InputError as error:
+            return {"text/plain": f"{self!r}: {error}"}
+        html = f"<p><b>{_TITLE}</b></p>{summary._repr_html_()}"
+        return {"text/plain": f"{self!r}: {summary}", "text/html": html}
+
     def _embedded(self, done: str) -> EmbeddedView:
         from oversight_graph.store import EmbeddedView
 
@@ -242,3 +274,7 @@ class Graph:
 
 def _listed(given: Source | Iterable[Source]) -> list[Source]:
     return [given] if isinstance(given, str | Path) else list(given)
+
+
+def _named(thing: str | Thing) -> str:
+    return thing if isinstance(thing, str) else thing.iri

@@ -12,6 +12,8 @@ The exit codes are part of the command line's contract; see ``docs/reference/exi
 
 from __future__ import annotations
 
+import unicodedata
+
 
 class OversightError(Exception):
     """Base of all errors raised on purpose; prints as one line.
@@ -29,6 +31,10 @@ class OversightError(Exception):
     def __str__(self) -> str:
         return f"{self.message} — {self.remedy}" if self.remedy else self.message
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what IPython shows instead of a traceback: nothing is wrong with the program."""
+        return [f"{type(self).__name__}: {self}"]
+
 
 class UsageError(OversightError):
     """The call itself is wrong: an option, a parameter, a name or a query."""
@@ -41,7 +47,32 @@ class UnknownName(UsageError):  # noqa: N818 - named by what happened, as in the
 
 
 class QueryError(UsageError):
-    """A SPARQL query that does not parse, or that asks for something refused."""
+    """A SPARQL query that does not parse, or that asks for something refused.
+
+    ``excerpt`` is the line of the query that is meant, with a caret below the place; it is empty
+    where no place is known.
+    """
+
+    excerpt = ""
+
+    def at(self, query: str, line: int, column: int) -> QueryError:
+        """Note the place in a query, both counted from 1; return the error."""
+        lines = query.split("\n")
+        text = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        number = f"{line:>4} | "
+        before = "".join(map(_blank, text[: column - 1]))
+        self.excerpt = f"{number}{text}\n{' ' * len(number)}{before}^"
+        return self
+
+    def _render_traceback_(self) -> list[str]:
+        return [*super()._render_traceback_(), *self.excerpt.splitlines()]
+
+
+def _blank(character: str) -> str:
+    """Return the blank that is as wide as a character: a Chinese one has its own."""
+    if character == "\t":
+        return character
+    return "\u3000" if unicodedata.east_asian_width(character) in "WF" else " "
 
 
 class InputError(OversightError):

@@ -1,3 +1,5 @@
+import hashlib
+from datetime import date
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -6,12 +8,14 @@ import pytest
 from oversight_graph.errors import UnknownName
 from oversight_graph.graph.build import build_graph
 from oversight_graph.graph.prefixes import PREFIXES
-from oversight_graph.query import explain, find, find_one
+from oversight_graph.query import Explanation, Quote, Statement, explain, find, find_one
 from oversight_graph.store import EmbeddedStore, EmbeddedView, RemoteView, open_file
 from tests import factory
 from tests.store.endpoint import serving
 
 SAMPLE = open_file(Path(__file__).with_name("sample.ttl"))
+
+TEXTS = {hashlib.sha256(factory.TEXT.encode()).hexdigest(): factory.TEXT}
 
 
 @pytest.fixture(name="built", scope="module")
@@ -44,6 +48,14 @@ def test_the_whole_name_goes_before_a_part_of_one() -> None:
 )
 def test_an_iri_is_taken_as_it_is(iri: str) -> None:
     assert find_one(SAMPLE, iri).label == "梁柏川"
+
+
+def test_what_was_found_is_a_table_of_things_with_their_kind() -> None:
+    found = find(SAMPLE, "市粮食局")
+    assert found.columns == ("label", "iri", "kind")
+    assert [(thing.label, thing.kind) for thing in found] == [("云泽市粮食局", "组织")]
+    assert found.to_dicts()[0]["iri"] == found[0].iri
+    assert find_one(SAMPLE, found[0].iri) == found[0]
 
 
 def test_several_things_of_a_name_are_listed() -> None:
@@ -139,3 +151,43 @@ def test_a_thing_without_statements_says_so() -> None:
     assert one.statements == ()
     assert "No statement about it." in str(one)
     assert one.to_dict()["label"] == "青海省"
+
+
+def test_each_quote_stands_in_its_sentence(built: EmbeddedView) -> None:
+    (one,) = explain(built, "顾长青", TEXTS.get)
+    quotes = [quote for statement in one.statements for quote in statement.quotes]
+    assert quotes
+    for quote in quotes:
+        sentence = f"{quote.before}{quote.text}{quote.after}"
+        assert sentence in factory.TEXT
+        assert sentence.endswith(("。", "；"))
+    (bare,) = explain(built, "顾长青", dict.fromkeys(TEXTS, "其他文字").get)
+    assert {quote.before + quote.after for one in bare.statements for quote in one.quotes} == {""}
+
+
+def test_the_quotes_are_a_table(built: EmbeddedView) -> None:
+    found = explain(built, "顾长青", TEXTS.get)
+    rows = found.quotes.to_dicts()
+    assert len(rows) == sum(len(one.quotes) for each in found for one in each.statements)
+    assert {row["about"] for row in rows} == {"顾长青"}
+    assert {row["issued"] for row in rows} == {date(2023, 5, 18)}
+    assert all(str(row["quote"]) in str(row["sentence"]) for row in rows)
+
+
+def test_a_notebook_sees_the_quote_marked_and_everything_escaped(built: EmbeddedView) -> None:
+    html = explain(built, "顾长青", TEXTS.get)._repr_html_()
+    assert "<mark>" in html
+    assert html.count("<li>") == html.count("rule ")
+    quote = Quote("<s>", 0, 1, "<q>\u202e", "<t>", "doc", before="<i>", after="&")
+    statement = Statement("x:y", "<k>", "<says>", (("<l>", "<v>"),), "<r>", 1, (quote,))
+    evil = Explanation("x:z", "<name>", "<kind>", ("<alias>",), (statement,), (quote,))
+    shown = evil._repr_html_() + statement._repr_html_()
+    for text in ("s", "q", "t", "i", "k", "says", "l", "v", "r", "name", "kind", "alias"):
+        assert f"<{text}>" not in shown
+        assert f"&lt;{text}&gt;" in shown
+    assert "<mark>&lt;q&gt;\\u{202e}</mark>&amp;" in shown
+
+
+def test_a_terminal_sees_the_same_as_text(built: EmbeddedView) -> None:
+    found = explain(built, "顾长青")
+    assert repr(found) == str(found[0]).rstrip("\n")

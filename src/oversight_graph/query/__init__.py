@@ -2,13 +2,14 @@
 
 from oversight_graph.query.asking import ask, find_question
 from oversight_graph.query.explain import explain
-from oversight_graph.query.explanation import Explanation, Quote, Statement
-from oversight_graph.query.find import Thing, find, find_one
+from oversight_graph.query.explanation import Explanation, Explanations, Quote, Statement
+from oversight_graph.query.find import find, find_one
 from oversight_graph.query.question import Question
 from oversight_graph.query.result import RESULT_FORMATS, Result
 from oversight_graph.query.saved import saved_names, saved_question
 from oversight_graph.query.table import Table
 from oversight_graph.query.texts import TEXTS_FOLDER
+from oversight_graph.query.things import Thing, Things
 from oversight_graph.query.verification import Failure, Verification
 from oversight_graph.query.verify import verify
 
@@ -16,6 +17,7 @@ __all__ = [
     "RESULT_FORMATS",
     "TEXTS_FOLDER",
     "Explanation",
+    "Explanations",
     "Failure",
     "Question",
     "Quote",
@@ -23,6 +25,7 @@ __all__ = [
     "Statement",
     "Table",
     "Thing",
+    "Things",
     "Verification",
     "ask",
     "explain",

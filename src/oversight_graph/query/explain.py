@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import pyoxigraph as ox
 
-from oversight_graph.query.explanation import Explanation, Quote, Statement
-from oversight_graph.query.find import Thing, find
+from oversight_graph.query.context import in_context
+from oversight_graph.query.explanation import Explanation, Explanations, Quote, Statement
+from oversight_graph.query.find import find
 from oversight_graph.query.ontology_labels import class_label, reading_order, term_label
 from oversight_graph.query.parameters import sparql
+from oversight_graph.query.things import Thing
 from oversight_graph.query.values import label_of
 from oversight_graph.store import Row, Term, View
 
@@ -34,23 +36,29 @@ _DETAIL = """
   BIND(CONCAT(?about, STR(?number), COALESCE(STR(?unit), "")) AS ?amount)
   BIND(COALESCE(?name, ?amount) AS ?label)
 """
-_QUOTE_COLUMNS = "?source ?start ?end ?exact ?title ?document"
+_QUOTE_COLUMNS = "?source ?start ?end ?exact ?title ?document ?issued ?sha256"
 _QUOTE = """
   ?fact prov:wasDerivedFrom ?evidence .
   ?evidence oa:hasSource ?document ; oa:hasSelector ?selector .
   ?selector oa:start ?start ; oa:end ?end ; oa:exact ?exact .
   OPTIONAL { ?document dcterms:source ?source }
   OPTIONAL { ?document dcterms:title ?title }
+  OPTIONAL { ?document dcterms:issued ?issued }
+  OPTIONAL { ?document ov:textSha256 ?sha256 }
 """
 
 
-def explain(view: View, name: str) -> tuple[Explanation, ...]:
+def explain(
+    view: View, name: str, text_of: Callable[[str], str | None] | None = None
+) -> Explanations:
     """Explain a person, organisation, post, area, document, tenure, action or relation.
 
     ``name`` is a name or an IRI. Where several things have the name, each is explained.
+    ``text_of`` gives the text with a SHA-256: quotes then have the rest of their sentence.
     Raises ``UnknownName`` with the nearest names when there is nothing of that name.
     """
-    return tuple(_explained(view, thing) for thing in find(view, name))
+    found = (_explained(view, thing) for thing in find(view, name))
+    return Explanations(found if text_of is None else (in_context(one, text_of) for one in found))
 
 
 def _explained(view: View, thing: Thing) -> Explanation:
@@ -126,7 +134,7 @@ def _shown(value: Term | None) -> str:
 
 
 def _quote(row: Sequence[Term | None]) -> Quote:
-    source, start, end, exact, title, document = row
+    source, start, end, exact, title, document, issued, sha256 = row
     return Quote(
         source=label_of(source),
         start=int(label_of(start)),
@@ -134,6 +142,8 @@ def _quote(row: Sequence[Term | None]) -> Quote:
         text=label_of(exact),
         title=label_of(title),
         document=_plain(document),
+        issued=label_of(issued),
+        sha256=label_of(sha256),
     )
 
 

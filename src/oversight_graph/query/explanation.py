@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 
 from oversight_graph.query.cells import printable
-from oversight_graph.query.values import short
+from oversight_graph.query.columns import ColumnType, parsed
+from oversight_graph.query.explanation_html import explanation_html, statement_html
+from oversight_graph.query.table import Row, Table
+from oversight_graph.query.values import Value, short
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quote:
-    """An exact quote: offsets in code points of the text of the document, end exclusive."""
+    """An exact quote: offsets in code points of the text of the document, end exclusive.
+
+    ``before`` and ``after`` are the rest of its sentence, where the text is at hand.
+    """
 
     source: str
     start: int
@@ -19,6 +25,10 @@ class Quote:
     text: str
     title: str
     document: str
+    issued: str = ""
+    sha256: str = ""
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,9 @@ class Statement:
     rule: str
     confidence: float
     quotes: tuple[Quote, ...]
+
+    def _repr_html_(self) -> str:
+        return statement_html(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,48 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(map(printable, _lines(self))).rstrip() + "\n"
+
+    def _repr_html_(self) -> str:
+        return explanation_html(self)
+
+
+_COLUMNS = ("about", "kind", "says", "quote", "sentence", "source", "issued", "start", "end")
+
+
+class Explanations(tuple[Explanation, ...]):
+    """What is stated about each thing of a name; shows itself with every quote in its sentence."""
+
+    __slots__ = ()
+
+    @property
+    def quotes(self) -> Table:
+        """One row for each quote behind each statement."""
+        return Table(_COLUMNS, _rows(self))
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self))
+
+    def __repr__(self) -> str:
+        return str(self).rstrip("\n")
+
+    def _repr_html_(self) -> str:
+        return "".join(map(explanation_html, self))
+
+
+def _rows(explanations: Iterable[Explanation]) -> Iterator[Row]:
+    for one in explanations:
+        for statement in one.statements:
+            for quote in statement.quotes:
+                yield (
+                    *(one.label, statement.kind, statement.says or short(statement.iri)),
+                    *(quote.text, f"{quote.before}{quote.text}{quote.after}", quote.source),
+                    *(_day(quote.issued), quote.start, quote.end),
+                )
+
+
+def _day(text: str) -> Value:
+    (day,) = parsed([text], [ColumnType.DAY])
+    return day
 
 
 def _lines(one: Explanation) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 import pyoxigraph as ox
 
@@ -10,9 +10,11 @@ from oversight_graph.errors import UnknownName
 from oversight_graph.graph.prefixes import PREFIXES
 from oversight_graph.graph.terms import SKOS
 from oversight_graph.query.nearest import advice
+from oversight_graph.query.ontology_labels import class_label
 from oversight_graph.query.parameters import expanded, sparql
+from oversight_graph.query.things import Thing, Things
 from oversight_graph.query.values import label_of, short
-from oversight_graph.store import View
+from oversight_graph.store import Term, View
 
 _LABELS = "foaf:name|skos:prefLabel|skos:altLabel|dcterms:title"
 _MAIN_LABELS = "foaf:name|skos:prefLabel|dcterms:title|rdfs:label"
@@ -21,15 +23,7 @@ _MOST_FOUND = 500
 _NEAREST_POOL = 20_000
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Thing:
-    """Something the graph speaks of: its main label and its IRI."""
-
-    label: str
-    iri: str
-
-
-def find(view: View, text: str) -> tuple[Thing, ...]:
+def find(view: View, text: str) -> Things:
     """Return what ``text`` names, sorted by label and IRI; never nothing.
 
     ``text`` is an IRI (full, or with one of the project's prefixes) or a name. Of the names,
@@ -39,12 +33,12 @@ def find(view: View, text: str) -> tuple[Thing, ...]:
     """
     wanted = text.strip()
     if _is_iri(wanted):
-        return (_by_iri(view, expanded(wanted.removeprefix("<").removesuffix(">"))),)
+        return Things([_by_iri(view, expanded(wanted.removeprefix("<").removesuffix(">")))])
     found = _named(view, wanted) or _containing(view, wanted)
     if not found:
         names = _all_names(view)
         raise UnknownName(f"nothing here is named {wanted!r}", advice(wanted, names, "known are"))
-    return found
+    return Things(found)
 
 
 def find_one(view: View, text: str) -> Thing:
@@ -55,7 +49,7 @@ def find_one(view: View, text: str) -> Thing:
     found = find(view, text)
     if len(found) == 1:
         return found[0]
-    listed = ", ".join(f"{thing.label} ({short(thing.iri)})" for thing in found[:_MANY])
+    listed = ", ".join(f"{one.label} ({short(one.iri)})" for one in list(found)[:_MANY])
     more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
     message = f"{text.strip()!r} names {len(found)} things"
     raise UnknownName(message, f"give one of their names or IRIs: {listed}{more}")
@@ -80,26 +74,27 @@ def _by_iri(view: View, iri: str) -> Thing:
     except ValueError:
         raise UnknownName(f"{iri!r} is not an IRI", "give a full IRI or a name") from None
     said = sparql(node)
-    if view.answer(f"SELECT * WHERE {{ {said} a ?class }} LIMIT 1").rows:
-        return Thing(label_of_thing(view, node), iri)
+    classes = view.answer(f"SELECT ?class WHERE {{ {said} a ?class }}").rows
+    if classes:
+        return Thing(label_of_thing(view, node), iri, class_label(_iris(row[0] for row in classes)))
     raise UnknownName(f"nothing here has the IRI {short(iri)}", "look it up by its name")
 
 
-def _named(view: View, name: str) -> tuple[Thing, ...]:
+def _named(view: View, name: str) -> list[Thing]:
     if not name:
-        return ()
+        return []
     label = sparql(ox.Literal(name, language="zh"))
     return _things(view, f"?thing {_LABELS} {label} .")
 
 
-def _containing(view: View, part: str) -> tuple[Thing, ...]:
+def _containing(view: View, part: str) -> list[Thing]:
     if not part:
-        return ()
+        return []
     said = sparql(ox.Literal(part))
     return _things(view, f"?thing {_LABELS} ?any . FILTER(CONTAINS(STR(?any), {said}))")
 
 
-def _things(view: View, pattern: str) -> tuple[Thing, ...]:
+def _things(view: View, pattern: str) -> list[Thing]:
     """Return what a pattern on ``?thing`` finds; concepts are words, not things, and left out."""
     found = view.answer(
         f"SELECT DISTINCT ?thing WHERE {{ {pattern} }} ORDER BY ?thing LIMIT {_MOST_FOUND}"
@@ -110,12 +105,17 @@ def _things(view: View, pattern: str) -> tuple[Thing, ...]:
         f"{{ VALUES ?thing {{ {nodes} }} ?thing {_MAIN_LABELS} ?label ; a ?class }}"
     ).rows
     words = {row[0] for row in rows if row[2] in (SKOS.Concept, SKOS.ConceptScheme)}
-    labels: dict[str, str] = {}
-    for thing, label, _ in rows:
+    labels: dict[str, set[str]] = {}
+    classes: dict[str, set[str]] = {}
+    for thing, label, kind in rows:
         if isinstance(thing, ox.NamedNode) and thing not in words:
-            known = labels.get(thing.value)
-            labels[thing.value] = min(label_of(label), known or label_of(label))
-    return tuple(sorted(Thing(label, iri) for iri, label in labels.items()))
+            labels.setdefault(thing.value, set()).add(label_of(label))
+            classes.setdefault(thing.value, set()).update(_iris([kind]))
+    return sorted(Thing(min(labels[iri]), iri, class_label(classes[iri])) for iri in labels)
+
+
+def _iris(terms: Iterable[Term | None]) -> list[str]:
+    return [term.value for term in terms if isinstance(term, ox.NamedNode)]
 
 
 def _all_names(view: View) -> list[str]:

@@ -225,4 +225,5 @@ def _shown(token: Token) -> str:
 
 def _error(query: str, token: Token, what: str, remedy: str = "") -> QueryError:
     line, column = position(query, token.start)
-    return QueryError(f"query, line {line}, column {column}: {what}", remedy)
+    message = f"query, line {line}, column {column}: {what}"
+    return QueryError(message, remedy).at(query, line, column)

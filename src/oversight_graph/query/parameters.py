@@ -11,14 +11,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from numbers import Integral, Real
 
 import pyoxigraph as ox
 
 from oversight_graph.errors import UsageError
 from oversight_graph.graph.prefixes import PREFIXES
+from oversight_graph.query.things import Thing
 
 _XSD = "http://www.w3.org/2001/XMLSchema#"
 _LABEL_LANGUAGE = "zh"
+_WEB = ("http://", "https://")
 
 
 class Type(StrEnum):
@@ -48,6 +51,27 @@ class Parameter:
             remedy = _REMEDIES[self.type]
             message = f"parameter {self.name}: {value!r} is not a {self.type.value}"
             raise UsageError(message, remedy) from None
+
+
+def term_of(name: str, value: object) -> ox.NamedNode | ox.Literal:
+    """Make the term for a value of a parameter that no question declares.
+
+    A thing or a web address becomes an IRI, other text a name in the language of all labels, and
+    numbers, truth values and days become literals. Raises ``UsageError`` for anything else.
+    """
+    given = value.iri if isinstance(value, Thing) else value
+    if isinstance(given, ox.NamedNode | ox.Literal):
+        return given
+    if isinstance(given, bool | Integral | Real):
+        return ox.Literal(given if isinstance(given, bool) else _plain_number(given))
+    kind = Type.DATE if isinstance(given, date) else Type.NAME
+    if isinstance(given, str) and given.startswith(_WEB):
+        kind = Type.IRI
+    return Parameter(name, kind, None, "").term(given)
+
+
+def _plain_number(number: Integral | Real) -> int | float:
+    return int(number) if isinstance(number, Integral) else float(number)
 
 
 def bound(parameters: tuple[Parameter, ...], given: Mapping[str, object]) -> str:
@@ -114,7 +138,7 @@ def _text(value: object) -> str:
 
 
 def _name(value: object) -> ox.Literal:
-    text = _text(value).strip()
+    text = _text(value.label if isinstance(value, Thing) else value).strip()
     if not text:
         raise ValueError(value)
     return ox.Literal(text, language=_LABEL_LANGUAGE)
@@ -138,7 +162,8 @@ def _integer(value: object) -> ox.Literal:
 
 
 def _iri(value: object) -> ox.NamedNode:
-    text = (value.value if isinstance(value, ox.NamedNode) else _text(value)).strip()
+    given = value.iri if isinstance(value, Thing) else value
+    text = (given.value if isinstance(given, ox.NamedNode) else _text(given)).strip()
     return ox.NamedNode(expanded(text.removeprefix("<").removesuffix(">")))
 
 

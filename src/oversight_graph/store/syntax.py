@@ -42,4 +42,4 @@ def _located(line: int, column: int, sparql: str) -> QueryError:
     if not rest and line >= len(lines):
         near = "at the end of the query"
     message = f"query, line {line}, column {column}: syntax error {near}"
-    return QueryError(message, "correct it there or just before")
+    return QueryError(message, "correct it there or just before").at(sparql, line, column)

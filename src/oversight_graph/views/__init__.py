@@ -5,6 +5,7 @@ from oversight_graph.views.figure import Figure
 from oversight_graph.views.model import plain
 from oversight_graph.views.network import network_of
 from oversight_graph.views.picture import render
+from oversight_graph.views.summary import summary_of
 from oversight_graph.views.tables import Table, tables_of
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "network_of",
     "plain",
     "render",
+    "summary_of",
     "tables_of",
 ]

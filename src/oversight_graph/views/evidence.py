@@ -2,45 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from oversight_graph.query.context import TextOf, sentence_bounds
 from oversight_graph.views.model import Quote
 from oversight_graph.views.statements import Statements
 
-TextOf = Callable[[str], str | None]
-"""Gives the text of the document with this ``ov:textSha256``, or ``None``.
-
-The ``get`` of a dictionary will do.
-"""
-
-LONGEST_SENTENCE = 600
-"""Characters looked through on each side for the end of the sentence."""
-
-_ENDS = "。！？；\n"
-_CLOSING = "”’」』）"
+__all__ = ["Evidence", "TextOf", "place_of", "sentence_bounds"]
 
 
 def place_of(quote: Quote) -> tuple[str, str, int, int]:
     """Return what quotes are sorted by: date, document, place in the text."""
     return (quote["date"], quote["document"], quote["start"], quote["end"])
-
-
-def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return where the sentence around a passage begins and ends (code points, exclusive).
-
-    The mark that ends the sentence and the closing quotes after it belong to it.
-    """
-    left = max(0, start - LONGEST_SENTENCE)
-    begin = max(left, *(text.rfind(mark, left, start) + 1 for mark in _ENDS))
-    while begin < start and (text[begin] in _CLOSING or text[begin].isspace()):
-        begin += 1
-    limit = min(len(text), end + LONGEST_SENTENCE)
-    stop = max(start, end - 1)
-    while stop < limit and text[stop] not in _ENDS:
-        stop += 1
-    while stop < limit and text[stop] != "\n" and text[stop] in _ENDS + _CLOSING:
-        stop += 1
-    return (begin, max(stop, end))
 
 
 class Evidence:
