@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from oversight_graph.errors import InputError, UnknownName, UsageError
+from oversight_graph.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from oversight_graph.building.pipeline import Progress
     from oversight_graph.evaluation import Comparison
+    from oversight_graph.exports import Export
     from oversight_graph.query import Explanations, Result, Thing, Things, Verification
     from oversight_graph.store import EmbeddedView, View
     from oversight_graph.views import Figure, Table
@@ -215,25 +216,20 @@ class Graph:
         graph = rdflib.Graph()
         for prefix, namespace in PREFIXES.items():
             graph.bind(prefix, namespace)
-        return graph.parse(data=self.export("nt"), format="nt")
+        return graph.parse(data=self.export("nt").data, format="nt")
 
-    def export(self, to: str) -> bytes:
-        """Return the graph as nt, nq, trig, ttl, jsonld or graphml.
+    def export(self, to: str, *, excel: bool = False) -> Export:
+        """Return the graph in another format: its ``data``, and ``save`` for a file or folder.
 
-        Raises UnknownName for any other format, UsageError for a graph on a server.
+        Formats: ttl, nt, nq, trig, jsonld, csv, spells, graphml, gexf, neo4j. ``excel`` marks
+        CSV as UTF-8 for Excel. Raises UnknownName for any other format, UsageError for nq and
+        trig of a graph on a server.
+
+        >>> g.export("csv").save("tables")                          # doctest: +SKIP
         """
-        from oversight_graph.graph.turtle import to_turtle
-        from oversight_graph.store import EXPORT_FORMATS, serialise
-        from oversight_graph.views.graphml import as_graphml
+        from oversight_graph.exports import Material, export
 
-        if to == "ttl":
-            return to_turtle(self._triples())
-        if to in EXPORT_FORMATS:
-            return serialise(self._embedded("exported"), to)
-        if to == "graphml":
-            return as_graphml(self.to_networkx())
-        known = ", ".join((*EXPORT_FORMATS, "graphml"))
-        raise UnknownName(f"no export format {to!r}", f"there are {known}")
+        return export(Material(self._view), to, excel=excel)
 
     def __repr__(self) -> str:
         return f"<Graph in {self._view.location}>"

@@ -166,6 +166,25 @@ def test_an_unknown_export_format(oversight: Oversight, one_line: OneLine, built
     run = oversight("export", "--to", "docx", "--graph", built)
     assert run.code == 2
     assert "graphml" in one_line(run)
+    run = oversight("export", "--to", "gefx", "--graph", built, "-o", "out")
+    assert "did you mean gexf?" in one_line(run)
+
+
+def test_a_folder_cannot_be_exported_to_standard_output(
+    oversight: Oversight, one_line: OneLine, built: Path
+) -> None:
+    run = oversight("export", "--to", "csv", "--graph", built)
+    assert run.code == 2
+    assert "-o FOLDER or -o NAME.zip" in one_line(run)
+
+
+def test_excel_reads_no_turtle(
+    oversight: Oversight, one_line: OneLine, built: Path, tmp_path: Path
+) -> None:
+    run = oversight("export", "--to", "ttl", "--excel", "--graph", built, "-o", "out.ttl")
+    assert run.code == 2
+    assert "csv and spells" in one_line(run)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_gold_without_its_text(oversight: Oversight, one_line: OneLine, tmp_path: Path) -> None:

@@ -5,11 +5,13 @@ import pty
 import signal
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from oversight_graph.cli.commands import COMMANDS
+from oversight_graph.exports import FORMATS
 from tests.cli.conftest import Oversight
 
 OUTPUT = {
@@ -157,13 +159,28 @@ def test_evaluate_prints_figures_and_errors(oversight: Oversight, examples: Path
     assert "1 document" in listed
 
 
-@pytest.mark.parametrize("layout", ["nt", "jsonld", "graphml"])
+@pytest.mark.parametrize("layout", ["nt", "jsonld", "graphml", "spells"])
 def test_export(oversight: Oversight, built: Path, tmp_path: Path, layout: str) -> None:
     printed = oversight("export", "--to", layout, "--graph", built)
     assert printed.code == 0
     run = oversight("export", "--to", layout, "--graph", built, "-o", "out.file")
     assert run.out == "out.file\n"
     assert (tmp_path / "out.file").read_text("utf-8") == printed.out
+
+
+def test_export_of_a_folder_for_excel(oversight: Oversight, built: Path, tmp_path: Path) -> None:
+    run = oversight("export", "--to", "csv", "--excel", "--graph", built, "-o", "tables")
+    assert (run.code, run.out, run.err) == (0, "tables\n", "")
+    assert len(list((tmp_path / "tables").iterdir())) == 6
+    assert (tmp_path / "tables/people.csv").read_bytes().startswith(b"\xef\xbb\xbfperson,")
+    packed = oversight("export", "--to", "csv", "--graph", built, "-o", "tables.zip")
+    assert packed.code == 0
+    assert zipfile.is_zipfile(tmp_path / "tables.zip")
+
+
+def test_help_names_every_export_format(oversight: Oversight) -> None:
+    words = oversight("export", "-h").out.split()
+    assert FORMATS.keys() <= set(words)
 
 
 def test_every_command_has_help_with_an_example(oversight: Oversight) -> None:

@@ -23,6 +23,7 @@ LADDER = (
     "store",
     "query",
     "views",
+    "exports",
     "evaluation",
     "building",
     "api",

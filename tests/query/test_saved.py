@@ -12,7 +12,7 @@ from oversight_graph.errors import InputError, QueryError, UnknownName
 from oversight_graph.graph.build import build_graph
 from oversight_graph.query import Result, ask, saved_names, saved_question
 from oversight_graph.query.parameters import sparql
-from oversight_graph.store import EmbeddedStore, EmbeddedView, open_file, serialise
+from oversight_graph.store import EmbeddedStore, EmbeddedView, open_file
 from tests import factory
 
 SAMPLE = Path(__file__).with_name("sample.ttl")
@@ -108,7 +108,8 @@ def test_rdflib_gives_the_same_rows_in_the_same_order(
     name: str, given: dict[str, object], graph: str, request: pytest.FixtureRequest
 ) -> None:
     view: EmbeddedView = request.getfixturevalue(graph)
-    other = rdflib.Graph().parse(data=serialise(view, "nt"), format="nt")
+    triples = ox.serialize(view.triples(), format=ox.RdfFormat.N_TRIPLES)
+    other = rdflib.Graph().parse(data=triples, format="nt")
     expected = plain(iter(ask(view, name, given).terms))
     assert plain(iter(other.query(saved_question(name).sparql(given)))) == expected
 

@@ -4,36 +4,62 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from oversight_graph.cli.console import say
 from oversight_graph.cli.root import command, graph_option
+from oversight_graph.errors import UsageError
+
+if TYPE_CHECKING:
+    from oversight_graph.exports import Format
 
 
 @command("export")
-@click.option("--to", "layout", metavar="FORMAT", required=True, help="nt, jsonld, graphml, …")
+@click.option("--to", "layout", metavar="FORMAT", required=True, help="One of the list above.")
 @graph_option
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    type=click.Path(path_type=Path, allow_dash=True),
     default=Path("-"),
-    help="File to write.  [default: standard output]",
+    help="File, folder or NAME.zip to write.  [default: standard output]",
 )
-def export(layout: str, graph: str, output: Path) -> None:
+@click.option("--excel", is_flag=True, help="Mark CSV as UTF-8 for Excel.")
+def export(layout: str, graph: str, output: Path, excel: bool) -> None:
     """Write the graph in another format.
 
     \b
     oversight export --to nt > graph.nt
-    oversight export --to graphml -o graph.graphml
+    oversight export --to gexf -o graph.gexf
+    oversight export --to csv --excel -o tables
+
+    \b
+    ttl nt nq trig jsonld     RDF; nq and trig keep each document apart
+    csv                       a folder of six tables
+    spells                    one table: who held which post from when to when
+    graphml gexf              a network, for Gephi, yEd, Cytoscape, networkx
+    neo4j                     a folder for neo4j-admin database import
     """
     from oversight_graph import api
+    from oversight_graph.exports import find_format
 
-    content = api.load(graph).export(layout)
-    if output == Path("-"):
-        sys.stdout.buffer.write(content)
-        return
-    from oversight_graph.store.export import replace_file
+    to_stdout = output == Path("-")
+    if to_stdout:
+        _check_stream(find_format(layout))
+    made = api.load(graph).export(layout, excel=excel)
+    for line in made.left_out:
+        say(line)
+    if to_stdout:
+        sys.stdout.buffer.write(made.data)
+    else:
+        click.echo(made.save(output))
 
-    replace_file(output, content)
-    click.echo(output)
+
+def _check_stream(form: Format) -> None:
+    """Refuse what standard output cannot take: a folder, or bytes on a terminal."""
+    if form.is_folder:
+        raise UsageError(f"{form.name} is a folder of files", "name it: -o FOLDER or -o NAME.zip")
+    if not form.is_text and sys.stdout.isatty():
+        raise UsageError(f"{form.name} is not text for a terminal", "name a file: -o FILE")

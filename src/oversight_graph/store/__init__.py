@@ -2,12 +2,10 @@
 
 from oversight_graph.store.answer import Answer, Kind, Row, Term, View
 from oversight_graph.store.embedded import EmbeddedStore, EmbeddedView
-from oversight_graph.store.export import EXPORT_FORMATS, export_graph, serialise
 from oversight_graph.store.opening import GRAPH_FILE, open_file, open_view
 from oversight_graph.store.remote import RemoteView
 
 __all__ = [
-    "EXPORT_FORMATS",
     "GRAPH_FILE",
     "Answer",
     "EmbeddedStore",
@@ -17,8 +15,6 @@ __all__ = [
     "Row",
     "Term",
     "View",
-    "export_graph",
     "open_file",
     "open_view",
-    "serialise",
 ]

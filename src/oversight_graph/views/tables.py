@@ -116,6 +116,7 @@ TYPES: Mapping[str, tuple[ColumnType, ...]] = {
     **dict.fromkeys(("start_earliest", "start_latest", "end_earliest", "end_latest"), _DAY),
     **dict.fromkeys(("as_of", "earliest", "latest", "issued"), _DAY),
     **dict.fromkeys(("quote_start", "quote_end", "tenures", "actions"), _WHOLE),
+    **dict.fromkeys(("spell", "sources"), _WHOLE),
     **dict.fromkeys(("masked", "approximate"), (ColumnType.TRUTH,)),
     "confidence": _NUMBER,
     "count": _WHOLE + _NUMBER,

@@ -9,15 +9,9 @@ from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
 from oversight_graph.errors import OutputError
+from oversight_graph.exports import Material, export
 from oversight_graph.graph.prefixes import PREFIXES
-from oversight_graph.store import (
-    EXPORT_FORMATS,
-    EmbeddedStore,
-    EmbeddedView,
-    export_graph,
-    open_file,
-    serialise,
-)
+from oversight_graph.store import EmbeddedStore, EmbeddedView, open_file
 
 DOCUMENT = ox.NamedNode(PREFIXES["doc"] + "one")
 XSD = PREFIXES["xsd"]
@@ -48,6 +42,13 @@ QUADS = [
 ]
 
 
+EXPORT_FORMATS = ("ttl", "nt", "nq", "trig", "jsonld")
+
+
+def serialise(view: EmbeddedView, name: str) -> bytes:
+    return export(Material(view), name).data
+
+
 def view_of(quads: list[ox.Quad]) -> EmbeddedView:
     return EmbeddedStore(quads).view()
 
@@ -73,7 +74,7 @@ def test_the_same_graph_gives_the_same_bytes_in_any_order(name: str) -> None:
 @pytest.mark.parametrize("name", ["nq", "trig"])
 def test_formats_with_graphs_keep_each_documents_facts_apart(name: str, tmp_path: Path) -> None:
     path = tmp_path / f"graph.{name}"
-    export_graph(view_of(QUADS), name, path)
+    export(Material(view_of(QUADS)), name).save(path)
     assert set(open_file(path).quads()) == set(QUADS)
 
 
@@ -96,18 +97,18 @@ def test_a_format_that_cannot_hold_the_graph_leaves_the_old_file(tmp_path: Path)
     path.write_text("old")
     blank = ox.Quad(ox.BlankNode("b"), ox.NamedNode("urn:p"), ox.Literal("x"))
     with pytest.raises(OutputError):
-        export_graph(view_of([blank]), "ttl", path)
+        export(Material(view_of([blank])), "ttl").save(path)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
 
 def test_a_folder_that_is_not_there_is_an_output_error(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match="cannot be written"):
-        export_graph(view_of(QUADS), "nt", tmp_path / "none" / "graph.nt")
+        export(Material(view_of(QUADS)), "nt").save(tmp_path / "none" / "graph.nt")
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.sampled_from(EXPORT_FORMATS))
 def test_any_text_survives_every_format(text: str, name: str) -> None:
     quads = [fact(ox.Literal(text)), fact(ox.Literal(text, language="zh"))]
-    # serialise() compares what it wrote with what it was given.
+    # The export compares what it wrote with what it was given.
     assert serialise(view_of(quads), name)
