@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import hashlib
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 
 from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import decode
 from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.reading.draft import Draft, document_of
 from oversight_graph.reading.given import NOTHING_GIVEN, Given
-from oversight_graph.reading.page import read_page
-from oversight_graph.reading.sentences import split_sentences
+from oversight_graph.reading.kinds import Kind, kind_of
+from oversight_graph.reading.limits import check
+from oversight_graph.reading.plain import read_markdown, read_plain
+from oversight_graph.reading.web_page import read_web_page
 
 __all__ = [
     "Document",
@@ -32,17 +34,18 @@ def read_documents(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> tupl
     format. ``given`` fills in what the page does not say. Raises ``InputError``, with one line
     that says why and how to mend it, for everything that cannot be read.
     """
-    return (_filled_in(read_bytes(data, name), given),)
+    check(name, "largest_file", len(data))
+    drafts = _READERS[kind_of(data, name, given.content_type)](data, name, given)
+    if len(drafts) == 1:
+        return (document_of(drafts[0], name, given),)
+    return tuple(document_of(draft, name, given, number) for number, draft in enumerate(drafts, 1))
 
 
-def _filled_in(document: Document, given: Given) -> Document:
-    return replace(
-        document,
-        url=document.url or given.url,
-        title=document.title or given.title,
-        publisher=document.publisher or given.publisher,
-        issued=document.issued or given.issued,
-    )
+_READERS: dict[Kind, Callable[[bytes, str, Given], list[Draft]]] = {
+    Kind.TEXT: read_plain,
+    Kind.MARKDOWN: read_markdown,
+    Kind.HTML: read_web_page,
+}
 
 
 def read_file(path: Path) -> Document:
@@ -59,27 +62,10 @@ def read_file(path: Path) -> Document:
 
 
 def read_bytes(data: bytes, name: str) -> Document:
-    """Read the bytes of one bulletin; ``name`` is the file's name and gives the id."""
-    return read_text(decode(data, name), name)
+    """Read the bytes of one plain-text bulletin; ``name`` is the file's name and gives the id."""
+    return read_text(decode(data, name).text, name)
 
 
 def read_text(text: str, name: str) -> Document:
     """Make a ``Document`` from a text as it stands. Offsets will count its code points."""
-    page = read_page(text)
-    sentences: list[Sentence] = []
-    for paragraph, line in enumerate(page.lines):
-        if line.part in (Part.BODY, Part.TITLE):
-            spans = list(split_sentences(text, line.start, line.end))
-        else:
-            spans = [(line.start, line.end)]
-        sentences.extend(Sentence(a, b, paragraph, line.part) for a, b in spans)
-    return Document(
-        id=Path(name).stem or name,
-        text=text,
-        sha256=hashlib.sha256(text.encode("utf-8")).hexdigest(),
-        source=name,
-        sentences=tuple(sentences),
-        title=page.title,
-        publisher=page.publisher,
-        issued=page.issued,
-    )
+    return document_of(Draft(text), name, NOTHING_GIVEN)

@@ -13,6 +13,12 @@ from functools import cache
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Part
+from oversight_graph.reading.head_lines import (
+    calendar_day,
+    document_number,
+    issued_in,
+    publisher_in,
+)
 from oversight_graph.values import value
 
 #: Longest lines, in characters, that can be a title or a head line.
@@ -44,6 +50,7 @@ class Page:
     title: str | None
     publisher: str | None
     issued: date | None
+    document_number: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +59,6 @@ class _Patterns:
     related_start: re.Pattern[str]
     metadata: re.Pattern[str]
     dated: re.Pattern[str]
-    publisher: tuple[re.Pattern[str], ...]
-    issued: tuple[re.Pattern[str], ...]
     signature: re.Pattern[str]
 
 
@@ -65,8 +70,6 @@ def _patterns() -> _Patterns:
         related_start=_any(data["related_start"]),
         metadata=_any(data["metadata"]),
         dated=re.compile(data["dated"]),
-        publisher=tuple(re.compile(p) for p in data["publisher"]),
-        issued=tuple(re.compile(p) for p in data["issued"]),
         signature=re.compile(data["signature"]),
     )
 
@@ -84,14 +87,15 @@ def read_page(text: str) -> Page:
     if title_at is not None:
         parts[title_at] = Part.TITLE
     metadata = [text[a:b] for (a, b), p in zip(spans, parts, strict=True) if p is Part.METADATA]
-    issued = _first_date(metadata, patterns.issued)
+    issued = issued_in(metadata)
     if issued is None:
         issued = _signature(text, spans, parts, patterns.signature)
     return Page(
         lines=tuple(Line(a, b, p) for (a, b), p in zip(spans, parts, strict=True)),
         title=None if title_at is None else text[slice(*spans[title_at])],
-        publisher=_first_group(metadata, patterns.publisher),
+        publisher=publisher_in(metadata),
         issued=issued,
+        document_number=document_number([text[a:b] for a, b in spans[:_HEAD_LINES]]),
     )
 
 
@@ -141,35 +145,11 @@ def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> 
     return None
 
 
-def _first_group(lines: list[str], patterns: tuple[re.Pattern[str], ...]) -> str | None:
-    for pattern in patterns:
-        for line in lines:
-            if match := pattern.search(line):
-                return match.group(1)
-    return None
-
-
-def _first_date(lines: list[str], patterns: tuple[re.Pattern[str], ...]) -> date | None:
-    for pattern in patterns:
-        for line in lines:
-            if (match := pattern.search(line)) and (day := _calendar_day(match)):
-                return day
-    return None
-
-
 def _signature(
     text: str, spans: list[tuple[int, int]], parts: list[Part], pattern: re.Pattern[str]
 ) -> date | None:
     """A date standing alone on one of the last body lines dates the bulletin."""
     for index in [i for i, part in enumerate(parts) if part is Part.BODY][-2:]:
         if match := pattern.match(text[slice(*spans[index])]):
-            return _calendar_day(match)
+            return calendar_day(match)
     return None
-
-
-def _calendar_day(match: re.Match[str]) -> date | None:
-    year, month, day = (int(g) for g in match.groups())
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,0 +1,233 @@
+"""Find the bulletin's own lines among those of a web page.
+
+From the whole page down, the part that holds nearly all the prose is followed to where it
+divides; from there single lines are taken in or left out by what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import accumulate
+
+from oversight_graph.data_files import toml_of
+from oversight_graph.reading.web_kinds import Line, kind_of_line, weight
+from oversight_graph.reading.web_lines import Region, WebLine, WebPage
+
+#: The share of the prose that a part must hold to stand for the part around it; less is enough
+#: for a part with a name that content systems give to the body.
+_NEARLY_ALL, _NAMED = 0.85, 0.6
+#: How many links in a row end a bulletin.
+_LIST_OF_LINKS = 3
+#: How many lines below a title its head line may stand, and the story below that.
+_HEAD_WITHIN, _STORY_WITHIN = 8, 12
+_SIGNATURE = re.compile(r"[（(]?\s*[〇○零一二三四五六七八九十\d]{4}\s?年.{1,3}月.{1,3}日\s*[）)]?")
+_CLEAN = frozenset((Line.PROSE, Line.SHORT))
+
+
+@dataclass(frozen=True, slots=True)
+class WebBody:
+    """Which lines of a page are the bulletin's own, and the part of the page they stand in.
+
+    ``first`` to ``last`` exclusive are the lines from the article's head to the bulletin's end;
+    ``lines`` are the indexes of those that are the bulletin's own, ``prose`` their weight.
+    """
+
+    kinds: tuple[Line, ...]
+    first: int
+    last: int
+    lines: tuple[int, ...]
+    prose: int
+
+
+class _Weights:
+    """Sums of weight over lines, so that any part of the page is weighed at once."""
+
+    def __init__(self, page: WebPage, kinds: Sequence[Line], window: range) -> None:
+        outside = _lines_aside(page.body)
+        weights = (
+            weight(line, kind) if at in window and at not in outside else 0
+            for at, (line, kind) in enumerate(zip(page.lines, kinds, strict=True))
+        )
+        self._sums = [0, *accumulate(weights)]
+
+    def of(self, region: Region) -> int:
+        """The weight of all lines of a region."""
+        return self._sums[region.last] - self._sums[region.first]
+
+
+def find_body(page: WebPage, title: str | None) -> WebBody:
+    """The bulletin's own lines; none where the page holds no prose."""
+    kinds = [_kind(line, title) for line in page.lines]
+    weights = _Weights(page, kinds, _window(page.lines, kinds, title))
+    core = _named(page.body, weights) or _core(page.body, weights)
+    _keep_signature(page.lines, kinds, core)
+    article = _article(core, kinds, page.lines, title)
+    first, last = _widened(core, article, kinds)
+    start = _behind_head(page.lines, kinds, range(first, last), title)
+    stop = _before_end(kinds, range(start, last))
+    taken = own_lines(kinds, range(start, stop))
+    return WebBody(tuple(kinds), min(article.first, start), stop, taken, weights.of(core))
+
+
+def _kind(line: WebLine, title: str | None) -> Line:
+    return Line.HEAD if title is not None and line.text == title else kind_of_line(line)
+
+
+def _window(lines: Sequence[WebLine], kinds: Sequence[Line], title: str | None) -> range:
+    """From a title with head lines and a story below it to where that story ends.
+
+    The whole page where no title stands so: what readers write below a story may be longer
+    than the story.
+    """
+    for at, line in enumerate(lines):
+        if line.text != title or line.linked:
+            continue
+        head = _next(kinds, Line.HEAD, range(at + 1, at + 1 + _HEAD_WITHIN))
+        if head is None:
+            continue
+        story = _next(kinds, Line.PROSE, range(head + 1, head + 1 + _STORY_WITHIN))
+        if story is not None:
+            return range(at, _end_of_story(kinds, range(story, len(kinds))))
+    return range(len(lines))
+
+
+def _next(kinds: Sequence[Line], kind: Line, span: range) -> int | None:
+    return next((at for at in span if at < len(kinds) and kinds[at] is kind), None)
+
+
+def _end_of_story(kinds: Sequence[Line], span: range) -> int:
+    """Behind the credits, or before related pages; credits between two bulletins end nothing."""
+    for at in span:
+        if kinds[at] is Line.END or _is_list(kinds, at):
+            return at
+        if kinds[at] is Line.CREDITS:
+            head = _next(kinds, Line.HEAD, range(at + 1, at + 1 + _HEAD_WITHIN))
+            if head is None or _next(kinds, Line.PROSE, range(head + 1, head + 4)) is None:
+                return at
+    return span.stop
+
+
+def _is_list(kinds: Sequence[Line], at: int) -> bool:
+    """Whether a list of links begins at a line."""
+    links = kinds[at : at + _LIST_OF_LINKS]
+    return len(links) == _LIST_OF_LINKS and all(kind is Line.LINK for kind in links)
+
+
+def _keep_signature(lines: Sequence[WebLine], kinds: list[Line], core: Region) -> None:
+    """A day alone on a line behind the story is its signature, not data about the page."""
+    told = False
+    for at in range(core.first, len(lines)):
+        told = told or kinds[at] is Line.PROSE
+        if told and kinds[at] is Line.HEAD and _SIGNATURE.fullmatch(lines[at].text):
+            kinds[at] = Line.SHORT
+
+
+@cache
+def _names(name: str) -> frozenset[str]:
+    return frozenset(toml_of("reading", "web-page.toml")[name])
+
+
+def _regions(region: Region) -> Iterator[Region]:
+    """A region and all regions inside it, the outer before the inner."""
+    waiting = [region]
+    while waiting:
+        each = waiting.pop()
+        yield each
+        waiting.extend(reversed(each.inside))
+
+
+def _lines_aside(body: Region) -> set[int]:
+    """The lines of the parts whose names say that they stand beside the article."""
+    aside: set[int] = set()
+    for region in _regions(body):
+        if region.tag in ("footer", "aside") or region.names & _names("aside"):
+            aside.update(range(region.first, region.last))
+    return aside
+
+
+def _named(body: Region, weights: _Weights) -> Region | None:
+    """The innermost part with a name for bodies that holds most of the page's prose."""
+    found, total = None, weights.of(body)
+    for region in _regions(body):
+        if region.names & _names("bodies") and weights.of(region) >= max(1, _NAMED * total):
+            found = region
+    return found
+
+
+def _core(body: Region, weights: _Weights) -> Region:
+    """The innermost part that holds nearly all the prose of every part around it."""
+    core, total = body, weights.of(body)
+    while total:
+        best = max(core.inside, key=weights.of, default=None)
+        if best is None or weights.of(best) < _NEARLY_ALL * weights.of(core):
+            break
+        core = best
+    while core.tag in _names("paragraphs") and core.outer is not None:
+        core = core.outer
+    return core
+
+
+def _article(
+    core: Region, kinds: Sequence[Line], lines: Sequence[WebLine], title: str | None
+) -> Region:
+    """The part around the body that holds the title or the head lines as well."""
+    region: Region | None = core
+    while region is not None:
+        above = range(region.first, core.first)
+        if any(kinds[at] is Line.HEAD or lines[at].text == title for at in above):
+            return region
+        if region.outer is None or region.tag == "body":
+            break
+        region = region.outer
+    return core
+
+
+def _widened(core: Region, article: Region, kinds: Sequence[Line]) -> tuple[int, int]:
+    """The lines of the body, and those beside it in the article that go on with it."""
+    first, last = core.first, core.last
+    while last < article.last and kinds[last] in _CLEAN:
+        last += 1
+    while first > article.first and kinds[first - 1] in _CLEAN:
+        first -= 1
+    return first, last
+
+
+def own_lines(kinds: Sequence[Line], span: range) -> tuple[int, ...]:
+    """The lines of a span that are the bulletin's own, without the furniture among them."""
+    return tuple(
+        at for at in span if kinds[at] in _OWN or (kinds[at] is Line.HEAD and at > span.start)
+    )
+
+
+def _behind_head(
+    lines: Sequence[WebLine], kinds: Sequence[Line], span: range, title: str | None
+) -> int:
+    """Where the story begins: behind the last head line that stands before any prose."""
+    start = span.start
+    for at in span:
+        if kinds[at] is Line.PROSE and not lines[at].row:
+            break
+        if kinds[at] in (Line.HEAD, Line.FURNITURE, Line.LINK) or lines[at].text == title:
+            start = at + 1
+    return start
+
+
+def _before_end(kinds: Sequence[Line], span: range) -> int:
+    """Where the story ends: before related pages, credits and the links at the foot."""
+    told = False
+    stop = span.stop
+    for at in span:
+        told = told or kinds[at] is Line.PROSE
+        if told and (kinds[at] is Line.END or _is_list(kinds, at)):
+            stop = at
+            break
+    while stop > span.start and kinds[stop - 1] in _FOOT:
+        stop -= 1
+    return stop
+
+
+_OWN = frozenset((Line.PROSE, Line.SHORT, Line.LINK))
+_FOOT = frozenset((Line.LINK, Line.FURNITURE, Line.CREDITS, Line.HEAD, Line.END))

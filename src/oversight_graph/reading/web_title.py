@@ -1,0 +1,147 @@
+"""The title of a web page: what a meta tag, a heading and the window's title agree on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from selectolax.lexbor import LexborHTMLParser
+
+from oversight_graph.data_files import toml_of
+from oversight_graph.reading.web_body import WebBody
+from oversight_graph.reading.web_kinds import Line, kind_of_line
+from oversight_graph.reading.web_lines import WebLine, WebPage
+from oversight_graph.reading.web_metadata import MetaTags
+
+_SHORTEST, _LONGEST = 4, 120
+#: How many lines above the head lines a title may stand, and how none ends.
+_ABOVE, _NO_TITLE_ENDS = 5, "。；，：、"
+_SEPARATORS = re.compile(
+    r"\s*[_|｜]\s*|\s+[-–—]+\s+|--+|(?<=[\u4e00-\u9fff）”》])[-–—](?=[\u4e00-\u9fff])"
+)
+_SITE = re.compile(
+    r"(?:网|网站|门户|政府|首页|频道|栏目|委员会|纪委监委|新闻|信息公开|公告|动态|要闻|详情|正文|详细页|内容页)$"
+)
+_BLANKS = re.compile(r"\s+")
+#: A shortened title ends so.
+_CUT = re.compile(r"(?:\.{2,}|…+)$")
+
+
+def find_title(parser: LexborHTMLParser, page: WebPage) -> str | None:
+    """The title as the page shows it where it does, else as the tags give it."""
+    window = _window(parser)
+    candidates = [*MetaTags(parser).values("title"), *_window_parts(window)]
+    for candidate in candidates:
+        if shown := _shown(candidate, page.lines):
+            return shown
+    if shown := _inside_window(window, page.lines):
+        return shown
+    likely = [each for each in candidates if _is_title(each) and not _is_site(each)]
+    return _heading(page.lines) or next(iter(likely), None)
+
+
+def stands_below(title: str, page: WebPage, body: WebBody) -> bool:
+    """Whether a page shows a title only below the story, as the name of a site in its foot."""
+    shown = [at for at, line in enumerate(page.lines) if line.text == title]
+    return bool(shown and body.lines) and shown[0] > body.lines[0]
+
+
+def title_above(page: WebPage, body: WebBody) -> str | None:
+    """For a page whose tags tell nothing: the short line above the head lines or the story."""
+    if not body.lines:
+        return None
+    story = next((at for at in body.lines if body.kinds[at] is Line.PROSE), body.lines[0])
+    heads = [at for at in range(body.first, story) if body.kinds[at] is Line.HEAD]
+    above = range(heads[0] - 1, max(-1, heads[0] - _ABOVE), -1) if heads else range(story)
+    for at in above:
+        text = page.lines[at].text
+        if (
+            body.kinds[at] is Line.SHORT
+            and len(text) > _SHORTEST
+            and text[-1] not in _NO_TITLE_ENDS
+        ):
+            return text
+    return None
+
+
+def _is_site(text: str) -> bool:
+    """Whether a title names a site or a column rather than an article."""
+    return bool(_SITE.search(text)) or bool(_untitled().match(text))
+
+
+@cache
+def _untitled() -> re.Pattern[str]:
+    return re.compile(toml_of("reading", "web-page.toml")["untitled"])
+
+
+def _window(parser: LexborHTMLParser) -> str:
+    node = parser.css_first("title")
+    return " ".join((node.text() if node is not None else "").split())
+
+
+def _window_parts(window: str) -> list[str]:
+    """The window's title, then its parts, the longest first."""
+    parts = [part.strip() for part in _SEPARATORS.split(window)]
+    return [each for each in (window, *sorted(parts, key=len, reverse=True)) if _is_title(each)]
+
+
+def _is_title(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST
+
+
+def _shown(candidate: str, lines: Sequence[WebLine]) -> str | None:
+    """The line that shows a title, by itself or as the whole of which it was cut short."""
+    if not _is_title(candidate) or _is_site(candidate):
+        return None
+    wanted = _bare(candidate)
+    cut = _bare(_CUT.sub("", candidate)) if _CUT.search(candidate) else None
+    for line in _titles(lines):
+        bare = _bare(line.text)
+        if bare == wanted or (cut and bare.startswith(cut)):
+            return line.text
+    return _over_lines(wanted, lines)
+
+
+def _over_lines(wanted: str, lines: Sequence[WebLine]) -> str | None:
+    """A title that the page breaks into two or three lines."""
+    texts = [line.text for line in lines]
+    for at, text in enumerate(texts):
+        if not wanted.startswith(_bare(text)):
+            continue
+        for count in (2, 3):
+            joined = "".join(texts[at : at + count])
+            if _bare(joined) == wanted:
+                return joined
+    return None
+
+
+def _inside_window(window: str, lines: Sequence[WebLine]) -> str | None:
+    """The longest line, a heading before others, that the window's title holds."""
+    bare = _bare(window)
+    found = [
+        line
+        for line in _titles(lines)
+        if len(line.text) > _SHORTEST + 1 and _bare(line.text) in bare and not _is_site(line.text)
+    ]
+    return max(found, key=lambda line: (line.heading, len(line.text))).text if found else None
+
+
+def _titles(lines: Sequence[WebLine]) -> Iterator[WebLine]:
+    """The lines that may be a title; one that is a link only where no other shows it."""
+    fit = [line for line in lines if _is_title(line.text) and not line.row]
+    yield from (line for line in fit if not line.linked)
+    yield from (line for line in fit if line.linked)
+
+
+def _heading(lines: Sequence[WebLine]) -> str | None:
+    """The first heading of some length that is no furniture."""
+    for line in lines:
+        fits = line.heading and not line.linked and _is_title(line.text)
+        if fits and not _is_site(line.text) and kind_of_line(line) in (Line.SHORT, Line.PROSE):
+            return line.text
+    return None
+
+
+def _bare(text: str) -> str:
+    return _BLANKS.sub("", text).replace("\u3000", "")
