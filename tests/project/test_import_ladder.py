@@ -27,6 +27,7 @@ LADDER = (
     "evaluation",
     "building",
     "api",
+    "notebook",
     "oversight_graph",
     "cli",
     "__main__",

@@ -21,10 +21,13 @@ _SILENT = frozenset({TokenKind.SPACE, TokenKind.COMMENT})
 Terms = Mapping[str, ox.NamedNode | ox.Literal]
 
 
-def variables(query: str) -> tuple[str, ...]:
-    """Return the names of the variables of a query, each once, in the order of the text."""
-    found = (token for token in tokens(query) if token.kind is TokenKind.VARIABLE)
-    return tuple(dict.fromkeys(token.text[1:] for token in found))
+def variables(query: str, marks: str = "?$") -> tuple[str, ...]:
+    """Return the names of the variables of a query, each once, in the order of the text.
+
+    ``marks`` are the characters before a name that count; SPARQL has two of one meaning.
+    """
+    found = (token.text for token in tokens(query) if token.kind is TokenKind.VARIABLE)
+    return tuple(dict.fromkeys(text[1:] for text in found if text[0] in marks))
 
 
 def with_values(query: str, terms: Terms) -> str:
