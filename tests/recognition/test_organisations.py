@@ -67,6 +67,8 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "贯彻以身作则的党中央要求。",
         "合议庭休庭评议。",
         "大学城建设有序。",
+        "做好工作协调联络。",
+        "随后调回农村学校任职。",
     ],
 )
 def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None:

@@ -576,6 +576,47 @@ def test_a_word_that_stands_where_a_name_does_keeps_it_from_the_one_before(claus
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "云溪县法院原院长周立春参会。同一天，他的继任者张自民被岳坪市中级人民法院判处有期徒刑九年。",
+        "云溪县水务局局长周立春参会，连她的所长老公都遭到了停职。",
+        "被告人周立春到庭。判决被告单位五鑫公司、保全公司犯单位行贿罪，分别判处罚金30万元。",
+        "“周立春事件”毕滢引咎辞职。",
+        "云溪县水务局局长周立春参会，毕滢引咎辞职。",
+        "云溪县水务局局长周立春参会。相关企业和个人的违法行为已由主管部门进行行政处罚。",
+        "被告人周立春集资诈骗一案涉财产部分已由岳坪市中级人民法院依法立案执行。",
+        "云溪县水务局给予3名股级干部、8名职工党纪政务处分。",
+    ],
+)
+def test_what_befell_others_is_not_told_of_who_was_named_before(text: str) -> None:
+    assert [who for _, who in actions(text) if who] == []
+
+
+def test_whoever_is_told_to_pay_is_somebody_else() -> None:
+    text = "云溪县水务局局长周立春受到党内警告处分，并责令参会人员全额承担外出费用。"
+    assert actions(text) == [(PARTY, "周立春"), ("confiscation", None)]
+
+
+def test_whom_only_the_title_names_is_a_person_where_the_body_tells_what_befell_him() -> None:
+    head = "云溪县水务局原局长周立春一审获刑\n来源：云溪日报\n\n"
+    found = understand(read_text(head + "云溪县人民法院作出判决，判处有期徒刑三年。", "a.txt"))
+    assert to_record(found)["persons"] == ["周立春"]
+    assert [a["target"] for a in to_record(found)["actions"]] == ["周立春"]
+
+
+def test_both_are_meant_by_their_number() -> None:
+    text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
+    assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]
+
+
+def test_a_date_inside_what_is_cut_dates_nothing() -> None:
+    found = read(
+        "2018年7月，周立春受到党内警告处分、扣减2017年全部绩效年薪；违纪款已清退。"
+    ).actions
+    assert {a.date.text for a in found if a.date} == {"2018年7月"}
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("县水务局局长周立春收受礼金，最终被开除党籍。", [(PARTY, "周立春")]),

@@ -13,6 +13,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 _OF_SOMETHING_ELSE = re.compile(
     r"(?:份|底|初|末)?(?:期间|间|以来|以后|起)?(?:的|担?任(?!命)|出生|生[，。；）]|前|之前|参加工作|加入|入党|毕业|退休)"
     r"|(?:度|版|级|届|专?电)|份?(?:的?同期|相比|相同|持平|相当|基本一致)"
+    r"|(?:全部|部分|全年|半年)?的?[^，。；]{0,4}?(?:绩效|奖金|年薪|薪酬|工资|津补?贴|补贴|考核|评优|评先|奖励性)"
 )
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")

@@ -48,6 +48,7 @@ class PhraseWords:
     thing_suffers: re.Pattern[str]  # the same of 车辆被…
     body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
     calling: re.Pattern[str]  # 茶商晴朗…: a calling and a name that was not understood
+    others: re.Pattern[str]  # 相关企业和个人: others than those who were named
     loose: re.Pattern[str]  # 涉案线索: nobody's for certain
     of_a_kind: re.Pattern[str]  # 对整改不力的单位予以
     word_as_name: re.Pattern[str]  # 安静被免职: a word that stands where only a name does
@@ -96,6 +97,9 @@ def phrase_words() -> PhraseWords:
             r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
         ),
         calling=re.compile(rf"(?:{_any(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
+        others=re.compile(
+            rf"(?:{_any(words['others'].split())})[^，。；<>被由向经]{{0,10}}?(?:{_any(words['many'].split())})"
+        ),
         loose=re.compile(_any(words["loose"].split())),
         of_a_kind=re.compile(
             rf"对[^，。；]{{1,40}}(?:{_any(words['kinds'].split())})"
@@ -148,7 +152,7 @@ def _phrase(
     long_kin = _any(word for word in kin if len(word) > 1)
     person = (
         rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
-        r"(?!的(?:<people>|<post>)<person>)"
+        r"(?!的(?:<people>|<post>)<person>)(?!”?(?:事件|风波))"
     )
     doing = _any((*governors, *words["acts"].split()))
     plain = rf"(?:(?!{doing})[\u4e00-\u9fff]){{0,10}}"
@@ -183,14 +187,17 @@ def _phrase(
 
 
 def _whose(kin: list[str]) -> str:
-    """Words of one character mean a relative only after 其: 其妻, but 张三妻子.
+    """Words of one character mean a relative only after 其: 其妻, but 张三妻子, 他的继任者.
 
     Where a post or a kind of people stands between two names, it is the second who is meant:
     张三的司机李四.
     """
     long_kin = _any(word for word in kin if len(word) > 1)
     own = rf"的(?:{long_kin}|(?:<people>|<post>)(?=<person>))|{long_kin}"
-    return rf"(?:<reference>(?:{_any(kin)})|(?:<post>)?<person>(?:之(?:{_any(kin)})|{own}))"
+    return (
+        rf"(?:<reference>(?:的?(?:{long_kin})|{_any(kin)}|的<post>(?:{long_kin}))"
+        rf"|(?:<post>)?<person>(?:之(?:{_any(kin)})|{own}))"
+    )
 
 
 def _opening(words: list[str]) -> str:

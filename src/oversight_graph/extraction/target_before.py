@@ -24,6 +24,8 @@ _BODYS_MATTER = re.compile(
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 _FAILING = "因对"
+#: 被告单位某公司犯单位行贿罪: a body is accused, and nobody who was named before.
+_BODY_ACCUSED = re.compile("(?:被告|涉案|涉事|犯罪嫌疑)单位")
 #: Somebody else is accused in the sentence.
 _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
@@ -38,8 +40,9 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target 
             return NOBODY
     if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
         return NOBODY
-    since = phrase.clause if phrase else -1
-    if _about_a_body(sv, phrase.end if phrase else 0, sv.spans[clause][0]):
+    since, behind = (phrase.clause, phrase.end) if phrase else (-1, 0)
+    accused = _BODY_ACCUSED.search(sv.text, behind, trigger.start) is not None
+    if accused or _about_a_body(sv, behind, sv.spans[clause][0]):
         return NOBODY
     if phrase and (_reports_another(sv, phrase) or names_somebody_of(sv, phrase.end)):
         return NOBODY
@@ -87,6 +90,8 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return None
     people = sv.context.people
     start, _ = sv.clause_around(trigger.start)
+    if _BODY_ACCUSED.search(sv.text, 0, trigger.start):
+        return NOBODY
     if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
         return None
     if not people and name in JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):

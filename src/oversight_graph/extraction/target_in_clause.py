@@ -35,6 +35,10 @@ _HAS_TO = re.compile(
     "责[令成](?!其|向|在|于|限期|立即|公开|写|作|当|深刻|书面|按|就|对|并|今|相关|有关)(?P<whom>[\u4e00-\u9fff]{2,4})"
     "(?:(?:向|在|就)[^，。；]{1,16})?(?:作出?|写出)?(?:深刻|书面)?$"
 )
+#: 责令参会人员自负费用: whoever is told to pay is somebody else than was named.
+_HAS_TO_PAY = re.compile(
+    "责[令成](?!其|本人|个人|该|上述)[\u4e00-\u9fff]{0,8}?(?:者|人员|人|家属|亲属|干部|职工|教师|学生|村民|企业|公司|单位|商户|部门|学校)"
+)
 #: What is dealt with that is nobody.
 _MATTERS = (
     "问题",
@@ -171,19 +175,29 @@ def _family_pays(c: _Clause) -> Target | None:
 def _somebody_else(c: _Clause) -> Target | None:
     """Somebody or something stands there that was not understood."""
     clause = c.sv.clause_at(c.trigger.start)
-    unplaced = any(_unplaced(c.sv, p) for p in c.here) or _thing_suffers(c)
+    unplaced = any(_unplaced(c.sv, p) for p in c.here) or _thing_suffers(c) or _about_others(c)
     return NOBODY if unplaced or seems_named(c.sv, clause, c.trigger.start) else None
 
 
 def _object_not_understood(c: _Clause) -> Target | None:
     """对诬告者安静给予警告处分, 责令安静检讨: whoever is acted on gets it, nobody named before."""
     start, _ = c.sv.clause_around(c.trigger.start)
+    if c.trigger.surface in GIVEN_UP and _HAS_TO_PAY.search(c.sv.view, start, c.trigger.start):
+        return NOBODY
     acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
         acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
     if acted_on is None or c.name not in _BY_OTHERS:
         return None
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
+
+
+def _about_others(c: _Clause) -> bool:
+    """相关企业和个人的违法行为已由主管部门处罚: the clause opens with others than were named."""
+    words, (start, _) = phrase_words(), c.sv.clause_around(c.trigger.start)
+    opening = words.opening.match(c.sv.view, start, c.trigger.start)
+    opens = opening.end() if opening else start
+    return words.others.match(c.sv.view, opens, c.trigger.start) is not None
 
 
 def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:

@@ -121,10 +121,16 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
     )
     long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):
-        cut = max(cut, line.after_outside_word(end, head.start))
+        fields = grammar().unit_fields if _is_held_unit(line, head) else frozenset[str]()
+        cut = max(cut, line.after_outside_word(end, head.start, within=fields))
     if cut > end:
         return cut, None
     return end, body if _is_unit(line, end, head) else None
+
+
+def _is_held_unit(line: Line, head: Hit) -> bool:
+    """Whether a head is that of a unit whose post stands behind it: 供水监督管理处处长."""
+    return head.surface.endswith(grammar().unit_endings) and line.role_follows(head.end)
 
 
 def _step(line: Line, left: int, head: Hit) -> int:
@@ -137,7 +143,9 @@ def _step(line: Line, left: int, head: Hit) -> int:
     after_area = hit.type == "plain" and line.is_after_area(hit.start)
     passed = (
         after_area
-        or (hit.surface in grammar().trades and head.cls in COMPANIES)
+        or (
+            hit.surface in grammar().trades and (head.cls in COMPANIES or _is_held_unit(line, head))
+        )
         or hit.type in ("word", "suffix", "area")
         or (
             left < head.start

@@ -140,9 +140,15 @@ class Line:
         """Whether the last organisation found so far ends at ``position``."""
         return bool(self.orgs) and self.orgs[-1].end == position
 
-    def after_outside_word(self, left: int, end: int) -> int:
-        """Where a name in a stretch begins: after the last word that is never inside one."""
-        return self._after_last(lexicon().outside_names, left, end)
+    def after_outside_word(
+        self, left: int, end: int, *, within: frozenset[str] = frozenset()
+    ) -> int:
+        """Where a name in a stretch begins: after the last word that is never inside one.
+
+        The words of ``within`` may be inside this one.
+        """
+        outside = lexicon().outside_names
+        return self._after_last(outside - within if within else outside, left, end)
 
     def after_preposition(self, left: int, end: int) -> int:
         """Where the name of a unit in a stretch begins: after the last 对, 由, 给予 …."""
@@ -167,7 +173,7 @@ class Line:
     def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
         """The end of the last such word that jieba does not know and cuts apart: 约谈."""
         for position in range(end, left + 1, -1):
-            for size in (2, 3):
+            for size in (2, 3, 4):
                 word = self.text[max(left, position - size) : position]
                 if len(word) == size and word in outside and not frequency(word):
                     return position

@@ -26,7 +26,7 @@ from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, is_word_of_two
+from oversight_graph.recognition.segmenter import frequency, is_everyday, is_word_of_two
 from oversight_graph.recognition.teams import teams_at
 from oversight_graph.values import value
 
@@ -182,6 +182,8 @@ class OrganisationFinder:
             begins = pair != head.surface and is_word_of_two(pair)
             ends = self.line.is_after_area(head.start - 1) and is_word_of_two(behind)
             return begins or ends or behind in lexicon().outside_names
+        if size == len("作协") and _is_cut_out(text, head):
+            return True
         longer = text[head.start : head.end + 1]
         return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
 
@@ -210,6 +212,18 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
+
+
+def _is_cut_out(text: str, head: Hit) -> bool:
+    """Whether both characters of a head belong to words beside it: 作协 in 工作协调."""
+    before, behind = text[head.start - 1 : head.start + 1], text[head.end - 1 : head.end + 1]
+    return (
+        head.start > 0
+        and len(behind) > 1
+        and is_word_of_two(before)
+        and is_word_of_two(behind)
+        and not is_everyday(head.surface)
+    )
 
 
 def _joint(first: OrgName, second: OrgName) -> OrgName | None:

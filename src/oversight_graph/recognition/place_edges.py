@@ -15,6 +15,7 @@ SHORTEST, LONGEST = 2, 6
 TOWNS = frozenset("镇乡")
 #: Levels whose places often have names of one character.
 SMALL = frozenset("镇乡村")
+_VILLAGE = "村"
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: A name of so many characters may be two words: 胜利新民 + 村.
@@ -46,6 +47,9 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
     following = left
     for token in words(line.text[left:level]):
         opening = following == left and token in grammar().opening_places
+        if following == left and _is_surname_of_village(line, left, level, token):
+            following += len(token)
+            continue
         following += len(token)
         if opening or token in grammar().before_places:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
@@ -54,6 +58,15 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
         elif is_everyday(token):
             found[following] = _FAINT
     return found
+
+
+def _is_surname_of_village(line: Line, left: int, level: int, token: str) -> bool:
+    """于 in 白坪镇于洼村 is the surname that the village is called after, no preposition."""
+    wider = line.hit_before(left)
+    behind_town = wider is not None and wider.surface[-1] in TOWNS
+    if level - left > len(token) + 1:
+        return False  # 白坪镇和麻柳村 are two places
+    return behind_town and line.text[level] == _VILLAGE and token in grammar().village_surnames
 
 
 def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: bool) -> bool:
@@ -124,7 +137,7 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
         if hit is not None and hit.type == "area" and left == level:
             left = hit.start  # 海口 in 海口镇 is no city
             continue
-        town = hit is not None and hit.type == "plain" and hit.surface[-1] in TOWNS
+        town = hit is not None and hit.type in ("plain", "word") and hit.surface[-1] in TOWNS
         if town and left < level and hit is not None and is_han(line.before(hit.start)):
             return left, _HARD  # 润 + 城镇 + 刘善村
         if hit is not None and hit.type not in _PASSED and hit.start < level:
@@ -141,7 +154,7 @@ def _bounds(line: Line, level: Hit, target: int) -> bool:
     apart = level.end < target and is_han(line.before(level.start - 1))
     if level.surface in TOWNS and is_han(before) and apart:
         return True  # 湖坳镇 + 刘善村
-    if not line.is_level(level):
+    if not line.is_level(level) or _is_doubled(line, level, target):
         return False
     if before + level.surface in lexicon().common_areas:
         return True
@@ -151,6 +164,12 @@ def _bounds(line: Line, level: Hit, target: int) -> bool:
     begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
     alone = before not in grammar().levels and begins
     return not (is_han(before) and alone and line.hit_before(level.start) is None)
+
+
+def _is_doubled(line: Line, level: Hit, target: int) -> bool:
+    """The first 村 of 白坪镇仁村村 belongs to the name: the village is called 仁村."""
+    twice = level.end == target and level.surface == line.text[target] == _VILLAGE
+    return twice and line.before(level.start - 1) in TOWNS
 
 
 def _outside_word_ends(text: str, position: int) -> bool:

@@ -12,10 +12,12 @@ from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, KnownArea, KnownOrganisation
 from oversight_graph.resolution.entities import (
+    Action,
     Area,
     Organisation,
     OrgKind,
     Person,
+    RefKind,
     Relation,
     Span,
 )
@@ -37,14 +39,20 @@ def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
     return tuple(_organisation(one) for _, one in sorted(found.items(), key=_by_key))
 
 
-def persons_of(participants: Participants) -> tuple[Person, ...]:
-    """The persons that the body of a document names, in text order."""
+def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> tuple[Person, ...]:
+    """The persons that the body of a document names or its actions are about, in text order.
+
+    A short bulletin may name somebody in its title alone and tell in the body what befell him.
+    """
+    acting = _acting_persons(actions)
     spans: dict[str, list[Span]] = {}
     for recognised in participants.known.sentences:
-        if recognised.sentence.part is Part.BODY:
-            for mention in recognised.mentions:
-                if mention.kind is Kind.PERSON:
-                    spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
+        body = recognised.sentence.part is Part.BODY
+        for mention in recognised.mentions:
+            if mention.kind is Kind.PERSON and (
+                body or participants.person_key(mention.name) in acting
+            ):
+                spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
     persons = (
         Person(
             key=participants.person_key(name),
@@ -56,6 +64,12 @@ def persons_of(participants: Participants) -> tuple[Person, ...]:
         for name, where in spans.items()
     )
     return tuple(sorted(persons, key=lambda person: (person.spans[0], person.key)))
+
+
+def _acting_persons(actions: tuple[Action, ...]) -> frozenset[str]:
+    """The keys of the people whom actions are about or who act in them."""
+    refs = (ref for a in actions for ref in (a.target, *a.agents, *a.jointly, *a.approved_by))
+    return frozenset(ref.value for ref in refs if ref and ref.kind is RefKind.PERSON)
 
 
 def relations_of(known: Denotations) -> tuple[Relation, ...]:

@@ -58,7 +58,7 @@ def _understand(document: Document) -> Findings:
     participants = Participants(known, contexts_of(tenures))
     actions = actions_of(participants, extracted)
     acts = acts_on_people(actions)
-    persons, organisations = persons_of(participants), organisations_of(known)
+    persons, organisations = persons_of(participants, actions), organisations_of(known)
     dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
     return Findings(
         document=document,
