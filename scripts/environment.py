@@ -26,11 +26,15 @@ OLDEST = (3, 11)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 VIRTUOSO = ("virtuoso-t",)
 JAVA = ("java",)
+ZSH = ("zsh",)
+FISH = ("fish",)
 #: Programs that tests start: by which names they are known, and the Debian packages they come in.
 PROGRAMS = (
     (BROWSERS, ("chromium", "fonts-noto-cjk")),
     (VIRTUOSO, ("virtuoso-opensource",)),
     (JAVA, ("default-jre-headless",)),
+    (ZSH, ("zsh",)),
+    (FISH, ("fish",)),
 )
 
 

@@ -37,8 +37,27 @@ PERSON = "令狐川"
 _HEAD = """\
 # Command line
 
-Made from the help of the commands by `make docs`; a test keeps it true. Exit codes are
+Made from the help of the commands by `make docs`; a test keeps it true. The examples stand in a
+folder with the project's `examples/` in it, after `oversight build examples`. Exit codes are
 [on a page of their own](exit-codes.md).
+
+## In a terminal and in a pipe
+
+Data goes to standard output, all else to standard error. On a terminal a table is cut to its width,
+or, where it has too many columns, written as one block of lines a row; in a pipe the same command
+gives one JSON object a line, every value whole. `--format` chooses for both.
+
+`-` stands for standard input where a bulletin, a query or a graph (Turtle, TriG or N-Triples) is
+read, and for standard output where a file is written.
+
+Colours are few, and on terminals only. `--no-color` or the variable `NO_COLOR` switches them off,
+`FORCE_COLOR` on; `TERM=dumb` also hides the progress of long runs. `COLUMNS` sets the width.
+`OVERSIGHT_GRAPH` names the graph that is asked where `--graph` is not given; there is no other
+setting and no configuration file.
+
+The tab key completes commands, options, saved questions, their parameters, and formats once
+`oversight completion bash` (or `zsh`, `fish`) was told to the shell. In zsh, `compinit` must have
+run before.
 """
 _QUESTIONS = """\
 # Saved questions

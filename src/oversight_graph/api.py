@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from oversight_graph.errors import InputError, UsageError
@@ -168,6 +167,8 @@ class Graph:
 
         Raises UsageError for a graph on a server.
         """
+        from tempfile import TemporaryDirectory
+
         from oversight_graph.building.contents import text_files
         from oversight_graph.building.output import write_folder
         from oversight_graph.query import verify

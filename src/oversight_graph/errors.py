@@ -13,6 +13,7 @@ The exit codes are part of the command line's contract; see ``docs/reference/exi
 from __future__ import annotations
 
 import unicodedata
+from typing import NamedTuple
 
 
 class OversightError(Exception):
@@ -46,19 +47,29 @@ class UnknownName(UsageError):  # noqa: N818 - named by what happened, as in the
     """A person, organisation, saved query or format that does not exist here."""
 
 
+class Place(NamedTuple):
+    """Where in a text something is wrong: line and column from 1, and what the line says."""
+
+    line: int
+    column: int
+    text: str
+
+
 class QueryError(UsageError):
     """A SPARQL query that does not parse, or that asks for something refused.
 
-    ``excerpt`` is the line of the query that is meant, with a caret below the place; it is empty
-    where no place is known.
+    ``place`` is where in the query, ``None`` for a fault of the whole; ``excerpt`` is that line
+    with a caret below the place, or empty.
     """
 
     excerpt = ""
+    place: Place | None = None
 
     def at(self, query: str, line: int, column: int) -> QueryError:
         """Note the place in a query, both counted from 1; return the error."""
         lines = query.split("\n")
         text = lines[line - 1].rstrip("\r") if line <= len(lines) else ""
+        self.place = Place(line, column, text)
         number = f"{line:>4} | "
         before = "".join(map(_blank, text[: column - 1]))
         self.excerpt = f"{number}{text}\n{' ' * len(number)}{before}^"

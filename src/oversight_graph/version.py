@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +17,8 @@ def rules_hash() -> str:
 
     Two builds with the same version and the same hash read a bulletin in the same way.
     """
+    import hashlib  # noqa: PLC0415 - the command line starts without it
+
     package = Path(__file__).parent
     digest = hashlib.sha256()
     for path in sorted(p for stage in _STAGES for p in (package / stage).rglob("*")):

@@ -111,12 +111,50 @@ def test_no_graph(oversight: Oversight, one_line: OneLine) -> None:
     assert "output/graph.ttl: no graph there" in one_line(run)
 
 
+@pytest.mark.parametrize(
+    ("query", "said", "excerpt"),
+    [
+        (
+            "SELECT ?x WHERE { ?x a }",
+            "line 1, column 25: syntax error at the end of the query",
+            "  SELECT ?x WHERE { ?x a }\n" + 26 * " " + "^\n",
+        ),
+        (
+            'SELECT ?x WHERE {\n ?x foaf:name "令狐川"@zh ; aa }',
+            "line 2, column 26: syntax error: unknown word `aa`",
+            '   ?x foaf:name "令狐川"@zh ; aa }\n' + 30 * " " + "^\n",  # 令狐川 is six columns wide
+        ),
+        (
+            "SELECT ?x WHERE {",
+            "line 1, column 17: `{` is never closed",
+            "  SELECT ?x WHERE {\n" + 18 * " " + "^\n",
+        ),
+    ],
+)
 def test_a_broken_query_shows_the_place(
-    oversight: Oversight, one_line: OneLine, built: Path
+    oversight: Oversight, built: Path, query: str, said: str, excerpt: str
 ) -> None:
-    run = oversight("query", "SELECT ?x WHERE { ?x a }", "--graph", built)
+    run = oversight("query", query, "--graph", built)
+    assert (run.code, run.out) == (2, "")
+    line, _, rest = run.err.partition("\n")
+    assert line.startswith("oversight: ")
+    assert said in line
+    assert rest == excerpt
+
+
+def test_a_broken_query_on_standard_input(oversight: Oversight, built: Path) -> None:
+    run = oversight("query", "-", "--graph", built, stdin=b"SELECT *\nWERE { ?s ?p ?o }")
     assert run.code == 2
-    assert "line 1, column 2" in one_line(run)
+    assert "line 2, column 1: syntax error: unknown word `WERE`" in run.err
+    assert run.err.endswith("\n  WERE { ?s ?p ?o }\n  ^\n")
+
+
+def test_two_things_cannot_both_come_from_standard_input(
+    oversight: Oversight, one_line: OneLine
+) -> None:
+    run = oversight("query", "-", "--graph", "-", stdin=b"SELECT * WHERE { ?s ?p ?o }")
+    assert run.code == 2
+    assert "cannot both come from standard input" in one_line(run)
 
 
 @pytest.mark.parametrize(
@@ -124,11 +162,12 @@ def test_a_broken_query_shows_the_place(
     ["DELETE WHERE { ?s ?p ?o }", "SELECT * WHERE { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }"],
 )
 def test_a_query_that_would_write_or_reach_out(
-    oversight: Oversight, one_line: OneLine, built: Path, query: str
+    oversight: Oversight, built: Path, query: str
 ) -> None:
     run = oversight("query", query, "--graph", built)
-    assert run.code == 2
-    assert one_line(run)
+    assert (run.code, run.out) == (2, "")
+    assert "refused" in run.err.splitlines()[0]
+    assert run.err.splitlines()[1] == f"  {query}"
 
 
 def test_an_unknown_saved_question(oversight: Oversight, one_line: OneLine, built: Path) -> None:
@@ -210,7 +249,11 @@ def test_broken_gold(oversight: Oversight, one_line: OneLine, tmp_path: Path) ->
         (["build"], "INPUT..."),
         (["build", "x", "--colour"], "--colour"),
         (["build", "x", "--jobs", "none"], "none"),
-        (["query", "x", "--format", "xml"], "xml"),
+        (["query", "x", "--format", "xml"], "'xml' is none of table, csv"),
+        (["query", "x", "--format", "jason"], "did you mean `json`?"),
+        (["explain", "x", "--format", "txt"], "did you mean `text`?"),
+        (["completion", "fisch"], "did you mean `fish`?"),
+        (["show", "x", "--hop", "1"], "'--hops'"),
     ],
 )
 def test_a_wrong_call(

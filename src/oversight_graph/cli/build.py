@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from oversight_graph.cli.console import progress, say
+from oversight_graph.cli.console import QUIET, VERBOSE, is_set, progress, say
 from oversight_graph.cli.root import command
 
 _MOST_LINES = 20
@@ -32,23 +32,22 @@ _MOST_PATTERNS = 5
     show_default=True,
     help="Processes to read with; the output is the same for any number.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing but errors.")
-def build(inputs: tuple[str, ...], output: Path, jobs: int, quiet: bool) -> int:
+def build(inputs: tuple[str, ...], output: Path, jobs: int) -> int:
     """Build the graph of files, folders (their .txt and .md files) or standard input (-).
 
     \b
-    oversight build bulletins/ -o output
-    oversight build one.txt two.txt -o output
-    cat one.txt | oversight build -
+    oversight build examples -o output
+    oversight build examples/court.txt examples/expulsion.txt
+    cat examples/court.txt | oversight build -
 
     Writes graph.ttl, report.json, graph.html, tables/*.csv and texts/*.txt. A bulletin
     that cannot be read is put aside with its reason, and the exit code is 1.
     """
     from oversight_graph import api
 
-    graph = api.build(inputs, output, jobs=jobs, progress=None if quiet else progress)
+    graph = api.build(inputs, output, jobs=jobs, progress=progress)
     report = graph.report
-    if not quiet:
+    if not is_set(QUIET):
         for line in (*_remarks(report), *_unknown(report)):
             say(line)
         click.echo(_sentences(report))
@@ -63,7 +62,9 @@ def _remarks(report: dict[str, Any]) -> list[str]:
             lines.append(f"put aside: {entry['reason']}")
         lines += [f"warning: {entry['document']}: {text}" for text in entry.get("warnings", ())]
     hidden = len(lines) - _MOST_LINES
-    return [*lines[:_MOST_LINES], f"and {hidden} more, in report.json"] if hidden > 0 else lines
+    if hidden <= 0 or is_set(VERBOSE):
+        return lines
+    return [*lines[:_MOST_LINES], f"and {hidden} more, in report.json"]
 
 
 def _unknown(report: dict[str, Any]) -> list[str]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from oversight_graph.cli.console import progress
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command
 
 
@@ -19,7 +19,7 @@ from oversight_graph.cli.root import command
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["table", "json"]),
+    type=OneOf("table", "json"),
     default="table",
     show_default=True,
     help="For people or for programs.",
@@ -33,6 +33,8 @@ def evaluate(gold: tuple[Path, ...], errors: bool, layout: str) -> None:
     oversight evaluate examples
     oversight evaluate examples/court.gold.json --errors
     """
+    import json
+
     from oversight_graph import api
     from oversight_graph.evaluation import as_json, as_table, list_errors
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 
 
@@ -15,7 +14,7 @@ from oversight_graph.cli.root import command, graph_option
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["text", "json"]),
+    type=OneOf("text", "json"),
     default="text",
     show_default=True,
     help="For people or for programs.",
@@ -24,9 +23,12 @@ def explain(name: str, graph: str, layout: str) -> None:
     """Print every statement about a name, with its quote, its document and the rule.
 
     \b
-    oversight explain 青海省纪委监委
-    oversight explain id:area/青海省 --format json
+    oversight explain 令狐川
+    oversight explain organ:澜州市纪委 --format json
+    oversight explain 令狐川 --graph - < output/graph.ttl
     """
+    import json
+
     from oversight_graph import api
 
     explanations = api.load(graph).explain(name)

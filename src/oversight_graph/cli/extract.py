@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command
 
 
@@ -14,7 +13,7 @@ from oversight_graph.cli.root import command
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["json", "jsonl"]),
+    type=OneOf("json", "jsonl"),
     default="json",
     show_default=True,
     help="Indented, or on one line.",
@@ -23,9 +22,11 @@ def extract(file: str, layout: str) -> None:
     """Print one bulletin as a flat record: people, organisations, posts, actions.
 
     \b
-    oversight extract bulletin.txt
-    oversight extract - --format jsonl < bulletin.txt
+    oversight extract examples/court.txt
+    oversight extract - --format jsonl < examples/court.txt
     """
+    import json
+
     from oversight_graph import api
 
     record = api.extract(file)

@@ -6,23 +6,48 @@ import sys
 
 import click
 
+from oversight_graph.cli.completion import complete_parameters, complete_questions
+from oversight_graph.cli.console import note, put
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 from oversight_graph.errors import UsageError
 
+FORMATS = ("table", "csv", "tsv", "html", "json", "jsonl", "ttl", "nt")
+
 
 @command("query")
-@click.argument("question", metavar="NAME|FILE.rq|'SELECT…'", required=False)
+@click.argument(
+    "question",
+    metavar="NAME|FILE.rq|'SELECT…'|-",
+    required=False,
+    shell_complete=complete_questions,
+)
 @graph_option
 @click.option(
     "--format",
     "layout",
-    type=click.Choice(["table", "csv", "json", "jsonl", "ttl", "nt"]),
+    type=OneOf(*FORMATS),
     help="Default: table on a terminal, jsonl elsewhere (ttl for graphs).",
 )
 @click.option(
-    "--param", "-p", "pairs", multiple=True, metavar="NAME=VALUE", help="A parameter; repeatable."
+    "--param",
+    "-p",
+    "pairs",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A parameter; repeatable.",
+    shell_complete=complete_parameters,
 )
-def query(question: str | None, graph: str, layout: str | None, pairs: tuple[str, ...]) -> None:
+@click.option("--no-header", is_flag=True, help="Leave out the names of the columns.")
+@click.option("--excel", is_flag=True, help="Begin CSV with the mark that Excel knows UTF-8 by.")
+def query(
+    question: str | None,
+    graph: str,
+    layout: str | None,
+    pairs: tuple[str, ...],
+    no_header: bool,
+    excel: bool,
+) -> None:
     """Answer a saved question, a query from a file, or SPARQL as typed.
 
     \b
@@ -30,15 +55,32 @@ def query(question: str | None, graph: str, layout: str | None, pairs: tuple[str
     oversight query who-held-post --param role=局长
     oversight query mine.rq --format csv
     oversight query 'SELECT ?name WHERE { ?p foaf:name ?name }'
+    oversight query - < mine.rq
+
+    A table is cut to fit the terminal; every other format has the whole of each value.
     """
     from oversight_graph import api
-    from oversight_graph.store import Kind
+    from oversight_graph.cli.answers import written
+    from oversight_graph.query.asking import find_question
 
     if question is None:
-        click.echo(_saved(), nl=False)
+        put(_saved())
         return
-    result = api.load(graph).query(question, **parameters(pairs))
-    click.echo(result.to(layout or _layout(result.answer.kind is Kind.GRAPH)), nl=False)
+    given = parameters(pairs)
+    text = _from_standard_input(graph) if question == "-" else question
+    find_question(text)  # a slip in the name is told before a large graph is read
+    result = api.load(graph).query(text, **given)
+    note(f"{graph}: {len(result)} rows of {', '.join(result.columns)}")
+    put(written(result, layout, header=not no_header, excel=excel))
+
+
+def _from_standard_input(graph: str) -> str:
+    if graph == "-":
+        raise UsageError("query and graph cannot both come from standard input", "name a file")
+    text = sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+    if not text.strip():
+        raise UsageError("standard input holds no query", "send it SPARQL")
+    return text
 
 
 def parameters(pairs: tuple[str, ...]) -> dict[str, str]:
@@ -52,12 +94,6 @@ def parameters(pairs: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(f"--param {name} is given twice", "give it once")
         given[name] = value
     return given
-
-
-def _layout(is_graph: bool) -> str:
-    if is_graph:
-        return "ttl"
-    return "table" if sys.stdout.isatty() else "jsonl"
 
 
 def _saved() -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from oversight_graph.cli.console import put
 from oversight_graph.cli.root import command, graph_option
 
 _PICTURE = "show.html"
@@ -24,20 +25,25 @@ _PICTURE = "show.html"
 @click.option(
     "-o",
     "--output",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="File to write, .html or .svg.  [default: show.html beside the graph]",
+    type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+    help="File to write, .html or .svg; - for standard output.  "
+    "[default: show.html beside the graph]",
 )
 def show(name: str | None, graph: str, hops: int, output: Path | None) -> None:
     """Draw what surrounds a name, or the whole graph, as one HTML file that works offline.
 
     \b
-    oversight show 青海省纪委监委 --hops 1
+    oversight show 令狐川 --hops 1
     oversight show -o all.html
+    oversight show 令狐川 -o - > picture.html
     """
     from oversight_graph import api
 
-    target = output or _beside(graph)
-    click.echo(api.load(graph).show(name, hops=hops).save(target))
+    figure = api.load(graph).show(name, hops=hops)
+    if output == Path("-"):
+        put(figure.html)
+        return
+    click.echo(figure.save(output or _beside(graph)))
 
 
 def _beside(graph: str) -> Path:

@@ -12,7 +12,8 @@ _WIDE = frozenset({"W", "F"})
 _WITHOUT_WIDTH = frozenset({"Mn", "Me", "Cf"})
 _UNSAFE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _CUT = "…"
-_GAP = "  "
+GAP = "  "
+"""What stands between two columns."""
 
 
 def width(text: str) -> int:
@@ -62,13 +63,17 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]], limit: int) -> s
     Ends with a line break. A table without columns is empty text.
     """
     lines = [[shortened(printable(cell), limit) for cell in line] for line in (header, *rows)]
-    if not header:
-        return ""
+    return aligned(lines) if header else ""
+
+
+def aligned(lines: list[list[str]]) -> str:
+    """Lay out a header and rows of printable cells, with a rule below the header."""
     widths = [max(map(width, column)) for column in zip(*lines, strict=True)]
-    lines.insert(1, ["-" * size for size in widths])
-    return "".join(f"{_line(line, widths)}\n" for line in lines)
+    header, *rows = lines
+    rule = ["-" * size for size in widths]
+    return "".join(f"{_line(line, widths)}\n" for line in (header, rule, *rows))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
     padded = (cell + " " * (size - width(cell)) for cell, size in zip(cells, widths, strict=True))
-    return _GAP.join(padded).rstrip()
+    return GAP.join(padded).rstrip()

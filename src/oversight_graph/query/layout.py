@@ -22,7 +22,7 @@ _RIGHT = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
 
 def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]], total: int) -> str:
     """Return aligned lines and the number of rows; ends with a line break."""
-    return f"{table(columns, rows, CELL_COLUMNS)}({_count(len(rows), total)})\n"
+    return f"{table(columns, rows, CELL_COLUMNS)}({row_count(len(rows), total)})\n"
 
 
 def html_table(
@@ -43,7 +43,7 @@ def html_table(
     )
     return (
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
-        f"<p>{_count(len(lines), total)}</p>"
+        f"<p>{row_count(len(lines), total)}</p>"
     )
 
 
@@ -60,7 +60,16 @@ def _row(sides: Sequence[str], row: Sequence[str]) -> str:
     return f"<tr>{''.join(cells)}</tr>"
 
 
-def _count(given: int, total: int) -> str:
+def html_page(table: str) -> str:
+    """Return a page that is one table."""
+    return (
+        '<!doctype html>\n<html lang="zh">\n<head><meta charset="utf-8">'
+        f"<title>Oversight Graph</title></head>\n<body>{table}</body>\n</html>\n"
+    )
+
+
+def row_count(given: int, total: int) -> str:
+    """Say how many rows a table has and, where they are not all, how many are given."""
     if given < total:
         return f"{given} of {total} rows"
     return f"{total} row{'' if total == 1 else 's'}"

@@ -8,6 +8,7 @@ from typing import Final
 
 from oversight_graph.errors import UnknownName, UsageError
 from oversight_graph.query import writing
+from oversight_graph.query.layout import html_page
 from oversight_graph.query.nearest import advice
 from oversight_graph.query.table import Row, Table
 from oversight_graph.query.values import label_of, value_of
@@ -16,6 +17,7 @@ from oversight_graph.store import Row as Terms
 
 _WRITERS: Final[dict[str, Callable[[Answer], str]]] = {
     "csv": writing.as_csv,
+    "tsv": writing.as_tsv,
     "json": writing.as_json,
     "jsonl": writing.as_jsonl,
     "ttl": writing.as_turtle,
@@ -23,7 +25,7 @@ _WRITERS: Final[dict[str, Callable[[Answer], str]]] = {
 }
 _GRAPH_ONLY = frozenset({"ttl", "nt"})
 
-RESULT_FORMATS: Final[tuple[str, ...]] = ("table", *_WRITERS)
+RESULT_FORMATS: Final[tuple[str, ...]] = ("table", "html", *_WRITERS)
 """The names that :meth:`Result.to` takes."""
 
 
@@ -75,6 +77,8 @@ class Result(Table):
         if name in _GRAPH_ONLY and self.answer.kind is not Kind.GRAPH:
             remedy = "ask with CONSTRUCT or DESCRIBE, or choose another format"
             raise UsageError(f"a {self.answer.kind.upper()} result cannot be {name}", remedy)
+        if name == "html":
+            return html_page(self._html(len(self)))
         write = _WRITERS.get(name)
         return write(self.answer) if write else str(self)
 

@@ -21,7 +21,8 @@ def saved_question(name: str) -> Question:
     """Return a saved question; ``UnknownName`` with the nearest names when there is none."""
     known = saved_names()
     if name not in known:
-        raise UnknownName(f"no saved question {name!r}", advice(name, known, "there are"))
+        remedy = advice(name, known, "there are") or "`oversight query` lists them"
+        raise UnknownName(f"no saved question {name!r}", remedy)
     return question_file(ontology_path("queries") / f"{name}{_ENDING}")
 
 

@@ -99,7 +99,10 @@ class Table:
         return text_table(self.columns, list(self._labels(TEXT_ROWS)), len(self)).rstrip("\n")
 
     def _repr_html_(self) -> str:
-        return html_table(self.columns, self.types, self._labels(HTML_ROWS), len(self))
+        return self._html(HTML_ROWS)
+
+    def _html(self, most: int) -> str:
+        return html_table(self.columns, self.types, self._labels(most), len(self))
 
     def _labels(self, most: int) -> Iterator[Sequence[str]]:
         """Yield the first rows as people read them, IRIs shortened."""

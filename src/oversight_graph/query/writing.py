@@ -15,6 +15,7 @@ from oversight_graph.graph.prefixes import PREFIXES
 from oversight_graph.query.values import Value, value_of
 from oversight_graph.store import Answer, Kind, Row, Term
 
+_TSV_ESCAPES = (("\\", "\\\\"), ("\t", "\\t"), ("\n", "\\n"), ("\r", "\\r"))
 _FORMULA_STARTS = tuple("=+-@\t\r＝＋－＠")
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 
@@ -35,6 +36,18 @@ def _csv_cell(term: Term | None) -> str:
     if isinstance(value, str):
         return f"'{value}" if value.startswith(_FORMULA_STARTS) else value
     return term.value if isinstance(term, ox.Literal) else str(value)
+
+
+def as_tsv(answer: Answer) -> str:
+    """Return one line a row, cells parted by tabs; line breaks and tabs in a cell as escapes."""
+    lines = [answer.columns, *(map(_csv_cell, row) for row in answer.rows)]
+    return "".join("\t".join(map(_escaped, line)) + "\n" for line in lines)
+
+
+def _escaped(cell: str) -> str:
+    for character, escape in _TSV_ESCAPES:
+        cell = cell.replace(character, escape)
+    return cell
 
 
 def as_jsonl(answer: Answer) -> str:

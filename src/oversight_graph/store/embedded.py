@@ -97,12 +97,15 @@ class EmbeddedStore:
         names line and column.
         """
         rdf_format = format_of(path)
-        data = read_bytes(path)
+        self.parse(read_bytes(path), rdf_format, path.name)
+
+    def parse(self, data: bytes, rdf_format: ox.RdfFormat, name: str) -> None:
+        """Add the content of a text in an RDF format, all or nothing; errors as in ``load``."""
         try:
             self.add(list(ox.parse(data, format=rdf_format)))
         except SyntaxError as error:
             remedy = "mend that line, or rebuild the graph with `oversight build`"
-            raise InputError(f"{path.name}: {readable(error)}", remedy) from None
+            raise InputError(f"{name}: {readable(error)}", remedy) from None
 
     def view(self) -> EmbeddedView:
         """Return read access to this store; later additions show in it."""
