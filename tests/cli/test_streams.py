@@ -159,3 +159,21 @@ def test_lines_of_json_begin_with_the_first_column(oversight: Oversight, built: 
         "query", "person-history", "-p", "person=罗振", "--graph", built, "--format", "tsv"
     )
     assert list(first) == tsv.out.splitlines()[0].split("\t")
+
+
+def test_formats_for_spreadsheets_and_line_tools(oversight: Oversight, built: Path) -> None:
+    ask = ("query", NAMES, "--graph", built, "--format")
+    csv, tsv = oversight(*ask, "csv").out, oversight(*ask, "tsv").out
+    assert csv.splitlines() == tsv.splitlines()
+    assert csv.startswith("name")
+    assert oversight(*ask, "csv", "--excel").out == f"\ufeff{csv}"
+    for layout, lines in (("csv", 1), ("tsv", 1), ("table", 2)):
+        whole = oversight(*ask, layout).out.splitlines()
+        assert oversight(*ask, layout, "--no-header").out.splitlines() == whole[lines:]
+
+
+def test_a_cell_of_tabs_and_lines_stays_one_cell(oversight: Oversight, tmp_path: Path) -> None:
+    graph = b'<urn:a> <urn:b> "one\\ttwo\\nthree\\\\" .\n'
+    asked = "SELECT ?c WHERE { ?a ?b ?c }"
+    run = oversight("query", asked, "--graph", "-", "--format", "tsv", stdin=graph)
+    assert run.out == "c\none\\ttwo\\nthree\\\\\n"
