@@ -8,10 +8,13 @@ from pathlib import Path
 from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import decode
 from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.reading.docx import read_docx
 from oversight_graph.reading.draft import Draft, document_of
 from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.kinds import Kind, kind_of
 from oversight_graph.reading.limits import check
+from oversight_graph.reading.mail import read_mail
+from oversight_graph.reading.pdf import read_pdf
 from oversight_graph.reading.plain import read_markdown, read_plain
 from oversight_graph.reading.web_page import read_web_page
 
@@ -35,16 +38,25 @@ def read_documents(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> tupl
     that says why and how to mend it, for everything that cannot be read.
     """
     check(name, "largest_file", len(data))
-    drafts = _READERS[kind_of(data, name, given.content_type)](data, name, given)
+    drafts = _drafts(data, name, given)
     if len(drafts) == 1:
         return (document_of(drafts[0], name, given),)
     return tuple(document_of(draft, name, given, number) for number, draft in enumerate(drafts, 1))
+
+
+def _drafts(data: bytes, name: str, given: Given) -> list[Draft]:
+    kind = kind_of(data, name, given.content_type)
+    if kind is Kind.MAIL:
+        return read_mail(data, name, given, _drafts)
+    return _READERS[kind](data, name, given)
 
 
 _READERS: dict[Kind, Callable[[bytes, str, Given], list[Draft]]] = {
     Kind.TEXT: read_plain,
     Kind.MARKDOWN: read_markdown,
     Kind.HTML: read_web_page,
+    Kind.DOCX: read_docx,
+    Kind.PDF: read_pdf,
 }
 
 

@@ -10,7 +10,7 @@ from pathlib import PurePath
 
 from oversight_graph.errors import InputError
 from oversight_graph.reading.document import Document, Part, Sentence
-from oversight_graph.reading.given import Given
+from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.page import Line, read_page
 from oversight_graph.reading.sentences import split_sentences
@@ -28,7 +28,8 @@ class Draft:
     """A text with what its source says of it.
 
     ``headed`` means that the first line of the text is the title and the others are the story,
-    as in a text taken out of a page; else its lines are told apart by their words.
+    as in a text taken out of a page; else its lines are told apart by their words. ``known`` is
+    what the source says around the text, such as the head of a mail.
     """
 
     text: str
@@ -40,13 +41,14 @@ class Draft:
     url: str | None = None
     document_number: str | None = None
     warnings: tuple[str, ...] = ()
+    known: Given = NOTHING_GIVEN
 
 
 def document_of(draft: Draft, name: str, given: Given, number: int | None = None) -> Document:
     """Make the document of a draft; ``number`` counts the bulletins of one input from 1."""
     text = draft.text
     check(name, "longest_text", len(text))
-    page = read_page(text)
+    page, known = read_page(text), draft.known
     lines = _headed(page.lines, draft.title) if draft.headed else page.lines
     suffix = "" if number is None else f"-{number}"
     return Document(
@@ -55,10 +57,10 @@ def document_of(draft: Draft, name: str, given: Given, number: int | None = None
         sha256=hashlib.sha256(_bytes(text, name)).hexdigest(),
         source=name,
         sentences=_sentences(text, lines),
-        title=_seen(draft.title or page.title or given.title),
-        publisher=_seen(draft.publisher or page.publisher or given.publisher),
-        issued=draft.issued or page.issued or given.issued,
-        url=_seen(given.url or draft.url),
+        title=_seen(draft.title or page.title or given.title or known.title),
+        publisher=_seen(draft.publisher or page.publisher or given.publisher or known.publisher),
+        issued=draft.issued or page.issued or given.issued or known.issued,
+        url=_seen(given.url or draft.url or known.url),
         document_number=_seen(draft.document_number or page.document_number),
         origin=_seen(draft.origin),
         warnings=(*draft.warnings, *_warnings(text)),

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Part
@@ -60,6 +61,8 @@ class _Patterns:
     metadata: re.Pattern[str]
     dated: re.Pattern[str]
     signature: re.Pattern[str]
+    number: re.Pattern[str]
+    official: re.Pattern[str]
 
 
 @cache
@@ -71,6 +74,8 @@ def _patterns() -> _Patterns:
         metadata=_any(data["metadata"]),
         dated=re.compile(data["dated"]),
         signature=re.compile(data["signature"]),
+        number=_any(data["document_number"]),
+        official=re.compile(data["official_title"]),
     )
 
 
@@ -129,19 +134,27 @@ def _part(line: str, patterns: _Patterns, *, head: bool) -> Part:
 def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> int | None:
     """The title is the last short line before the first metadata line, else the first line."""
     body = [i for i, part in enumerate(parts[:_HEAD_LINES]) if part is Part.BODY]
-    if not body:
-        return None
-    meta = next((i for i, part in enumerate(parts[:_HEAD_LINES]) if part is Part.METADATA), None)
+    lines = {i: text[slice(*spans[i])] for i in body}
+    if (named := _below_number(lines)) is not None:
+        return named
+    told = next((i for i in body if _STOP in lines[i]), _HEAD_LINES)
+    meta = next((i for i, part in enumerate(parts[:told]) if part is Part.METADATA), None)
     before = [i for i in body if meta is not None and i < meta]
-    for index in [*reversed(before), body[0]]:
-        line = text[slice(*spans[index])]
-        if (
-            len(line) <= _MAX_TITLE
-            and line[-1] not in "。；，："
-            and line[0] != _DASH
-            and len(body) > 1
-        ):
-            return index
+    fit = (i for i in [*reversed(before), *body[:1]] if len(body) > 1 and _may_be_title(lines[i]))
+    return next(fit, None)
+
+
+def _may_be_title(line: str) -> bool:
+    return len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and line[0] != _DASH
+
+
+def _below_number(lines: dict[int, str]) -> int | None:
+    """In an official document the title stands below the number: 云纪发〔2024〕5号, 关于…的通报."""
+    patterns = _patterns()
+    for above, below in pairwise(lines):
+        is_number = patterns.number.fullmatch(lines[above])
+        if is_number and _may_be_title(lines[below]) and patterns.official.search(lines[below]):
+            return below
     return None
 
 
