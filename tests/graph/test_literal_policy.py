@@ -14,11 +14,12 @@ from tests.graph.reading import RUN
 # What each property may hold, by prefixed name; a property that is not here holds no literal.
 POLICY = {
     "zh": """dcterms:title foaf:name ov:agentText ov:approvedByText ov:date ov:detail
-        ov:end ov:ground ov:jointlyText ov:start ov:targetText rdfs:label schema:unitText
-        skos:altLabel skos:prefLabel""",
+        ov:end ov:ground ov:jointlyText ov:start ov:targetText rdfs:label schema:creditText
+        schema:unitText skos:altLabel skos:prefLabel""",
     "en": "skos:prefLabel",
     "string": """dcterms:identifier dcterms:language dcterms:source oa:exact ov:rule ov:rulesHash
-        ov:textSha256 schema:softwareVersion skos:notation""",
+        ov:textSha256 schema:identifier schema:softwareVersion schema:url
+        skos:notation""",
     "GBT2260-2023": "skos:notation",
     "date": """dcterms:issued ov:asOf ov:endEarliest ov:endLatest ov:startEarliest ov:startLatest
         ov:timeEarliest ov:timeLatest time:inXSDDate""",

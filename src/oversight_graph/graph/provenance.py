@@ -27,7 +27,7 @@ class Run:
 
 
 def write_document(sheet: Sheet) -> None:
-    """Write the bulletin itself, with what its head lines say."""
+    """Write the bulletin itself, with what its page says of it."""
     node, document = sheet.graph, sheet.document
     sheet.add(node, RDF.type, SCHEMA.NewsArticle, PROV.Entity)
     sheet.add(node, DCTERMS.title, zh(document.title) if document.title else None)
@@ -36,6 +36,11 @@ def write_document(sheet: Sheet) -> None:
     sheet.add(node, DCTERMS.issued, day(document.issued) if document.issued else None)
     if document.publisher:
         sheet.add(node, DCTERMS.publisher, _write_publisher(sheet, document.publisher))
+    if document.origin and document.origin != document.publisher:
+        sheet.add(node, SCHEMA.creditText, zh(document.origin))
+    sheet.add(node, SCHEMA.url, plain(document.url) if document.url else None)
+    if document.document_number:
+        sheet.add(node, SCHEMA.identifier, plain(document.document_number))
     sheet.add(node, DCTERMS.source, plain(document.source))
     sheet.add(node, DCTERMS.identifier, plain(document.id))
     sheet.add(node, DCTERMS.language, plain("zh"))

@@ -70,6 +70,7 @@ def _understand(document: Document) -> Findings:
         actions=with_matters(document, actions, persons, organisations),
         relations=relations_of(known),
         ledger=ledger(document, extracted),
+        warnings=document.warnings,
     )
 
 
