@@ -42,8 +42,9 @@ class SparqlMagics(Magics):
         "without it, the one graph that the notebook has",
     )
     @argument("--to", "-t", metavar="NAME", help="a variable that keeps the result")
+    @argument("--quiet", "-q", action="store_true", help="keep the result and do not show it")
     @cell_magic
-    def sparql(self, line: str, cell: str) -> Result:
+    def sparql(self, line: str, cell: str) -> Result | None:
         """Answer the query in this cell; ``$name`` in it is the notebook's variable ``name``."""
         options = parse_argstring(self.sparql, line)
         keep = _name(options.to)
@@ -51,7 +52,7 @@ class SparqlMagics(Magics):
         result = graph.query(cell, **self._values(cell))
         if keep:
             self._variables[keep] = result
-        return result
+        return None if options.quiet else result
 
     @property
     def _variables(self) -> dict[str, Any]:

@@ -53,6 +53,11 @@ def test_a_cell_is_answered_and_kept(shell: InteractiveShell) -> None:
     assert shell.user_ns["found"] is result
 
 
+def test_a_result_can_be_kept_without_being_shown(shell: InteractiveShell) -> None:
+    assert answer(shell, ROLES.replace("--to found", "--to found --quiet")) is None
+    assert len(shell.user_ns["found"]) == 4
+
+
 def test_a_variable_of_the_notebook_is_a_term_and_no_text(shell: InteractiveShell) -> None:
     shell.push({"who": '令狐川"@zh } UNION { ?tenure org:role/skos:prefLabel ?role } #'})
     assert len(answer(shell, ROLES)) == 0

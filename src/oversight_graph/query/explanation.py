@@ -69,7 +69,18 @@ class Explanation:
         return explanation_html(self)
 
 
-_COLUMNS = ("about", "kind", "says", "quote", "sentence", "source", "issued", "start", "end")
+_COLUMNS = (
+    "about",
+    "kind",
+    "says",
+    "quote",
+    "sentence",
+    "source",
+    "issued",
+    "start",
+    "end",
+    "fact",
+)
 
 
 class Explanations(tuple[Explanation, ...]):
@@ -99,7 +110,7 @@ def _rows(explanations: Iterable[Explanation]) -> Iterator[Row]:
                 yield (
                     *(one.label, statement.kind, statement.says or short(statement.iri)),
                     *(quote.text, f"{quote.before}{quote.text}{quote.after}", quote.source),
-                    *(_day(quote.issued), quote.start, quote.end),
+                    *(_day(quote.issued), quote.start, quote.end, statement.iri),
                 )
 
 

@@ -19,7 +19,7 @@ def explanation_html(one: Explanation) -> str:
     aliases = f"<p>也称 · also: {shown('、'.join(one.aliases))}</p>" if one.aliases else ""
     statements = "".join(f"<li>{statement_html(each)}</li>" for each in one.statements)
     body = f"<ol>{statements}</ol>" if statements else "<p>No statement about it.</p>"
-    heading = f"<h4>{shown(one.label)} · {shown(one.kind)}</h4>"
+    heading = f"<p><b>{shown(one.label)}</b> · {shown(one.kind)}</p>"
     iri = f'<p style="{_QUIET}">{shown(short(one.iri))}</p>'
     return f"<div>{heading}{iri}{aliases}{body}{_mentions(one.mentions)}</div>"
 

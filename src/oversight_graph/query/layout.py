@@ -17,7 +17,12 @@ HTML_ROWS = 50
 TEXT_ROWS = 20
 """How many rows of text stand for a table where it is only mentioned."""
 
-_RIGHT = frozenset({ColumnType.INTEGER, ColumnType.NUMBER})
+_STYLES = {
+    ColumnType.INTEGER: "text-align:right",
+    ColumnType.NUMBER: "text-align:right",
+    ColumnType.DAY: "text-align:left;white-space:nowrap",
+}
+_LEFT = "text-align:left"
 
 
 def text_table(columns: Sequence[str], rows: Sequence[Sequence[str]], total: int) -> str:
@@ -35,11 +40,11 @@ def html_table(
 
     Notebooks set tables to the right, which only suits numbers: each cell says its side.
     """
-    sides = ["right" if kind in _RIGHT else "left" for kind in types]
-    lines = [_row(sides, row) for row in rows]
+    styles = [_STYLES.get(kind, _LEFT) for kind in types]
+    lines = [_row(styles, row) for row in rows]
     head = "".join(
-        f'<th style="text-align:{side}">{shown(name)}</th>'
-        for side, name in zip(sides, columns, strict=True)
+        f'<th style="{style}">{shown(name)}</th>'
+        for style, name in zip(styles, columns, strict=True)
     )
     return (
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(lines)}</tbody></table>"
@@ -52,10 +57,10 @@ def shown(text: str) -> str:
     return escape(printable(text))
 
 
-def _row(sides: Sequence[str], row: Sequence[str]) -> str:
+def _row(styles: Sequence[str], row: Sequence[str]) -> str:
     cells = (
-        f'<td style="text-align:{side}"><bdi>{shown(cell)}</bdi></td>'
-        for side, cell in zip(sides, row, strict=True)
+        f'<td style="{style}"><bdi>{shown(cell)}</bdi></td>'
+        for style, cell in zip(styles, row, strict=True)
     )
     return f"<tr>{''.join(cells)}</tr>"
 
