@@ -6,7 +6,7 @@ OUTPUT ?= output
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check format bench bench-questions docs pins clean
+.PHONY: help venv demo test check format bench bench-questions docs site pins clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -47,11 +47,14 @@ docs: venv  ## regenerate the pages that are made from the code
 	$(BIN)/python scripts/make_pages.py
 	$(BIN)/python scripts/make_reference.py
 
+site: venv  ## build the documentation as a site in site/, strictly
+	$(BIN)/python scripts/make_site.py
+
 pins: venv  ## resolve constraints.txt anew (needs uv)
 	uv pip compile --quiet --universal --fork-strategy fewest --python-version 3.11 \
 	  --generate-hashes --no-emit-index-url --no-annotate --no-header --upgrade \
 	  --extra dev pyproject.toml --output-file constraints.txt
 
 clean:  ## remove .venv and every cache
-	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf .venv dist build site .mypy_cache .ruff_cache .pytest_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -6,8 +6,8 @@ Usage::
 
 Writes ``docs/reference/command-line.md`` from the help of the commands,
 ``docs/reference/questions.md`` from the saved questions, ``docs/reference/shapes.md`` from the
-shapes, the sample of Turtle in ``README.md`` from ``output/graph.ttl``, and the worked examples of
-``docs/ontology``.
+shapes, the sample of Turtle in ``README.md`` and the picture from ``output/graph.ttl``, the worked
+examples of ``docs/ontology``, and what the commands of the other pages print.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from pathlib import Path
 
 import click
 from example_page import render
+from page_blocks import follow
 from shapes_page import shapes_page
 from turtle_blocks import blocks_of, evidence_of
 
+from oversight_graph.api import load
 from oversight_graph.cli.commands import COMMANDS
 from oversight_graph.query import saved_names, saved_question
 from oversight_graph.query.question import Question
@@ -31,6 +33,13 @@ SHAPES = ROOT / "docs" / "reference" / "shapes.md"
 README = ROOT / "README.md"
 GRAPH = ROOT / "output" / "graph.ttl"
 EXAMPLES = tuple(ROOT / "docs" / "ontology" / f"model-by-example{end}.md" for end in ("", ".zh"))
+
+PICTURE = ROOT / "docs" / "picture.svg"
+FOLLOWED = sorted(
+    path
+    for shelf in ("tutorial", "how-to", "explanation")
+    for path in (ROOT / "docs" / shelf).glob("*.md")
+)
 
 PERSON = "令狐川"
 
@@ -77,6 +86,14 @@ def main() -> None:
     README.write_text(readme(), encoding="utf-8")
     for path in EXAMPLES:
         path.write_text(render(path.read_text("utf-8")), encoding="utf-8")
+    PICTURE.write_text(picture(), encoding="utf-8")
+    for path in FOLLOWED:
+        path.write_text(follow(path.read_text("utf-8")), encoding="utf-8")
+
+
+def picture() -> str:
+    """Return the picture of the README: one person of the examples and what is said of him."""
+    return load(GRAPH).show(PERSON, hops=1).svg
 
 
 def page() -> str:

@@ -39,6 +39,13 @@ def test_the_sample_in_the_readme_is_in_the_graph(make_pages: dict[str, Any]) ->
     assert make_pages["README"].read_text("utf-8") == make_pages["readme"](), REMEDY
 
 
+def test_the_picture_in_the_readme_is_of_the_graph(make_pages: dict[str, Any]) -> None:
+    picture = make_pages["PICTURE"].read_text("utf-8")
+    assert picture == make_pages["picture"](), REMEDY
+    assert picture.count(make_pages["PERSON"]) > 1
+    assert "](docs/picture.svg)" in make_pages["README"].read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["model-by-example.md", "model-by-example.zh.md"])
 def test_the_worked_examples(make_pages: dict[str, Any], name: str) -> None:
     page = (ROOT / "docs/ontology" / name).read_text("utf-8")
