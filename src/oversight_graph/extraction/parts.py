@@ -44,6 +44,13 @@ _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 _GOES_ON = re.compile(
     f"(?:^|[，；。])(?:同时|并|另)?对[^；。{SYMBOLS['person']}]{{1,40}}，[^，；。]{{0,40}}$"
 )
+#: 将对6个部门，甲镇党委、乙镇党委开展巡察: the list behind 对 goes on over a comma.
+_LIST_GOES_ON = re.compile(
+    "(?:^|[，；。：])[^，；。：]{0,16}?(?<![针面反绝应])对(?![于照应])"
+    "(?![^，。；]{0,60}?(?:进行|开展|予以|给予|作出|采取|实施|提出|负|存在|表示|处理))"
+    f"[^，。；：{SYMBOLS['person']}{SYMBOLS['post']}{SYMBOLS['people']}]{{2,60}}，$"
+)
+_ACTS_ON_LIST = re.compile("[^，。；]{0,60}?(?:进行|开展|予以|实施)")
 #: 接受张三辞去…职务: what is accepted is about that person.
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 
@@ -171,6 +178,15 @@ def _with_body(place: _Place) -> _Answer:
     return (last.part, last.governor) if near else None
 
 
+def _list_goes_on(place: _Place) -> _Answer:
+    """对县水务局，柳坪镇党委开展巡察: a body behind the comma of a list is acted on as well."""
+    if place.sort is not Sort.BODIES or place.start != place.opens:
+        return None
+    goes_on = _LIST_GOES_ON.search(place.sv.view, 0, place.start)
+    acts = goes_on and _ACTS_ON_LIST.match(place.sv.view, place.end)
+    return (Part.OBJECT, "对") if acts else None
+
+
 def _opening(place: _Place) -> _Answer:
     """What opens the clause, or is followed by what only a subject has, is the subject."""
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
@@ -217,6 +233,7 @@ _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _before_light_verb,
     _with_body,
     _governed_from_afar,
+    _list_goes_on,
     _opening,
     _behind_words,
     _first_of_clause,

@@ -186,5 +186,5 @@ def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
         return True
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False
-    ordered = _ORDERED in sv.text[start : trigger.start]
+    ordered = _ORDERED in sv.text[start : trigger.end]
     return target.how not in ("object", "told") and not ordered and not personal(sv, trigger)

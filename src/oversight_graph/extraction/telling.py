@@ -17,6 +17,10 @@ _FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^�
 _QUOTE = re.compile(r"“[^”]*”")
 #: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
 _PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
+#: 按照县委统一部署要求，…: what frames an act demands nothing.
+_FRAME = re.compile(
+    "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
+)
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
 _SAID = re.compile(r"[。！？，；]")
@@ -90,7 +94,7 @@ def _modal(view: str, position: int) -> bool:
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
-    if telling_words().unreal.search(spoken) is not None:
+    if telling_words().unreal.search(_FRAME.sub("", spoken)) is not None:
         return True
     rule = _FIRST_THEN.search(view, max(0, position - 20))
     return rule is not None and rule.start() < position < rule.end()

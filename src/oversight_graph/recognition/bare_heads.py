@@ -116,6 +116,15 @@ def _unit_follows(line: Line, start: int) -> bool:
     return False
 
 
+def _held_unit_follows(line: Line, start: int) -> bool:
+    """Whether a unit with its post stands at an offset: 规划处处长."""
+    for end in range(start, min(start + _LONGEST_UNIT, len(line.text))):
+        hit = line.hit_at(end)
+        if hit is not None and hit.type == "suffix" and line.role_follows(hit.end):
+            return hit.cls == "department" and line.after_outside_word(start, end) == start
+    return False
+
+
 def opens_a_name(line: Line, start: int) -> bool:
     """Whether no name can run over an offset: punctuation or a word before it ends one."""
     before = line.before(start)
@@ -142,6 +151,8 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
     if line.role_follows(head.end) or head.cls == "collective":
         return True
+    if head.cls == "department" and _held_unit_follows(line, head.end):
+        return True  # 水利厅 + 规划处 + 处长
     if _is_listed_unit(line, head):
         return True
     if head.cls == "government" and line.org_ends_at(head.start):

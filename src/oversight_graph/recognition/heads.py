@@ -23,7 +23,7 @@ _SHORT_INNER = 4
 #: Heads of so few characters (局, 中心) name nothing by themselves or behind a mere level.
 SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
-_BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)[\u4e00-\u9fff]{2,6}）$")
+_BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)(?:[\u4e00-\u9fff]{2,6}|居|区|市)）$")
 #: A team inspects what stands behind it: 巡察组 + 巡察 + 市直机关工委.
 _INSPECTS = ("巡察", "巡视")
 #: How legal forms begin that are no name by themselves.

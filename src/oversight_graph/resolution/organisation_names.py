@@ -270,6 +270,9 @@ class OrganisationNamer:
             provinces = (self.areas.of_level(word, offset) for word in _PROVINCIAL)
             return next((found for found in provinces if found), ()), org.body
         for named in self.history.in_paragraph(paragraph):
+            if named.areas and named.name == "".join(named.areas) + org.body:
+                return named.areas, org.body  # 县水务局…，作为水务局局长
+        for named in self.history.in_paragraph(paragraph):
             if named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in words.units_of_committee else ""
                 return named.areas, committee + org.body
