@@ -143,3 +143,18 @@ def test_what_was_fed_back_is_told_by_the_team_of_the_sentence_before() -> None:
 def test_who_only_helps_is_no_agent() -> None:
     text = "由云溪县纪委牵头，县审计局配合，对周立春进行立案审查。"
     assert agents(text) == [("investigation", "云溪县纪委")]
+
+
+def test_a_list_behind_dui_goes_on_over_a_comma() -> None:
+    text = (
+        "云溪县委巡察组将对3个部门党组织，柳坪镇党委、梅溪镇党委等2个镇开展常规巡察；"
+        "对县属企业开展机动巡察。"
+    )
+    found = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    assert not [a for a in found if any("镇党委" in agent.value for agent in a.agents)]
+
+
+def test_what_frames_an_act_demands_nothing() -> None:
+    text = "按照县委统一部署要求，8月20日，云溪县委第一巡察组进驻云溪县水务局党组。"
+    (found,) = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    assert found.type == "inspection"

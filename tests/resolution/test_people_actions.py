@@ -604,6 +604,16 @@ def test_whom_only_the_title_names_is_a_person_where_the_body_tells_what_befell_
     assert [a["target"] for a in to_record(found)["actions"]] == ["周立春"]
 
 
+def test_whoever_was_punished_has_to_pay() -> None:
+    text = "周立春受到党内警告处分，并责令退赔相关费用。"
+    assert actions(text) == [(PARTY, "周立春"), ("confiscation", "周立春")]
+
+
+def test_a_word_before_what_is_done_willingly_may_be_a_name() -> None:
+    text = "县纪委监委对周立春采取留置措施。此后，车市主动上交违纪款3万元。"
+    assert [who for kind, who in actions(text) if kind == "confiscation"] == []
+
+
 def test_both_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
     assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]

@@ -82,6 +82,16 @@ def posts(text: str) -> set[str]:
          {"周立春 云溪县公安局政治部 副主任 former"}),
         ("现任云溪县县长周立春，在本轮公示中拟任潜石县委书记。",
          {"周立春 云溪县政府 县长", "周立春 潜石县委 书记 nominated"}),
+        # parts of a university, a branch and a bureau without area
+        ("岚浦医药大学开会。附属医院原院长周立春被查。",
+         {"周立春 岚浦医药大学附属医院 院长 former"}),
+        ("岚浦师范大学开会。美术学院院长周立春被查。", {"周立春 岚浦师范大学美术学院 院长"}),
+        ("岚浦银行股份有限公司云溪分行开会。分行原纪委书记周立春被查。",
+         {"周立春 岚浦银行股份有限公司云溪分行 纪委书记 former"}),
+        ("时任国土资源厅矿管处处长周立春被查。", {"周立春 国土资源厅矿管处 处长 former"}),
+        # a body named in the paragraph before one of the area named last
+        ("云溪县交通局向岚浦市通辉工程有限公司借车，周立春同志作为交通局局长，负有领导责任。",
+         {"周立春 云溪县交通局 局长"}),
         # an assistant has not got the office
         ("免去周立春的外交部部长助理职务。", {"周立春 外交部 部长助理 removed"}),
         # what an area is called besides

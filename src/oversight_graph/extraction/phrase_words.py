@@ -131,7 +131,9 @@ def _word_as_name(words: dict[str, str]) -> str:
     """Two or three characters before what befalls somebody that are no adverbs and no thing."""
     adverbs = _any((*words["adverbs"].split(), *words["opening"].split()))
     end = "".join(f"(?<!{word})" for word in sorted(set(words["matters"].split())))
-    behind = r"(?:也|均|都|已|则|还|又|亦|同时|先后|分别|仅|并)*"
+    behind = (
+        r"(?:也|均|都|已经|已|则|还|又|亦|同时|先后|分别|仅|并|主动|自愿|全额|如数|依法|随后|立即)*"
+    )
     doings = _any(words["doings"].split())
     name = rf"(?!(?:{adverbs})+{behind}(?:{doings}))[\u4e00-\u9fff·]{{2,3}}?{end}"
     return rf"{name}(?:[、和及]{name})*{behind}(?:{doings})"

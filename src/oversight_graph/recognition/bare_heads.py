@@ -25,6 +25,7 @@ _LONGEST_UNIT = 7
 _UNIT_CLASSES = frozenset({"department", "court"})
 #: 由学校给予…: whoever stands behind it acts.
 _BY = "由"
+_FORMER = "原"
 _TASK_GROUP = "leading_group"
 _COMMITTEES = frozenset({"congress", "conference"})
 
@@ -36,7 +37,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return FoundOrg(
             head.start, head.end, OrgName((), "", "该" + head.surface, "reference", bare=True)
         )
-    if _is_college(found):
+    if _is_college(found) or (bare and _is_part_of_college(line, head)):
         name = OrgName((), "", found.body, found.cls, bare=True, inner=True)
         return FoundOrg(found.left, head.end, name)
     if not stands_alone(line, found) or (bare and not _bare_allowed(line, head)):
@@ -57,6 +58,16 @@ def _is_college(found: Candidate) -> bool:
         return False
     tokens = words(found.inner)
     return "其他" not in tokens and all(len(word) > 1 and frequency(word) for word in tokens)
+
+
+def _is_part_of_college(line: Line, head: Hit) -> bool:
+    """附属医院 or 美术学院 by itself is of some university where an office or unit follows."""
+    after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
+    held = after is not None and after.type in ("role", "prefix", "head")
+    part = head.surface.endswith(grammar().college_endings) and len(head.surface) > SHORT_HEAD
+    if not part or not opens_a_name(line, head.start):
+        return False
+    return held or _held_unit_follows(line, head.end)
 
 
 def stands_alone(line: Line, found: Candidate) -> bool:
@@ -94,7 +105,7 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
     if head.surface not in grammar().body_nouns or not opens_a_name(line, head.start):
         return False
-    after = line.hit_at(head.end)
+    after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
     if len(head.surface) == 1:
         follows = after is not None and after.type in ("prefix", "head", "stationed")
         return follows or (line.before(head.start) == "该" and _unit_follows(line, head.end))
