@@ -614,6 +614,25 @@ def test_a_word_before_what_is_done_willingly_may_be_a_name() -> None:
     assert [who for kind, who in actions(text) if kind == "confiscation"] == []
 
 
+def test_a_paper_about_a_dismissal_dismisses_nobody() -> None:
+    assert actions("县政府副县长周立春提交人事免职议案并作说明。") == []
+
+
+def test_what_need_not_be_done_is_denied() -> None:
+    text = "周立春已退休，除被开除党籍外，毋须再开除公职。"
+    assert actions(text) == [(PARTY, "周立春")]
+
+
+def test_what_another_organ_is_asked_to_decide_is_open() -> None:
+    text = "经省教育厅党组研究，免去周立春、贺知远的职务，涉及党纪处分商云溪市纪委作出决定。"
+    assert actions(text) == [("removal", "周立春"), ("removal", "贺知远")]
+
+
+def test_whoever_confirms_a_dismissal_is_not_dismissed() -> None:
+    text = "云溪市委组织部有关负责人证实，市委已决定免去周立春领导职务。"
+    assert actions(text) == [("removal", "周立春")]
+
+
 def test_both_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
     assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]

@@ -92,6 +92,10 @@ def posts(text: str) -> set[str]:
         # a body named in the paragraph before one of the area named last
         ("云溪县交通局向岚浦市通辉工程有限公司借车，周立春同志作为交通局局长，负有领导责任。",
          {"周立春 云溪县交通局 局长"}),
+        # 代 belongs to the office
+        ("受岚浦市代市长周立春委托，副市长贺知远作了报告。",
+         {"周立春 岚浦市政府 市长 acting", "贺知远 岚浦市政府 副市长"}),
+        ("岚浦市开会。受代市长周立春委托，会议召开。", {"周立春 岚浦市政府 市长 acting"}),
         # an assistant has not got the office
         ("免去周立春的外交部部长助理职务。", {"周立春 外交部 部长助理 removed"}),
         # what an area is called besides

@@ -21,6 +21,8 @@ _ANSWERS_FOR = re.compile(
 
 def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
     """主任张三介绍，…; 审判长李四…: who tells of others, or speaks in court."""
+    if phrase.sort is Sort.UNNAMED:
+        return phrase_words().speech.match(sv.text, phrase.end) is not None
     if phrase.sort is not Sort.NAMED:
         return False
     said = sv.text[phrase.start : phrase.end]

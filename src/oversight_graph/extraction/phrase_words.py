@@ -20,6 +20,8 @@ _TOGETHER = "(?:均|双双|都|一同|一并|同日|同时|同案|先后|分别)
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 
 
+#: Behind a word for a relative or follower these make the name of a thing: 领导职务, 秘书岗位.
+_NO_KIN = "(?!职务|岗位|职责|班子|身份|资格|待遇|责任)"
 #: Governors that are found inside names of bodies: 安全与质量监督司.
 INSIDE_NAMES = frozenset("与同和在为以于经")
 
@@ -80,10 +82,7 @@ def phrase_words() -> PhraseWords:
         phrase=gated(expand(_phrase(kin, words, governors))),
         hidden_phrase=re.compile(expand(_phrase(kin, words, governors, hidden=_HIDDEN))),
         owner=re.compile(expand(_whose(kin))),
-        his_people=re.compile(
-            rf"(?:{_any(word for word in kin if len(word) > 1)})"
-            "(?!职务|岗位|职责|班子|身份|资格|待遇|责任)"
-        ),
+        his_people=re.compile(rf"(?:{_any(word for word in kin if len(word) > 1)}){_NO_KIN}"),
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
         speech=re.compile(rf"(?:当庭|在庭审中)?(?:{_any(words['speech'].split())})"),
@@ -153,7 +152,7 @@ def _phrase(
     whose = _whose(kin)
     long_kin = _any(word for word in kin if len(word) > 1)
     person = (
-        rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}))(?!代为))"
+        rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}){_NO_KIN})(?!代为))"
         r"(?!的(?:<people>|<post>)<person>)(?!”?(?:事件|风波))"
     )
     doing = _any((*governors, *words["acts"].split()))
@@ -195,9 +194,9 @@ def _whose(kin: list[str]) -> str:
     张三的司机李四.
     """
     long_kin = _any(word for word in kin if len(word) > 1)
-    own = rf"的(?:{long_kin}|(?:<people>|<post>)(?=<person>))|{long_kin}"
+    own = rf"的(?:{long_kin}{_NO_KIN}|(?:<people>|<post>)(?=<person>))|{long_kin}{_NO_KIN}"
     return (
-        rf"(?:<reference>(?:的?(?:{long_kin})|{_any(kin)}|的<post>(?:{long_kin}))"
+        rf"(?:<reference>(?:的?(?:{long_kin}){_NO_KIN}|{_any(kin)}|的<post>(?:{long_kin}))"
         rf"|(?:<post>)?<person>(?:之(?:{_any(kin)})|{own}))"
     )
 
