@@ -158,3 +158,40 @@ def test_what_frames_an_act_demands_nothing() -> None:
     text = "按照县委统一部署要求，8月20日，云溪县委第一巡察组进驻云溪县水务局党组。"
     (found,) = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
     assert found.type == "inspection"
+
+
+def targets(text: str) -> list[str | None]:
+    """The bodies and counts that actions are about."""
+    found = to_record(read(text))["actions"]
+    return [a["target"] or str(a["count"]) for a in found if a["type"] in ("inspection", "finding")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # lists of bodies that a round of inspections visits
+        ("云溪县委巡察组对岚浦学院、柳川艺术职业学院开展巡察。", ["岚浦学院", "柳川艺术职业学院"]),
+        ("云溪县委第一巡察组对新华社区党委开展巡察。", ["新华社区党委"]),
+        (
+            "岚浦市委巡察组对驻呼和浩特办事处开展巡察，对市水务局开展巡察。",
+            ["岚浦市水务局"],
+        ),
+        (
+            "云溪县委巡察组对梅溪镇、柳坪镇党委及所辖12个行政村开展巡察。",
+            ["梅溪镇", "柳坪镇党委", "12"],
+        ),
+        (
+            "云溪县委第一巡察组对县教育局、迎接“十运会”建设指挥部办公室、县水务局等开展专项巡察。",
+            ["云溪县教育局", "云溪县水务局"],
+        ),
+        # what was fed back
+        (
+            "云溪县委第一巡察组分别向周立春和县水务局党组领导班子反馈了巡察情况。",
+            ["云溪县水务局党组"],
+        ),
+        ("3个县委巡察组分别向12个被巡察党组织进行了现场反馈。", ["12"]),
+        ("各巡察组指出了12个被巡察单位存在的主要问题。", []),
+    ],
+)
+def test_whom_a_round_of_inspections_visits(text: str, expected: list[str]) -> None:
+    assert sorted(map(str, targets(text))) == sorted(expected)

@@ -44,7 +44,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return None
     words_of = grammar()
     is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
-    known = all(frequency(word) for word in words(found.inner))
+    known = all(len(word) > 1 and frequency(word) for word in words(found.inner))
     is_college = known and found.body.endswith(words_of.college_endings)
     inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
     of_somebody = bare and found.cls != "collective"  # 公安机关 is of no body named before

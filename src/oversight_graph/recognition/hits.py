@@ -80,16 +80,18 @@ def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
 def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int, Entry] | None:
     """A head that begins inside a hit and outreaches it before ``end``: where it begins and ends.
 
-    市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处.
+    市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处, 新华社 + 区 a 社区.
     """
     if entry.type in _WORDS and text[a] in grammar().levels:
-        cut, kind = a + 1, "head"
+        cut, kinds = a + 1, frozenset({"head"})
     elif entry.type == "central" and text.startswith("中共中央", a, end):
-        cut, kind = a + len("中共"), "central"
+        cut, kinds = a + len("中共"), frozenset({"central"})
+    elif entry.type == "central" and text.startswith("社区", b - 1, end):
+        cut, kinds = b - 1, frozenset({"head", "level", "suffix"})
     else:
         return None
     found = lexicon().scanner.longest_at(text, cut, end)
-    if found is None or found[0] <= b or found[1].type != kind:
+    if found is None or found[0] <= b or found[1].type not in kinds:
         return None
     return cut, found[0], found[1]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -15,6 +16,8 @@ from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
 
+#: 驻 before an area where somebody else has an office: 驻北京联络处, not 进驻云溪县.
+_SEAT = re.compile("(?<![进派入])驻$")
 Chain = tuple[str, ...]
 _WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
 
@@ -28,6 +31,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
         for mention in recognised.mentions:
             if mention.kind not in _WITH_AREAS:
                 continue
+            if _SEAT.search(recognised.text, 0, mention.start - recognised.offset):
+                continue  # an office in another area is none of that area
             for start, names, level in _chains_in(mention, recognised.offset):
                 at = (start, recognised.sentence.paragraph)
                 sighting = AreaSighting(*at, tuple(map(full_name, names)))
