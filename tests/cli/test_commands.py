@@ -4,6 +4,7 @@ import pty
 import signal
 import subprocess
 import sys
+import time
 import zipfile
 from pathlib import Path
 
@@ -84,6 +85,29 @@ def test_query_without_a_question_lists_the_saved_ones(oversight: Oversight) -> 
     assert run.code == 0
     assert "who-held-post" in run.out
     assert "takes: person organisation role on" in run.out
+
+
+def test_the_list_of_saved_questions_for_programs(oversight: Oversight) -> None:
+    rows = [json.loads(line) for line in oversight("query", "--format", "jsonl").out.splitlines()]
+    (one,) = [row for row in rows if row["name"] == "who-held-post"]
+    assert one["parameters"] == "person organisation role on"
+    assert one["titleZh"].startswith("谁")
+
+
+def test_ctrl_c_ends_a_query_that_would_take_days(built: Path) -> None:
+    code = (
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "from oversight_graph.cli import main; main()"
+    )
+    query = "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+    command = [sys.executable, "-c", code, "query", query, "--graph", str(built), "-v"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        assert b"asking" in process.stderr.readline()
+        time.sleep(1)  # the engine is at work by now, or about to be
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read() == b"\noversight: interrupted\n"  # below the ^C
+    assert process.returncode == 130
 
 
 def test_query_gives_lines_of_json_to_programs(oversight: Oversight, built: Path) -> None:

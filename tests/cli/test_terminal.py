@@ -15,15 +15,15 @@ COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 NAMES = "SELECT ?name ?iri WHERE { ?iri foaf:name ?name } ORDER BY ?name"
 
 
-@pytest.mark.parametrize("columns", [40, 60, 80, 100, 132, 200])
-@pytest.mark.parametrize("question", ["who-held-post", "who-watches-whom", NAMES])
+@pytest.mark.parametrize("columns", [40, 80, 132])
+@pytest.mark.parametrize("question", ["who-held-post", NAMES])
 def test_no_line_is_wider_than_the_terminal(
     in_terminal: InTerminal, built: Path, columns: int, question: str
 ) -> None:
     screen = COLOUR.sub("", in_terminal(columns, "query", question, "--graph", built))
     assert " rows)" in screen
     assert max(map(wcswidth, screen.splitlines())) <= columns
-    assert "罗振" in screen or question == "who-watches-whom"
+    assert "罗振" in screen
 
 
 def test_columns_stand_under_each_other(in_terminal: InTerminal, built: Path) -> None:
@@ -88,10 +88,13 @@ def test_there_is_no_colour_in_a_pipe_unless_forced(oversight: Oversight, built:
     assert "\x1b[1;31m" in oversight("query", "nonsense", FORCE_COLOR="1").err
 
 
-def test_a_dumb_terminal_sees_no_progress(in_terminal: InTerminal, examples: Path) -> None:
-    assert "8/8" in in_terminal(80, "build", examples)
-    assert "\x1b" not in in_terminal(80, "build", examples, TERM="dumb")
-    assert in_terminal(80, "build", examples, "--quiet") == ""
+def test_a_dumb_terminal_sees_no_progress(in_terminal: InTerminal, tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(f"{name}今天天气很好。\n", "utf-8")
+    build = ("build", "a.txt", "b.txt")
+    assert "2/2" in in_terminal(80, *build)
+    assert "\x1b" not in in_terminal(80, *build, TERM="dumb")
+    assert in_terminal(80, *build, "--quiet") == ""
 
 
 def test_verbose_says_more_on_standard_error(oversight: Oversight, built: Path) -> None:
@@ -104,7 +107,6 @@ def test_verbose_says_more_on_standard_error(oversight: Oversight, built: Path) 
 
 def test_quiet_leaves_errors_and_data(oversight: Oversight, tmp_path: Path) -> None:
     (tmp_path / "plain.txt").write_text("今天天气很好。\n", "utf-8")
-    assert "no fact was found" in oversight("build", "plain.txt").err
     assert oversight("build", "plain.txt", "--quiet").err == ""
     assert "no such file" in oversight("build", "absent.txt", "--quiet").err
     assert oversight("--quiet", "query").out

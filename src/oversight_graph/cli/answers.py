@@ -12,10 +12,9 @@ from oversight_graph.query.fitting import fitted_table
 from oversight_graph.store import Kind
 
 _HEADER_LINES = {"table": 2, "csv": 1, "tsv": 1}
-_BYTE_ORDER_MARK = "\ufeff"
 
 
-def written(result: Result, layout: str | None, *, header: bool, excel: bool) -> str:
+def written(result: Result, layout: str | None, *, header: bool) -> str:
     """Return what is printed of a result; ``None`` for the format that suits where it goes."""
     layout = layout or _fitting(result)
     head, rest = _parted(result, layout)
@@ -23,8 +22,7 @@ def written(result: Result, layout: str | None, *, header: bool, excel: bool) ->
         head = ""
     elif layout == "table":
         head = "".join(f"{click.style(line, bold=True)}\n" for line in head.splitlines())
-    mark = _BYTE_ORDER_MARK if excel and layout == "csv" else ""
-    return f"{mark}{head}{rest}"
+    return head + rest
 
 
 def _parted(result: Result, layout: str) -> tuple[str, str]:

@@ -14,7 +14,7 @@ _MOST_LINES = 20
 _MOST_PATTERNS = 5
 
 
-@command("build")
+@command("build", "Build a graph of bulletins.")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "-o",

@@ -13,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish")
 _VARIABLE = "_OVERSIGHT_COMPLETE"
 
 
-@command("completion")
+@command("completion", "Print what makes the tab key work in a shell.")
 @click.argument("shell", type=OneOf(*SHELLS))
 def completion(shell: str) -> None:
     """Print what makes a shell complete commands, options, questions and formats.
@@ -41,6 +41,15 @@ def complete_questions(
     if not names:
         return [CompletionItem(incomplete, type="file")]
     return [CompletionItem(name, help=saved_question(name).titles.get("en")) for name in names]
+
+
+def complete_exports(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem]:
+    """Return the formats of ``oversight export`` that begin so."""
+    from oversight_graph.exports import FORMATS
+
+    return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
 
 
 def complete_parameters(

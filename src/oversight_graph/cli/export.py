@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from oversight_graph.cli.completion import complete_exports
 from oversight_graph.cli.console import say
 from oversight_graph.cli.root import command, graph_option
 from oversight_graph.errors import UsageError
@@ -16,8 +17,15 @@ if TYPE_CHECKING:
     from oversight_graph.exports import Format
 
 
-@command("export")
-@click.option("--to", "layout", metavar="FORMAT", required=True, help="One of the list above.")
+@command("export", "Write the graph in another format.")
+@click.option(
+    "--to",
+    "layout",
+    metavar="FORMAT",
+    required=True,
+    shell_complete=complete_exports,
+    help="One of the list above.",
+)
 @graph_option
 @click.option(
     "-o",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,10 +13,14 @@ from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 from oversight_graph.errors import UsageError
 
+if TYPE_CHECKING:
+    from oversight_graph.query import Result
+
+_EXCEL_MARK = "\ufeff"
 FORMATS = ("table", "csv", "tsv", "html", "json", "jsonl", "ttl", "nt")
 
 
-@command("query")
+@command("query", "Answer a saved question, or SPARQL.")
 @click.argument(
     "question",
     metavar="NAME|FILE.rq|'SELECT…'|-",
@@ -52,6 +57,7 @@ def query(
 
     \b
     oversight query                       list the saved questions
+    oversight query --format jsonl        the same for programs
     oversight query who-held-post --param role=局长
     oversight query mine.rq --format csv
     oversight query 'SELECT ?name WHERE { ?p foaf:name ?name }'
@@ -61,17 +67,20 @@ def query(
     """
     from oversight_graph import api
     from oversight_graph.cli.answers import written
+    from oversight_graph.cli.interrupting import interruptible
     from oversight_graph.query.asking import find_question
 
     if question is None:
-        put(_saved())
+        put(_saved() if layout is None else written(_listed(), layout, header=not no_header))
         return
     given = parameters(pairs)
     text = _from_standard_input(graph) if question == "-" else question
     find_question(text)  # a slip in the name is told before a large graph is read
-    result = api.load(graph).query(text, **given)
+    note(f"asking {graph}")
+    result = interruptible(lambda: api.load(graph).query(text, **given))
     note(f"{graph}: {len(result)} rows of {', '.join(result.columns)}")
-    put(written(result, layout, header=not no_header, excel=excel))
+    mark = _EXCEL_MARK if excel and layout == "csv" else ""
+    put(mark + written(result, layout, header=not no_header))
 
 
 def _from_standard_input(graph: str) -> str:
@@ -94,6 +103,22 @@ def parameters(pairs: tuple[str, ...]) -> dict[str, str]:
             raise UsageError(f"--param {name} is given twice", "give it once")
         given[name] = value
     return given
+
+
+def _listed() -> Result:
+    """The saved questions as an answer, for programs."""
+    import pyoxigraph as ox
+
+    from oversight_graph.query import Result, saved_names, saved_question
+    from oversight_graph.store import Answer, Kind
+
+    questions = map(saved_question, saved_names())
+    rows = [
+        (q.name, q.titles["en"], q.titles["zh"], " ".join(p.name for p in q.parameters))
+        for q in questions
+    ]
+    terms = tuple(tuple(map(ox.Literal, row)) for row in rows)
+    return Result(Answer(Kind.SELECT, ("name", "title", "titleZh", "parameters"), terms))
 
 
 def _saved() -> str:

@@ -56,6 +56,7 @@ def root() -> None:
 root.params.extend(switches())
 
 
-def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """Return the decorator that makes a function the command ``name``."""
-    return cast("Callable[[Callable[..., Any]], click.Command]", click.command(name, cls=Command))
+def command(name: str, short: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Return the decorator that makes a function a command; ``short`` is its line in the list."""
+    made = click.command(name, cls=Command, short_help=short)
+    return cast("Callable[[Callable[..., Any]], click.Command]", made)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import click
 
 from oversight_graph.cli.root import command, graph_option
+from oversight_graph.errors import UsageError
 
 
-@command("verify")
+@command("verify", "Check quotes, shapes and links of a graph.")
 @graph_option
 def verify(graph: str) -> int:
     """Check a graph: each quote against its text, the shapes, and every link.
@@ -21,6 +22,8 @@ def verify(graph: str) -> int:
     """
     from oversight_graph import api
 
+    if graph == "-":
+        raise UsageError("the texts lie beside the graph file", "name the file, not -")
     result = api.load(graph).verify()
     click.echo(str(result), nl=False)
     return 0 if result.passed else 1
