@@ -6,7 +6,7 @@ OUTPUT ?= output
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help venv demo test check format bench bench-questions docs site pins clean
+.PHONY: help venv demo test check format bench bench-questions bench-pictures docs site pins clean
 
 help:  ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
@@ -42,6 +42,12 @@ bench-questions: venv  ## measure every saved question on a graph of a million t
 	$(BIN)/python scripts/big_graph.py 10000 .small.nt
 	$(BIN)/python scripts/bench_questions.py .big.nt .small.nt
 	rm -f .big.nt .small.nt
+
+bench-pictures: venv  ## measure pictures beside their SPARQL and in headless Chromium
+	@$(PYTHON) scripts/environment.py --tests
+	$(BIN)/python scripts/big_graph.py 1000000 .big.nt
+	$(BIN)/python scripts/bench_pictures.py .big.nt
+	rm -f .big.nt
 
 docs: venv  ## regenerate the pages that are made from the code
 	$(BIN)/python scripts/make_pages.py

@@ -180,21 +180,34 @@ class Graph:
             write_folder(Path(folder), text_files(self._texts))
             return verify(view, Path(folder))
 
-    def show(self, name: str | Thing | None = None, *, hops: int = 2) -> Figure:
+    def show(
+        self, name: str | Thing | None = None, *, hops: int = 2, view: str | None = None
+    ) -> Figure:
         """Return the picture around a name, IRI or thing, or of the whole; notebooks show it.
+
+        ``view`` is ``neighbourhood``, ``overview``, ``timeline`` or ``hierarchy``; without it
+        a small whole is drawn as a neighbourhood and a large one as an overview. Only what
+        is near a name is read, however large the graph.
 
         >>> g.show("…").save("picture.html")                        # doctest: +SKIP
         """
-        from oversight_graph.query import find_one
-        from oversight_graph.views import Figure, ego
+        from oversight_graph.query import find_one, surroundings
+        from oversight_graph.views import Figure, Wanted, careers_of, network_of
 
-        network = self.to_networkx()
+        make = careers_of if view == "timeline" else network_of
         if name is None:
-            return Figure(network, title=_TITLE)
+            return Figure(make(self._triples(), self._text_of()), title=_TITLE, view=view)
         thing = find_one(self._view, _named(name))
+        near = surroundings(self._view, thing.iri, 2 if view == "timeline" else hops + 1)
+        network = make(near.triples, self._text_of())
         if thing.iri not in network:
             raise UsageError(f"{thing.label}: is not drawn", "ask for a person or a body")
-        return Figure(ego(network, thing.iri, hops), title=thing.label, focus=thing.iri)
+        wanted = Wanted(thing.iri, hops, more=near.more)
+        return Figure(network, title=thing.label, view=view, wanted=wanted)
+
+    def timeline(self, name: str | Thing | None = None) -> Figure:
+        """Return tenures and actions in time: of a person or body, or of those with most."""
+        return self.show(name, view="timeline")
 
     def tables(self) -> dict[str, Table]:
         """Return people, posts, tenures, organisations, actions and documents as tables."""

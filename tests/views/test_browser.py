@@ -2,78 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import networkx as nx
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser
 
-from oversight_graph.views import Figure, render
+from oversight_graph.views import Figure
 from tests.views import sample
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-FLAGS = (
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-@dataclass
-class Visit:
-    """An opened page with what went wrong on it and what it asked for."""
-
-    page: Page
-    address: str
-    errors: list[str] = field(default_factory=list)
-    requests: list[str] = field(default_factory=list)
-    answered: list[str] = field(default_factory=list)
-
-    def node(self, label: str) -> Any:
-        return self.page.locator("g.box", has_text=label).first
-
-    def panel(self) -> str:
-        return self.page.inner_text("#panel")
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    program = os.environ.get("OVERSIGHT_BROWSER") or next(
-        filter(None, map(shutil.which, NAMES)), ""
-    )
-    if not program:
-        pytest.fail("no Chromium here: install the package chromium, or set OVERSIGHT_BROWSER")
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=program, args=list(FLAGS))
-        yield started
-        started.close()
-
-
-def visit(browser: Browser, folder: Path, html: str, **options: Any) -> Visit:
-    path = folder / "graph.html"
-    path.write_text(html, "utf-8")
-    settings: dict[str, Any] = {"viewport": {"width": 1280, "height": 800}, "locale": "zh-CN"}
-    page = browser.new_page(**{**settings, **options})
-    page.set_default_timeout(8000)
-    opened = Visit(page, path.as_uri())
-    page.on("pageerror", lambda error: opened.errors.append(str(error)))
-    page.on("console", lambda message: opened.errors.append(message.text))
-    page.on("request", lambda request: opened.requests.append(request.url))
-    page.on("requestfinished", lambda request: opened.answered.append(request.url))
-    page.goto(opened.address)
-    return opened
+from tests.views.browsing import Visit, visit
 
 
 @pytest.fixture
 def opened(browser: Browser, tmp_path: Path) -> Iterator[Visit]:
-    found = visit(browser, tmp_path, render(sample.small(), title="云泽市"))
+    found = visit(browser, tmp_path, sample.page(sample.small(), title="云泽市"))
     yield found
     found.page.close()
 
@@ -198,7 +141,7 @@ def test_the_language_of_the_interface_changes_and_names_do_not(opened: Visit) -
 
 
 def test_dark_and_light(browser: Browser, tmp_path: Path) -> None:
-    html = render(sample.small(), title="云泽市")
+    html = sample.page(sample.small(), title="云泽市")
     grounds = []
     for scheme in ("light", "dark"):
         found = visit(browser, tmp_path, html, color_scheme=scheme)
@@ -208,35 +151,16 @@ def test_dark_and_light(browser: Browser, tmp_path: Path) -> None:
 
 
 def test_the_page_fits_a_telephone(browser: Browser, tmp_path: Path) -> None:
-    html = render(sample.small(), title="云泽市")
+    html = sample.page(sample.small(), title="云泽市")
     found = visit(browser, tmp_path, html, viewport={"width": 390, "height": 800})
     assert found.page.evaluate("document.documentElement.scrollWidth") <= 390
     assert found.page.locator("#picture").bounding_box()["height"] > 200  # type: ignore[index]
     found.page.close()
 
 
-def test_hostile_text_runs_nothing_anywhere(browser: Browser, tmp_path: Path) -> None:
-    html = render(sample.hostile(), title=sample.HOSTILE[1], focus="n00")
-    found = visit(browser, tmp_path, html)
-    page = found.page
-    for box in range(len(sample.HOSTILE)):
-        page.locator("g.box").nth(box).dispatch_event("click")
-        page.fill("#search", "_")
-    for line in range(page.locator("g.line").count()):
-        page.locator("g.line").nth(line).dispatch_event("click")
-    page.click("#language")
-    page.wait_for_timeout(200)
-    assert page.evaluate("window.__hit") is None
-    assert page.evaluate("document.querySelectorAll('img, iframe, form, a').length") == 0
-    assert page.evaluate("document.querySelectorAll('script').length") == 2
-    assert found.errors == []
-    assert found.requests == [found.address]
-    page.close()
-
-
 def test_the_policy_stops_what_markup_would_run(browser: Browser, tmp_path: Path) -> None:
     """Even text pasted into the page as markup, which the viewer never does, runs nothing."""
-    html = render(sample.small(), title="x")
+    html = sample.page(sample.small(), title="x")
     injected = html.replace("<main>", f"<main>{''.join(sample.HOSTILE[:5])}")
     found = visit(browser, tmp_path, injected)
     found.page.wait_for_timeout(200)
@@ -247,7 +171,9 @@ def test_the_policy_stops_what_markup_would_run(browser: Browser, tmp_path: Path
 
 
 def test_three_hundred_nodes_can_be_used_at_once(browser: Browser, tmp_path: Path) -> None:
-    found = visit(browser, tmp_path, render(sample.large(320), title="x"))
+    found = visit(
+        browser, tmp_path, sample.page(sample.large(320), title="x", view="neighbourhood")
+    )
     assert found.page.locator("g.box").count() == 300
     assert "320" in found.page.inner_text("#notice")
     assert "oversight show" in found.page.inner_text("#notice")
@@ -255,7 +181,7 @@ def test_three_hundred_nodes_can_be_used_at_once(browser: Browser, tmp_path: Pat
 
 
 def test_an_empty_graph_says_so(browser: Browser, tmp_path: Path) -> None:
-    found = visit(browser, tmp_path, render(nx.MultiDiGraph(), title="空"))
+    found = visit(browser, tmp_path, sample.page(nx.MultiDiGraph(), title="空"))
     assert "没有可画的内容" in found.panel()
     assert found.errors == []
     found.page.close()

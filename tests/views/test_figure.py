@@ -5,14 +5,14 @@ from xml.etree import ElementTree as ET
 import networkx as nx
 import pytest
 
-from oversight_graph.errors import OutputError
-from oversight_graph.views.figure import Figure
+from oversight_graph.errors import OutputError, UnknownName
+from oversight_graph.views import Figure, Wanted
 from oversight_graph.views.model import plain
 from tests.views import sample
 
 
 def figure() -> Figure:
-    return Figure(sample.small(), title="云泽市", focus="p")
+    return Figure(sample.small(), title="云泽市", wanted=Wanted("p"))
 
 
 def parsed(svg: str) -> ET.Element:
@@ -22,7 +22,7 @@ def parsed(svg: str) -> ET.Element:
 def test_a_notebook_gets_page_static_picture_and_text() -> None:
     bundle = figure()._repr_mimebundle_()
     assert set(bundle) == {"text/html", "image/svg+xml", "text/plain"}
-    assert bundle["text/plain"] == "<Figure '云泽市': 4 nodes, 3 lines>"
+    assert bundle["text/plain"] == "<Figure '云泽市': neighbourhood, 4 nodes, 3 lines>"
 
 
 def test_a_notebook_gets_only_what_it_asks_for() -> None:
@@ -70,3 +70,13 @@ def test_the_plain_copy_can_be_written_as_graphml(tmp_path: Path) -> None:
     assert again.nodes["p"]["quote"] == "顾长青"
     assert again.number_of_edges() == 3
     assert network.nodes["p"]["quotes"], "the original keeps its quotes"
+
+
+def test_an_unknown_picture_is_named_before_anything_is_drawn() -> None:
+    with pytest.raises(UnknownName, match="there are neighbourhood, overview"):
+        Figure(sample.small(), title="x", view="sphere")
+
+
+def test_a_large_whole_is_an_overview_and_a_name_a_neighbourhood() -> None:
+    assert Figure(sample.large(301), title="x").view == "overview"
+    assert Figure(sample.large(301), title="x", wanted=Wanted("n0")).view == "neighbourhood"

@@ -14,7 +14,7 @@ from typing import Any
 import networkx as nx
 import pytest
 
-from oversight_graph.views.picture import render
+from oversight_graph.views import Wanted
 from tests.views import sample
 
 
@@ -53,7 +53,7 @@ def policy_of(html: str) -> dict[str, str]:
 
 
 def test_the_page_refers_to_nothing_outside() -> None:
-    html = render(sample.small(), title="云泽市")
+    html = sample.page(sample.small(), title="云泽市")
     for tag, attributes in Page(html).tags:
         assert tag not in {"img", "iframe", "object", "embed", "base", "form"}
         for name, value in attributes.items():
@@ -65,7 +65,7 @@ def test_the_page_refers_to_nothing_outside() -> None:
 
 
 def test_the_policy_allows_this_script_and_nothing_else() -> None:
-    html = render(sample.small(), title="云泽市")
+    html = sample.page(sample.small(), title="云泽市")
     policy = policy_of(html)
     assert policy["default-src"] == "'none'"
     assert policy["base-uri"] == policy["form-action"] == "'none'"
@@ -77,7 +77,7 @@ def test_the_policy_allows_this_script_and_nothing_else() -> None:
 
 
 def test_hostile_text_stays_in_the_data_block() -> None:
-    html = render(sample.hostile(), title=sample.HOSTILE[1], focus="n03")
+    html = sample.page(sample.hostile(), title=sample.HOSTILE[1], wanted=Wanted("n03"))
     assert html.count("<script") == 2
     assert html.count("</script") == 2
     block = re.search(r'id="data">(.*?)</script>', html, re.DOTALL)
@@ -88,7 +88,7 @@ def test_hostile_text_stays_in_the_data_block() -> None:
 
 
 def test_hostile_labels_arrive_whole() -> None:
-    data = data_of(render(sample.hostile(), title="x"))
+    data = data_of(sample.page(sample.hostile(), title="x"))
     labels = {node["label"] for node in data["nodes"]}
     assert "<img src=x onerror=window.__hit=3>" in labels
     assert "甲⟨202E⟩乙⟨200B⟩丙⟨2066⟩丁" in labels
@@ -98,7 +98,7 @@ def test_the_quote_is_split_by_code_points() -> None:
     network = sample.small()
     sentence = "𠮷县纪委𪚥通报：顾长青违纪。"
     network.nodes["p"]["quotes"] = [sample.quote("顾长青", sentence)]
-    quotes = data_of(render(network, title="x"))["quotes"]
+    quotes = data_of(sample.page(network, title="x"))["quotes"]
     (found,) = [quote for quote in quotes if quote["before"].startswith("𠮷")]
     assert (found["before"], found["exact"], found["after"]) == (
         "𠮷县纪委𪚥通报：",
@@ -116,23 +116,23 @@ def test_the_same_network_gives_the_same_bytes_in_any_order() -> None:
     turned: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     turned.add_nodes_from(nodes)
     turned.add_edges_from(edges)
-    assert render(turned, title="x") == render(network, title="x")
+    assert sample.page(turned, title="x") == sample.page(network, title="x")
 
 
 def test_focus_is_the_centre() -> None:
-    data = data_of(render(sample.small(), title="x", focus="o"))
+    data = data_of(sample.page(sample.small(), title="x", wanted=Wanted("o")))
     assert data["nodes"][data["centre"]]["label"] == "云泽市商务局"
     assert data["focused"]
 
 
 def test_too_many_nodes_are_not_drawn_and_the_page_says_so() -> None:
-    data = data_of(render(sample.large(320), title="x"))
+    data = data_of(sample.page(sample.large(320), title="x", view="neighbourhood"))
     assert (len(data["nodes"]), data["total"]) == (300, 320)
-    assert "oversight show" in render(sample.large(320), title="x")
+    assert "oversight show" in sample.page(sample.large(320), title="x", view="neighbourhood")
 
 
 def test_an_empty_graph_still_gives_a_page() -> None:
-    data = data_of(render(nx.MultiDiGraph(), title="空"))
+    data = data_of(sample.page(nx.MultiDiGraph(), title="空"))
     assert data["nodes"] == []
 
 
@@ -140,14 +140,14 @@ def test_many_passages_are_cut_and_counted() -> None:
     network = sample.small()
     passage = sample.quote("顾长青")
     network.nodes["p"]["quotes"] = [{**passage, "document": f"d{n:02}"} for n in range(30)]
-    data = data_of(render(network, title="x"))
+    data = data_of(sample.page(network, title="x"))
     (person,) = [node for node in data["nodes"] if node["kind"] == "person"]
     assert (len(person["quotes"]), person["unlisted"]) == (12, 18)
 
 
 @pytest.mark.parametrize("title", ["a{{data}}b", "</title><script>1</script>", "甲\u202e乙"])
 def test_the_title_is_text(title: str) -> None:
-    html = render(sample.small(), title=title)
+    html = sample.page(sample.small(), title=title)
     assert html.count("<script") == 2
     assert "\u202e" not in html
 
@@ -156,10 +156,14 @@ def test_picture_and_tables_do_not_depend_on_the_hash_seed() -> None:
     program = (
         "import hashlib\n"
         "from oversight_graph.graph.build import build_graph\n"
-        "from oversight_graph.views import network_of, render, tables_of\n"
+        "from oversight_graph.views import VIEWS, Figure, careers_of, network_of, tables_of\n"
         "from tests.factory import make_findings\n"
         "quads = build_graph([make_findings()])\n"
-        "page = render(network_of(quads), title='x')\n"
+        "page = ''\n"
+        "for view in VIEWS:\n"
+        "    make = careers_of if view == 'timeline' else network_of\n"
+        "    figure = Figure(make(quads), title='x', view=view)\n"
+        "    page += figure.html + figure.svg\n"
         "tables = ''.join(table.csv() for table in tables_of(quads).values())\n"
         "print(hashlib.sha256((page + tables).encode()).hexdigest())"
     )

@@ -8,7 +8,7 @@ from oversight_graph.building.builder import Built
 from oversight_graph.building.report import as_bytes
 from oversight_graph.query import TEXTS_FOLDER
 from oversight_graph.store import GRAPH_FILE
-from oversight_graph.views import network_of, render, tables_of
+from oversight_graph.views import Figure, network_of, tables_of
 
 PICTURE = "graph.html"
 REPORT = "report.json"
@@ -27,6 +27,6 @@ def contents(built: Built) -> dict[str, bytes]:
     files = {f"{TEXTS_FOLDER}/{name}": text for name, text in text_files(built.texts).items()}
     for name, table in tables_of(triples).items():
         files[f"tables/{name}.csv"] = table.csv().encode()
-    picture = render(network_of(triples, built.texts.get), title=TITLE)
+    picture = Figure(network_of(triples, built.texts.get), title=TITLE).html
     report = as_bytes(built.report)
     return files | {PICTURE: picture.encode(), REPORT: report, GRAPH_FILE: built.turtle}

@@ -23,23 +23,31 @@ _PICTURE = "show.html"
     help="How many steps around the name are drawn.",
 )
 @click.option(
+    "--as",
+    "view",
+    type=click.Choice(["neighbourhood", "overview", "timeline", "hierarchy"]),
+    help="Which picture.  [default: neighbourhood; overview for a large whole]",
+)
+@click.option(
     "-o",
     "--output",
     type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-    help="File to write, .html or .svg; - for standard output.  "
+    help="File to write, .html, .svg or .png; - for standard output.  "
     "[default: show.html beside the graph]",
 )
-def show(name: str | None, graph: str, hops: int, output: Path | None) -> None:
+def show(name: str | None, graph: str, hops: int, view: str | None, output: Path | None) -> None:
     """Draw what surrounds a name, or the whole graph, as one HTML file that works offline.
 
     \b
     oversight show 令狐川 --hops 1
+    oversight show 令狐川 --as timeline
+    oversight show --as hierarchy -o bodies.svg
     oversight show -o all.html
     oversight show 令狐川 -o - > picture.html
     """
     from oversight_graph import api
 
-    figure = api.load(graph).show(name, hops=hops)
+    figure = api.load(graph).show(name, hops=hops, view=view)
     if output == Path("-"):
         put(figure.html)
         return

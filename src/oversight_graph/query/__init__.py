@@ -7,6 +7,7 @@ from oversight_graph.query.find import find, find_one
 from oversight_graph.query.question import Question
 from oversight_graph.query.result import RESULT_FORMATS, Result
 from oversight_graph.query.saved import saved_names, saved_question
+from oversight_graph.query.surroundings import Surroundings, surroundings
 from oversight_graph.query.table import Table
 from oversight_graph.query.texts import TEXTS_FOLDER
 from oversight_graph.query.things import Thing, Things
@@ -23,6 +24,7 @@ __all__ = [
     "Quote",
     "Result",
     "Statement",
+    "Surroundings",
     "Table",
     "Thing",
     "Things",
@@ -34,5 +36,6 @@ __all__ = [
     "find_question",
     "saved_names",
     "saved_question",
+    "surroundings",
     "verify",
 ]

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 MOST_DRAWN = 300
 """More nodes than this are never drawn at once: nobody can read such a picture."""
 
+LEAST_FOLDED = 24
+"""So many neighbours may wait folded around even the smallest neighbourhood."""
+
 
 def ego(network: Network, node: str, hops: int = 2) -> Network:
     """Return a copy of the part of ``network`` within ``hops`` edges of ``node``.
@@ -40,6 +43,16 @@ def core(network: Network, focus: str | None = None, limit: int = MOST_DRAWN) ->
             break
         _grow(network, start, degrees, kept, limit, by_distance=focus is not None)
     return network.subgraph(kept).copy()
+
+
+def beyond(network: Network, shown: Network, most: int) -> list[str]:
+    """Return neighbours of the part that is ``shown``, those with the most ties first.
+
+    At most ``most``, and not many more than what is shown: they wait folded in its picture.
+    """
+    outer = {other for node in shown for other in _neighbours(network, node)} - set(shown)
+    ranked = sorted(outer, key=lambda node: (-_degree(network, node), node))
+    return ranked[: max(0, min(most, LEAST_FOLDED + len(shown)))]
 
 
 def _grow(

@@ -48,7 +48,8 @@ class Placed(Protocol):
 class Curve:
     """A line from box to box (by index), a quadratic Bézier curve through six numbers.
 
-    ``points`` are start, control point and end; ``label_at`` is the middle of the label,
+    ``points`` are start, control point and end, or nothing for a tie that is not drawn;
+    ``label_at`` is the middle of the label,
     which is always shown when ``shown`` and otherwise only when the line is selected. A
     line is ``past`` when the text says that what it stands for is over.
     """
@@ -57,7 +58,7 @@ class Curve:
     target: int
     group: str
     data: Mapping[str, Any]
-    points: tuple[int, int, int, int, int, int]
+    points: tuple[int, ...]
     label: str
     label_at: tuple[int, int]
     shown: bool
@@ -74,6 +75,35 @@ def curves(
         path = _path(boxes[source], boxes[target], bend if source < target else -bend)
         drawn.append(_curve(source, target, data, path, taken))
     return tuple(drawn)
+
+
+def straight(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, Any]) -> Curve:
+    """Return a line from centre to centre without a written label, for crowded pictures."""
+    one, other = boxes[source], boxes[target]
+    middle = ((one.x + other.x) // 2, (one.y + other.y) // 2)
+    points = (one.x, one.y, *middle, other.x, other.y)
+    group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])
+    past = bool(data["past"])
+    return Curve(source, target, group, data, points, label, middle, shown=False, past=past)
+
+
+def branch(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, Any]) -> Curve:
+    """Return a line of a tree, between the facing sides of two boxes in different columns."""
+    one, other = boxes[source], boxes[target]
+    way = -1 if one.x > other.x else 1
+    start, end = one.x + way * (one.width // 2 + 2), other.x - way * (other.width // 2 + 3)
+    middle = (start + end) // 2
+    points = (start, one.y, middle, one.y if way < 0 else other.y, end, other.y)
+    group, label, past = EDGE_GROUPS[data["kind"]], visible(data["label"]), bool(data["past"])
+    at = (middle, (one.y + other.y) // 2)
+    return Curve(source, target, group, data, points, label, at, shown=False, past=past)
+
+
+def unseen(source: int, target: int, data: Mapping[str, Any]) -> Curve:
+    """Return a tie that is told in the evidence panel only, because the place says it already."""
+    group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])
+    past = bool(data["past"])
+    return Curve(source, target, group, data, (), label, (0, 0), shown=False, past=past)
 
 
 def _bends(
@@ -136,10 +166,9 @@ def _curve(
     if shown:
         taken.append(_rectangle(*spot, half_widths(label) * _CELL + 4, _LABEL_HEIGHT))
     whole = tuple(floor(value + 0.5) for value in path)
-    points = (whole[0], whole[1], whole[2], whole[3], whole[4], whole[5])
     at = (floor(spot[0] + 0.5), floor(spot[1] + 0.5))
     past = bool(data["past"])
-    return Curve(source, target, group, data, points, label, at, shown, past)
+    return Curve(source, target, group, data, whole, label, at, shown, past)
 
 
 def _room(

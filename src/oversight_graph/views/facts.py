@@ -17,6 +17,10 @@ ORGANISATIONS = (
 """Classes of organisations, the more special ones first."""
 
 
+Days = tuple[str, str]
+"""First and last day that something can have been on, ISO; empty where nothing says so."""
+
+
 def period(earliest: str, latest: str) -> str:
     """Return ISO bounds as ``day``, ``earliest/latest``, ``earliest/`` or ``/latest``."""
     if earliest == latest:
@@ -53,6 +57,8 @@ class TenureFact:
     end: str
     start_bounds: str
     end_bounds: str
+    start_days: Days
+    end_days: Days
     as_of: str
     rule: str
     confidence: str
@@ -61,8 +67,9 @@ class TenureFact:
     def read(cls, known: Statements, node: str) -> TenureFact:
         """Read the tenure at ``node``."""
         status = known.one(node, "ov:tenureStatus")
-        start = period(known.one(node, "ov:startEarliest"), known.one(node, "ov:startLatest"))
-        end = period(known.one(node, "ov:endEarliest"), known.one(node, "ov:endLatest"))
+        starts = (known.one(node, "ov:startEarliest"), known.one(node, "ov:startLatest"))
+        ends = (known.one(node, "ov:endEarliest"), known.one(node, "ov:endLatest"))
+        start, end = period(*starts), period(*ends)
         return cls(
             node=node,
             person=known.one(node, "org:member"),
@@ -77,6 +84,8 @@ class TenureFact:
             end=known.one(node, "ov:end") or end,
             start_bounds=start,
             end_bounds=end,
+            start_days=starts,
+            end_days=ends,
             as_of=known.one(node, "ov:asOf"),
             rule=known.one(node, "ov:rule"),
             confidence=known.one(node, "ov:confidence"),
@@ -124,7 +133,7 @@ class ActionFact:
     unit: str
     approximate: bool
     date: str  # as written
-    bounds: str
+    days: Days
     status_zh: str
     agent_text: str
     target_text: str
@@ -153,7 +162,7 @@ class ActionFact:
             unit=known.one(quantity, "schema:unitText"),
             approximate=known.one(quantity, "ov:approximate") == "true",
             date=known.one(node, "ov:date"),
-            bounds=period(known.one(node, "ov:timeEarliest"), known.one(node, "ov:timeLatest")),
+            days=(known.one(node, "ov:timeEarliest"), known.one(node, "ov:timeLatest")),
             status_zh=known.labels(node, "ov:epistemicStatus"),
             agent_text=known.labels(node, "ov:agentText"),
             target_text=known.labels(node, "ov:targetText"),
@@ -165,6 +174,11 @@ class ActionFact:
             rule=known.one(node, "ov:rule"),
             confidence=known.one(node, "ov:confidence"),
         )
+
+    @property
+    def bounds(self) -> str:
+        """The first and last day it can have been on, as one text."""
+        return period(*self.days)
 
     @property
     def quantity(self) -> str:

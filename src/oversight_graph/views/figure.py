@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
+from functools import cached_property
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from oversight_graph.errors import OutputError
-from oversight_graph.views.core import MOST_DRAWN, core
-from oversight_graph.views.picture import render
-from oversight_graph.views.scene import stage
+from oversight_graph.views.drawing import Drawing, Wanted, draw, view_of
+from oversight_graph.views.picture import page
+from oversight_graph.views.png import png_of
 from oversight_graph.views.svg import svg_of
 
 if TYPE_CHECKING:
@@ -22,46 +23,53 @@ HEIGHT = 640
 
 
 class Figure:
-    """The picture of a network, drawn when it is first looked at.
+    """One picture of a network, drawn when it is first looked at.
+
+    ``view`` is ``neighbourhood``, ``overview``, ``timeline`` or ``hierarchy``; without it the
+    one that suits the size.
 
     >>> figure.save("graph.html")                                       # doctest: +SKIP
     """
 
     def __init__(
-        self, network: Network, *, title: str, focus: str | None = None, limit: int = MOST_DRAWN
+        self, network: Network, *, title: str, view: str | None = None, wanted: Wanted | None = None
     ) -> None:
         self.network = network
         self.title = title
-        self.focus = focus
-        self.limit = limit
-        self._html: str | None = None
-        self._svg: str | None = None
+        self.wanted = wanted or Wanted()
+        self.view = view_of(view, network.number_of_nodes(), self.wanted.focus)
 
-    @property
+    @cached_property
+    def drawing(self) -> Drawing:
+        """What is drawn and where."""
+        return draw(self.network, self.view, self.wanted)
+
+    @cached_property
     def html(self) -> str:
         """The interactive page: self-contained, works offline."""
-        if self._html is None:
-            self._html = render(self.network, title=self.title, focus=self.focus, limit=self.limit)
-        return self._html
+        return page(self.drawing, title=self.title, more=self.wanted.more)
 
-    @property
+    @cached_property
     def svg(self) -> str:
         """The static picture of the same scene."""
-        if self._svg is None:
-            drawn = core(self.network, self.focus, self.limit)
-            self._svg = svg_of(stage(drawn), title=self.title)
-        return self._svg
+        return svg_of(self.drawing.scene, title=self.title)
+
+    @property
+    def png(self) -> bytes:
+        """The static picture as PNG; ``UsageError`` without the packages of the extra ``png``."""
+        scene = self.drawing.scene
+        return png_of(self.svg, scene.width, scene.height)
 
     def save(self, path: str | Path) -> Path:
-        """Write the page, or the static picture when ``path`` ends in ``.svg``; return the path.
+        """Write the page, or the static picture to a path in ``.svg`` or ``.png``; return it.
 
         An ``OutputError`` when it cannot be written; the old file is then still there.
         """
         target = Path(path)
-        text = self.svg if target.suffix.lower() == ".svg" else self.html
+        content = self._content(target.suffix.lower())
         partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
         try:
-            partial.write_bytes(text.encode())
+            partial.write_bytes(content)
             partial.replace(target)
         except OSError as error:
             partial.unlink(missing_ok=True)
@@ -71,9 +79,14 @@ class Figure:
             ) from error
         return target
 
+    def _content(self, ending: str) -> bytes:
+        if ending == ".png":
+            return self.png
+        return (self.svg if ending == ".svg" else self.html).encode()
+
     def __repr__(self) -> str:
         nodes, edges = self.network.number_of_nodes(), self.network.number_of_edges()
-        return f"<Figure {self.title!r}: {nodes} nodes, {edges} lines>"
+        return f"<Figure {self.title!r}: {self.view}, {nodes} nodes, {edges} lines>"
 
     def _repr_mimebundle_(
         self,

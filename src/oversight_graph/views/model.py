@@ -2,15 +2,18 @@
 
 Nodes are keyed by their IRI and have
 
-    kind      ``person``, ``organisation``, ``post``, ``action``, ``area`` or ``document``
+    kind      one of ``NODE_KINDS``
     label     what a reader calls it, in Chinese
     label_en  the same in English where the vocabulary gives it, else empty
     detail    one line more, may be empty (date of an action, classification of a body)
+    type      what it is among its kind (the type of an action), may be empty; ``type_en``
+    earliest  first and last day it can have to do with, ISO; empty where nothing bounds it:
+    latest    an action's own bounds, of a tenure earliest start and latest end
     fields    ``{name: value}``, all strings, for the evidence panel
     quotes    list of ``Quote``, the evidence, best first
 
-Edges have ``kind`` (a key of ``EDGE_GROUPS``), ``label``, ``label_en``, ``detail``,
-``fields`` and ``quotes``, and ``past``: 1 when the text says that it is over, else 0.
+Edges have ``kind`` (a key of ``EDGE_GROUPS``), the attributes of nodes from ``label`` on,
+and ``past``: 1 when the text says that it is over, else 0.
 Everything is made of ``str``, ``int``, ``list`` and ``dict``, so
 that it can be written as JSON; ``plain`` gives a copy for formats which know no lists.
 """
@@ -26,7 +29,7 @@ if TYPE_CHECKING:
 
     Network = nx.MultiDiGraph[str]
 
-NODE_KINDS = ("person", "organisation", "post", "action", "area", "document")
+NODE_KINDS = ("person", "organisation", "post", "tenure", "action", "area", "document")
 
 EDGE_GROUPS = {
     "tenure": "tenure",
@@ -82,6 +85,10 @@ class About:
     fields: Mapping[str, str] = field(default_factory=dict)
     quotes: Sequence[Quote] = ()
     past: bool = False
+    type: str = ""
+    type_en: str = ""
+    earliest: str = ""
+    latest: str = ""
 
     def attributes(self, kind: str) -> dict[str, object]:
         """Return it as attributes of networkx."""
@@ -90,6 +97,10 @@ class About:
             "label": self.label,
             "label_en": self.label_en,
             "detail": self.detail,
+            "type": self.type,
+            "type_en": self.type_en,
+            "earliest": self.earliest,
+            "latest": self.latest,
             "fields": {name: value for name, value in self.fields.items() if value},
             "quotes": list(self.quotes),
         }

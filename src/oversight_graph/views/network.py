@@ -136,6 +136,8 @@ class _Builder:
                 fields=tenure.fields(),
                 quotes=self._evidence.behind(node),
                 past=tenure.past,
+                earliest=tenure.start_days[0] or tenure.start_days[1],
+                latest=tenure.end_days[1] or tenure.end_days[0],
             )
             if tenure.organisation:
                 self._edge(tenure.person, tenure.organisation, "tenure", about)
@@ -146,14 +148,7 @@ class _Builder:
         found = self._known.of_class("ov:OversightAction")
         for node in found:
             action = ActionFact.read(self._known, node)
-            about = About(
-                action.caption("zh"),
-                action.caption("en"),
-                action.note,
-                action.fields(),
-                self._evidence.behind(node),
-            )
-            add_node(self.network, node, "action", about)
+            add_node(self.network, node, "action", action_about(action, self._evidence))
         for node in found:
             quotes = self.network.nodes[node]["quotes"]
             for name, kind in _TO_ACTION.items():
@@ -199,6 +194,21 @@ class _Builder:
     def _edge(self, source: str, target: str, kind: str, about: About) -> None:
         if source in self.network and target in self.network:
             add_edge(self.network, source, target, kind, about)
+
+
+def action_about(action: ActionFact, evidence: Evidence) -> About:
+    """Return what every picture says of an action."""
+    return About(
+        action.caption("zh"),
+        action.caption("en"),
+        action.note,
+        action.fields(),
+        evidence.behind(action.node),
+        type=action.type_zh,
+        type_en=action.type_en,
+        earliest=action.days[0],
+        latest=action.days[1],
+    )
 
 
 def _said(kind: str, quotes: Sequence[Quote] = ()) -> About:

@@ -18,29 +18,26 @@ from html import escape
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from oversight_graph.views.core import MOST_DRAWN, core
 from oversight_graph.views.labels import visible
 from oversight_graph.views.page_data import page_data
-from oversight_graph.views.scene import stage
 
 if TYPE_CHECKING:
-    from oversight_graph.views.model import Network
+    from oversight_graph.views.drawing import Drawing
 
-_SCRIPTS = ("words", "elements", "drawing", "camera", "panel", "finder", "main")
+_SCRIPTS = (
+    *("words", "elements", "scene", "boxes", "canvas", "camera", "panel", "finder", "filters"),
+    *("selection", "keys", "state", "main"),
+)
 _SLOT = re.compile(r"\{\{(\w+)\}\}")
 
 
-def render(
-    network: Network, *, title: str, focus: str | None = None, limit: int = MOST_DRAWN
-) -> str:
-    """Return the picture of ``network`` as one self-contained HTML page.
+def page(drawing: Drawing, *, title: str, more: bool = False) -> str:
+    """Return the picture as one self-contained HTML page.
 
-    ``focus`` is the node to begin with (its evidence is open, the view is centred on it).
-    Of a network with more than ``limit`` nodes only the most connected core is drawn (with
-    ``focus``: what is nearest to it), and the page says so and how to narrow.
+    Its focus is the node to begin with (its evidence is open, the view is centred on it).
+    Where only a part is drawn, the page says so and how to narrow; ``more`` says that even
+    the whole that it counts is a part.
     """
-    drawn = core(network, focus, limit)
-    data = page_data(drawn, stage(drawn), total=network.number_of_nodes(), focus=focus)
     script = _script()
     style = _viewer("viewer.css")
     return _filled(
@@ -49,7 +46,7 @@ def render(
             "title": escape(visible(title)),
             "policy": _policy(script, style),
             "style": style,
-            "data": data,
+            "data": page_data(drawing, more=more),
             "script": script,
         },
     )

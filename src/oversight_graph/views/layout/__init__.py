@@ -10,9 +10,14 @@ inside this package: no ``sin``, ``cos``, ``exp`` or ``**``, no ``math.hypot``, 
 over floats (it compensates since Python 3.12), no iteration over a set, no ``random``.
 
 The parts: ``stress`` finds positions whose distances match the paths between nodes,
-``spacing`` pushes overlapping labels apart, ``packing`` sets unconnected parts side by side.
+``spacing`` pushes overlapping labels apart, ``packing`` lays out the connected parts, and
+``skyline`` sets rectangles side by side. ``tree`` draws what stands above and below what,
+``nest`` puts what belongs to a thing inside its box.
 """
 
-from oversight_graph.views.layout.packing import Point, Size, place
+from oversight_graph.views.layout.nest import Rectangle, nest
+from oversight_graph.views.layout.packing import place
+from oversight_graph.views.layout.skyline import Point, Size
+from oversight_graph.views.layout.tree import trees
 
-__all__ = ["Point", "Size", "place"]
+__all__ = ["Point", "Rectangle", "Size", "nest", "place", "trees"]

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import floor, sqrt
+from math import floor
 
+from oversight_graph.views.layout.skyline import Point, Size, pack
 from oversight_graph.views.layout.spacing import separate
 from oversight_graph.views.layout.stress import positions
-
-Point = tuple[int, int]
-Size = tuple[int, int]
 
 UNIT = 82.0
 """Length of the shortest link, in pixels of the unscaled picture."""
@@ -26,9 +24,6 @@ HUB_ROOM = 70
 
 PART_GAP = 46
 """Room between two unconnected parts."""
-
-ASPECT = 1.35
-"""Width of the whole to its height, about that of a window beside the panel."""
 
 
 def place(
@@ -47,7 +42,12 @@ def place(
             near[other][one] = None
     neighbours = [sorted(row) for row in near]
     parts = [_Part(members, sizes, neighbours, seed) for members in _parts(neighbours)]
-    return _packed(parts, len(sizes))
+    places: list[Point] = [(0, 0)] * len(sizes)
+    corners = pack([(part.width, part.height) for part in parts], PART_GAP)
+    for part, (left, top) in zip(parts, corners, strict=True):
+        for node, (x, y) in zip(part.members, part.places, strict=True):
+            places[node] = (left + x, top + y)
+    return places
 
 
 class _Part:
@@ -103,47 +103,3 @@ def _parts(links: list[list[int]]) -> list[list[int]]:
                     waiting.append(other)
         parts.append(sorted(members))
     return sorted(parts, key=lambda part: (-len(part), part[0]))
-
-
-def _packed(parts: list[_Part], count: int) -> list[Point]:
-    """Set each part, the tallest first, where its top comes to lie highest."""
-    area = 0
-    for part in parts:
-        area += (part.width + PART_GAP) * (part.height + PART_GAP)
-    limit = max([floor(sqrt(area * ASPECT)), *(part.width for part in parts)])
-    skyline: list[_Step] = [(0, 0)]
-    places: list[Point] = [(0, 0)] * count
-    for part in sorted(parts, key=lambda part: (-part.height, part.members[0])):
-        left, top = _lowest(skyline, part.width, limit)
-        for node, (x, y) in zip(part.members, part.places, strict=True):
-            places[node] = (left + x, top + y)
-        skyline = _raised(skyline, left, part.width + PART_GAP, top + part.height + PART_GAP)
-    return places
-
-
-_Step = tuple[int, int]
-"""From this x on (to the next step) everything above this y is taken."""
-
-
-def _lowest(skyline: list[_Step], width: int, limit: int) -> Point:
-    """Return the place for a part of this width: the least y, and of equals the least x."""
-    spots = [(_top(skyline, left, width), left) for left, _ in skyline if left + width <= limit]
-    top, left = min(spots)
-    return (left, top)
-
-
-def _top(skyline: list[_Step], left: int, width: int) -> int:
-    ends = [x for x, _ in skyline[1:]]
-    return max(
-        y
-        for place_, (x, y) in enumerate(skyline)
-        if x < left + width and (place_ == len(ends) or ends[place_] > left)
-    )
-
-
-def _raised(skyline: list[_Step], left: int, width: int, top: int) -> list[_Step]:
-    """Return the skyline after the stretch from ``left`` has been filled down to ``top``."""
-    right = left + width
-    after = max((step for step in skyline if step[0] <= right), key=lambda step: step[0])[1]
-    kept = [step for step in skyline if step[0] < left or step[0] > right]
-    return sorted([*kept, (left, top), (right, after)])

@@ -1,7 +1,7 @@
 // Moving over the picture: drag, wheel, two fingers, keys. Units: pixels of the window.
 class Camera {
-  constructor(root, world, size) {
-    Object.assign(this, { root, world, size, x: 0, y: 0, scale: 1, pointers: new Map() });
+  constructor(root, painter, size) {
+    Object.assign(this, { root, painter, size, x: 0, y: 0, scale: 1, pointers: new Map() });
     root.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     root.addEventListener("pointerdown", (event) => this.press(event));
     root.addEventListener("pointermove", (event) => this.drag(event));
@@ -12,8 +12,8 @@ class Camera {
   }
 
   apply() {
-    this.world.setAttribute("transform", `translate(${this.x} ${this.y}) scale(${this.scale})`);
-    this.root.classList.toggle("far", this.scale < 0.5);
+    this.painter.move(this.x, this.y, this.scale);
+    this.settled?.();
   }
 
   view() {
@@ -38,6 +38,20 @@ class Camera {
     this.untouched = () => this.open(node, readable);
   }
 
+  // Show the beginning at a size that can be read: time and hierarchies are read from a corner.
+  corner(scale = 0.9) {
+    this.fit(scale);
+    if (this.scale < scale) [this.x, this.y, this.scale] = [0, 0, scale];
+    this.apply();
+    this.untouched = () => this.corner(scale);
+  }
+
+  place(x, y, scale) {
+    this.untouched = null;
+    Object.assign(this, { x, y, scale });
+    this.apply();
+  }
+
   centre(node, scale = this.scale) {
     this.untouched = null;
     const { width, height } = this.view();
@@ -52,14 +66,14 @@ class Camera {
     const { width, height } = this.view();
     const [x, y] = [node.x * this.scale + this.x, node.y * this.scale + this.y];
     const edge = 60;
-    if (x < edge || y < edge || x > width - edge || y > height - edge || this.scale < 0.5) {
-      this.centre(node, Math.max(this.scale, 0.8));
+    if (x < edge || y < edge || x > width - edge || y > height - edge || this.scale * node.h < 16) {
+      this.centre(node, Math.max(this.scale, Math.min(0.9, (0.9 * width) / node.w)));
     }
   }
 
   zoom(factor, x, y) {
     this.untouched = null;
-    const scale = Math.min(4, Math.max(0.08, this.scale * factor));
+    const scale = Math.min(4, Math.max(0.01, this.scale * factor));
     this.x = x - ((x - this.x) * scale) / this.scale;
     this.y = y - ((y - this.y) * scale) / this.scale;
     this.scale = scale;
@@ -78,9 +92,8 @@ class Camera {
     this.zoom(Math.exp(-event.deltaY * lines * 0.0015), event.clientX - left, event.clientY - top);
   }
 
-  // Only the empty ground moves the picture; on a box the text can be selected.
   press(event) {
-    if (event.button !== 0 || event.target.closest("[data-node]")) return;
+    if (event.button !== 0 || !this.painter.drags(event)) return;
     this.pointers.set(event.pointerId, { x: event.clientX, y: event.clientY });
     this.moved = false;
   }

@@ -1,4 +1,4 @@
-// Finding nodes by name, and showing or hiding kinds of nodes and groups of lines.
+// Finding nodes by name.
 const SHOWN_RESULTS = 12;
 
 class Finder {
@@ -14,7 +14,7 @@ class Finder {
     if (!parts.length) return [];
     const rank = (node) => (node.label.toLowerCase().startsWith(parts[0]) ? 0 : 1);
     return this.nodes
-      .filter((node) => parts.every((part) => node.searched.includes(part)))
+      .filter((node) => parts.every((part) => searched(node).includes(part)))
       .sort((one, other) => rank(one) - rank(other));
   }
 
@@ -51,45 +51,5 @@ class Finder {
       (this.buttons()[place + steps] ?? this.field).focus();
     }
     event.stopPropagation();
-  }
-}
-
-// The legend is the filter: each row shows how a kind is drawn, how many there are, and a box to tick.
-class Legend {
-  constructor(root, scene, changed) {
-    Object.assign(this, { root, scene, changed, hidden: new Set() });
-  }
-
-  write() {
-    const rows = (names, prefix, title) => [
-      html("h3", {}, say(title)),
-      ...Object.entries(names).map(([name, count]) => this.row(prefix + name, name, count, prefix ? "stroke" : "chip")),
-    ];
-    this.root.replaceChildren(...rows(this.scene.kinds, "", "kinds"), ...rows(this.scene.groups, "group:", "groups"));
-    this.root.hidden = !this.scene.nodes.length;
-  }
-
-  row(key, name, count, shape) {
-    const tick = html("input", { type: "checkbox", "data-filter": key });
-    tick.checked = !this.hidden.has(key);
-    tick.addEventListener("change", () => this.toggle(key, tick.checked));
-    return html("label", {}, tick, html("span", { class: `sample ${shape} ${name}` }), html("span", {}, say(key)), html("small", {}, count));
-  }
-
-  toggle(key, visible) {
-    if (visible) this.hidden.delete(key);
-    else this.hidden.add(key);
-    this.changed();
-  }
-
-  // Hide what is not ticked; a line also goes with either of its ends.
-  apply() {
-    const gone = (node) => this.hidden.has(node.kind);
-    for (const node of this.scene.nodes) node.box.classList.toggle("gone", gone(node));
-    for (const edge of this.scene.edges) {
-      const away = this.hidden.has(`group:${edge.group}`) || gone(this.scene.nodes[edge.source]) || gone(this.scene.nodes[edge.target]);
-      edge.line.classList.toggle("gone", away);
-      edge.caption.classList.toggle("gone", away);
-    }
   }
 }

@@ -1,7 +1,9 @@
 // The evidence panel: what a node or a line is, which sentences say so, what it is tied to.
+const MOST_RELATIONS = 100;
+
 class Panel {
-  constructor(root, scene, choose) {
-    Object.assign(this, { root, scene, choose });
+  constructor(root, scene, { choose, unfold }) {
+    Object.assign(this, { root, scene, choose, unfold });
   }
 
   clear() {
@@ -11,6 +13,7 @@ class Panel {
   showNode(node) {
     this.root.replaceChildren(
       this.heading(say(node.kind), node.kind, called(node), node.detail),
+      ...this.folds(node),
       this.fields(node.fields),
       this.evidence(node),
       this.relations(node));
@@ -18,12 +21,19 @@ class Panel {
   }
 
   showEdge(edge) {
-    const [from, to] = [this.scene.nodes[edge.source], this.scene.nodes[edge.target]];
-    const ends = html("p", { class: "ends" }, this.link(from), " → ", this.link(to));
+    const ends = html("p", { class: "ends" }, this.link(edge.from), " → ", this.link(edge.to));
     this.root.replaceChildren(
       this.heading(say(`group:${edge.group}`), `line-${edge.group}`, called(edge), edge.detail),
       ends, this.fields(edge.fields), this.evidence(edge));
     this.root.scrollTop = 0;
+  }
+
+  // Neighbours that are not drawn yet can be called up, and sent away again.
+  folds(node) {
+    const waiting = foldedAround(node).length;
+    const opened = neighbours(node).some((other) => other.startsFolded && !other.folded);
+    if (!waiting && !opened) return [];
+    return [button({ class: "unfold" }, () => this.unfold(node), waiting ? say("unfold", { count: waiting }) : say("fold"))];
   }
 
   heading(badge, kind, label, detail) {
@@ -43,7 +53,7 @@ class Panel {
 
   evidence(thing) {
     const part = html("section", { class: "evidence" }, html("h3", {}, say("evidence")));
-    if (!thing.quotes.length) part.append(html("p", { class: "hint" }, say(thing.box ? "none" : "derived")));
+    if (!thing.quotes.length) part.append(html("p", { class: "hint" }, say(thing.edges ? "none" : "derived")));
     for (const number of thing.quotes) part.append(this.quote(this.scene.quotes[number]));
     if (thing.unlisted) part.append(html("p", { class: "hint" }, say("more", { count: thing.unlisted })));
     return part;
@@ -64,13 +74,14 @@ class Panel {
   relations(node) {
     const part = html("section", { class: "relations" }, html("h3", {}, say("relations")));
     const list = html("ul");
-    for (const edge of node.edges) {
-      const outward = this.scene.nodes[edge.source] === node;
-      const other = this.scene.nodes[outward ? edge.target : edge.source];
+    for (const edge of node.edges.slice(0, MOST_RELATIONS)) {
+      const outward = edge.from === node;
+      const other = outward ? edge.to : edge.from;
       const tie = button({ class: `tie line-${edge.group}` }, () => this.choose(edge), isolated(called(edge) || say(`group:${edge.group}`)));
       list.append(html("li", {}, html("span", { class: "way", "aria-hidden": "true" }, outward ? "→" : "←"), tie, this.link(other)));
     }
     part.append(list);
+    if (node.edges.length > MOST_RELATIONS) part.append(html("p", { class: "hint" }, say("more_relations", { count: node.edges.length - MOST_RELATIONS })));
     return node.edges.length ? part : html("section");
   }
 
