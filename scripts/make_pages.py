@@ -12,7 +12,9 @@ examples of ``docs/ontology``, and what the commands of the other pages print.
 
 from __future__ import annotations
 
+import os
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import click
@@ -87,8 +89,10 @@ def main() -> None:
     for path in EXAMPLES:
         path.write_text(render(path.read_text("utf-8")), encoding="utf-8")
     PICTURE.write_text(picture(), encoding="utf-8")
-    for path in FOLLOWED:
-        path.write_text(follow(path.read_text("utf-8")), encoding="utf-8")
+    texts = [path.read_text("utf-8") for path in FOLLOWED]
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # most of the time other processes work
+        for path, text in zip(FOLLOWED, pool.map(follow, texts), strict=True):
+            path.write_text(text, encoding="utf-8")
 
 
 def picture() -> str:

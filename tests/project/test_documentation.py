@@ -10,6 +10,8 @@ import page_blocks
 import pytest
 from page_blocks import CHECKED, OUTPUT, RUN, Block, PageError, blocks_in, follow
 
+from oversight_graph import __version__
+
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     str(path.relative_to(ROOT)): path
@@ -112,6 +114,13 @@ def test_the_tutorial_is_the_same_in_both_languages() -> None:
         return [Block(b.language, b.body, b.file, 0, 0) for b in blocks if b.file or b.runs]
 
     assert kept("docs/tutorial/first-graph.zh.md") == kept("docs/tutorial/first-graph.md")
+
+
+def test_the_citation_is_of_this_version() -> None:
+    citation = (ROOT / "CITATION.cff").read_text("utf-8").splitlines()
+    assert "cff-version: 1.2.0" in citation
+    assert f"version: {__version__}" in citation
+    assert {line.partition(":")[0] for line in citation} >= {"message", "title", "authors"}
 
 
 class TestFollowing:
