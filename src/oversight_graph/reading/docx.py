@@ -61,10 +61,10 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
         raise InputError(f"{name}: protected by a password", "save it without a password")
     most = limits().largest_part
     check(name, "largest_part", info.file_size)
+    check(name, "highest_ratio", info.file_size // max(1, info.compress_size))
     with archive.open(info) as stream:
         data = stream.read(most + 1)
     check(name, "largest_part", len(data))
-    check(name, "highest_ratio", len(data) // max(1, info.compress_size))
     return data
 
 

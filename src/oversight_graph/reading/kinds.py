@@ -83,11 +83,13 @@ _SOME_TAGS = 4
 def kind_of(data: bytes, name: str, content_type: str | None = None) -> Kind:
     """Tell the format of an input. Raises ``InputError`` for what is known and cannot be read."""
     opening = data[:_HEAD].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
+    if not data.strip():
+        raise InputError(f"{name}: the file is empty", "give a bulletin with text in it")
+    _refuse_others(data, opening, name)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Kind.PDF
     if opening.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return Kind.DOCX
-    _refuse_others(data, opening, name)
     declared = _declared(name, content_type)
     if declared in (Kind.DOCX, Kind.PDF):
         raise InputError(f"{name}: not a {declared} file, whatever its name says", _SAVE_AGAIN)

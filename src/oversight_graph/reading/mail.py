@@ -7,7 +7,7 @@ import email.policy
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from email.errors import MessageError
+from email.errors import CloseBoundaryNotFoundDefect, MessageError
 from email.header import decode_header
 from email.message import Message
 from email.utils import parsedate_to_datetime
@@ -38,7 +38,14 @@ def read_mail(data: bytes, name: str, given: Given, attached: Attached) -> list[
     if not drafts:
         why = refused[0] if refused else f"{name}: no text in this mail"
         raise InputError(why, "save the text itself as a file")
-    return [replace(each, warnings=(*each.warnings, *refused)) for each in drafts]
+    warnings = (*refused, *_cut_off(message))
+    return [replace(each, warnings=(*each.warnings, *warnings)) for each in drafts]
+
+
+def _cut_off(message: Message) -> tuple[str, ...]:
+    """A mail in parts without the mark behind the last one was cut off."""
+    cut = any(isinstance(defect, CloseBoundaryNotFoundDefect) for defect in message.defects)
+    return ("the file ends inside its last part: it was cut off",) if cut else ()
 
 
 def _leaves(message: Message) -> Iterator[Message]:
@@ -46,11 +53,12 @@ def _leaves(message: Message) -> Iterator[Message]:
     waiting = [message]
     while waiting:
         part = waiting.pop()
-        payload = part.get_payload()
-        if isinstance(payload, list):
-            waiting.extend(reversed([each for each in payload if isinstance(each, Message)]))
-        else:
+        if not part.is_multipart():
             yield part
+            continue
+        inside = part.get_payload()
+        if isinstance(inside, list):
+            waiting.extend(reversed([each for each in inside if isinstance(each, Message)]))
 
 
 def _texts(
@@ -134,7 +142,10 @@ def _decoded(text: str | bytes, charset: str | None) -> str:
 
 
 def _bytes(part: Message) -> bytes:
-    payload = part.get_payload(decode=True)
+    try:
+        payload = part.get_payload(decode=True)
+    except (ValueError, LookupError):  # a charset or a transfer encoding that nobody knows
+        return b""
     return payload if isinstance(payload, bytes) else b""
 
 

@@ -26,10 +26,11 @@ COMMON = frozenset(
     "國會為來時個們這過發動對學說還開關無從東義員監紀違處黨機職責審調查總書記縣鎮鄉長業務實現經濟處分"
 )
 _HAN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
 _LATIN = re.compile("[\u0080-\u00ff]")
 #: How much of a text is looked at, and how many characters decide.
 _LOOKED_AT, _ENOUGH = 20_000, 24
-_COMMON_SHARE, _LATIN_SHARE = 0.15, 0.3
+_COMMON_SHARE, _LATIN_SHARE, _PRIVATE_SHARE = 0.15, 0.3, 0.05
 _SAMPLE = 400
 
 _MISTAKES = (
@@ -46,7 +47,9 @@ def name_mojibake(text: str) -> str | None:
     """The mistake that a text shows, or ``None`` for a text that reads well."""
     sample = text[:_LOOKED_AT]
     han = _HAN.findall(sample)
-    latin = _LATIN.findall(sample)
+    latin, private = _LATIN.findall(sample), _PRIVATE.findall(sample)
+    if len(private) > max(_ENOUGH // 4, _PRIVATE_SHARE * len(sample)):
+        return next(_named(sample), "characters that no font shows")
     if len(han) >= _ENOUGH and _share(han) < _COMMON_SHARE and len(set(han)) >= _ENOUGH // 2:
         return next(_named(sample), "no common Chinese character is among them")
     if len(latin) >= _ENOUGH and len(latin) > _LATIN_SHARE * len(sample):

@@ -12,11 +12,13 @@ from oversight_graph.errors import InputError
 from oversight_graph.reading.draft import Draft
 from oversight_graph.reading.given import Given
 from oversight_graph.reading.limits import check
-from oversight_graph.reading.pdf_layout import Glyph, line_of, paragraphs
+from oversight_graph.reading.pdf_layout import Glyph, PdfPage, line_of, paragraphs
 from oversight_graph.reading.plain import drafts_of
 
 _NO_TEXT = "no text in this PDF file, only pictures of pages"
 _RECOGNISE = "run character recognition first"
+_CUT_OFF = "the file ends without its last mark: pages may have been cut off"
+_LAST_MARK, _LAST_BYTES = b"%%EOF", 4096
 _SAVE = "open it in a reader and print it to a new PDF file"
 
 
@@ -29,24 +31,27 @@ def read_pdf(data: bytes, name: str, given: Given) -> list[Draft]:
         raise _refused(error, name) from error
     try:
         check(name, "most_pages", len(document))
-        pages = [
-            [line_of(list(filter(_is_whole, glyphs))) for glyphs in _lines(page)]
-            for page in document
-        ]
+        pages = [_page(page) for page in document]
     except pypdfium2.PdfiumError as error:
         raise _refused(error, name) from error
     finally:
         document.close()
-    text = "\n".join(paragraphs(pages))
+    text = "\n".join(filter(None, paragraphs(pages)))
     if not text.strip():
         raise InputError(f"{name}: {_NO_TEXT}", _RECOGNISE)
-    return drafts_of(text, name)
+    whole = _LAST_MARK in data[-_LAST_BYTES:]
+    return drafts_of(text, name, () if whole else (_CUT_OFF,))
 
 
 def _refused(error: pypdfium2.PdfiumError, name: str) -> InputError:
     if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
         return InputError(f"{name}: protected by a password", "save it without a password")
     return InputError(f"{name}: a broken PDF file ({error})", _SAVE)
+
+
+def _page(page: pypdfium2.PdfPage) -> PdfPage:
+    lines = (line_of(list(filter(_is_whole, glyphs))) for glyphs in _lines(page))
+    return PdfPage(tuple(line for line in lines if line.text), page.get_width())
 
 
 def _lines(page: pypdfium2.PdfPage) -> Iterator[list[Glyph]]:

@@ -29,6 +29,8 @@ _NUMBER = re.compile(r"[-—–·\s]*\d{1,4}[-—–·\s]*|第\s*\d+\s*页.{0,12
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60\u3000-\u303f“”‘’—…]")
 #: A head or foot line stands on so many pages.
 _FEWEST_PAGES, _EDGE = 3, 2
+#: So many lines that end at one place end at the right margin.
+_ALIKE = 3
 
 
 @value
@@ -54,6 +56,14 @@ class PdfLine:
     height: float
     width: float
     columns: bool
+
+
+@value
+class PdfPage:
+    """The lines of one page and how wide it is."""
+
+    lines: tuple[PdfLine, ...]
+    width: float
 
 
 def line_of(glyphs: Sequence[Glyph]) -> PdfLine:
@@ -108,39 +118,34 @@ def _between(before: Glyph, glyph: Glyph, width: float, blank: str) -> str:
     return " " if blank and (not chinese or gap > _BLANK * width) else ""
 
 
-def paragraphs(pages: Sequence[Sequence[PdfLine]]) -> Iterator[str]:
+def paragraphs(pages: Sequence[PdfPage]) -> Iterator[str]:
     """The paragraphs of a file, without page numbers and lines that every page repeats."""
     repeated = _repeated(pages)
-    open_text, last, page_of_last = "", None, None
+    text, last = "", None
     for page in pages:
-        lines = [line for line in page if line.text]
-        kept = [line for at, line in enumerate(lines) if not _is_edge(at, lines, repeated)]
-        left, right = _margins(kept)
-        for line in kept:
-            joined = last is not None and _goes_on(
-                last, line, left, right, same_page=page_of_last is page
-            )
-            if joined:
-                open_text += _join(open_text, line.text)
+        kept = [line for at, line in enumerate(page.lines) if not _is_edge(at, page, repeated)]
+        margins = _margins(kept, page.width)
+        for at, line in enumerate(kept):
+            if last is not None and _goes_on(last, line, *margins, same_page=at > 0):
+                text += _join(text, line.text)
             else:
-                if open_text:
-                    yield open_text
-                open_text = line.text
-            last, page_of_last = line, page
-    if open_text:
-        yield open_text
+                yield text
+                text = line.text
+            last = line
+    yield text
 
 
-def _repeated(pages: Sequence[Sequence[PdfLine]]) -> frozenset[str]:
+def _repeated(pages: Sequence[PdfPage]) -> frozenset[str]:
     """The first and last lines that most pages share."""
-    edges = Counter(
-        text for page in pages for text in {line.text for line in [*page[:_EDGE], *page[-_EDGE:]]}
-    )
+    edges: Counter[str] = Counter()
+    for page in pages:
+        edges.update({line.text for line in [*page.lines[:_EDGE], *page.lines[-_EDGE:]]})
     most = max(_FEWEST_PAGES, len(pages) // 2 + 1)
     return frozenset(text for text, count in edges.items() if count >= most)
 
 
-def _is_edge(at: int, lines: Sequence[PdfLine], repeated: frozenset[str]) -> bool:
+def _is_edge(at: int, page: PdfPage, repeated: frozenset[str]) -> bool:
+    lines = page.lines
     at_edge = at < _EDGE or at >= len(lines) - _EDGE
     text = lines[at].text
     return at_edge and (
@@ -148,15 +153,20 @@ def _is_edge(at: int, lines: Sequence[PdfLine], repeated: frozenset[str]) -> boo
     )
 
 
-def _margins(lines: Sequence[PdfLine]) -> tuple[float, float]:
-    """Where most lines of a page begin, and where the longest end."""
+def _margins(lines: Sequence[PdfLine], page_width: float) -> tuple[float, float]:
+    """Where most lines of a page begin, and where those end that go on.
+
+    That is where several end alike; a page of short lines has no such place, and its right margin
+    is taken to be as wide as its left one.
+    """
     if not lines:
-        return 0.0, 0.0
+        return 0.0, page_width
     starts = Counter(round(line.left) for line in lines)
+    left = min(start for start, count in starts.items() if count == max(starts.values()))
     ends = sorted((line.right for line in lines), reverse=True)
-    right = next((a for a, b in pairwise(ends) if a - b < lines[0].width), ends[0])
-    common = [start for start, count in starts.items() if count == max(starts.values())]
-    return float(min(common)), right
+    width = lines[0].width
+    alike = (a for a, b in zip(ends, ends[_ALIKE - 1 :], strict=False) if a - b < width)
+    return float(left), next(alike, max(ends[0], page_width - min(line.left for line in lines)))
 
 
 def _goes_on(last: PdfLine, line: PdfLine, left: float, right: float, *, same_page: bool) -> bool:

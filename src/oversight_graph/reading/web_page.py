@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from selectolax.lexbor import LexborHTMLParser
@@ -51,7 +52,8 @@ def read_web_page(data: bytes, name: str, given: Given) -> list[Draft]:
             title = title_above(page, body) or title
             body = find_body(page, title)
         if body.prose:
-            return _drafts(parser, decoded, page, body, title, given.url or name)
+            warned = replace(decoded, warnings=(*decoded.warnings, *_cut_off(decoded.text)))
+            return _drafts(parser, warned, page, body, title, given.url or name)
     raise InputError(
         f"{name}: {_why_empty(parser)}", "save the page of one bulletin from a browser"
     )
@@ -78,6 +80,15 @@ def _refuse_depth(html: str, name: str) -> None:
     check(name, "deepest_page", deepest)
 
 
+def _cut_off(html: str) -> tuple[str, ...]:
+    """A page without its last tag may be half of a page."""
+    whole = _CLOSED.search(html, max(0, len(html) - _HEAD_OF_PAGE))
+    return () if whole else ("the page ends without its last tag: it may have been cut off",)
+
+
+_CLOSED = re.compile(r"</(?:html|body|frameset)\s*>", re.IGNORECASE)
+
+
 def _why_empty(parser: LexborHTMLParser) -> str:
     links = len(parser.css("a"))
     if links > _MANY_LINKS:
@@ -98,7 +109,7 @@ def _drafts(
     title: str | None,
     address: str,
 ) -> list[Draft]:
-    notices = _notices(page, body)
+    notices = _notices(page, body, title)
     if notices:
         return [_notice(page, body.kinds, span, decoded.warnings) for span in notices]
     heads = _head_strings(page, range(body.first, body.lines[0] if body.lines else body.last))
@@ -147,11 +158,15 @@ _AS_PART = {
 }
 
 
-def _notices(page: WebPage, body: WebBody) -> list[range]:
+def _notices(page: WebPage, body: WebBody, title: str | None) -> list[range]:
     """Where each bulletin of a page with several stands; none for a page with one."""
     span = range(body.first, body.last)
-    parts = [_AS_PART.get(body.kinds[at], Part.NAVIGATION) for at in span]
-    starts = openings([page.lines[at].text for at in span], parts)
+    texts = [page.lines[at].text for at in span]
+    parts = [
+        Part.BODY if text == title else _AS_PART.get(body.kinds[at], Part.NAVIGATION)
+        for at, text in zip(span, texts, strict=True)
+    ]
+    starts = openings(texts, parts)
     if len(starts) < 2:  # noqa: PLR2004 - several are two or more
         return []
     edges = [body.first + at for at in starts] + [body.last]
