@@ -72,3 +72,21 @@ def test_findings_quote_the_original_text() -> None:
         "严重警 告处分"
     )
     assert findings.document.text == text
+
+
+def test_what_cannot_be_seen_goes_and_stays_in_every_quote() -> None:
+    plain = "近日，云溪县水务局局长莫愁受到党内警告处分。"
+    text = _HEAD + plain.replace("莫愁", "\u200b莫\u202e愁\u200b").replace("警告", "警\ufeff告")
+    document = read_text(text, "a.txt")
+    assert compact(document).document.text == _HEAD + plain
+    findings = understand(document)
+    assert [person.name for person in findings.persons] == ["莫愁"]
+    (action,) = findings.actions
+    assert "莫\u202e愁" in document.quote(action.evidence[0].start, action.evidence[0].end)
+
+
+def test_a_sentence_that_cannot_be_seen_is_still_a_sentence() -> None:
+    document = read_text(_HEAD + "莫愁受到警告。\n\u200b\u200b\n此件公开。", "a.txt")
+    copied = compact(document).document
+    assert len(copied.sentences) == len(document.sentences)
+    assert all(each.start < each.end for each in copied.sentences)

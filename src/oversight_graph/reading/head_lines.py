@@ -1,4 +1,8 @@
-"""What single head lines say: publisher, day of issue, document number."""
+"""What single head lines say: publisher, day of issue, document number.
+
+The patterns are in simplified characters and match traditional ones, too; what they find is
+given as written.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from datetime import date
 from functools import cache
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.reading.traditional import simplified
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +44,7 @@ def issued_in(lines: Sequence[str]) -> date | None:
     """The day of issue on the first line that gives one, best pattern first."""
     for pattern in _patterns().issued:
         for line in lines:
-            if (match := pattern.search(line)) and (day := calendar_day(match)):
+            if (match := pattern.search(simplified(line))) and (day := calendar_day(match)):
                 return day
     return None
 
@@ -67,6 +72,6 @@ def calendar_day(match: re.Match[str]) -> date | None:
 def _first_group(lines: Sequence[str], patterns: Sequence[re.Pattern[str]]) -> str | None:
     for pattern in patterns:
         for line in lines:
-            if match := pattern.search(line):
-                return match.group(1).strip()
+            if match := pattern.search(simplified(line)):
+                return line[slice(*match.span(1))].strip()
     return None

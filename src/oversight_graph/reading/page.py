@@ -20,6 +20,7 @@ from oversight_graph.reading.head_lines import (
     issued_in,
     publisher_in,
 )
+from oversight_graph.reading.traditional import is_traditional, simplified
 from oversight_graph.values import value
 
 #: Longest lines, in characters, that can be a title or a head line.
@@ -111,8 +112,9 @@ def _line_spans(text: str) -> list[tuple[int, int]]:
 def _parts(text: str, spans: list[tuple[int, int]], patterns: _Patterns) -> list[Part]:
     parts: list[Part] = []
     related, told = False, False
+    plain = simplified(text) if is_traditional(text) else text
     for start, end in spans:
-        line = text[start:end]
+        line = plain[start:end]
         # A related-links heading before the story would swallow the bulletin itself.
         related = related or (told and bool(patterns.related_start.match(line)))
         part = Part.RELATED if related else _part(line, patterns, head=not told)

@@ -8,6 +8,7 @@ from enum import Enum, auto
 from functools import cache
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.reading.traditional import simplified
 from oversight_graph.reading.web_lines import WebLine
 
 _PROSE = re.compile("[。；！？]|[，、：]")
@@ -70,11 +71,12 @@ def _labels(labels: list[str]) -> re.Pattern[str]:
 
 def kind_of_line(line: WebLine) -> Line:
     """Tell what a line is for by its words and its links."""
+    text = simplified(line.text)
     if line.row:
-        return Line.HEAD if _is_described(line.text) or is_head(line.text) else Line.PROSE
-    if (around := _around(line.text)) is not None:
+        return Line.HEAD if _is_described(text) or is_head(text) else Line.PROSE
+    if (around := _around(text)) is not None:
         return around
-    if is_head(line.spaced):
+    if is_head(simplified(line.spaced)):
         return Line.HEAD
     if line.linked > _MOSTLY * len(line.text):
         return _linked(line.text)

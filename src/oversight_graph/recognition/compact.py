@@ -1,6 +1,7 @@
 """Blanks inside words (县人民法 院, 莫　愁, 4.35 万元), which copying from pages and tables leaves.
 
-Recognition reads a compact copy of the document without them. The blanks between items
+Recognition reads a compact copy of the document without them, without the characters that nobody
+sees (zero-width, bidirectional, control), and in simplified characters. The blanks between items
 (记者 甲 通讯员 乙, columns of a table) stay, because they separate. ``Compact`` says where its
 offsets stand in the original, so that every quote is an exact slice of the original text.
 """
@@ -14,6 +15,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from oversight_graph.reading.document import Document, Part
+from oversight_graph.reading.draft import UNSEEN
+from oversight_graph.reading.traditional import in_simplified
 from oversight_graph.recognition.characters import is_han, last_ideographs
 from oversight_graph.recognition.lexicons import lexicon, rows
 from oversight_graph.recognition.name_knowledge import name_knowledge
@@ -57,8 +60,12 @@ class Compact:
 
 
 def compact(document: Document) -> Compact:
-    """Take the blanks inside words out of the title and the body of a document."""
-    gaps = list(_inside_words(document))
+    """Take the blanks inside words out of the title and the body of a document.
+
+    The copy is in simplified characters, too, and without those that cannot be seen.
+    """
+    document = in_simplified(document)
+    gaps = sorted([*_inside_words(document), *_unseen(document)])
     cuts, shifts, pieces, last, taken = [], [], [], 0, 0
     for start, end in gaps:
         pieces.append(document.text[last:start])
@@ -101,6 +108,16 @@ def _inside_words(document: Document) -> Iterator[Gap]:
             noisy and _is_single(document.text, gap) and not _in_brackets(document.text, gap)
         ):
             yield gap
+
+
+def _unseen(document: Document) -> Iterator[Gap]:
+    """The characters that cannot be seen, unless a sentence holds nothing else."""
+    for sentence in document.sentences:
+        if sentence.part not in (Part.BODY, Part.TITLE):
+            continue
+        found = [m.span() for m in UNSEEN.finditer(document.text, sentence.start, sentence.end)]
+        if len(found) < sentence.end - sentence.start:
+            yield from found
 
 
 def _is_single(text: str, gap: Gap) -> bool:

@@ -14,7 +14,7 @@ from oversight_graph.resolution.entities import Findings, Span
 def in_original(findings: Findings, copy: Compact, document: Document) -> Findings:
     """The same findings with every span counting in ``document``, of which ``copy`` is a copy."""
     if not copy.cuts:
-        return findings
+        return replace(findings, document=document)
     parts: dict[str, Any] = {
         field.name: _moved(getattr(findings, field.name), copy)
         for field in fields(findings)
