@@ -3,7 +3,7 @@
 import hashlib
 from contextlib import suppress
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from oversight_graph.errors import InputError
@@ -18,7 +18,8 @@ NAMES = st.sampled_from(["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "a.eml", 
 CHARSETS = st.sampled_from([None, "utf-8", "gb2312", "big5", "latin-1", "utf-7", "hex", "nonsense"])
 TAGS = """html head body div p table tr td th ul li a br h1 b span script style pre form
 font section article title meta"""
-ANY = settings(deadline=None, max_examples=150)
+#: No test is timed: a machine may be busy.
+ANY = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
 def read(data: bytes, name: str, known: Given = Given()) -> None:  # noqa: B008 - never changed
