@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -61,6 +62,12 @@ class Said:
     document_number: str | None = None
 
 
+@cache
+def _tag_names() -> dict[str, list[str]]:
+    names: dict[str, list[str]] = toml_of("reading", "web-page.toml")["meta"]
+    return names
+
+
 class MetaTags:
     """The meta tags of a page, by name in lower case."""
 
@@ -74,7 +81,7 @@ class MetaTags:
 
     def values(self, what: str) -> Iterator[str]:
         """The values of the tags for title, issued, origin, publisher or url, best first."""
-        for name in toml_of("reading", "web-page.toml")["meta"][what]:
+        for name in _tag_names()[what]:
             if value := self._tags.get(name):
                 yield value
 
