@@ -67,7 +67,7 @@ def build(target: Path) -> int:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode:
             raise SiteError(f"{done.stdout}{done.stderr}")
-        _make_independent(folder / "site")
+        _finish(folder / "site")
         faults = faults_of(folder / "site")
         if faults:
             raise SiteError("\n".join(faults))
@@ -76,11 +76,13 @@ def build(target: Path) -> int:
     return sum(1 for _ in target.rglob("*.html"))
 
 
-def _make_independent(site: Path) -> None:
-    """Put our own script in place of the one that the builder has fetched from elsewhere."""
+def _finish(site: Path) -> None:
+    """Put our own script in place of one that is fetched, and say which pages are Chinese."""
     ours = f"<script>\n{SEARCH.read_text('utf-8')}</script>"
     for page in site.rglob("*.html"):
         text = page.read_text("utf-8")
+        if page.name.endswith(".zh.html"):
+            text = text.replace('<html lang="en"', '<html lang="zh"', 1)
         page.write_text(text.replace(_THEIRS, ours), "utf-8")
 
 

@@ -264,6 +264,19 @@ def test_a_wrong_call(
     assert message in one_line(run)
 
 
+def test_nothing_drives_the_terminal(oversight: Oversight, built: Path, tmp_path: Path) -> None:
+    hostile = "\x1b[2J\x9b1m\u202e\x07甲"
+    for command in ("explain", "show", "query"):
+        said = oversight(command, hostile, "--graph", built).err.removesuffix("\n")
+        assert said.isprintable(), command
+        assert "甲" in said
+    (tmp_path / f"{hostile}.txt").write_bytes(b"\x00")
+    (tmp_path / "good.txt").write_text("好。\n", "utf-8")
+    run = oversight("build", tmp_path)
+    assert run.code == 1
+    assert all(line.isprintable() for line in run.err.splitlines())
+
+
 def test_debug_shows_the_place(oversight: Oversight) -> None:
     run = oversight("build", "absent.txt", "--debug")
     assert run.code != 0

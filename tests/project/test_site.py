@@ -52,6 +52,7 @@ def test_it_is_read_and_searched_without_a_network(site: Path, page: Page) -> No
     page.locator("article").get_by_role("link", name="中文").click()
     page.wait_for_url("**/first-graph.zh.html")
     assert page.locator("article h1").inner_text().startswith("第一张图谱")
+    assert page.locator("html").get_attribute("lang") == "zh"
     for word in ("misattributions", "原文"):
         page.goto((site / "index.html").as_uri())
         page.get_by_role("button", name="Search").first.click()

@@ -74,7 +74,7 @@ def _line(message: str, style: str = "") -> None:
     wipe = _CLEAR if _on_terminal() else ""
     with contextlib.suppress(BrokenPipeError):
         # As it is: the wiping is no colour, and stays where colours are not wanted.
-        click.echo(f"{wipe}{start} {' '.join(message.split())}", err=True, color=True)
+        click.echo(f"{wipe}{start} {_safe(' '.join(message.split()))}", err=True, color=True)
 
 
 def progress(done: int, total: int, name: str) -> None:
@@ -83,7 +83,17 @@ def progress(done: int, total: int, name: str) -> None:
         return
     filled = _BAR * done // total
     bar = "#" * filled + "-" * (_BAR - filled)
-    click.echo(f"{_CLEAR}[{bar}] {done}/{total} {name}", nl=done == total, err=True, color=True)
+    line = f"{_CLEAR}[{bar}] {done}/{total} {_safe(name)}"
+    click.echo(line, nl=done == total, err=True, color=True)
+
+
+def _safe(text: str) -> str:
+    """Make visible what would drive a terminal: names of files and people come from anywhere."""
+    if text.isprintable():
+        return text
+    from oversight_graph.query.cells import printable
+
+    return printable(text)
 
 
 def _on_terminal() -> bool:

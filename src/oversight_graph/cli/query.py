@@ -124,9 +124,12 @@ def _listed() -> Result:
 def _saved() -> str:
     from oversight_graph.query import saved_names, saved_question
 
+    names = saved_names()
+    margin = max(map(len, names))
     lines = []
-    for name in saved_names():
+    for name in names:
         question = saved_question(name)
         takes = " ".join(parameter.name for parameter in question.parameters)
-        lines.append(f"{name:<18} {question.titles.get('en', '')}\n{'':<18}   takes: {takes}\n")
+        lines.append(f"{name:<{margin}}  {question.titles.get('en', '')}\n")
+        lines.append(f"{'':<{margin}}  takes: {takes}\n")
     return "".join(lines)
