@@ -55,3 +55,13 @@ def test_areas_of_a_thing_are_its_own_and_all_around() -> None:
     assert areas["bureau"] == areas["p"] == ["city", "province"]
     assert areas["province"] == ["province"]
     assert "alone" not in areas
+
+
+def test_a_line_within_a_column_goes_around_the_boxes_between() -> None:
+    network = sample.bodies()
+    add_edge(network, "joint", "bureau", "linked_to", About("相关"))
+    scene = hierarchy(bodies_of(network))
+    (line,) = [curve for curve in scene.curves if curve.data["kind"] == "linked_to"]
+    rights = [box.x + box.width // 2 for box in scene.boxes if box.node in ("joint", "bureau")]
+    assert line.points[2] > max(rights)
+    assert line.points[0] >= min(rights)

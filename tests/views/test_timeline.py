@@ -4,6 +4,7 @@ import pytest
 
 from oversight_graph.views.calendar_scale import CalendarScale
 from oversight_graph.views.careers import busiest, careers_around
+from oversight_graph.views.model import About, add_edge, add_node
 from oversight_graph.views.scene import Box, Scene
 from oversight_graph.views.timeline import timeline
 from tests.views import sample
@@ -51,6 +52,14 @@ def test_every_item_keeps_its_ties_for_the_panel() -> None:
     scene = timeline(sample.careers(), "p")
     assert all(curve.points == () for curve in scene.curves)
     assert {curve.group for curve in scene.curves} == {"tenure", "target"}
+
+
+def test_what_a_person_did_is_not_told_like_what_befell_them() -> None:
+    careers = sample.careers()
+    add_node(careers, "q", "person", About("柏知远"))
+    add_edge(careers, "q", "a1", "agent", About("作出"))
+    careers.remove_edge("a1", "p")
+    assert box(timeline(careers), "a1").lines == ("作出：党内严重警告",)
 
 
 def test_only_the_part_around_a_name_and_only_the_busiest() -> None:

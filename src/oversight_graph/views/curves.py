@@ -99,6 +99,18 @@ def branch(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str,
     return Curve(source, target, group, data, points, label, at, shown=False, past=past)
 
 
+def bow(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, Any]) -> Curve:
+    """Return a line between two boxes of one column, around those between them."""
+    one, other = boxes[source], boxes[target]
+    start, end = one.x + one.width // 2 + 2, other.x + other.width // 2 + 3
+    out = max(start, end) + 40 + abs(one.y - other.y) // 4
+    middle = (one.y + other.y) // 2
+    points = (start, one.y, out, middle, end, other.y)
+    group, label, past = EDGE_GROUPS[data["kind"]], visible(data["label"]), bool(data["past"])
+    at = ((start + 2 * out + end) // 4, middle)
+    return Curve(source, target, group, data, points, label, at, shown=group in SHOWN, past=past)
+
+
 def unseen(source: int, target: int, data: Mapping[str, Any]) -> Curve:
     """Return a tie that is told in the evidence panel only, because the place says it already."""
     group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])

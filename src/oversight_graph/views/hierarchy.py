@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from oversight_graph.views.belonging import parents
-from oversight_graph.views.curves import branch, curves, unseen
+from oversight_graph.views.curves import bow, branch, curves, unseen
 from oversight_graph.views.layout import trees
 from oversight_graph.views.scene import MARGIN, Box, Scene, caption_of, edges_of, extent, size_of
 
@@ -60,6 +60,8 @@ def _lines(network: Network, index: dict[str, int], boxes: tuple[Box, ...]) -> t
             branches.append(branch(boxes, source, target, data))
         elif data["kind"] in ("located", "contained"):
             branches.append(unseen(source, target, data))
+        elif abs(boxes[source].x - boxes[target].x) < boxes[source].width:
+            branches.append(bow(boxes, source, target, data))
         else:
             across.append((source, target, data))
     return (*branches, *curves(boxes, across))

@@ -69,7 +69,7 @@ def timeline(careers: Network, focus: str | None = None) -> Scene:
     guides = [Guide(left - _UNDATED, MARGIN, left - _UNDATED, MARGIN, _WITHOUT)] if undated else []
     top = MARGIN + _TOP
     for owner, items in bands:
-        placed = [_item(careers, item, scale, left) for item in items]
+        placed = [_item(careers, owner, item, scale, left) for item in items]
         height = _fill(boxes, careers, owner, placed, top)
         guides.append(Guide(MARGIN, top - _BAND_GAP // 2, left + scale.width, top - _BAND_GAP // 2))
         top += height + _BAND_GAP
@@ -141,19 +141,24 @@ def _first(*places: int | None) -> int | None:
     return next((place for place in places if place is not None), None)
 
 
-def _item(careers: Network, node: str, scale: CalendarScale, left: int) -> _Item:
+def _item(careers: Network, owner: str, node: str, scale: CalendarScale, left: int) -> _Item:
     data = careers.nodes[node]
     span = _span(data, scale)
-    label = " · ".join(part for part in (data["label"], _note(data)) if part)
-    lines = broken(label or "?", _CHARACTERS, 1)
+    lines = broken(_words(careers, owner, node) or "?", _CHARACTERS, 1)
     if span is None:
         return _Item(node, data["kind"], lines, left - _UNDATED, None)
     bar = (left + span[0], left + span[1], left + span[2], left + span[3])
     return _Item(node, data["kind"], lines, bar[0], bar)
 
 
-def _note(data: Mapping[str, Any]) -> str:
-    return data["fields"].get("agent", "") if data["kind"] == "action" else ""
+def _words(careers: Network, owner: str, node: str) -> str:
+    """Return the words above the bar: what was done to the owner by whom, or by the owner."""
+    data = careers.nodes[node]
+    acted = careers.has_edge(owner, node) and data["kind"] == "action"
+    if acted and not careers.has_edge(node, owner):
+        return f"作出：{data['label']}"
+    organs = data["fields"].get("agent", "") if data["kind"] == "action" else ""
+    return " · ".join(part for part in (data["label"], organs) if part)
 
 
 def _fill(boxes: list[Box], careers: Network, owner: str, items: Sequence[_Item], top: int) -> int:
