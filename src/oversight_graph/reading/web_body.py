@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.web_kinds import Line, kind_of_line, weight
@@ -19,11 +19,15 @@ from oversight_graph.reading.web_lines import Region, WebLine, WebPage
 #: The share of the prose that a part must hold to stand for the part around it; less is enough
 #: for a part with a name that content systems give to the body.
 _NEARLY_ALL, _NAMED = 0.85, 0.6
+#: A part beside the article holds less than this share.
+_ASIDE = 0.4
 #: How many links in a row end a bulletin.
 _LIST_OF_LINKS = 3
 #: How many lines below a title its head line may stand, and the story below that.
 _HEAD_WITHIN, _STORY_WITHIN = 8, 12
 _SIGNATURE = re.compile(r"[（(]?\s*[〇○零一二三四五六七八九十\d]{4}\s?年.{1,3}月.{1,3}日\s*[）)]?")
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[：:]")
+_LONGEST_VALUE = 30
 _CLEAN = frozenset((Line.PROSE, Line.SHORT))
 
 
@@ -46,9 +50,8 @@ class _Weights:
     """Sums of weight over lines, so that any part of the page is weighed at once."""
 
     def __init__(self, page: WebPage, kinds: Sequence[Line], window: range) -> None:
-        outside = _lines_aside(page.body)
         weights = (
-            weight(line, kind) if at in window and at not in outside else 0
+            weight(line, kind) if at in window else 0
             for at, (line, kind) in enumerate(zip(page.lines, kinds, strict=True))
         )
         self._sums = [0, *accumulate(weights)]
@@ -61,6 +64,8 @@ class _Weights:
 def find_body(page: WebPage, title: str | None) -> WebBody:
     """The bulletin's own lines; none where the page holds no prose."""
     kinds = [_kind(line, title) for line in page.lines]
+    _give_labels_their_values(page.lines, kinds)
+    _set_aside(page, kinds)
     weights = _Weights(page, kinds, _window(page.lines, kinds, title))
     core = _named(page.body, weights) or _core(page.body, weights)
     _keep_signature(page.lines, kinds, core)
@@ -74,6 +79,14 @@ def find_body(page: WebPage, title: str | None) -> WebBody:
 
 def _kind(line: WebLine, title: str | None) -> Line:
     return Line.HEAD if title is not None and line.text == title else kind_of_line(line)
+
+
+def _give_labels_their_values(lines: Sequence[WebLine], kinds: list[Line]) -> None:
+    """What stands on the line below 来源： is data about the page as well."""
+    for at, (label, value) in enumerate(pairwise(lines)):
+        is_label = kinds[at] in (Line.FURNITURE, Line.HEAD) and _LABEL.fullmatch(label.text)
+        if is_label and kinds[at + 1] is Line.SHORT and len(value.text) <= _LONGEST_VALUE:
+            kinds[at + 1] = Line.HEAD
 
 
 def _window(lines: Sequence[WebLine], kinds: Sequence[Line], title: str | None) -> range:
@@ -139,13 +152,17 @@ def _regions(region: Region) -> Iterator[Region]:
         waiting.extend(reversed(each.inside))
 
 
-def _lines_aside(body: Region) -> set[int]:
-    """The lines of the parts whose names say that they stand beside the article."""
-    aside: set[int] = set()
-    for region in _regions(body):
-        if region.tag in ("footer", "aside") or region.names & _names("aside"):
-            aside.update(range(region.first, region.last))
-    return aside
+def _set_aside(page: WebPage, kinds: list[Line]) -> None:
+    """Lines of a part whose name says that it stands beside the article are furniture.
+
+    A part that holds much of the page's prose is not believed: names are given freely.
+    """
+    weights = _Weights(page, kinds, range(len(kinds)))
+    most = _ASIDE * weights.of(page.body)
+    for region in _regions(page.body):
+        named = region.tag in ("footer", "aside") or region.names & _names("aside")
+        if named and weights.of(region) < most:
+            kinds[region.first : region.last] = [Line.FURNITURE] * (region.last - region.first)
 
 
 def _named(body: Region, weights: _Weights) -> Region | None:

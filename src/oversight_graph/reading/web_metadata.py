@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from html import unescape
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -32,6 +33,9 @@ _ADDRESS_DATES = (
 _SAVED_FROM = re.compile(r"saved from url=\(\d+\)(\S+)")
 _WEB = re.compile(r"https?://[^\s\"'<>]+", re.IGNORECASE)
 _LONGEST_NAME = 40
+#: No page is older than the web.
+_FIRST_YEAR = 1990
+_TAG = re.compile(r"<[^<>]{0,100}>")
 #: A page that names itself as its source says no name.
 _SELF = frozenset(
     (
@@ -129,7 +133,8 @@ def _issued(
 def day_of(text: str) -> date | None:
     """The day that a value opens with or holds: 2024-01-30 10:20, 20240130, 2024年1月30日."""
     match = _DATE.search(text) or _DIGITS.match(text.strip())
-    return calendar_day(match) if match else None
+    day = calendar_day(match) if match else None
+    return day if day is not None and day.year >= _FIRST_YEAR else None
 
 
 def day_of_address(url: str) -> date | None:
@@ -162,4 +167,5 @@ def _url(parser: LexborHTMLParser, html: str, tags: MetaTags) -> str | None:
 
 
 def _clean(text: str) -> str:
-    return " ".join(text.split())
+    """A value without the tags and references that some systems leave in it."""
+    return " ".join(_TAG.sub("", unescape(text)).split())

@@ -23,6 +23,7 @@ from oversight_graph.reading.web_kinds import Line
 from oversight_graph.reading.web_lines import WebLine, WebPage, read_lines
 from oversight_graph.reading.web_metadata import said_by
 from oversight_graph.reading.web_title import find_title, stands_below, title_above
+from oversight_graph.values import value
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,100}encoding\s*=\s*["']([\w:.-]+)""")
@@ -44,19 +45,39 @@ def read_web_page(data: bytes, name: str, given: Given) -> list[Draft]:
     refuse_mojibake(_TAGS.sub("", decoded.text[: _LOOKED_AT * _HEAD_OF_PAGE]), name)
     _refuse_depth(decoded.text, name)
     parser = LexborHTMLParser(decoded.text)
-    for hidden in (False, True):
-        page = read_lines(parser, hidden=hidden)
-        title = find_title(parser, page)
+    found = _bulletin(parser, hidden=False)
+    if found.body.prose < _LITTLE:
+        # Some systems hide the text until a script has run: then nearly all of it is hidden.
+        all_of_it = _bulletin(parser, hidden=True)
+        found = all_of_it if all_of_it.body.prose > _MOSTLY_HIDDEN * found.body.prose else found
+    if not found.body.prose:
+        raise InputError(
+            f"{name}: {_why_empty(parser)}", "save the page of one bulletin from a browser"
+        )
+    warnings = (*decoded.warnings, *_cut_off(decoded.text))
+    return _drafts(parser, replace(decoded, warnings=warnings), found, given.url or name)
+
+
+#: How little prose makes one look at what is hidden, and how much more that must be.
+_LITTLE, _MOSTLY_HIDDEN = 100, 4
+
+
+@value
+class _Bulletin:
+    page: WebPage
+    body: WebBody
+    title: str | None
+
+
+def _bulletin(parser: LexborHTMLParser, *, hidden: bool) -> _Bulletin:
+    """The lines of a page, which of them are the bulletin's own, and its title."""
+    page = read_lines(parser, hidden=hidden)
+    title = find_title(parser, page)
+    body = find_body(page, title)
+    if title is None or stands_below(title, page, body):
+        title = title_above(page, body) or title
         body = find_body(page, title)
-        if title is None or stands_below(title, page, body):
-            title = title_above(page, body) or title
-            body = find_body(page, title)
-        if body.prose:
-            warned = replace(decoded, warnings=(*decoded.warnings, *_cut_off(decoded.text)))
-            return _drafts(parser, warned, page, body, title, given.url or name)
-    raise InputError(
-        f"{name}: {_why_empty(parser)}", "save the page of one bulletin from a browser"
-    )
+    return _Bulletin(page, body, title)
 
 
 _TAGS = re.compile(
@@ -102,13 +123,9 @@ _MANY_LINKS = 20
 
 
 def _drafts(
-    parser: LexborHTMLParser,
-    decoded: Decoded,
-    page: WebPage,
-    body: WebBody,
-    title: str | None,
-    address: str,
+    parser: LexborHTMLParser, decoded: Decoded, found: _Bulletin, address: str
 ) -> list[Draft]:
+    page, body, title = found.page, found.body, found.title
     notices = _notices(page, body, title)
     if notices:
         return [_notice(page, body.kinds, span, decoded.warnings) for span in notices]
