@@ -633,6 +633,39 @@ def test_whoever_confirms_a_dismissal_is_not_dismissed() -> None:
     assert actions(text) == [("removal", "周立春")]
 
 
+def test_a_word_for_what_somebody_failed_in_is_no_name() -> None:
+    text = "梅溪镇党委书记周立春，党委副书记、镇长贺知远因工作领导不力均受到诫勉谈话处理。"
+    assert actions(text) == [("education", "周立春"), ("education", "贺知远")]
+
+
+def test_what_the_rest_have_to_pay_is_not_paid_by_those_named() -> None:
+    text = "给予周立春党内警告处分，其余参与旅游人员被责令作出书面检查，违纪资金予以退赔。"
+    assert (PARTY, "周立春") in actions(text)
+    assert ("confiscation", "周立春") not in actions(text)
+
+
+def test_several_lose_their_offices_one_after_the_other() -> None:
+    for sign in ("职务，", "职务、", "、"):
+        text = f"免去周立春县水务局局长{sign}贺知远县教育局局长职务。"
+        found = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))
+        assert [(a["target"], a["detail"]) for a in found["actions"]] == [
+            ("周立春", "县水务局局长"),
+            ("贺知远", "县教育局局长"),
+        ]
+
+
+def test_whoever_suffers_does_not_talk_to_others() -> None:
+    text = "县水务局副局长周立春受到通报批评处理，对县公园管理处副主任贺知远进行谈话提醒。"
+    found = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))
+    assert [a["agent"] for a in found["actions"]] == [None, None]
+
+
+def test_the_court_in_which_somebody_was_tried_acts() -> None:
+    text = "周立春因受贿于今天上午在云溪市中级人民法院公开宣判，一审判处有期徒刑3年。"
+    (found,) = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))["actions"]
+    assert (found["agent"], found["target"]) == ("云溪市中级人民法院", "周立春")
+
+
 def test_both_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
     assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]

@@ -96,6 +96,19 @@ def posts(text: str) -> set[str]:
         ("受岚浦市代市长周立春委托，副市长贺知远作了报告。",
          {"周立春 岚浦市政府 市长 acting", "贺知远 岚浦市政府 副市长"}),
         ("岚浦市开会。受代市长周立春委托，会议召开。", {"周立春 岚浦市政府 市长 acting"}),
+        # each of several who held offices
+        ("曾任岚浦市委书记的周立春，曾任云溪市委副书记、市长等职的贺知远，分别于今年3月被查。",
+         {"周立春 岚浦市委 书记 former", "贺知远 云溪市委 副书记 former",
+          "贺知远 云溪市政府 市长 former"}),
+        ("周立春在岚浦市纪委工作多年，曾先后任岚浦市纪委常委、秘书长。",
+         {"周立春 岚浦市纪委 常委 former", "周立春 岚浦市纪委 秘书长 former"}),
+        ("周立春调到贵州，先后担任省委副书记、副省长。",
+         {"周立春 贵州省委 副书记 former", "周立春 贵州省政府 副省长 former"}),
+        # a community is no district, and a village called like somebody nobody
+        ("云溪县梅溪街道昌明社区主任周立春到场；区公园管理处主任贺知远到场。",
+         {"周立春 云溪县梅溪街道昌明社区居委会 主任", "贺知远 区公园管理处 主任"}),
+        ("县公安局副局长周立春在组织指挥贺家佐村开展工作中不力。",
+         {"周立春 县公安局 副局长"}),
         # an assistant has not got the office
         ("免去周立春的外交部部长助理职务。", {"周立春 外交部 部长助理 removed"}),
         # what an area is called besides

@@ -89,6 +89,8 @@ _OF_THEIRS = re.compile(
 _AT_FAULT = re.compile(
     "(?:对[^，。；]{1,20})?负有[^，。；的]{0,12}责任(?!的|人)|存在|违反|违规|未|履行[^，。；]{1,12}(?:不力|不到位)"
 )
+#: 张三受到警告处分，对李四进行谈话: whoever suffers does not act on others.
+_SUFFERS = re.compile("(?:因[^，。；]{1,24}?)?(?:均|也|都|同时|先后|分别|并)*(?:被|受到)")
 _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|指控")
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
@@ -173,9 +175,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
         return _acting_bodies(sv, subject, start)
     if subject.reference and subject.reference.surface == _LATTER and not subject.people:
         return tuple(mentions_in(sv, 0, subject.start, Kind.ORGANISATION)[-1:])
-    return _deciding(sv, start) or (
-        () if phrase_words().speech.match(sv.text, subject.end) else subject.people
-    )
+    told = phrase_words().speech.match(sv.text, subject.end) or _SUFFERS.match(sv.view, subject.end)
+    return _deciding(sv, start) or (() if told else subject.people)
 
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:

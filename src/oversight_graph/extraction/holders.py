@@ -40,7 +40,9 @@ _GIVEN_TO = re.compile(
     )
 )
 #: 曾任县委副书记的甲, 担任组长的市委书记甲.
-_WHO = re.compile(expand(rf"(?:职务|一职)?的(?:<post>)?(?P<people>{_LIST})"))
+_WHO = re.compile(
+    expand(rf"(?:职务|一职|等职务?|等职位|等领导职务|多年)?的(?:<post>)?(?P<people>{_LIST})")
+)
 _BEHIND_BRACKET = re.compile(expand(rf"[^（）]{{0,8}}）(?:同志)?(?P<people>{_LIST})"))
 _OPENED = re.compile(expand(rf"(?:（[^（）]{{1,20}}）)*，(?P<people>{_LIST})"))
 #: What may stand between people and a verb of office that is theirs.

@@ -6,12 +6,20 @@ import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.agents import bodies_of
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, bodies_in
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.phrase import Part
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 _JUDGED = re.compile("宣判|判决|裁定|判处")
+#: Where somebody was tried.
+_TRIED_IN = re.compile(
+    expand(
+        "在(?P<court><org>)(?:一审|二审|第一审|第二审|公开|依法|当庭)*"
+        "(?:受审|出庭受审|开庭|审理|宣判|过堂)"
+    )
+)
 #: What a judgment lists.
 _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
@@ -33,6 +41,16 @@ def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
         if acting:
             return tuple(courts[-1:]) if judged else ()
     return ()
+
+
+def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """The court in which somebody was tried: 在云溪市人民法院受审, 在…公开宣判，一审判处…."""
+    if name not in (*_LISTED, _CHARGES):
+        return ()
+    _, end = sv.clause_around(position)
+    where = _TRIED_IN.search(sv.view, 0, end)
+    bodies = bodies_in(sv, *where.span("court")) if where else ()
+    return tuple(body for body in bodies if _is(body, _COURT))
 
 
 def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:

@@ -10,7 +10,12 @@ from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
-from oversight_graph.extraction.judgments import judging_court, judgment_day, prosecutor
+from oversight_graph.extraction.judgments import (
+    court_of_trial,
+    judging_court,
+    judgment_day,
+    prosecutor,
+)
 from oversight_graph.extraction.particulars import (
     days_of_each,
     detail_of,
@@ -140,6 +145,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     )
     if not acting and not _TRIAL.search(trigger.surface):
         acting = prosecutor(sv, name, trigger.start)
+    acting = acting or court_of_trial(sv, name, trigger.start)
     return acting or judging_court(sv, name)
 
 

@@ -22,6 +22,11 @@ _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 
 #: Behind a word for a relative or follower these make the name of a thing: 领导职务, 秘书岗位.
 _NO_KIN = "(?!职务|岗位|职责|班子|身份|资格|待遇|责任)"
+#: 其余参与旅游人员被…: others than those who were named, whatever they did.
+_THE_REST = (
+    "(?:其余|其他|其它)[\u4e00-\u9fff]{1,10}?(?:人员|干部|党员|职工|教师|人)"
+    "(?=均|被|受到|分别|也|已)"
+)
 #: Governors that are found inside names of bodies: 安全与质量监督司.
 INSIDE_NAMES = frozenset("与同和在为以于经")
 
@@ -84,7 +89,7 @@ def phrase_words() -> PhraseWords:
         owner=re.compile(expand(_whose(kin))),
         his_people=re.compile(rf"(?:{_any(word for word in kin if len(word) > 1)}){_NO_KIN}"),
         opening=re.compile(expand(_opening(words["opening"].split()))),
-        predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|<date>)")),
+        predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|于?<date>)")),
         speech=re.compile(rf"(?:当庭|在庭审中)?(?:{_any(words['speech'].split())})"),
         reporting=tuple(words["reporting"].split()),
         announcing=_any(words["announcing"].split()),
@@ -181,7 +186,7 @@ def _phrase(
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
-        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}{hidden})"
+        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}{hidden}|{_THE_REST})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )

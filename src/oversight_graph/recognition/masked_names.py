@@ -35,6 +35,8 @@ _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
 
+_HOME = "家"
+
 Span = tuple[int, int]
 Named = tuple[int, int, str]
 
@@ -77,7 +79,12 @@ def _end(text: str, mask: re.Match[str]) -> int:
     following = text[end : end + 1]
     if len(mask.group()) > 1 or not is_han(following):
         return end
-    if _THING.match(following) or (known.word_points(text, end) or 0.0) > known.edge_after:
+    at_home = following == _HOME and is_han(text[end + 1 : end + 2])  # 到石某家摸排
+    if (
+        at_home
+        or _THING.match(following)
+        or (known.word_points(text, end) or 0.0) > known.edge_after
+    ):
         return end
     costs = costs_to_end(text[end : end + 5])
     return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end

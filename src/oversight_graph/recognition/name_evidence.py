@@ -35,6 +35,8 @@ _APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,2
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4
+#: No name of two characters begins with these.
+_NEGATIONS = "不未没"
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
 #: Surnames that lead to a name as well: 向|张敏.
@@ -183,7 +185,8 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += swallowed(scene, reading)
     if name[-1] in knowledge.leading and _leads_on(scene, reading):
         gain += knowledge.swallows
-    if name in knowledge.words_after or name[:2] in knowledge.words_after:
+    denies = name[0] in _NEGATIONS and len(name) == SHORTEST  # 因领导不力 names nobody
+    if denies or name in knowledge.words_after or name[:2] in knowledge.words_after:
         gain += knowledge.is_word
     return Reading(reading.start, reading.end, gain)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
@@ -18,6 +20,10 @@ SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
+#: What takes offices from several people in a row.
+_REMOVING = "免去"
+_ITEM_OVER = ("职务，", "职务、", "职务；")
+_LOST = re.compile("[^，。；]{2,40}职务")
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 #: What may stand inside a place's name.
@@ -119,11 +125,21 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     """Whether someone's name runs up to the level: 免去赵光歧县…."""
     known, text = lexicon(), line.text
     surname = text[left] if left < level else ""
-    return (
-        level - left in (2, 3)
-        and surname in known.surnames
-        and any(text[:left].endswith(word) for word in grammar().before_people)
+    if level - left not in (2, 3) or surname not in known.surnames:
+        return False
+    return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
+
+
+def _is_next_of_removed(line: Line, left: int, level: int) -> bool:
+    """Whether the next of several begins there: 免去张明县水务局局长、赵光歧县教育局局长职务."""
+    text = line.text
+    if _REMOVING not in text[:left] or text[left : level + 1] in lexicon().areas:
+        return False
+    post = line.hit_before(left - 1)
+    listed = text[:left].endswith(_ITEM_OVER) or (
+        text[left - 1] in "、，" and post is not None and post.type == "role"
     )
+    return listed and _LOST.match(text, level) is not None
 
 
 def _stretch(line: Line, level: int) -> tuple[int, int]:

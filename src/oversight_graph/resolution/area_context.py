@@ -19,9 +19,10 @@ from oversight_graph.values import value
 
 #: The level of an area that the table lacks, by the end of its name; the first that fits.
 _LEVEL_OF_ENDING = {
-    "自治区": "province", "省": "province", "市": "prefecture", "州": "prefecture",
+    "社区": "village", "自治区": "province", "省": "province",
+    "市": "prefecture", "州": "prefecture",
     "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
-    "街道": "township", "村": "village", "社区": "village",
+    "街道": "township", "村": "village",
     "盟": "prefecture", "苏木": "township", "嘎查": "village",
 }  # fmt: skip
 #: There is one corps only: 兵团教育局 is of no province named before.
@@ -60,6 +61,12 @@ def full_name(surface: str) -> str:
         return surface
     names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
     return names.pop() if len(names) == 1 else surface
+
+
+def meant_by(surface: str) -> str:
+    """The area that a name stands for where no body bears it: 贵州 is 贵州省."""
+    province = surface + "省"
+    return province if province in lexicon().areas else full_name(surface)
 
 
 @lru_cache(maxsize=4096)

@@ -14,7 +14,7 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.resolution.area_context import AreaContext, AreaSighting, full_name
+from oversight_graph.resolution.area_context import AreaContext, AreaSighting, meant_by
 
 #: 驻 before an area where somebody else has an office: 驻北京联络处, not 进驻云溪县.
 _SEAT = re.compile("(?<![进派入])驻$")
@@ -35,7 +35,7 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
                 continue  # an office in another area is none of that area
             for start, names, level in _chains_in(mention, recognised.offset):
                 at = (start, recognised.sentence.paragraph)
-                sighting = AreaSighting(*at, tuple(map(full_name, names)))
+                sighting = AreaSighting(*at, tuple(map(meant_by, names)))
                 if level:
                     under_level.append((sighting, level))
                 else:
