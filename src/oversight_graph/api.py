@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from oversight_graph.exports import Export
     from oversight_graph.query import Explanations, Result, Thing, Things, Verification
     from oversight_graph.store import EmbeddedView, View
-    from oversight_graph.views import Figure, Table
+    from oversight_graph.views import Figure, Tables
 
 Source = str | Path
 
@@ -209,7 +209,7 @@ class Graph:
         """Return tenures and actions in time: of a person or body, or of those with most."""
         return self.show(name, view="timeline")
 
-    def tables(self) -> dict[str, Table]:
+    def tables(self) -> Tables:
         """Return people, posts, tenures, organisations, actions and documents as tables."""
         from oversight_graph.views import tables_of
 

@@ -34,7 +34,7 @@ def test_the_frame_is_closed_and_holds_the_whole_page() -> None:
     shown = figure()
     frame = shown._repr_mimebundle_()["text/html"]
     assert 'sandbox="allow-scripts"' in frame
-    assert frame.count("<") == 2
+    assert frame.count("<") == 3
     assert shown.html in unescape(frame)
 
 

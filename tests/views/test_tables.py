@@ -7,12 +7,12 @@ from oversight_graph.graph.build import build_graph
 from oversight_graph.query.columns import ColumnType
 from oversight_graph.views import tables, tables_of
 from oversight_graph.views.rows import EVIDENCE
-from oversight_graph.views.tables import COLUMNS, Table
+from oversight_graph.views.tables import COLUMNS, Table, Tables
 from tests import factory
 
 
 @pytest.fixture(scope="module")
-def made() -> dict[str, Table]:
+def made() -> Tables:
     return tables_of(build_graph([factory.make_findings()]))
 
 
@@ -25,11 +25,11 @@ def one(table: Table, column: str, value: str) -> dict[str, str]:
     return row
 
 
-def test_there_are_six_tables(made: dict[str, Table]) -> None:
+def test_there_are_six_tables(made: Tables) -> None:
     assert list(made) == ["people", "posts", "tenures", "organisations", "actions", "documents"]
 
 
-def test_a_row_for_everything_that_was_found(made: dict[str, Table]) -> None:
+def test_a_row_for_everything_that_was_found(made: Tables) -> None:
     findings = factory.make_findings()
     counts = {name: len(rows(table)) for name, table in made.items()}
     assert counts == {
@@ -42,7 +42,7 @@ def test_a_row_for_everything_that_was_found(made: dict[str, Table]) -> None:
     }
 
 
-def test_every_row_has_its_evidence(made: dict[str, Table]) -> None:
+def test_every_row_has_its_evidence(made: Tables) -> None:
     for name in ("people", "posts", "tenures", "organisations", "actions"):
         for row in rows(made[name]):
             start, end = int(row["quote_start"]), int(row["quote_end"])
@@ -50,27 +50,27 @@ def test_every_row_has_its_evidence(made: dict[str, Table]) -> None:
             assert row["document"] == row["documents"] == "yunze-2023-05-18"
 
 
-def test_a_person_with_posts(made: dict[str, Table]) -> None:
+def test_a_person_with_posts(made: Tables) -> None:
     row = one(made["people"], "name", "梁柏川")
     assert row["posts"] == "云泽市粮食局局长；云泽市粮食局党组书记"
     assert row["quote"] == "原市粮食局党组书记、局长梁柏川"
     assert row["masked"] == "false"
 
 
-def test_a_tenure_with_its_bounds(made: dict[str, Table]) -> None:
+def test_a_tenure_with_its_bounds(made: Tables) -> None:
     row = one(made["tenures"], "name", "裴文谦")
     assert (row["role"], row["status"]) == ("局长", "removed")
     assert (row["organisation_name"], row["end_latest"]) == (factory.FARMING, "2023-05-18")
     assert (row["rule"], row["confidence"]) == ("post-before-name", "0.95")
 
 
-def test_a_stationed_group(made: dict[str, Table]) -> None:
+def test_a_stationed_group(made: Tables) -> None:
     row = one(made["organisations"], "name", factory.GROUP)
     assert row["class"] == "StationedGroup"
     assert (row["stationed_at"], row["unit_of"]) == (factory.HOST, factory.JOINT)
 
 
-def test_an_action_with_all_its_parts(made: dict[str, Table]) -> None:
+def test_an_action_with_all_its_parts(made: Tables) -> None:
     row = one(made["actions"], "measure", "party_serious_warning")
     assert (row["type"], row["label"], row["status"]) == (
         "party_discipline",
@@ -86,20 +86,20 @@ def test_an_action_with_all_its_parts(made: dict[str, Table]) -> None:
     )
 
 
-def test_an_action_that_counts(made: dict[str, Table]) -> None:
+def test_an_action_that_counts(made: Tables) -> None:
     row = one(made["actions"], "type", "talk")
     assert (row["count"], row["unit"], row["approximate"]) == ("10", "人", "true")
     assert row["target_text"] == "相关负责人"
 
 
-def test_the_document_says_how_many_facts_rest_on_it(made: dict[str, Table]) -> None:
+def test_the_document_says_how_many_facts_rest_on_it(made: Tables) -> None:
     (row,) = rows(made["documents"])
     assert (row["id"], row["publisher"]) == ("yunze-2023-05-18", "云泽日报")
     assert (row["tenures"], row["actions"]) == ("6", "9")
     assert row["genre"] == "inspection-news"
 
 
-def test_the_order_of_the_statements_does_not_matter(made: dict[str, Table]) -> None:
+def test_the_order_of_the_statements_does_not_matter(made: Tables) -> None:
     quads = build_graph([factory.make_findings()])
     assert tables_of(reversed(quads)) == made
 
@@ -129,7 +129,15 @@ def test_a_notebook_shows_escaped_text_and_short_names() -> None:
     assert "<p>1 row</p>" in html
 
 
-def test_days_numbers_and_truth_values_are_what_they_are(made: dict[str, Table]) -> None:
+def test_all_tables_show_which_there_are(made: Tables) -> None:
+    assert repr(made).startswith("table          rows  columns")
+    html = made._repr_html_()
+    for name, table in made.items():
+        assert f"<bdi>{name}</bdi>" in html
+        assert f"<bdi>{len(table)}</bdi>" in html
+
+
+def test_days_numbers_and_truth_values_are_what_they_are(made: Tables) -> None:
     kinds = dict(zip(made["tenures"].columns, made["tenures"].types, strict=True))
     assert kinds["start_latest"] is ColumnType.DAY  # also where no tenure has one
     assert kinds["quote_start"] is ColumnType.INTEGER
@@ -150,7 +158,7 @@ def test_a_column_that_is_not_what_it_should_be_stays_text() -> None:
     assert table.csv() == "as_of,count\n2023,2.5\n2023-05-18,3\n,\n"
 
 
-def test_a_data_frame_has_the_same_cells(made: dict[str, Table]) -> None:
+def test_a_data_frame_has_the_same_cells(made: Tables) -> None:
     frame = made["people"].to_pandas()
     assert list(frame.columns) == list(COLUMNS["people"])
     for row, given in zip(frame.to_dict("records"), made["people"].to_dicts(), strict=True):

@@ -7,13 +7,14 @@ from oversight_graph.views.figure import Figure
 from oversight_graph.views.model import plain
 from oversight_graph.views.network import network_of
 from oversight_graph.views.summary import summary_of
-from oversight_graph.views.tables import Table, tables_of
+from oversight_graph.views.tables import Table, Tables, tables_of
 
 __all__ = [
     "MOST_DRAWN",
     "VIEWS",
     "Figure",
     "Table",
+    "Tables",
     "Wanted",
     "careers_of",
     "core",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from base64 import b64encode
 from collections.abc import Collection
 from functools import cached_property
 from html import escape
@@ -106,9 +107,15 @@ class Figure:
         }
 
     def _frame(self) -> str:
-        """Return the page in a frame which lets it run its script and nothing else."""
+        """Return the page in a frame which lets it run its script and nothing else.
+
+        Where frames are removed from what is shown (a notebook that is not trusted, a preview)
+        the image inside is left; a browser that shows the frame does not look at it.
+        """
+        image = b64encode(self.svg.encode()).decode("ascii")
         return (
             f'<iframe sandbox="allow-scripts" width="100%" height="{HEIGHT}" '
             f'title="{escape(self.title)}" style="border:1px solid #8886;border-radius:8px" '
-            f'srcdoc="{escape(self.html)}"></iframe>'
+            f'srcdoc="{escape(self.html)}">'
+            f'<img alt="{escape(self.title)}" src="data:image/svg+xml;base64,{image}"></iframe>'
         )

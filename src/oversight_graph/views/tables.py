@@ -72,7 +72,23 @@ class Table(PlainTable):
         return TYPES[name][0] if empty and name in TYPES else found
 
 
-def tables_of(triples: Triples) -> dict[str, Table]:
+class Tables(dict[str, Table]):
+    """Tables by name; a notebook sees which there are, and how large each is."""
+
+    @property
+    def overview(self) -> PlainTable:
+        """One row a table: its name, its rows and its columns."""
+        rows = ((name, len(table), ", ".join(table.columns)) for name, table in self.items())
+        return PlainTable(("table", "rows", "columns"), rows)
+
+    def __repr__(self) -> str:
+        return repr(self.overview)
+
+    def _repr_html_(self) -> str:
+        return self.overview._repr_html_()
+
+
+def tables_of(triples: Triples) -> Tables:
     """Return the six tables of a graph by name, each sorted by what its rows are called."""
     reader = Rows(Statements(triples))
     makers: dict[str, Callable[[], Iterator[Row]]] = {
@@ -83,7 +99,7 @@ def tables_of(triples: Triples) -> dict[str, Table]:
         "actions": reader.actions,
         "documents": reader.documents,
     }
-    return {name: _table(name, make()) for name, make in makers.items()}
+    return Tables({name: _table(name, make()) for name, make in makers.items()})
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {

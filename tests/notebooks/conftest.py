@@ -1,0 +1,5 @@
+"""The browser is that of the tests of pictures."""
+
+from tests.views.conftest import browser
+
+__all__ = ["browser"]
