@@ -61,9 +61,11 @@ class Camera {
     this.apply();
   }
 
-  // Bring a node into the window without moving when it is there already.
+  // Bring a node into the window without moving when it is there already. A frame out of sight
+  // has no size yet: what was opened then is opened again when it has one.
   reveal(node) {
     const { width, height } = this.view();
+    if (!width || !height) return;
     const [x, y] = [node.x * this.scale + this.x, node.y * this.scale + this.y];
     const edge = 60;
     if (x < edge || y < edge || x > width - edge || y > height - edge || this.scale * node.h < 16) {
