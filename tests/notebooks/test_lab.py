@@ -9,6 +9,7 @@ from typing import Any
 
 import nbformat
 import pytest
+from nbconvert import HTMLExporter
 from playwright.sync_api import Browser
 
 import oversight_graph as og
@@ -94,3 +95,12 @@ def test_what_is_not_trusted_is_still_seen(browser: Browser, address: str) -> No
     assert desk.errors == []
     assert desk.abroad() == []
     desk.page.close()
+
+
+def test_an_exported_page_has_the_frame_once_and_no_second_picture(built: Path) -> None:
+    notebook: Any = nbformat.reads(foreign_notebook(built), 4)  # type: ignore[no-untyped-call]
+    exporter: Any = HTMLExporter()  # type: ignore[no-untyped-call]
+    page, _ = exporter.from_notebook_node(notebook)
+    assert page.count("<iframe ") == 1
+    assert page.count("<svg") == 0
+    assert page.count("<mark>") > 10

@@ -190,4 +190,9 @@ def test_a_notebook_sees_the_quote_marked_and_everything_escaped(built: Embedded
 
 def test_a_terminal_sees_the_same_as_text(built: EmbeddedView) -> None:
     found = explain(built, "顾长青")
-    assert repr(found) == str(found[0]).rstrip("\n")
+    assert repr(found) == repr(found[0]) == str(found[0]).rstrip("\n")
+    statement = found[0].statements[0]
+    indented = str(statement).rstrip("\n").replace("\n", "\n   ")
+    assert f"1. {indented}" in str(found)
+    assert repr(statement) == str(statement).rstrip("\n")
+    assert found.to_dicts()[0]["label"] == "顾长青"

@@ -31,7 +31,7 @@ class Quote:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Statement:
     """One fact: what it says, the details as pairs of label and value, and how it was read."""
 
@@ -43,11 +43,17 @@ class Statement:
     confidence: float
     quotes: tuple[Quote, ...]
 
+    def __str__(self) -> str:
+        return "\n".join(map(printable, _statement_lines(self))) + "\n"
+
+    def __repr__(self) -> str:
+        return str(self).rstrip("\n")
+
     def _repr_html_(self) -> str:
         return statement_html(self)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Explanation:
     """Everything stated about one thing, in the order of the texts."""
 
@@ -64,6 +70,9 @@ class Explanation:
 
     def __str__(self) -> str:
         return "\n".join(map(printable, _lines(self))).rstrip() + "\n"
+
+    def __repr__(self) -> str:
+        return str(self).rstrip("\n")
 
     def _repr_html_(self) -> str:
         return explanation_html(self)
@@ -87,6 +96,10 @@ class Explanations(tuple[Explanation, ...]):
     """What is stated about each thing of a name; shows itself with every quote in its sentence."""
 
     __slots__ = ()
+
+    def to_dicts(self) -> list[dict[str, object]]:
+        """Return each explanation as plain dictionaries, tuples and values."""
+        return [one.to_dict() for one in self]
 
     @property
     def quotes(self) -> Table:
@@ -127,20 +140,20 @@ def _lines(one: Explanation) -> Iterator[str]:
     if not one.statements:
         yield "No statement about it."
     for number, statement in enumerate(one.statements, start=1):
-        yield from _statement_lines(number, statement)
+        first, *rest = _statement_lines(statement)
+        yield f"{number}. {first}"
+        yield from (f"   {line}" for line in rest)
+        yield ""
     if one.mentions:
         yield "Named in:"
         yield from (f"  {_place(quote)}" for quote in one.mentions)
 
 
-def _statement_lines(number: int, one: Statement) -> Iterator[str]:
-    yield f"{number}. {one.kind}: {one.says or short(one.iri)}"
-    for label, value in one.details:
-        yield f"   {label}: {value}"
-    for quote in one.quotes:
-        yield f"   {_place(quote)}"
-    yield f"   rule {one.rule}, confidence {one.confidence:g}, {short(one.iri)}"
-    yield ""
+def _statement_lines(one: Statement) -> Iterator[str]:
+    yield f"{one.kind}: {one.says or short(one.iri)}"
+    yield from (f"{label}: {value}" for label, value in one.details)
+    yield from map(_place, one.quotes)
+    yield f"rule {one.rule}, confidence {one.confidence:g}, {short(one.iri)}"
 
 
 def _place(quote: Quote) -> str:
