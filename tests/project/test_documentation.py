@@ -23,6 +23,8 @@ ELSEWHERE = {
     "docs/reference/shapes.md": "tests/project/test_pages.py",
     "docs/ontology/model-by-example.md": "tests/project/test_pages.py",
     "docs/ontology/model-by-example.zh.md": "tests/project/test_pages.py",
+    "docs/how-to/notebooks.md": "tests/notebooks/test_how_to.py",
+    "docs/how-to/notebooks.zh.md": "tests/notebooks/test_how_to.py",
     "docs/rule-book.md": "tests/project/test_rule_book.py",
     "ontology/README.md": "tests/ontology/test_readme.py",
 }
@@ -101,6 +103,7 @@ def test_the_readme_begins_with_two_commands_and_a_tour() -> None:
     [
         ("docs/tutorial/first-graph.zh.md", "docs/tutorial/first-graph.md"),
         ("docs/how-to/README.zh.md", "docs/how-to/README.md"),
+        ("docs/how-to/notebooks.zh.md", "docs/how-to/notebooks.md"),
     ],
 )
 def test_pages_in_two_languages_lead_to_each_other(chinese: str, english: str) -> None:

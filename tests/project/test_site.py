@@ -1,17 +1,13 @@
 """The site builds without a warning, no link leads nowhere, and it works without a network."""
 
-import os
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from make_site import ROOT, build
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from site_links import faults_of
-
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 
 
 @pytest.fixture(scope="module")
@@ -23,15 +19,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def page(tmp_path: Path) -> Iterator[Page]:
-    program = os.environ.get("OVERSIGHT_BROWSER") or next(
-        filter(None, map(shutil.which, NAMES)), ""
-    )
-    assert program, "no Chromium here: install the package chromium, or set OVERSIGHT_BROWSER"
-    with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def page(browser: Browser) -> Iterator[Page]:
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 def test_every_page_of_the_documentation_is_in_the_site_and_its_contents(site: Path) -> None:
