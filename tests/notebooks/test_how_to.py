@@ -50,6 +50,7 @@ def test_the_answers_are_those_of_the_examples(ran: list[Any]) -> None:
     assert "副书记" in answer("%%sparql", "text/html")
     assert "澜州市交通运输局" in answer("g.find(")
     assert answer("g.ask(") == "True"
-    assert answer("g.show(", "text/html").startswith("<iframe")
-    assert answer("g.show(", "image/svg+xml").startswith("<svg")
+    for start in ("g.show(who", "g.timeline(", 'g.show("岷阳'):
+        assert answer(start, "text/html").startswith("<iframe")
+        assert answer(start, "image/svg+xml").startswith("<svg")
     assert "shape: (" in answer("import polars")
