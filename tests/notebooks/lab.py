@@ -54,7 +54,7 @@ def laboratory(folder: Path, state: Path) -> Iterator[str]:
     with (state / "log").open("wb") as log:
         server = subprocess.Popen(command, env=settings, stdout=log, stderr=log)
     try:
-        yield f"{_address(state, server)}lab/tree/{{}}?token={token}"
+        yield f"{_address(state, server)}lab/tree/{{}}?reset&token={token}"
     finally:
         server.terminate()
         server.wait(30)
