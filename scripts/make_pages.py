@@ -41,6 +41,7 @@ FOLLOWED = sorted(
     path
     for shelf in ("tutorial", "how-to", "explanation")
     for path in (ROOT / "docs" / shelf).glob("*.md")
+    if path.name.partition(".")[0] != "notebooks"  # cells, run by tests/notebooks/test_how_to.py
 )
 
 PERSON = "令狐川"
