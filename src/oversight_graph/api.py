@@ -235,9 +235,9 @@ class Graph:
     def export(self, to: str, *, excel: bool = False) -> Export:
         """Return the graph in another format: its ``data``, and ``save`` for a file or folder.
 
-        Formats: ttl, nt, nq, trig, jsonld, csv, spells, graphml, gexf, neo4j. ``excel`` marks
-        CSV as UTF-8 for Excel. Raises UnknownName for any other format, UsageError for nq and
-        trig of a graph on a server.
+        Formats: ttl, nt, nq, trig, jsonld, csv, parquet, spells, spells-parquet, graphml,
+        gexf, neo4j. ``excel`` marks CSV as UTF-8 for Excel. Raises UnknownName for any other
+        format, UsageError for nq and trig of a graph on a server.
 
         >>> g.export("csv").save("tables")                          # doctest: +SKIP
         """

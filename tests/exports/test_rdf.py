@@ -1,4 +1,3 @@
-import json
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -82,14 +81,6 @@ def test_ntriples_are_sorted_lines() -> None:
     lines = serialise(view_of(QUADS), "nt").decode().removesuffix("\n").split("\n")
     assert lines == sorted(lines)
     assert len(lines) == len(QUADS)
-
-
-def test_jsonld_is_compact_and_has_its_context() -> None:
-    document = json.loads(serialise(view_of(QUADS), "jsonld"))
-    assert document["@context"] == PREFIXES
-    people = [node for node in document["@graph"] if "foaf:name" in node]
-    assert [node["@id"] for node in people] == ["person:沈知远-6cb38459"]
-    assert {"@language": "zh", "@value": "沈知远"} in people[0]["foaf:name"]
 
 
 def test_a_format_that_cannot_hold_the_graph_leaves_the_old_file(tmp_path: Path) -> None:

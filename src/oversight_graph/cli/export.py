@@ -45,8 +45,8 @@ def export(layout: str, graph: str, output: Path, excel: bool) -> None:
 
     \b
     ttl nt nq trig jsonld     RDF; nq and trig keep each document apart
-    csv                       a folder of six tables
-    spells                    one table: who held which post from when to when
+    csv parquet               a folder of six tables; in Parquet days are days
+    spells spells-parquet     one table: who held which post from when to when
     graphml gexf              a network, for Gephi, yEd, Cytoscape, networkx
     neo4j                     a folder for neo4j-admin database import
     """

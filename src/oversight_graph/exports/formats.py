@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oversight_graph.errors import UnknownName, UsageError
-from oversight_graph.exports import csv_tables, gexf, graphml, neo4j, rdf, spells
+from oversight_graph.exports import csv_tables, gexf, graphml, neo4j, parquet, rdf, spells
 from oversight_graph.exports.export import Export
 from oversight_graph.exports.material import Material
 from oversight_graph.query.nearest import nearest
@@ -33,7 +33,9 @@ def _rdf(name: str) -> Format:
 _ALL: Final = (
     *map(_rdf, ("ttl", "nt", "nq", "trig", "jsonld")),
     Format("csv", csv_tables.as_csv, is_folder=True, for_spreadsheets=True),
+    Format("parquet", parquet.tables_as_parquet, is_folder=True, is_text=False),
     Format("spells", spells.as_csv, for_spreadsheets=True),
+    Format("spells-parquet", parquet.spells_as_parquet, is_text=False),
     Format("graphml", lambda material: {"graph.graphml": graphml.as_graphml(material)}),
     Format("gexf", lambda material: {"graph.gexf": gexf.as_gexf(material)}),
     Format("neo4j", neo4j.as_neo4j, is_folder=True),

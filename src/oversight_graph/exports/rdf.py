@@ -43,7 +43,7 @@ def _written(triples: list[ox.Triple], name: str) -> bytes:
     if name == "ttl":
         return to_turtle(triples)
     if name == "jsonld":
-        return to_jsonld(triples, PREFIXES)
+        return to_jsonld(triples)
     return ox.serialize(triples, format=_RDF[name], prefixes=PREFIXES) or b""
 
 
