@@ -236,7 +236,7 @@ class Graph:
         """Return the graph in another format: its ``data``, and ``save`` for a file or folder.
 
         Formats: ttl, nt, nq, trig, jsonld, csv, parquet, spells, spells-parquet, graphml,
-        gexf, neo4j. ``excel`` marks CSV as UTF-8 for Excel. Raises UnknownName for any other
+        gexf, neo4j, ftm. ``excel`` marks CSV as UTF-8 for Excel. Raises UnknownName for any other
         format, UsageError for nq and trig of a graph on a server.
 
         >>> g.export("csv").save("tables")                          # doctest: +SKIP

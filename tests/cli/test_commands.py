@@ -193,6 +193,13 @@ def test_export_of_a_folder_for_excel(oversight: Oversight, built: Path, tmp_pat
     assert zipfile.is_zipfile(tmp_path / "tables.zip")
 
 
+def test_export_says_what_a_format_was_not_given(oversight: Oversight, built: Path) -> None:
+    run = oversight("export", "--to", "ftm", "--graph", built)
+    assert run.code == 0
+    assert run.err.startswith("oversight: ftm: 3 masked people are left out")
+    assert all(json.loads(line)["id"] for line in run.out.splitlines())
+
+
 def test_help_names_every_export_format(oversight: Oversight) -> None:
     words = oversight("export", "-h").out.split()
     assert FORMATS.keys() <= set(words)

@@ -26,6 +26,8 @@ PREFIXES = """
     @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
 """
 
+SH, RDF = "<http://www.w3.org/ns/shacl#", "<http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
 
 def made(turtle: str) -> Material:
     quads = ox.parse(PREFIXES + turtle, format=ox.RdfFormat.TURTLE)
@@ -112,6 +114,20 @@ def test_every_property_and_class_of_our_graphs_has_a_short_name(of_examples: Ma
         del found["@context"]
         assert not [key for key in keys(found) if ":" in key]
         assert not [kind for kind in types(found) if ":" in kind]
+
+
+def test_every_property_that_a_shape_speaks_of_has_a_name() -> None:
+    shapes = ox.Store()
+    shapes.load(path=str(ontology_path("shapes.ttl")))
+    steps = f"({SH}alternativePath>|{SH}inversePath>|{SH}zeroOrMorePath>|{RDF}first>|{RDF}rest>)*"
+    asked = shapes.query(f"SELECT DISTINCT ?p {{ ?s {SH}path>/{steps} ?p FILTER(ISIRI(?p)) }}")
+    assert isinstance(asked, ox.QuerySolutions)
+    found = {row["p"] for row in asked} - {ox.NamedNode(RDF[1:] + "nil")}
+    # Shapes name these only to forbid them.
+    forbidden = {"http://www.w3.org/2002/07/owl#sameAs", "org:heldBy", "org:holds"}
+    names = {context().term_for(one, ox.NamedNode("urn:x")).name for one in found}
+    assert {name for name in names if ":" in name} == forbidden
+    assert len(names) > 60
 
 
 def test_the_published_context_is_the_one_in_the_file(of_nothing: Material) -> None:

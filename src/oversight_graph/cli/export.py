@@ -49,6 +49,7 @@ def export(layout: str, graph: str, output: Path, excel: bool) -> None:
     spells spells-parquet     one table: who held which post from when to when
     graphml gexf              a network, for Gephi, yEd, Cytoscape, networkx
     neo4j                     a folder for neo4j-admin database import
+    ftm                       FollowTheMoney entities, for Aleph and OpenSanctions
     """
     from oversight_graph import api
     from oversight_graph.exports import find_format

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from oversight_graph.errors import UnknownName, UsageError
-from oversight_graph.exports import csv_tables, gexf, graphml, neo4j, parquet, rdf, spells
+from oversight_graph.exports import csv_tables, ftm, gexf, graphml, neo4j, parquet, rdf, spells
 from oversight_graph.exports.export import Export
 from oversight_graph.exports.material import Material
 from oversight_graph.query.nearest import nearest
@@ -24,6 +24,7 @@ class Format:
     is_folder: bool = False
     is_text: bool = True
     for_spreadsheets: bool = False
+    left_out: Callable[[Material], tuple[str, ...]] = lambda _: ()
 
 
 def _rdf(name: str) -> Format:
@@ -39,6 +40,7 @@ _ALL: Final = (
     Format("graphml", lambda material: {"graph.graphml": graphml.as_graphml(material)}),
     Format("gexf", lambda material: {"graph.gexf": gexf.as_gexf(material)}),
     Format("neo4j", neo4j.as_neo4j, is_folder=True),
+    Format("ftm", ftm.as_ftm, left_out=ftm.left_out),
 )
 
 FORMATS: Final[Mapping[str, Format]] = {form.name: form for form in _ALL}
@@ -66,4 +68,5 @@ def export(material: Material, name: str, *, excel: bool = False) -> Export:
         kinds = " and ".join(each.name for each in _ALL if each.for_spreadsheets)
         raise UsageError(f"{form.name} is not read by Excel", f"this option is for {kinds}")
     files = form.make(material)
-    return Export(csv_tables.for_excel(files) if excel else files, form.is_folder)
+    files = csv_tables.for_excel(files) if excel else files
+    return Export(files, form.is_folder, form.left_out(material))
