@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import stat
 import subprocess
 import sys
@@ -12,7 +13,8 @@ import pytest
 
 from oversight_graph.errors import OutputError, UnknownName, UsageError
 from oversight_graph.exports import FORMATS, Material, export, find_format
-from oversight_graph.store import EmbeddedStore
+from oversight_graph.store import EmbeddedStore, RemoteView
+from tests.store.endpoint import serving
 
 FOLDERS = [name for name, form in FORMATS.items() if form.is_folder]
 FILES = [name for name, form in FORMATS.items() if not form.is_folder]
@@ -124,3 +126,32 @@ def test_excel_is_for_csv(of_nothing: Material, name: str) -> None:
 def test_a_zip_says_nothing_of_the_day_it_was_made(of_nothing: Material) -> None:
     with zipfile.ZipFile(io.BytesIO(export(of_nothing, "csv").data)) as archive:
         assert {one.date_time for one in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+def test_the_page_about_exports_has_a_row_for_each_format() -> None:
+    page = (Path(__file__).parents[2] / "docs/reference/exports.md").read_text("utf-8")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    named = [name for row in rows for name in re.findall(r"`([\w-]+)`", row)]
+    assert sorted(named) == sorted(FORMATS)
+    folders = {name for row in rows if "(folder)" in row for name in re.findall(r"`(\w+)`", row)}
+    assert folders == set(FOLDERS)
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS.keys() - {"nq", "trig"}))
+def test_a_graph_on_a_server_gives_the_same_bytes(of_examples: Material, name: str) -> None:
+    with serving(of_examples.quads) as (address, _):
+        remote = Material(RemoteView(f"{address}/sparql"))
+        assert export(remote, name) == export(of_examples, name)
+
+
+@pytest.mark.parametrize("name", ["nq", "trig"])
+def test_named_graphs_of_a_server_are_not_read(name: str) -> None:
+    with pytest.raises(UsageError, match="without its named graphs"):
+        export(Material(RemoteView("http://127.0.0.1:9/sparql")), name)
+
+
+def test_a_notebook_shows_what_was_made_and_not_its_bytes(of_examples: Material) -> None:
+    shown = repr(export(of_examples, "csv"))
+    assert shown.startswith("<Export of 6 file(s), ")
+    assert "people.csv" in shown
+    assert len(shown) < 200

@@ -82,6 +82,12 @@ def test_gephi_finds_every_id_once(material: Material, name: str) -> None:
         assert all(identity for identity, _ in ids)
 
 
+def test_gexf_has_no_day_of_writing_and_no_column_of_the_library(of_examples: Material) -> None:
+    data = export(of_examples, "gexf").data.decode()
+    assert "<meta" not in data
+    assert "networkx" not in data
+
+
 def test_gexf_says_when_a_post_was_held(of_examples: Material) -> None:
     table = of_examples.tables["tenures"]
     tenures = {cells[0]: dict(zip(table.columns, cells, strict=True)) for cells in table.cells}

@@ -11,7 +11,7 @@ from oversight_graph.exports.archive import zip_of
 from oversight_graph.exports.placing import place_file, place_folder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Export:
     """The files of an export by name; ``left_out`` says what the format was not given, and why."""
 
@@ -26,6 +26,10 @@ class Export:
             return zip_of(self.files)
         (content,) = self.files.values()
         return content
+
+    def __repr__(self) -> str:
+        size = sum(map(len, self.files.values()))
+        return f"<Export of {len(self.files)} file(s), {size:,} bytes: {', '.join(self.files)}>"
 
     def save(self, path: str | Path) -> Path:
         """Write the file, the folder, or the folder as ``NAME.zip``, in one step; return the path.

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree as ET
 
 from networkx.readwrite.gexf import GEXFWriter
 
@@ -23,12 +25,20 @@ def as_gexf(material: Material) -> bytes:
     network = flat_network(material)
     network.graph["mode"] = "dynamic"
     _bound(network)
-    writer = GEXFWriter(graph=network, version="1.2draft")
-    for meta in list(writer.xml):
-        # The library puts the day of writing here; the same graph must give the same bytes.
-        if meta.tag.rpartition("}")[2] == "meta":
-            writer.xml.remove(meta)
-    return document(writer.xml)
+    root = GEXFWriter(graph=network, version="1.2draft").xml
+    # The library puts the day of writing into `meta`; the same graph must give the same bytes.
+    _remove(root, "meta", lambda _: True)
+    # It also repeats the id of each line as a column.
+    keys = {one.get("id") for one in root.iter("attribute") if one.get("title") == "networkx_key"}
+    _remove(root, "attribute", lambda one: one.get("id") in keys)
+    _remove(root, "attvalue", lambda one: one.get("for") in keys)
+    return document(root)
+
+
+def _remove(root: ET.Element, tag: str, unwanted: Callable[[ET.Element], bool]) -> None:
+    for parent in list(root.iter()):
+        for child in [one for one in parent.findall(tag) if unwanted(one)]:
+            parent.remove(child)
 
 
 def _bound(network: Network) -> None:
