@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rdflib.compare import isomorphic
 
+import oversight_graph
 from oversight_graph.errors import OutputError
 from oversight_graph.exports import Material, export
 from oversight_graph.graph.prefixes import PREFIXES
@@ -103,3 +104,18 @@ def test_any_text_survives_every_format(text: str, name: str) -> None:
     quads = [fact(ox.Literal(text)), fact(ox.Literal(text, language="zh"))]
     # The export compares what it wrote with what it was given.
     assert serialise(view_of(quads), name)
+
+
+@pytest.mark.parametrize("name", ["nq", "trig"])
+def test_a_graph_just_built_has_a_graph_for_each_document(examples: Path, name: str) -> None:
+    files = [examples / "court.txt", examples / "appointment.txt"]
+    data = oversight_graph.build(files).export(name).data
+    form = ox.RdfFormat.from_extension(name)
+    graphs = {quad.graph_name for quad in ox.parse(data, format=form)}
+    documents = {
+        quad.subject
+        for quad in ox.parse(data, format=form)
+        if quad.object == ox.NamedNode(PREFIXES["schema"] + "NewsArticle")
+    }
+    assert graphs == documents
+    assert len(documents) == 2
