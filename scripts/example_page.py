@@ -21,7 +21,6 @@ from tempfile import TemporaryDirectory
 from click.testing import CliRunner
 from turtle_blocks import blocks_of, evidence_of
 
-from oversight_graph.cli.commands import COMMANDS
 from oversight_graph.cli.root import root
 
 _BLOCK = re.compile(r"(<!-- (\w+): ([^\n]*?) -->\n```(\w*)\n)(.*?)(```\n)", re.DOTALL)
@@ -51,8 +50,6 @@ def render(page: str) -> str:
 
 
 def _run(arguments: list[str]) -> str:
-    for command in COMMANDS:
-        root.add_command(command)
     done = CliRunner().invoke(root, arguments, catch_exceptions=False)
     if done.exit_code:
         raise RuntimeError(f"oversight {shlex.join(arguments)}: {done.stderr}")

@@ -24,7 +24,7 @@ from shapes_page import shapes_page
 from turtle_blocks import blocks_of, evidence_of
 
 from oversight_graph.api import load
-from oversight_graph.cli.commands import COMMANDS
+from oversight_graph.cli.commands import all_commands
 from oversight_graph.query import saved_names, saved_question
 from oversight_graph.query.question import Question
 
@@ -103,7 +103,7 @@ def picture() -> str:
 
 def page() -> str:
     """Return the page about the command line."""
-    return _HEAD + "".join(map(_section, COMMANDS))
+    return _HEAD + "".join(map(_section, all_commands()))
 
 
 def questions() -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
 __version__ = "0.1.0"
 
@@ -17,7 +16,9 @@ def rules_hash() -> str:
 
     Two builds with the same version and the same hash read a bulletin in the same way.
     """
-    import hashlib  # noqa: PLC0415 - the command line starts without it
+    # The command line starts without them.
+    import hashlib  # noqa: PLC0415
+    from pathlib import Path  # noqa: PLC0415
 
     package = Path(__file__).parent
     digest = hashlib.sha256()

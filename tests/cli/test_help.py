@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from oversight_graph.cli.commands import COMMANDS
+from oversight_graph.cli.commands import COMMANDS, all_commands
 from oversight_graph.cli.query import FORMATS
 from oversight_graph.cli.root import root
 from oversight_graph.query.result import RESULT_FORMATS
@@ -24,14 +24,14 @@ def examples_in(text: str | None) -> list[str]:
     return EXAMPLE.findall(text or "")
 
 
-COMMAND_LINES = sorted({line for one in (root, *COMMANDS) for line in examples_in(one.help)})
+COMMAND_LINES = sorted({line for one in (root, *all_commands()) for line in examples_in(one.help)})
 
 
 def test_every_command_shows_examples_before_options(oversight: Oversight) -> None:
-    for command in COMMANDS:
-        run = oversight(str(command.name), "-h")
+    for name in COMMANDS:
+        run = oversight(name, "-h")
         assert run.code == 0
-        assert 0 < run.out.index(f"  oversight {command.name}") < run.out.index("Options:")
+        assert 0 < run.out.index(f"  oversight {name}") < run.out.index("Options:")
     top = oversight("--help").out
     assert top.index("  oversight build") < top.index("Options:") < top.index("Commands:")
 
@@ -39,7 +39,7 @@ def test_every_command_shows_examples_before_options(oversight: Oversight) -> No
 def test_all_commands_are_there(oversight: Oversight) -> None:
     _, _, commands = oversight("-h").out.partition("Commands:")
     listed = re.findall(r"^  (\w+) +\S", commands, re.MULTILINE)
-    assert listed == [command.name for command in COMMANDS]
+    assert listed == [command.name for command in all_commands()]
     assert "..." not in commands, "a line of the list is cut"
 
 

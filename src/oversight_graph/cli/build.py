@@ -14,7 +14,7 @@ _MOST_LINES = 20
 _MOST_PATTERNS = 5
 
 
-@command("build", "Build a graph of bulletins.")
+@command("build")
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option(
     "-o",

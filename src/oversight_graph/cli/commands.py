@@ -1,16 +1,33 @@
-"""All commands, in the order in which a newcomer meets them."""
+"""All commands, in the order in which a newcomer meets them; each is imported when it is needed."""
 
 from __future__ import annotations
 
-from oversight_graph.cli.build import build
-from oversight_graph.cli.completion import completion
-from oversight_graph.cli.doctor import doctor
-from oversight_graph.cli.evaluate import evaluate
-from oversight_graph.cli.explain import explain
-from oversight_graph.cli.export import export
-from oversight_graph.cli.extract import extract
-from oversight_graph.cli.query import query
-from oversight_graph.cli.show import show
-from oversight_graph.cli.verify import verify
+from importlib import import_module
+from typing import Final, cast
 
-COMMANDS = (build, extract, query, show, explain, verify, evaluate, export, completion, doctor)
+import click
+
+COMMANDS: Final[dict[str, str]] = {
+    "build": "Build a graph of bulletins.",
+    "extract": "Print one bulletin as a flat record.",
+    "query": "Answer a saved question, or SPARQL.",
+    "show": "Draw what surrounds a name, or the whole graph.",
+    "explain": "Print every statement about a name, with its quotes.",
+    "verify": "Check quotes, shapes and links of a graph.",
+    "evaluate": "Compare what is extracted with gold.",
+    "export": "Write the graph in another format.",
+    "completion": "Print what makes the tab key work in a shell.",
+    "doctor": "Say whether this machine has what is needed.",
+}
+"""The line of each command in the list. Its code is the function of its name in the module of its
+name beside this one."""
+
+
+def command_named(name: str) -> click.Command:
+    """Return a command of the list."""
+    return cast("click.Command", getattr(import_module(f"{__package__}.{name}"), name))
+
+
+def all_commands() -> tuple[click.Command, ...]:
+    """Return all of them."""
+    return tuple(map(command_named, COMMANDS))

@@ -13,7 +13,7 @@ SHELLS = ("bash", "zsh", "fish")
 _VARIABLE = "_OVERSIGHT_COMPLETE"
 
 
-@command("completion", "Print what makes the tab key work in a shell.")
+@command("completion")
 @click.argument("shell", type=OneOf(*SHELLS))
 def completion(shell: str) -> None:
     """Print what makes a shell complete commands, options, questions and formats.

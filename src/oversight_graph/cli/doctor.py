@@ -18,6 +18,7 @@ EXTRAS = {
     "polars": ("polars", "data frames of polars"),
     "arrow": ("nanoarrow", "results as an Arrow stream"),
     "notebook": ("ipykernel", "notebooks"),
+    "png": ("resvg_py", "pictures as PNG"),
 }
 _SETTINGS = ("OVERSIGHT_GRAPH", NO_COLOUR, FORCE_COLOUR, "COLUMNS", "TERM")
 
@@ -30,7 +31,7 @@ class Finding(NamedTuple):
     bad: bool = False
 
 
-@command("doctor", "Say whether this machine has what is needed.")
+@command("doctor")
 def doctor() -> int:
     """Say whether this machine has what is needed, and what the settings are.
 

@@ -11,7 +11,7 @@ from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command
 
 
-@command("evaluate", "Compare what is extracted with gold.")
+@command("evaluate")
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
 @click.option(
     "--errors", is_flag=True, help="List what is missing, spurious, different or misattributed."

@@ -8,7 +8,7 @@ from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 
 
-@command("explain", "Print every statement about a name, with its quotes.")
+@command("explain")
 @click.argument("name", metavar="NAME|IRI")
 @graph_option
 @click.option(

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from oversight_graph.exports import Format
 
 
-@command("export", "Write the graph in another format.")
+@command("export")
 @click.option(
     "--to",
     "layout",

@@ -8,7 +8,7 @@ from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command
 
 
-@command("extract", "Print one bulletin as a flat record.")
+@command("extract")
 @click.argument("file", metavar="FILE")
 @click.option(
     "--format",

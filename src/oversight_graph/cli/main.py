@@ -7,13 +7,11 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from shutil import get_terminal_size
 from types import FrameType
 
 import click
 
-from oversight_graph.cli.commands import COMMANDS
 from oversight_graph.cli.console import DEBUG, fail, is_set, use_utf8
 from oversight_graph.cli.root import root
 from oversight_graph.errors import OutputError, OversightError, QueryError
@@ -33,8 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
         os.execv(sys.executable, [sys.executable, "-X", "utf8", *sys.orig_argv[1:]])  # noqa: S606
     use_utf8()
     signal.signal(signal.SIGTERM, _terminate)
-    for command in COMMANDS:
-        root.add_command(command)
     sys.exit(_run(arguments))
 
 
@@ -77,9 +73,9 @@ def _command(arguments: Sequence[str] | None) -> int:
 def _need_streams() -> None:
     """See that the standard streams are there, as they are not after ``<&-``."""
     if sys.stderr is None:
-        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  - stays open
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115  - stays open
     if sys.stdin is None:
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115  - stays open
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115  - stays open
     if sys.stdout is None:
         raise OutputError("standard output is closed", "open it, or send it to /dev/null")
 

@@ -20,7 +20,7 @@ _EXCEL_MARK = "\ufeff"
 FORMATS = ("table", "csv", "tsv", "html", "json", "jsonl", "ttl", "nt")
 
 
-@command("query", "Answer a saved question, or SPARQL.")
+@command("query")
 @click.argument(
     "question",
     metavar="NAME|FILE.rq|'SELECT…'|-",

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 import click
 
+from oversight_graph.cli.commands import COMMANDS, command_named
 from oversight_graph.cli.options import did_you_mean, graph_option, switches
 from oversight_graph.version import __version__
 
@@ -35,8 +36,16 @@ class _Root(click.Group):
         return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        # In the order of the work, as registered, not of the alphabet.
-        return list(self.commands)
+        # In the order of the work, not of the alphabet.
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        return command_named(cmd_name) if cmd_name in COMMANDS else None
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        # The list alone is quick; to ask each command would import all of them.
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 @click.group(cls=_Root, context_settings=HELP_NAMES)
@@ -56,7 +65,7 @@ def root() -> None:
 root.params.extend(switches())
 
 
-def command(name: str, short: str) -> Callable[[Callable[..., Any]], click.Command]:
-    """Return the decorator that makes a function a command; ``short`` is its line in the list."""
-    made = click.command(name, cls=Command, short_help=short)
+def command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Return the decorator that makes a function the command ``name``."""
+    made = click.command(name, cls=Command, short_help=COMMANDS[name])
     return cast("Callable[[Callable[..., Any]], click.Command]", made)

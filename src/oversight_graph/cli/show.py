@@ -12,7 +12,7 @@ from oversight_graph.cli.root import command, graph_option
 _PICTURE = "show.html"
 
 
-@command("show", "Draw what surrounds a name, or the whole graph.")
+@command("show")
 @click.argument("name", metavar="[NAME|IRI]", required=False)
 @graph_option
 @click.option(

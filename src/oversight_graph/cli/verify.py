@@ -8,7 +8,7 @@ from oversight_graph.cli.root import command, graph_option
 from oversight_graph.errors import UsageError
 
 
-@command("verify", "Check quotes, shapes and links of a graph.")
+@command("verify")
 @graph_option
 def verify(graph: str) -> int:
     """Check a graph: each quote against its text, the shapes, and every link.
