@@ -5,7 +5,8 @@ Usage::
     python scripts/make_pages.py
 
 Writes ``docs/reference/command-line.md`` from the help of the commands,
-``docs/reference/questions.md`` from the saved questions, ``docs/reference/shapes.md`` from the
+``docs/reference/questions.md`` from the saved questions, ``docs/reference/python.md`` from the
+public names, ``docs/reference/shapes.md`` from the
 shapes, the sample of Turtle in ``README.md`` and the picture from ``output/graph.ttl``, the worked
 examples of ``docs/ontology``, and what the commands of the other pages print.
 """
@@ -20,6 +21,7 @@ from pathlib import Path
 import click
 from example_page import render
 from page_blocks import follow
+from python_page import python_page
 from shapes_page import shapes_page
 from turtle_blocks import blocks_of, evidence_of
 
@@ -31,6 +33,7 @@ from oversight_graph.query.question import Question
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "reference" / "command-line.md"
 QUESTIONS = ROOT / "docs" / "reference" / "questions.md"
+PYTHON = ROOT / "docs" / "reference" / "python.md"
 SHAPES = ROOT / "docs" / "reference" / "shapes.md"
 README = ROOT / "README.md"
 GRAPH = ROOT / "output" / "graph.ttl"
@@ -85,6 +88,7 @@ def main() -> None:
     """Write them all."""
     PAGE.write_text(page(), encoding="utf-8")
     QUESTIONS.write_text(questions(), encoding="utf-8")
+    PYTHON.write_text(python_page(), encoding="utf-8")
     SHAPES.write_text(shapes_page(), encoding="utf-8")
     README.write_text(readme(), encoding="utf-8")
     for path in EXAMPLES:

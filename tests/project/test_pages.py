@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import oversight_graph
 from oversight_graph.cli.main import INTERNAL_ERROR, INTERRUPTED, TERMINATED
 from oversight_graph.errors import InputError, OutputError, OversightError, UsageError
 
@@ -21,6 +22,15 @@ def make_pages() -> dict[str, Any]:
 
 def test_the_command_line_page(make_pages: dict[str, Any]) -> None:
     assert make_pages["PAGE"].read_text("utf-8") == make_pages["page"](), REMEDY
+
+
+def test_the_page_of_python(make_pages: dict[str, Any]) -> None:
+    page = make_pages["PYTHON"].read_text("utf-8")
+    assert page == make_pages["python_page"](), REMEDY
+    public = [name for name in vars(oversight_graph.Graph) if not name.startswith("_")]
+    functions = ("build", "load", "extract", "evaluate")
+    for name in (*public, *(f"og.{name}" for name in functions)):
+        assert len(re.findall(rf"^### `{re.escape(name)}\(", page, re.MULTILINE)) == 1, name
 
 
 def test_the_page_of_questions(make_pages: dict[str, Any]) -> None:
