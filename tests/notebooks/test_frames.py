@@ -10,6 +10,16 @@ from playwright.sync_api import Browser
 import oversight_graph as og
 from tests.views.browsing import visit
 
+STANDS_INSIDE = """(name) => {
+  const boxes = [...document.querySelectorAll("g.box")];
+  const named = boxes.find((box) => box.textContent.includes(name));
+  if (!named) return false;
+  const box = named.getBoundingClientRect();
+  const ground = document.querySelector("#picture").getBoundingClientRect();
+  const within = (place, start, end) => start <= place && place < end;
+  return within(box.left, ground.left, ground.right) && within(box.top, ground.top, ground.bottom);
+}"""
+
 
 @pytest.mark.parametrize("view", ["neighbourhood", "timeline", "hierarchy"])
 def test_the_picture_stands_in_its_frame_when_one_scrolls_there(
@@ -21,14 +31,6 @@ def test_the_picture_stands_in_its_frame_when_one_scrolls_there(
     found = visit(browser, tmp_path, f"{head}{frame}")
     found.page.wait_for_timeout(500)  # the frame opens out of sight, where it has no size
     found.page.locator("iframe").scroll_into_view_if_needed()
-    inside = found.page.frame_locator("iframe")
-    chosen = inside.locator("g.box", has_text=name).first
-    chosen.wait_for()
-    found.page.wait_for_timeout(500)
-    ground, box = inside.locator("#picture").bounding_box(), chosen.bounding_box()
-    assert ground is not None
-    assert box is not None
-    assert ground["x"] <= box["x"] < ground["x"] + ground["width"]
-    assert ground["y"] <= box["y"] < ground["y"] + ground["height"]
+    found.page.frames[-1].wait_for_function(STANDS_INSIDE, arg=name)
     assert found.errors == []
     found.page.close()
