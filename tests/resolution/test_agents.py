@@ -195,3 +195,22 @@ def targets(text: str) -> list[str | None]:
 )
 def test_whom_a_round_of_inspections_visits(text: str, expected: list[str]) -> None:
     assert sorted(map(str, targets(text))) == sorted(expected)
+
+
+def test_a_congress_that_is_only_counted_does_not_appoint() -> None:
+    text = (
+        "云溪市人大常委会召开会议，云溪市人民代表大会现有代表428名；"
+        "决定任命周立春为云溪市人民政府副市长。"
+    )
+    assert agents(text) == [("appointment", "云溪市人大常委会")]
+
+
+def test_those_in_charge_of_places_are_called_in_for_them() -> None:
+    found = to_record(read("县纪委约谈了梅溪镇、柳坪镇有关负责人。"))["actions"]
+    assert sorted(a["target"] for a in found) == ["柳坪镇", "梅溪镇"]
+
+
+def test_a_meeting_is_dated_by_its_own_day() -> None:
+    text = "本报7月24日讯（周立春）23日，云溪市人大常委会召开会议。会议任命贺知远为云溪市副市长。"
+    (found,) = to_record(read(text))["actions"]
+    assert found["date"] == "2022-07-23" or str(found["date"]).endswith("23")

@@ -666,6 +666,28 @@ def test_the_court_in_which_somebody_was_tried_acts() -> None:
     assert (found["agent"], found["target"]) == ("云溪市中级人民法院", "周立春")
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("日前，2名干部被免职，分别是：县水务局局长周立春、县教育局副局长贺知远。", "removal"),
+        ("县纪委对2名干部立案审查：县水务局局长周立春、县教育局局长贺知远。", "investigation"),
+        ("2人被开除党籍，分别为县水务局原局长周立春、县教育局原局长贺知远。", PARTY),
+    ],
+)
+def test_a_list_names_as_many_as_were_counted(text: str, kind: str) -> None:
+    assert actions(text) == [(kind, "周立春"), (kind, "贺知远")]
+
+
+def test_a_list_of_others_than_were_counted_is_left_out() -> None:
+    text = "3名干部被免职，分别是：县水务局局长周立春、县教育局副局长贺知远。"
+    assert [who for _, who in actions(text) if who] == []
+
+
+def test_an_ended_employment_is_that_of_whom_it_was_with() -> None:
+    for text in ("岚浦大学决定与周立春解除聘用关系。", "岚浦大学决定解除与周立春的聘用关系。"):
+        assert actions(text) == [("other", "周立春")]
+
+
 def test_both_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
     assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.recognition.dates import DateValue
@@ -24,6 +25,8 @@ _TOLD = re.compile(
 )
 #: 新华社1月2日电，…
 _WIRED = re.compile("(?:对外)?(?:通报|消息|讯|电)[，：]")
+#: 本报7月24日讯 23日，…召开会议: when it was reported.
+_DISPATCH = re.compile("专?[讯电]")
 #: What comes later than what the date is of: 收受礼金，后上交; 违规领取补贴，经县纪委研究，给予….
 _LATER = re.compile(
     expand(
@@ -83,11 +86,12 @@ def _day_of_decision(sv: SentenceView) -> Mention | None:
 
 
 def _day_of_meeting(sv: SentenceView) -> Mention | None:
-    """The first day that a sentence about a meeting names."""
+    """The first day that a sentence about a meeting names, or the day of its dispatch."""
     if _MEETS.search(sv.text) is None:
         return None
-    days = (m for at, m in sv.by_start.items() if m.kind is Kind.DATE and _is_day(sv, at, m))
-    return next(days, None)
+    days = [m for at, m in sv.by_start.items() if m.kind is Kind.DATE and _is_day(sv, at, m)]
+    own = (m for m in days if not _DISPATCH.match(sv.view, m.end - sv.offset))
+    return next(chain(own, days), None)
 
 
 def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:

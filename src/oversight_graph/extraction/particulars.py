@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
-from oversight_graph.extraction.target import Target
+from oversight_graph.extraction.target import COUNTED, Target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, PostName
@@ -157,8 +157,8 @@ def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mentio
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:
     """The posts that the action gives or takes, with the word 职务 after the last one."""
-    if name not in ON_POSTS:
-        return Posts((), 0)
+    if name not in ON_POSTS or target.how == COUNTED:
+        return Posts((), 0)  # the posts behind 分别是： are each somebody's own
     stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
     start = max(trigger.start, min(trigger.end, target.end))
     end = stop.start() if stop else len(sv.view)

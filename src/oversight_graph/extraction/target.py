@@ -30,6 +30,8 @@ class Target:
 GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回", "承担", "自负"})
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
+#: How those are found whom a list names behind their number: 3名干部被免职，分别是：….
+COUNTED = "counted"
 #: The answer of a place where somebody stands who cannot be named for certain.
 NOBODY = Target((), 0, 0, "nobody")
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.action_types import SANCTIONS
-from oversight_graph.extraction.clauses import SentenceView, phrases_from
+from oversight_graph.extraction.clauses import SentenceView, mentions_in, phrases_from
 from oversight_graph.extraction.phrase import Phrase
-from oversight_graph.extraction.target import NOBODY, Target, target_of
+from oversight_graph.extraction.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import REVOKES, Trigger
 from oversight_graph.extraction.unknown_names import names_after
+from oversight_graph.recognition.mention import Kind
+from oversight_graph.recognition.quantities import QuantityValue
 
 _OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
@@ -27,7 +29,12 @@ _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 _STILL = re.compile(
-    "(?:处分|处理)?的(?:人员|干部)?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
+    "(?:处分|处理)?的(?:[^，。；：]{0,6}?(?:人员|干部|官员|党员|领导))?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
+)
+
+#: 3名干部被免职，分别是：….
+_NAMES_FOLLOW = re.compile(
+    "(?:处分|处理|措施|调查)?(?:，?(?:分别是|分别为|他们是|她们是|名单为|其中包括)：?|：)"
 )
 
 
@@ -35,11 +42,25 @@ def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
     """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
     listed = _STILL.match(sv.view, trigger.end)
     if listed is None:
-        return None
+        return _counted_behind(sv, trigger)
     clause = sv.clause_at(trigger.start) + (listed["row"] is not None)
     found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
     people = tuple(person for phrase in found for person in phrase.people)
     return Target(people, trigger.start, found[-1].end, "object") if people else None
+
+
+def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """3名干部被免职，分别是：…: as many people as were counted, and nobody else."""
+    opening = _NAMES_FOLLOW.match(sv.view, trigger.end)
+    if opening is None:
+        return None
+    start, _ = sv.clause_around(trigger.start)
+    counts = [m.value for m in mentions_in(sv, start, trigger.start, Kind.QUANTITY)]
+    people = mentions_in(sv, opening.end(), len(sv.view), Kind.PERSON)
+    count = counts[-1].value if counts and isinstance(counts[-1], QuantityValue) else None
+    if not people or count != len({person.name for person in people}) or len(people) != count:
+        return None
+    return Target(tuple(people), trigger.start, people[-1].end - sv.offset, COUNTED)
 
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import SHORT_HEAD, Candidate
@@ -44,7 +46,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return None
     words_of = grammar()
     is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
-    known = all(len(word) > 1 and frequency(word) for word in words(found.inner))
+    known = _are_words(words(found.inner))
     is_college = known and found.body.endswith(words_of.college_endings)
     inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
     of_somebody = bare and found.cls != "collective"  # 公安机关 is of no body named before
@@ -57,7 +59,13 @@ def _is_college(found: Candidate) -> bool:
     if not found.inner or not found.body.endswith(grammar().college_endings):
         return False
     tokens = words(found.inner)
-    return "其他" not in tokens and all(len(word) > 1 and frequency(word) for word in tokens)
+    return "其他" not in tokens and _are_words(tokens)
+
+
+def _are_words(tokens: Iterable[str]) -> bool:
+    """Whether words alone make a name: 新闻 + 与 + 传播."""
+    joints = grammar().joints
+    return all(word in joints or (len(word) > 1 and frequency(word)) for word in tokens)
 
 
 def _is_part_of_college(line: Line, head: Hit) -> bool:

@@ -11,9 +11,10 @@ import re
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import COMPANIES
-from oversight_graph.recognition.segmenter import words
+from oversight_graph.recognition.segmenter import frequency, words
 from oversight_graph.values import value
 
 #: How many characters before its head a name can have at most.
@@ -29,6 +30,10 @@ _INSPECTS = ("巡察", "巡视")
 #: How legal forms begin that are no name by themselves.
 _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
+#: 该校 before the name of one of its colleges.
+_THAT_SCHOOL = re.compile("[该本我][校院](?=[\u4e00-\u9fff]{2})")
+#: Names of so many characters are looked for before a body, the longest first.
+_SIZES_OF_NAMES = (3, 2)
 
 
 @value
@@ -65,6 +70,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     left = _after_closed_quote(line.text, left, head.start)
+    left = _after_person(line, left, head.start)
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""
     return Candidate(
@@ -80,6 +86,23 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         former=former and bool(areas or level),
         wordy=_is_wordy(line, left, head.start),
     )
+
+
+def _after_person(line: Line, left: int, end: int) -> int:
+    """Where a name behind somebody's or 该校 begins: 免去张明远 + 新闻与传播 + 学院."""
+    text = line.text
+    if _THAT_SCHOOL.match(text, left, end):
+        return left + 2
+    if text[left : left + 1] not in lexicon().surnames:
+        return left
+    if not text[:left].endswith(grammar().before_people):
+        return left
+    for size in _SIZES_OF_NAMES:
+        rest = words(text[left + size : end])
+        known = all(frequency(w) and (len(w) > 1 or w in grammar().joints) for w in rest)
+        if rest and known and not frequency(text[left : left + size]):
+            return left + size
+    return left
 
 
 def _doubled(line: Line, areas: tuple[str, ...], left: int) -> str:

@@ -18,7 +18,7 @@ _MASK = gated(
 _MASKS = frozenset("某×XＸ*＊")
 #: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
 _THING = re.compile(
-    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]"
+    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]|中队"
 )
 _BESIDE = re.compile(
     expand(

@@ -150,6 +150,8 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
         if best is None or points + after > best.score:
             best = Row(tuple(names), points + after)
         link = _NEXT_IN_ROW.match(scene.view, reading.end)
+        if scene.text[reading.start : reading.end] in name_knowledge().words_after:
+            link = None  # 解除与张三的合同
         at = link.end() if link else None
         points += name_knowledge().next_in_row
     return best

@@ -181,6 +181,7 @@ class OrganisationFinder:
             pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
             begins = pair != head.surface and is_word_of_two(pair)
             ends = self.line.is_after_area(head.start - 1) and is_word_of_two(behind)
+            ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
             return begins or ends or behind in lexicon().outside_names
         if size == len("作协") and _is_cut_out(text, head):
             return True
