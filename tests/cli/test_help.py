@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from oversight_graph.cli.commands import COMMANDS, all_commands
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.query import FORMATS
 from oversight_graph.cli.root import root
 from oversight_graph.query.result import RESULT_FORMATS
@@ -78,6 +80,17 @@ def test_help_imports_nothing_heavy(arguments: list[str]) -> None:
     )
     run = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, check=True)
     assert run.stderr == b"[]\n"
+
+
+def test_a_wrong_word_is_answered_with_the_nearest_wherever_words_are_listed() -> None:
+    listed = [
+        parameter.type
+        for command in all_commands()
+        for parameter in command.params
+        if isinstance(parameter.type, click.Choice)
+    ]
+    assert len(listed) > 4
+    assert all(isinstance(kind, OneOf) for kind in listed)
 
 
 def test_the_formats_are_those_of_a_result() -> None:

@@ -23,7 +23,7 @@ FORMATS = ("table", "csv", "tsv", "html", "json", "jsonl", "ttl", "nt")
 @command("query")
 @click.argument(
     "question",
-    metavar="NAME|FILE.rq|'SELECT…'|-",
+    metavar="[NAME|FILE.rq|'SELECT…'|-]",
     required=False,
     shell_complete=complete_questions,
 )
@@ -32,7 +32,9 @@ FORMATS = ("table", "csv", "tsv", "html", "json", "jsonl", "ttl", "nt")
     "--format",
     "layout",
     type=OneOf(*FORMATS),
-    help="Default: table on a terminal, jsonl elsewhere (ttl for graphs).",
+    metavar="FORMAT",
+    help=f"One of {', '.join(FORMATS)}.  "
+    "[default: table on a terminal, jsonl elsewhere, ttl for graphs]",
 )
 @click.option(
     "--param",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from oversight_graph.cli.console import put
+from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 
 _PICTURE = "show.html"
@@ -25,7 +26,7 @@ _PICTURE = "show.html"
 @click.option(
     "--as",
     "view",
-    type=click.Choice(["neighbourhood", "overview", "timeline", "hierarchy"]),
+    type=OneOf("neighbourhood", "overview", "timeline", "hierarchy"),
     help="Which picture.  [default: neighbourhood; overview for a large whole]",
 )
 @click.option(
