@@ -2,12 +2,10 @@ from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-import networkx as nx
 import pytest
 
 from oversight_graph.errors import OutputError, UnknownName
 from oversight_graph.views import Figure, Wanted
-from oversight_graph.views.model import plain
 from tests.views import sample
 
 
@@ -60,16 +58,6 @@ def test_saving_a_page_and_a_static_picture(tmp_path: Path) -> None:
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
     with pytest.raises(OutputError, match=r"nowhere.*cannot write the picture"):
         figure().save(tmp_path / "nowhere" / "a.html")
-
-
-def test_the_plain_copy_can_be_written_as_graphml(tmp_path: Path) -> None:
-    network = sample.small()
-    path = tmp_path / "graph.graphml"
-    nx.write_graphml(plain(network), path)
-    again = nx.read_graphml(path, force_multigraph=True)
-    assert again.nodes["p"]["quote"] == "顾长青"
-    assert again.number_of_edges() == 3
-    assert network.nodes["p"]["quotes"], "the original keeps its quotes"
 
 
 def test_an_unknown_picture_is_named_before_anything_is_drawn() -> None:

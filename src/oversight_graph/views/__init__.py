@@ -4,7 +4,6 @@ from oversight_graph.views.careers import careers_of
 from oversight_graph.views.core import MOST_DRAWN, core, ego
 from oversight_graph.views.drawing import VIEWS, Wanted
 from oversight_graph.views.figure import Figure
-from oversight_graph.views.model import plain
 from oversight_graph.views.network import network_of
 from oversight_graph.views.summary import summary_of
 from oversight_graph.views.tables import Table, Tables, tables_of
@@ -20,7 +19,6 @@ __all__ = [
     "core",
     "ego",
     "network_of",
-    "plain",
     "summary_of",
     "tables_of",
 ]

@@ -15,7 +15,7 @@ Nodes are keyed by their IRI and have
 Edges have ``kind`` (a key of ``EDGE_GROUPS``), the attributes of nodes from ``label`` on,
 and ``past``: 1 when the text says that it is over, else 0.
 Everything is made of ``str``, ``int``, ``list`` and ``dict``, so
-that it can be written as JSON; ``plain`` gives a copy for formats which know no lists.
+that it can be written as JSON.
 """
 
 from __future__ import annotations
@@ -118,28 +118,3 @@ def add_edge(network: Network, source: str, target: str, kind: str, about: About
     if kind not in EDGE_GROUPS:
         raise ValueError(f"unknown kind of edge: {kind}")
     network.add_edge(source, target, past=int(about.past), **about.attributes(kind))
-
-
-def plain(network: Network) -> Network:
-    """Return a copy whose attributes are strings only, as GraphML and GEXF want them.
-
-    ``fields`` become attributes of their own, of the quotes the first is kept as ``quote``
-    with ``document``, ``start`` and ``end``.
-    """
-    copy = network.copy()
-    for _, attributes in copy.nodes(data=True):
-        _flatten(attributes)
-    for _, _, attributes in copy.edges(data=True):
-        _flatten(attributes)
-    return copy
-
-
-def _flatten(attributes: dict[str, object]) -> None:
-    fields = attributes.pop("fields", None)
-    quotes = attributes.pop("quotes", None)
-    if isinstance(fields, dict):
-        attributes.update(fields)
-    if isinstance(quotes, list) and quotes:
-        first = quotes[0]
-        for name in ("quote", "document", "start", "end"):
-            attributes[name] = str(first[name])

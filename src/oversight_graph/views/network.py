@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from oversight_graph.views.core import ego
 from oversight_graph.views.evidence import Evidence, TextOf
 from oversight_graph.views.facts import ORGANISATIONS, ActionFact, TenureFact
-from oversight_graph.views.model import About, Quote, add_edge, add_node, plain
+from oversight_graph.views.model import About, Quote, add_edge, add_node
 from oversight_graph.views.statements import Statements, Triples, iri
 
 if TYPE_CHECKING:
     from oversight_graph.views.model import Network
-
-__all__ = ["ego", "network_of", "plain"]
 
 _BETWEEN_ORGANISATIONS = {
     "ov:jointOf": "joint_of",
