@@ -6,12 +6,18 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 import oversight_graph
 from tests.views.browsing import FLAGS, NAMES
 
 ROOT = Path(__file__).resolve().parents[1]
+
+# A busy machine is no failure: no test is timed.
+settings.register_profile("untimed", deadline=None)
+settings.register_profile("fuzz", deadline=None, max_examples=50_000)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

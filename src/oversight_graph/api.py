@@ -7,6 +7,7 @@ Only light modules are imported here; what a function needs it imports when it r
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,16 +31,22 @@ _TITLE = "监督图谱 · Oversight Graph"
 
 
 def build(
-    inputs: Source | Iterable[Source],
+    inputs: Source | Iterable[Source] = (),
     output: Source | None = None,
     *,
     jobs: int = 1,
     progress: Progress | None = None,
+    listed: Iterable[Source] = (),
+    columns: Mapping[str, str] | None = None,
+    limits: Mapping[str, float] | None = None,
 ) -> Graph:
-    """Build the graph of bulletins: files, folders (their .txt and .md files), ``"-"``.
+    """Build the graph of bulletins: files, folders, archives, tables, web archives, ``"-"``.
 
     With ``output`` the whole output folder is written. A bulletin that cannot be read is
-    quarantined with its reason in ``Graph.report`` and does not stop the others.
+    quarantined with its reason in ``Graph.report`` and does not stop the others. ``listed`` are
+    more inputs, of which a missing one is quarantined too. ``columns`` says which columns of
+    tables hold ``text``, ``title``, ``date``, ``url`` and ``publisher``; ``limits`` changes
+    some of those in docs/reference/inputs.md.
 
     Raises InputError where nothing can be read, OutputError where the graph fails its own
     check or cannot be written; in both cases nothing is written.
@@ -48,12 +55,15 @@ def build(
     """
     from oversight_graph.building.builder import build_from
     from oversight_graph.building.contents import contents
+    from oversight_graph.building.limits import limits_with
     from oversight_graph.building.output import write_folder
-    from oversight_graph.building.sources import find_bulletins
+    from oversight_graph.building.sources import find_inputs
+    from oversight_graph.building.unpacking import Reading
 
     folder = None if output is None else Path(output)
-    bulletins = find_bulletins(_listed(inputs), leave_out=folder)
-    built = build_from(bulletins, jobs, progress)
+    reading = Reading(limits_with(limits), columns or {})
+    found = find_inputs(_listed(inputs), folder, listed=listed, reading=reading)
+    built = build_from(found, jobs, progress, reading)
     if folder is not None:
         write_folder(folder, contents(built))
     return Graph(built.view, texts=built.texts, report=built.report)
@@ -73,19 +83,26 @@ def load(location: Source = "output") -> Graph:
 
 
 def extract(source: Source) -> dict[str, Any]:
-    """Return one bulletin (a file, or ``"-"``) as a flat record, the format of gold.
+    """Return one bulletin (a file, also packed, or ``"-"``) as a flat record, the format of gold.
 
-    Raises InputError where it cannot be read, UsageError for a folder.
+    Raises InputError where it cannot be read, UsageError for a folder and for what holds
+    several bulletins.
     """
-    from oversight_graph.building.pipeline import read_bulletins
-    from oversight_graph.building.sources import find_bulletins
+    from oversight_graph.building.one_input import read_input
+    from oversight_graph.building.sources import find_inputs
+    from oversight_graph.building.unpacking import Reading, unpack
     from oversight_graph.evaluation import to_record
 
     if Path(source).is_dir():
         raise UsageError(f"{source}: is a folder", "give one bulletin")
-    (outcome,) = read_bulletins(find_bulletins([source]))
+    (found,) = find_inputs([source])
+    reading = Reading()
+    singles = list(islice(unpack(found, reading), 2))
+    outcome, *others = read_input(singles[0], reading.limits)
+    if others or len(singles) > 1:
+        raise UsageError(f"{source}: holds several bulletins", "use `oversight build`")
     if outcome.findings is None:
-        raise InputError(outcome.reason or f"{source}: cannot be read")
+        raise InputError(outcome.reason or f"{source}: cannot be read", outcome.remedy)
     return to_record(outcome.findings)
 
 

@@ -1,5 +1,6 @@
 """Every bad input gives one clear line, its exit code, and nothing half-written."""
 
+import gzip
 from collections.abc import Callable
 from pathlib import Path
 
@@ -33,7 +34,7 @@ def test_a_folder_without_bulletins(
         (b"", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b" \n\t\n", "empty"),
-        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "not a text file"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "a picture"),
         (b"\x7fELF\x02\x01\x01\x00\x00", "not a text file"),
     ],
     ids=["empty", "only a mark", "only spaces", "picture", "program"],
@@ -65,6 +66,43 @@ def test_a_bad_file_among_good_ones(oversight: Oversight, tmp_path: Path) -> Non
     assert "oversight: put aside: bad.txt: not a text file" in run.err
     assert (tmp_path / "output/graph.ttl").exists()
     assert "quarantined" in (tmp_path / "output/report.json").read_text("utf-8")
+
+
+def test_a_list_of_inputs_and_a_packed_bulletin(oversight: Oversight, tmp_path: Path) -> None:
+    text = "云泽市纪委监委印发《通知》。\n"
+    (tmp_path / "good.txt").write_text(text, "utf-8")
+    (tmp_path / "more.txt.gz").write_bytes(gzip.compress(f"{text}{text}".encode()))
+    run = oversight("build", "--list", "-", stdin=b"good.txt\nabsent.txt\nmore.txt.gz\n")
+    assert run.code == 1
+    assert run.out.startswith(
+        "inputs: 3 = 2 built, 0 built with warnings, 0 duplicate, 1 put aside"
+    )
+    assert "absent.txt: no such file" in run.err
+    assert oversight("extract", "more.txt.gz").code == 0
+
+
+def test_what_holds_several_bulletins_is_no_record(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path
+) -> None:
+    (tmp_path / "two.jsonl").write_text('{"text": "好。"}\n{"text": "雨。"}\n', "utf-8")
+    run = oversight("extract", "two.jsonl")
+    assert run.code == 2
+    assert "two.jsonl: holds several bulletins" in one_line(run)
+
+
+def test_a_list_of_nothing_and_no_input_at_all(oversight: Oversight, one_line: OneLine) -> None:
+    run = oversight("build", "--list", "-")
+    assert run.code == 3
+    assert "nothing to read" in one_line(run)
+    assert oversight("build").code == 2
+
+
+def test_a_table_with_columns_of_its_own(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("甲,乙\n标题,云泽市纪委监委印发《通知》。\n", "utf-8")
+    assert oversight("build", "a.csv").code == 3
+    run = oversight("build", "a.csv", "--columns", "text=乙,title=甲", "--limit", "seconds=100")
+    assert run.code == 0
+    assert "标题" in (tmp_path / "output/graph.ttl").read_text("utf-8")
 
 
 def test_a_text_without_a_fact_is_no_error(oversight: Oversight, tmp_path: Path) -> None:
@@ -249,6 +287,8 @@ def test_broken_gold(oversight: Oversight, one_line: OneLine, tmp_path: Path) ->
         (["build"], "INPUT..."),
         (["build", "x", "--colour"], "--colour"),
         (["build", "x", "--jobs", "none"], "none"),
+        (["build", "x", "--columns", "正文"], "FIELD=COLUMN"),
+        (["build", "x", "--limit", "secnds=1"], "there is no limit"),
         (["query", "x", "--format", "xml"], "'xml' is none of table, csv"),
         (["query", "x", "--format", "jason"], "did you mean `json`?"),
         (["explain", "x", "--format", "txt"], "did you mean `text`?"),
@@ -281,4 +321,4 @@ def test_debug_shows_the_place(oversight: Oversight) -> None:
     run = oversight("build", "absent.txt", "--debug")
     assert run.code != 0
     assert "Traceback" in run.err
-    assert "InputError" in run.err
+    assert "Trouble: absent.txt" in run.err

@@ -16,6 +16,7 @@ from tests.cli.conftest import Oversight, all_of
 OUTPUT = {
     "graph.html",
     "graph.ttl",
+    "report.html",
     "report.json",
     "tables/actions.csv",
     "tables/documents.csv",
@@ -36,7 +37,8 @@ def test_build_writes_the_output_folder(
 ) -> None:
     run = oversight("build", examples, "-o", "out")
     assert run.code == 0
-    sentences, summary = run.out.splitlines()
+    inputs, sentences, summary = run.out.splitlines()
+    assert inputs == "inputs: 8 = 8 built; 8 other files passed over"
     assert sentences.startswith("sentences: ")
     assert "(coverage " in sentences
     assert summary.startswith("8 bulletins: ")

@@ -1,18 +1,24 @@
-"""From bulletins to a graph in memory with its report: the stages in their order."""
+"""From inputs to a graph in memory with its report: the stages in their order."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pyoxigraph import Quad
 
-from oversight_graph.building.pipeline import Outcome, Progress, read_bulletins
-from oversight_graph.building.report import Report, make_report
-from oversight_graph.building.sources import Bulletin
-from oversight_graph.errors import OutputError
+from oversight_graph.building.inputs import Input
+from oversight_graph.building.outcome import Outcome, put_aside
+from oversight_graph.building.pipeline import Progress, read_inputs
+from oversight_graph.building.repeats import Repeats
+from oversight_graph.building.report import Report, ReportWriter
+from oversight_graph.building.unpacking import Reading
+from oversight_graph.errors import InputError, OutputError
 from oversight_graph.graph.build import document_quads
+from oversight_graph.graph.provenance import also_in_quad, revision_quad
 from oversight_graph.graph.turtle import to_turtle
+from oversight_graph.resolution.entities import Findings
 from oversight_graph.store import EmbeddedStore, EmbeddedView
 from oversight_graph.version import __version__, rules_hash
 
@@ -28,46 +34,99 @@ class Built:
 
 
 def build_from(
-    bulletins: Sequence[Bulletin], jobs: int = 1, progress: Progress | None = None
+    found: Sequence[Input],
+    jobs: int = 1,
+    progress: Progress | None = None,
+    reading: Reading | None = None,
 ) -> Built:
-    """Read the bulletins and build their graph.
+    """Read the inputs and build their graph.
 
     Raises InputError when none can be read, OutputError when the graph's Turtle does not
     read back as the graph.
     """
-    outcomes, quads = _with_quads(read_bulletins(bulletins, jobs, progress))
+    reading = reading or Reading()
+    gathered = _Gathering()
+    gathered.add_all(read_inputs(found, jobs, progress, reading))
+    quads = gathered.quads()
     return Built(
         turtle=to_turtle(quads),
         view=EmbeddedStore(quads).view(),
-        report=make_report(outcomes, version=__version__, rules=rules_hash()),
-        texts=_texts(outcomes),
+        report=gathered.report.report(reading.passed_over),
+        texts=gathered.texts,
     )
 
 
-def _with_quads(outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[Quad]]:
-    """Return the quads of all documents, and put aside those whose findings give none.
+class _Gathering:
+    """Takes each outcome apart as it comes: quads, text and line of the report stay of it."""
 
-    Findings that contradict themselves are a fault of the rules, and no reason to lose the
-    other documents; when none is left the last fault is raised.
-    """
-    kept: list[Outcome] = []
-    quads: set[Quad] = set()
-    fault: OutputError | None = None
-    for outcome in outcomes:
+    def __init__(self) -> None:
+        self.report = ReportWriter(version=__version__, rules=rules_hash())
+        self.texts: dict[str, str] = {}
+        self._quads: set[Quad] = set()
+        self._repeats = Repeats(self.texts)
+        self._first: Outcome | None = None
+        self._fault: OutputError | None = None
+
+    def add_all(self, outcomes: Iterable[Outcome]) -> None:
+        """Take all outcomes. Raises InputError, or OutputError, where none gave a graph."""
+        number = 0
+        for outcome in outcomes:
+            number += 1
+            self._add(outcome)
+        if self._quads:
+            return
+        if self._fault is not None:
+            raise self._fault
+        raise _nothing_readable(number, self._first)
+
+    def quads(self) -> list[Quad]:
+        """Return the quads of all documents, sorted, with their sources and versions."""
+        for later, earlier in self._repeats.revisions():
+            self._quads.add(revision_quad(later.sha256, earlier.sha256))
+            self.report.revised(later.name, earlier.name, sure=later.surely_after(earlier))
+        return sorted(self._quads, key=str)
+
+    def _add(self, outcome: Outcome) -> None:
+        if outcome.findings is None:
+            self._first = self._first or outcome
+            self.report.add(outcome)
+            return
+        document = outcome.findings.document
+        first = self._repeats.first_of(document)
+        if first is None:
+            self._add_document(outcome, outcome.findings)
+            return
+        self._quads.add(also_in_quad(first.sha256, outcome.name))
+        apart = _dates_apart(document.issued, first.issued)
+        warnings = (*outcome.warnings, *apart)
+        self.report.add(Outcome(outcome.name, same_as=first.name, warnings=warnings))
+
+    def _add_document(self, outcome: Outcome, findings: Findings) -> None:
+        """Keep the graph of a document, or put it aside where its findings give none.
+
+        Findings that contradict themselves are a fault of the rules, and no reason to lose the
+        other documents.
+        """
         try:
-            if outcome.findings is not None:
-                quads.update(document_quads(outcome.findings))
-        except Exception as error:  # noqa: BLE001  - reported, and raised below if it is all
-            reason = f"{outcome.name}: its findings make no graph: {error}"
-            fault = OutputError(reason)
-            kept.append(Outcome(outcome.name, reason=reason))
-        else:
-            kept.append(outcome)
-    if fault is not None and not quads:
-        raise fault
-    return kept, sorted(quads, key=str)
+            self._quads.update(document_quads(findings))
+        except Exception as error:  # noqa: BLE001  - reported, and raised above if it is all
+            self._fault = OutputError(f"{outcome.name}: its findings make no graph: {error}")
+            self.report.add(put_aside(outcome.name, self._fault))
+            return
+        self._repeats.remember(outcome, findings.document)
+        self.texts[findings.document.sha256] = findings.document.text
+        self.report.add(outcome)
 
 
-def _texts(outcomes: Sequence[Outcome]) -> dict[str, str]:
-    documents = (outcome.findings.document for outcome in outcomes if outcome.findings)
-    return {document.sha256: document.text for document in documents}
+def _dates_apart(here: date | None, there: date | None) -> Iterator[str]:
+    if here is not None and here != there:
+        yield f"dated {here} here, and {there or 'not at all'} in the one that is kept"
+
+
+def _nothing_readable(number: int, first: Outcome | None) -> InputError:
+    if first is None:
+        return InputError("nothing to read", "name files or folders")
+    if number == 1:
+        return InputError(first.reason or "", first.remedy)
+    message = f"none of {number} bulletins can be read; the first: {first.reason}"
+    return InputError(message, first.remedy)

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from oversight_graph.building.builder import Built
 from oversight_graph.building.report import as_bytes
+from oversight_graph.building.report_page import report_page
 from oversight_graph.query import TEXTS_FOLDER
 from oversight_graph.store import GRAPH_FILE
 from oversight_graph.views import Figure, network_of, tables_of
 
 PICTURE = "graph.html"
 REPORT = "report.json"
+REPORT_PAGE = "report.html"
 _NAME_DIGITS = 16
 TITLE = "监督图谱 · Oversight Graph"
 
@@ -28,5 +30,6 @@ def contents(built: Built) -> dict[str, bytes]:
     for name, table in tables_of(triples).items():
         files[f"tables/{name}.csv"] = table.csv().encode()
     picture = Figure(network_of(triples, built.texts.get), title=TITLE).html
-    report = as_bytes(built.report)
-    return files | {PICTURE: picture.encode(), REPORT: report, GRAPH_FILE: built.turtle}
+    page = report_page(built.report).encode()
+    reports = {REPORT: as_bytes(built.report), REPORT_PAGE: page}
+    return files | {PICTURE: picture.encode()} | reports | {GRAPH_FILE: built.turtle}

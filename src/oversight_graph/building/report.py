@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oversight_graph.building.pipeline import Outcome
+from oversight_graph.building.outcome import Outcome
 from oversight_graph.reading.document import Document, Part
-from oversight_graph.resolution.entities import Findings, LedgerEntry, State
+from oversight_graph.resolution.entities import Findings, State
 
 Report = dict[str, Any]
 
@@ -22,22 +22,74 @@ _PATTERNS = 20
 _SET_ASIDE = (Part.NAVIGATION, Part.RELATED)
 
 
-def make_report(outcomes: Sequence[Outcome], *, version: str, rules: str) -> Report:
-    """Return the report; ``rules`` is the hash of the rules that made the facts."""
-    documents = [_entry(outcome) for outcome in outcomes]
-    return {
-        "version": version,
-        "rules": rules,
-        "totals": {
-            "documents": _count(entry["state"] for entry in documents),
-            "sentences": _add(entry.get("sentences", {}) for entry in documents),
-            "coverage": _coverage(outcomes),
-            "facts": _add(entry.get("facts", {}) for entry in documents),
-            "actions": _add(entry.get("actions", {}) for entry in documents),
-        },
-        "unknown_patterns": _unknown_patterns(outcomes),
-        "documents": documents,
-    }
+class ReportWriter:
+    """Writes the report as outcomes come; of each it keeps the counts and its entry.
+
+    ``rules`` is the hash of the rules that made the facts.
+    """
+
+    def __init__(self, *, version: str, rules: str) -> None:
+        self._head = {"version": version, "rules": rules}
+        self._entries: list[Report] = []
+        self._by_name: dict[str, Report] = {}
+        self._states: Counter[State] = Counter()
+        self._patterns: Counter[str] = Counter()
+        self._examples: dict[str, str] = {}
+
+    def add(self, outcome: Outcome) -> None:
+        """Add what became of one bulletin."""
+        self._entries.append(_entry(outcome))
+        self._by_name.setdefault(outcome.name, self._entries[-1])
+        if outcome.findings is None:
+            return
+        quote = outcome.findings.document.quote
+        for entry in outcome.findings.ledger:
+            if entry.sentence.part is Part.BODY:
+                self._states[entry.state] += 1
+            if entry.pattern is not None:
+                self._patterns[entry.pattern] += 1
+                example = quote(entry.sentence.start, entry.sentence.end)
+                self._examples.setdefault(entry.pattern, example)
+
+    def revised(self, later: str, earlier: str, *, sure: bool) -> None:
+        """Note that one page is a later version of another; ``sure`` where their dates say so."""
+        told = "" if sure else " (told by their names: no date says which is later)"
+        self._by_name[later]["revision_of"] = earlier
+        self._warn(later, f"a later version of {earlier}{told}")
+        self._warn(earlier, f"a later version of this page is {later}")
+
+    def report(self, passed_over: Mapping[str, int]) -> Report:
+        """Return the report; ``passed_over`` counts the files that are no inputs."""
+        documents = self._entries
+        return {
+            **self._head,
+            "totals": {
+                "documents": _count(entry["state"] for entry in documents),
+                "sentences": _add(entry.get("sentences", {}) for entry in documents),
+                "coverage": self._coverage(),
+                "facts": _add(entry.get("facts", {}) for entry in documents),
+                "actions": _add(entry.get("actions", {}) for entry in documents),
+            },
+            "passed_over": dict(sorted(passed_over.items())),
+            "unknown_patterns": self._unknown_patterns(),
+            "documents": documents,
+        }
+
+    def _warn(self, name: str, warning: str) -> None:
+        entry = self._by_name[name]
+        entry["warnings"] = [*entry.get("warnings", ()), warning]
+        entry["state"] = "built_with_warnings"
+
+    def _coverage(self) -> float | None:
+        """Return the share of body sentences that are not unknown; ``None`` of none."""
+        total = self._states.total()
+        return round(1 - self._states[State.UNKNOWN] / total, 4) if total else None
+
+    def _unknown_patterns(self) -> list[Report]:
+        """Return the most frequent patterns of unknown sentences, each with its first one."""
+        counts = self._patterns
+        ordered = sorted(counts, key=lambda pattern: (-counts[pattern], pattern))[:_PATTERNS]
+        return [{"pattern": p, "count": counts[p], "example": self._examples[p]} for p in ordered]
 
 
 def as_bytes(report: Report) -> bytes:
@@ -47,13 +99,18 @@ def as_bytes(report: Report) -> bytes:
 
 def _entry(outcome: Outcome) -> Report:
     if outcome.same_as is not None:
-        warning = f"the same text as {outcome.same_as}; its facts are counted once"
-        return _head(outcome, "built_with_warnings") | {"warnings": [warning]}
+        entry = _head(outcome, "duplicate") | {"same_as": outcome.same_as}
+        return entry | ({"warnings": [*outcome.warnings]} if outcome.warnings else {})
     if outcome.findings is None:
-        return _head(outcome, "quarantined") | {"reason": outcome.reason}
+        entry = _head(outcome, "quarantined") | {"reason": outcome.reason}
+        mended = {"remedy": outcome.remedy} if outcome.remedy else {}
+        in_chinese = (
+            {"zh": dict(zip(("reason", "remedy"), outcome.zh, strict=True))} if outcome.zh else {}
+        )
+        return entry | mended | in_chinese
     findings = outcome.findings
     facts = _facts(findings)
-    warnings = [*findings.warnings] + ([] if facts else [NO_FACT])
+    warnings = [*outcome.warnings, *findings.warnings, *([] if facts else [NO_FACT])]
     state = "built_with_warnings" if warnings else "built"
     return _head(outcome, state) | {
         "id": findings.document.id,
@@ -91,36 +148,6 @@ def _unknown(findings: Findings) -> list[str]:
         for entry in findings.ledger
         if entry.state is State.UNKNOWN
     ]
-
-
-def _coverage(outcomes: Iterable[Outcome]) -> float | None:
-    """Return the share of body sentences that are not unknown; ``None`` where there are none."""
-    states = Counter(e.state for e in _ledgers(outcomes) if e.sentence.part is Part.BODY)
-    total = states.total()
-    return round(1 - states[State.UNKNOWN] / total, 4) if total else None
-
-
-def _ledgers(outcomes: Iterable[Outcome]) -> Iterator[LedgerEntry]:
-    """Yield the entries of all documents, a text that occurs twice once."""
-    for outcome in outcomes:
-        if outcome.findings is not None and outcome.same_as is None:
-            yield from outcome.findings.ledger
-
-
-def _unknown_patterns(outcomes: Sequence[Outcome]) -> list[Report]:
-    """Return the most frequent patterns of unknown sentences, each with its first sentence."""
-    counts: Counter[str] = Counter()
-    examples: dict[str, str] = {}
-    for outcome in outcomes:
-        if outcome.findings is None or outcome.same_as is not None:
-            continue
-        for entry in outcome.findings.ledger:
-            if entry.pattern is not None:
-                counts[entry.pattern] += 1
-                quote = outcome.findings.document.quote
-                examples.setdefault(entry.pattern, quote(entry.sentence.start, entry.sentence.end))
-    ordered = sorted(counts, key=lambda pattern: (-counts[pattern], pattern))[:_PATTERNS]
-    return [{"pattern": p, "count": counts[p], "example": examples[p]} for p in ordered]
 
 
 def _set_aside(document: Document) -> dict[str, list[str]]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from pyoxigraph import NamedNode
+from pyoxigraph import NamedNode, Quad
 
 from oversight_graph.graph.concepts import concept
 from oversight_graph.graph.iris import Iris
 from oversight_graph.graph.literals import day, plain, zh
+from oversight_graph.graph.prefixes import DEFAULT_BASE
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.terms import DCTERMS, FOAF, OV, PROV, RDF, SCHEMA, SKOS
 from oversight_graph.version import __version__, rules_hash
@@ -56,6 +57,18 @@ def write_run(sheet: Sheet, run: Run) -> None:
     sheet.add(tool, RDF.type, PROV.SoftwareAgent)
     sheet.add(tool, SCHEMA.softwareVersion, plain(run.version))
     sheet.add(tool, OV.rulesHash, plain(run.rules))
+
+
+def also_in_quad(document_sha256: str, source: str, base: str = DEFAULT_BASE) -> Quad:
+    """Return the statement that a document is in another input as well."""
+    node = Iris(base).document(document_sha256)
+    return Quad(node, OV.alsoIn, plain(source), node)
+
+
+def revision_quad(later_sha256: str, earlier_sha256: str, base: str = DEFAULT_BASE) -> Quad:
+    """Return the statement that a document is a later version of another."""
+    later, earlier = (Iris(base).document(each) for each in (later_sha256, earlier_sha256))
+    return Quad(later, PROV.wasRevisionOf, earlier, later)
 
 
 def _write_publisher(sheet: Sheet, name: str) -> NamedNode:
