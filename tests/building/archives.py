@@ -63,3 +63,71 @@ def record(
         f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
     )
     return head.encode() + answer + b"\r\n\r\n"
+
+
+def docx(text: str) -> bytes:
+    """Return a Word file with a paragraph for each line."""
+    word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    body = "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in text.splitlines())
+    package = "http://schemas.openxmlformats.org/package/2006"
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    return zipped(
+        {
+            "[Content_Types].xml": (
+                f'<Types xmlns="{package}/content-types">'
+                f'<Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
+            ).encode(),
+            "_rels/.rels": (
+                f'<Relationships xmlns="{package}/relationships">'
+                f'<Relationship Id="r1" Type="{office}" Target="word/document.xml"/>'
+                "</Relationships>"
+            ).encode(),
+            "word/document.xml": (
+                f'<w:document xmlns:w="{word}"><w:body>{body}</w:body></w:document>'
+            ).encode(),
+        }
+    )
+
+
+def pdf(text: str) -> bytes:
+    """Return a PDF file of one page with a text layer."""
+    lines = [line[at : at + 30] for line in text.splitlines() for at in range(0, len(line), 30)]
+    shown = "".join(f"<{line.encode('utf-16-be').hex()}> Tj 0 -20 Td\n" for line in lines)
+    page = f"BT /F 12 Tf 60 780 Td\n{shown}ET".encode() if lines else b""
+    ranges = "".join(f"<{high:02x}00> <{high:02x}ff> <{high:02x}00>\n" for high in range(256))
+    blocks = ranges.splitlines(keepends=True)
+    mapped = "".join(
+        f"100 beginbfrange\n{''.join(blocks[at : at + 100])}endbfrange\n".replace(
+            "100 begin", f"{len(blocks[at : at + 100])} begin"
+        )
+        for at in range(0, len(blocks), 100)
+    )
+    unicode = f"begincmap\n1 begincodespacerange\n<0000> <ffff>\nendcodespacerange\n{mapped}endcmap"
+    objects = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        (
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R"
+            b" /Resources << /Font << /F 5 0 R >> >> >>"
+        ),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(page), page),
+        (
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H"
+            b" /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>"
+        ),
+        (
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000"
+            b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>"
+        ),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(unicode), unicode.encode()),
+    ]
+    made = b"%PDF-1.7\n"
+    places = []
+    for number, content in enumerate(objects, start=1):
+        places.append(len(made))
+        made += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    head = b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    tail = b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+    return made + head + table + tail % (len(objects) + 1, len(made))

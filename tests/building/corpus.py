@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 from itertools import count
 
-from tests.building.archives import PACKERS, bulletin, record, tarred, zipped
+from tests.building.archives import PACKERS, bulletin, docx, pdf, record, tarred, zipped
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,21 @@ class _Maker:
 def corpus() -> list[Case]:
     """Return the cases; no two of them have a bulletin in common but those that say so."""
     make = _Maker()
-    for family in (_texts, _pages, _mails, _zips, _tars, _packed, _webs, _csvs, _jsons, _lines):
+    for family in (
+        _texts,
+        _more_texts,
+        _pages,
+        _words,
+        _prints,
+        _mails,
+        _zips,
+        _tars,
+        _packed,
+        _webs,
+        _csvs,
+        _jsons,
+        _lines,
+    ):
         family(make)
     return make.cases
 
@@ -89,6 +103,47 @@ def _pages(make: _Maker) -> None:
     make.add("web page", "empty.html", b"", quarantined=1)
     make.add("web page", "nothing.html", b"<html><body></body></html>", quarantined=1)
     make.add("web page", "only-script.html", b"<html><script>a()</script></html>", quarantined=1)
+
+
+def _more_texts(make: _Maker) -> None:
+    big_endian = b"\xfe\xff" + make.text().encode("utf-16-be")
+    make.add("text", "utf-16-be.text", big_endian, built=1)
+    unseen = make.text().replace("沈知远", "沈\u200b知远\u202c")
+    make.add("text", "unseen.txt", unseen.encode(), built=1)
+    make.add(
+        "text", "long.txt", (make.text() + "云泽市纪委监委立案1件。\n" * 2000).encode(), built=1
+    )
+    make.add("text", "half.txt", make.text().encode("gb18030")[:-2], built=1)
+    make.add("text", "broken.txt", make.data().replace(b"\xe6", b"\xff\xfe", 1), quarantined=1)
+    make.add("text", "zip.txt", zipped({"a.txt": make.data()}), quarantined=1)
+    make.add("markdown", "empty.md", b"\n\n", quarantined=1)
+    wrong = make.page().replace(b"charset=utf-8", b"charset=gb2312")
+    make.add("web page", "wrong-charset.html", wrong, built=1)
+    make.add("web page", "cut.html", make.page()[:-30], built=1)
+    make.add("web page", "pdf.html", pdf(make.text()), built=1)
+
+
+def _words(make: _Maker) -> None:
+    make.add("DOCX", "plain.docx", docx(make.text()), built=1)
+    make.add("DOCX", "upper.DOCX", docx(make.text()), built=1)
+    make.add("DOCX", "wide.docx", docx("　　" + make.text()), built=1)
+    make.add("DOCX", "empty.docx", docx(""), quarantined=1)
+    make.add("DOCX", "cut.docx", docx(make.text())[:-40], quarantined=1)
+    make.add("DOCX", "other.docx", zipped({"a.txt": make.data()}), quarantined=1)
+    make.add("DOCX", "nothing.docx", b"", quarantined=1)
+    entities = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><x>&b;</x>'
+    make.add("DOCX", "entities.docx", zipped({"word/document.xml": entities}), quarantined=1)
+    make.add("DOCX", "old.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, quarantined=1)
+
+
+def _prints(make: _Maker) -> None:
+    make.add("PDF", "plain.pdf", pdf(make.text()), built=1)
+    make.add("PDF", "upper.PDF", pdf(make.text()), built=1)
+    make.add("PDF", "before.pdf", b"\n\n" + pdf(make.text()), built=1)
+    make.add("PDF", "blank.pdf", pdf(""), quarantined=1)
+    make.add("PDF", "head.pdf", b"%PDF-1.7\n", quarantined=1)
+    make.add("PDF", "nothing.pdf", b"", quarantined=1)
+    make.add("PDF", "page.pdf", make.page(), quarantined=1)
 
 
 def _mails(make: _Maker) -> None:
