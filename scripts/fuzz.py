@@ -1,10 +1,11 @@
 """Throw changed files at every reader: only ``InputError`` may come out, and within a time.
 
-    python scripts/fuzz.py --seconds 60 --seed 1
+    python scripts/fuzz.py --seconds 60 --seed 1 [--containers]
 
-The files are the clean ones of the corpus of the tests, with bytes turned over, cut, doubled,
-moved, replaced by what breaks parsers, or put together from two files. The same seed gives the
-same changes. With ``--coverage`` and the package atheris, what to change is guided by coverage.
+The files are the clean ones of the corpus of the tests, or its archives, web archives and tables,
+with bytes turned over, cut, doubled, moved, replaced by what breaks parsers, or put together from
+two files. The same seed gives the same changes. With ``--coverage`` and the package atheris,
+what to change is guided by coverage.
 Prints executions and findings; a finding is written beside the current folder under ``findings/``.
 """
 
@@ -18,15 +19,22 @@ import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
+from oversight_graph.building.inputs import Input
+from oversight_graph.building.limits import limits_with
+from oversight_graph.building.unpacking import Reading, unpack
 from oversight_graph.errors import InputError
 from oversight_graph.reading import read_documents
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+from tests.building.test_fuzz import WHOLE
 from tests.reading.corpus import clean
 
 #: A file of a few kilobytes that takes longer than this is a finding, in seconds.
 _TOO_LONG = 5.0
+#: Small limits, so that going beyond them costs little.
+_LIMITS = limits_with({"input_bytes": 2e6, "unpacked_bytes": 8e6, "entries": 500})
 _TOKENS = b"""\x00|\xff\xfe|\xef\xbb\xbf|\x81|\x80\x80|\xed\xa0\x80|\r|\x1a|<|>|</|<!--|&
 <table>|<table><tr><td>|</div>|<div><div><div><div><div>|&#xD800;|&#0;|<script>|<plaintext>|<pre>
 <svg><p>|<template>|<td rowspan=99999>|<meta charset=utf-7>|<meta charset=utf-16>|PK\x03\x04
@@ -42,32 +50,52 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--coverage", action="store_true", help="let atheris guide the changes")
+    parser.add_argument("--containers", action="store_true", help="archives, WARC and tables")
     arguments = parser.parse_args()
+    target = CONTAINERS if arguments.containers else DOCUMENTS
     if arguments.coverage:
-        return _guided(arguments.seconds, arguments.seed)
-    return _by_chance(arguments.seconds, arguments.seed)
+        return _guided(target, arguments.seconds, arguments.seed)
+    return _by_chance(target, arguments.seconds, arguments.seed)
 
 
-def _by_chance(seconds: float, seed: int) -> int:
+def _unpacked(data: bytes, name: str) -> None:
+    """Unpack all of a container. Raises InputError where some of it cannot be read."""
+    troubles = [one.trouble for one in unpack(Input(name, data=data), Reading(_LIMITS))]
+    for trouble in filter(None, troubles):
+        raise trouble
+
+
+class Target(NamedTuple):
+    """What is tried: a reader, and the files to begin with."""
+
+    read: Callable[[bytes, str], object]
+    files: Callable[[], list[tuple[str, bytes]]]
+
+
+DOCUMENTS = Target(read_documents, lambda: [(case.name, case.data) for case in clean()])
+CONTAINERS = Target(_unpacked, lambda: sorted(WHOLE.items()))
+
+
+def _by_chance(target: Target, seconds: float, seed: int) -> int:
     chance = random.Random(seed)  # noqa: S311 - no secret, and it must repeat
-    seeds = [(case.name, case.data) for case in clean()]
+    seeds = target.files()
     counts: Counter[str] = Counter()
     findings, stop = 0, time.monotonic() + seconds
     while time.monotonic() < stop:
         name, data = chance.choice(seeds)
         changed = _changed(data, chance, chance.choice(seeds)[1])
-        findings += _try(changed, name, counts)
+        findings += _try(target, changed, name, counts)
     for outcome, count in sorted(counts.items()):
         print(f"{outcome:10} {count:9,}")
     print(f"{counts.total():,} executions, {findings} findings")
     return 1 if findings else 0
 
 
-def _try(data: bytes, name: str, counts: Counter[str]) -> int:
+def _try(target: Target, data: bytes, name: str, counts: Counter[str]) -> int:
     """Read one file; 1 for a finding."""
     start = time.monotonic()
     try:
-        read_documents(data, name)
+        target.read(data, name)
         counts["read"] += 1
     except InputError as error:
         counts["refused"] += 1
@@ -158,15 +186,15 @@ _CHANGES: tuple[Callable[[bytes, random.Random, bytes], bytes], ...] = (
 )
 
 
-def _guided(seconds: float, seed: int) -> int:
+def _guided(target: Target, seconds: float, seed: int) -> int:
     """Let atheris choose; its first byte says under which name the others are read."""
     import atheris  # noqa: PLC0415 - a package of its own, asked for by an option
 
-    names = sorted({case.name for case in clean()})
+    names = sorted({name for name, _ in target.files()})
 
     def read(data: bytes) -> None:
         try:
-            read_documents(data[1:], names[data[0] % len(names)] if data else "a.txt")
+            target.read(data[1:], names[data[0] % len(names)] if data else "a.txt")
         except InputError:
             return
 

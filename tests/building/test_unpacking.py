@@ -6,6 +6,7 @@ import io
 import json
 import re
 import stat
+import struct
 import tarfile
 import zipfile
 import zlib
@@ -159,6 +160,18 @@ def test_a_bomb_that_lies_about_its_size() -> None:
     at = data.index(b"PK\x01\x02")
     data[at + 24 : at + 28] = size
     assert list(troubles(inputs_of("a.zip", bytes(data)))) == ["a.zip!/a.txt"]
+
+
+def test_entries_that_share_their_bytes_are_a_bomb_together() -> None:
+    data = zipped({"a.txt": b" " * (9 * MEGABYTE)})
+    start, end = data.index(b"PK\x01\x02"), data.index(b"PK\x05\x06")
+    number = 300
+    listing = data[start:end] * number
+    tail = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, number, number, len(listing), start, 0)
+    found = inputs_of("a.zip", data[:start] + listing + tail)
+    assert len(found) == number
+    assert sum(len(one.data) for one in found) < 30 * MEGABYTE
+    assert found[-1].trouble is not None
 
 
 def test_gzip_of_gzip_of_gzip() -> None:

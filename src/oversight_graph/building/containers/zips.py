@@ -29,9 +29,11 @@ def zip_entries(stream: BinaryIO, name: str, limits: Limits) -> Iterator[Entry]:
     """Yield the files of a zip archive. What is wrong with the archive is raised."""
     _check_listing(stream, name, limits)
     with zipfile.ZipFile(stream) as archive:
+        size = stream.seek(0, 2)
+        whole = _Whole(name, limits, size)
         files = [info for info in archive.infolist() if not info.is_dir()]
         for info in sorted(files, key=lambda info: (_name(info), info.header_offset)):
-            yield _entry(archive, info, name, limits)
+            yield _entry(archive, info, whole)
 
 
 def _check_listing(stream: BinaryIO, name: str, limits: Limits) -> None:
@@ -66,9 +68,26 @@ def _name(info: zipfile.ZipInfo) -> str:
         return info.filename
 
 
-def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits) -> Entry:
-    own = _name(info)
-    shown = inside(name, visible(own))
+class _Whole:
+    """What came out of an archive so far: entries may share their packed bytes."""
+
+    def __init__(self, name: str, limits: Limits, size: int) -> None:
+        self.name, self.limits = name, limits
+        self._most = max(FLOOR, limits.ratio * size)
+        self._count = 0
+
+    def add(self, count: int) -> None:
+        """Count what was read. Raises Trouble for a bomb."""
+        self._count += count
+        if self._count > self._most:
+            raise Trouble("bomb", name=self.name, ratio=round(self.limits.ratio))
+        if self._count > self.limits.unpacked_bytes:
+            raise too_large(self.name, self.limits.unpacked_bytes, "unpacked_bytes")
+
+
+def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, whole: _Whole) -> Entry:
+    own, limits = _name(info), whole.limits
+    shown = inside(whole.name, visible(own))
     if stat.S_ISLNK(info.external_attr >> 16):
         return Entry(own, trouble=Trouble("link", name=shown))
     if info.flag_bits & _ENCRYPTED:
@@ -77,17 +96,17 @@ def _entry(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: L
         return Entry(own, trouble=Trouble("bomb", name=shown, ratio=round(limits.ratio)))
     if info.file_size > limits.unpacked_bytes:
         return Entry(own, trouble=too_large(shown, limits.unpacked_bytes, "unpacked_bytes"))
-    return Entry(own, _Lazy(archive, info, shown, limits))
+    return Entry(own, _Lazy(archive, info, shown, whole))
 
 
 class _Lazy:
     """The content of an entry, opened when first read, as most entries of a crawl are not."""
 
     def __init__(
-        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, limits: Limits
+        self, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, whole: _Whole
     ) -> None:
         self._archive, self._info = archive, info
-        self._name, self._limits = name, limits
+        self._name, self._whole = name, whole
         self._stream: Unpacked | None = None
 
     def read(self, size: int = -1, /) -> bytes:
@@ -95,5 +114,7 @@ class _Lazy:
         if self._stream is None:
             packed = self._info.compress_size
             raw = self._archive.open(self._info)
-            self._stream = Unpacked(raw, self._name, self._limits, lambda: packed)
-        return self._stream.read(size)
+            self._stream = Unpacked(raw, self._name, self._whole.limits, lambda: packed)
+        data = self._stream.read(size)
+        self._whole.add(len(data))
+        return data
