@@ -1,13 +1,11 @@
 """The page of the report, as a person with a browser sees it."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from oversight_graph.building.outcome import Outcome, put_aside
 from oversight_graph.building.report import ReportWriter
@@ -16,7 +14,6 @@ from oversight_graph.building.troubles import Trouble
 from oversight_graph.errors import InputError
 from tests import factory
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 HOSTILE = (
     "<img src=x onerror=alert(1)>.txt",
     "</td></table><script>alert(1)</script>",
@@ -33,16 +30,11 @@ def report_of(*outcomes: Outcome) -> dict[str, Any]:
     return writer.report({".css": 2, "<b>": 1})
 
 
-@pytest.fixture(scope="module")
-def browser_page() -> Iterator[Page]:
-    named = os.environ.get("OVERSIGHT_BROWSER")
-    program = named or next(filter(None, map(shutil.which, BROWSERS)), "")
-    if not program:
-        pytest.fail("no Chromium here: install the package chromium, or set OVERSIGHT_BROWSER")
-    with sync_playwright() as driver:
-        started = driver.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield started.new_page()
-        started.close()
+@pytest.fixture
+def browser_page(browser: Browser) -> Iterator[Page]:
+    page = browser.new_page()
+    yield page
+    page.close()
 
 
 def test_hostile_names_and_reasons_are_shown_and_do_nothing(
