@@ -15,7 +15,10 @@ from oversight_graph import __version__
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = {
     str(path.relative_to(ROOT)): path
-    for path in (ROOT / "README.md", ROOT / "ontology/README.md", *ROOT.glob("docs/**/*.md"))
+    for path in (
+        *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "ontology/README.md")),
+        *ROOT.glob("docs/**/*.md"),
+    )
 }
 #: Pages whose blocks have a test of their own: made from the code, or recipes.
 ELSEWHERE = {
@@ -56,7 +59,8 @@ def test_pages_with_tests_elsewhere_are_there() -> None:
 
 
 def is_target_of_make(line: str) -> bool:
-    done = subprocess.run([*line.split(), "--dry-run"], cwd=ROOT, capture_output=True, check=False)
+    words = line.partition("#")[0].split()
+    done = subprocess.run([*words, "--dry-run"], cwd=ROOT, capture_output=True, check=False)
     return done.returncode == 0 and b"scripts/environment.py" in done.stdout
 
 
