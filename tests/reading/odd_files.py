@@ -53,6 +53,7 @@ def _broken_texts() -> Iterator[Case]:
         "undeclared-big5.txt", text.translate(TO_BIG5).encode("big5hkscs", "ignore"), refused="Big5"
     )
     yield Case("one-line.txt", ("周" * 50_000_000).encode()[:50_000_000], refused="longest_")
+    yield Case("a-million-lines.txt", "周\n".encode() * 1_000_000, refused="most_lines")
     yield Case("rich.txt", b"{\\rtf1\\ansi " + text.encode(), refused="RTF")
 
 
@@ -97,6 +98,9 @@ def _pages() -> Iterator[Case]:
     yield Case("no-text.html", _page("<img src=a.png>").encode(), refused="no text")
     deep = "<div>" * 5000 + _ARTICLE
     yield Case("deep.html", _page(deep).encode(), refused="deepest_page")
+    many = "<div " + " ".join(f"a{n}=1" for n in range(100_000)) + ">" + _ARTICLE
+    yield Case("attributes.html", _page(many).encode(), refused="most_attributes")
+    yield Case("comments-only.html", b"<!-- -->" * 2000 + b"x", refused="no text")
     holes = (
         _page(_ARTICLE + "<p>各级党组织要引以为戒。</p>" * 60)
         .encode()
@@ -203,6 +207,12 @@ def _mails() -> Iterator[Case]:
     nul = b'Content-Type: text/plain; charset="a\x00b"\r\nSubject: x\r\n\r\n' + text.encode()
     yield Case("nul-charset.eml", nul, (text,))
     yield Case("no-text.eml", b"From: a@b.example\r\nSubject: x\r\n\r\n", refused="no text")
+    nested = b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\nSubject: x\n\n--b%d\n" % (n, n)
+        for n in range(1000)
+    )
+    yield Case("nested.eml", nested + b"\n\ntext", refused="too deep")
+    yield Case("many-parts.eml", nested * 2, refused="most_parts")
     archived = web_archive(_page(_ARTICLE).encode(), "https://www.yunxi.example/a.html")
     end = archived.rfind(b"--=_part--")
     yield Case("cut.mht", archived[:end], (_TOLD,), warning="cut off")

@@ -16,8 +16,10 @@ class Limits:
     largest_file: int
     longest_text: int
     longest_line: int
+    most_lines: int
     largest_page: int
     deepest_page: int
+    most_attributes: int
     largest_part: int
     highest_ratio: int
     deepest_part: int

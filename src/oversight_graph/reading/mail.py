@@ -20,6 +20,7 @@ from oversight_graph.reading.limits import check
 from oversight_graph.reading.plain import read_plain
 from oversight_graph.reading.web_page import read_web_page
 
+_SAVE = "save the text itself as a file"
 #: Reads one attached file; given by the caller, because a mail may hold any format.
 Attached = Callable[[bytes, str, Given], list[Draft]]
 
@@ -30,14 +31,18 @@ def read_mail(data: bytes, name: str, given: Given, attached: Attached) -> list[
     The text of the mail is one bulletin, with its subject as title; each file attached to it is
     read by ``attached``, and one that cannot be read is named in a warning.
     """
-    message = email.message_from_bytes(data, policy=email.policy.compat32)
+    check(name, "most_parts", data.count(b"boundary="))
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.compat32)
+    except RecursionError as error:
+        raise InputError(f"{name}: parts too deep inside each other", _SAVE) from error
     parts = list(_leaves(message))
     check(name, "most_parts", len(parts))
     said = _said(message, given)
     drafts, refused = _texts(parts, name, said, attached)
     if not drafts:
         why = refused[0] if refused else f"{name}: no text in this mail"
-        raise InputError(why, "save the text itself as a file")
+        raise InputError(why, _SAVE)
     warnings = (*refused, *_cut_off(message))
     return [replace(each, warnings=(*each.warnings, *warnings)) for each in drafts]
 

@@ -25,8 +25,7 @@ def read_plain(data: bytes, name: str, given: Given) -> list[Draft]:
 
 def drafts_of(text: str, name: str, warnings: tuple[str, ...] = ()) -> list[Draft]:
     """The bulletins of a text; a text with one bulletin stays as it is to the last blank."""
-    check(name, "longest_text", len(text))
-    check(name, "longest_line", max(map(len, text.split("\n"))))
+    _check_size(text, name)
     page = read_page(text)
     lines = [text[line.start : line.end] for line in page.lines]
     starts = openings(lines, [line.part for line in page.lines])
@@ -36,6 +35,13 @@ def drafts_of(text: str, name: str, warnings: tuple[str, ...] = ()) -> list[Draf
     return [Draft(text[start:end].strip("\n"), warnings=warnings) for start, end in pairwise(cuts)]
 
 
+def _check_size(text: str, name: str) -> None:
+    check(name, "longest_text", len(text))
+    lines = text.split("\n")
+    check(name, "longest_line", max(map(len, lines)))
+    check(name, "most_lines", len(lines))
+
+
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _ENTRY = re.compile(r"([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
 _DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")
@@ -43,8 +49,8 @@ _FENCE = re.compile(r"[ \t]*(?:```|~~~).*$")
 _RULE = re.compile(r"[ \t]{0,3}(?:[-*_][ \t]*){3,}$")
 _OPENING = re.compile(r"[ \t]{0,3}(?:#{1,6}[ \t]+|>[ \t]?|[-*+][ \t]+(?=\S))+")
 _CLOSING = re.compile(r"[ \t]+#+[ \t]*$")
-_IMAGE = re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,2000}\)")
-_LINK = re.compile(r"\[([^\]\n]{0,500})\]\([^)\n]{0,2000}\)")
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,500}\]\([^()\n]{0,2000}\)")
+_LINK = re.compile(r"\[([^\[\]\n]{0,500})\]\([^()\n]{0,2000}\)")
 _STRONG = re.compile(r"(\*{1,3}|_{2,3}|~~|`)(?=\S)([^*_~`\n]{1,2000})(?<=\S)\1")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|>~])")
 _DIVIDER = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
@@ -60,7 +66,7 @@ def read_markdown(data: bytes, name: str, given: Given) -> list[Draft]:
     """Read the bytes of a Markdown text: its words without its marks, its front matter."""
     decoded = decode(data, name, given.charset)
     refuse_mojibake(decoded.text, name)
-    check(name, "longest_line", max(map(len, decoded.text.split("\n"))))
+    _check_size(decoded.text, name)
     front = _FRONT.match(decoded.text)
     text = decoded.text[front.end() :] if front else decoded.text
     entries = dict(_ENTRY.findall(front.group(1))) if front else {}

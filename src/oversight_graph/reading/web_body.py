@@ -26,7 +26,9 @@ _LIST_OF_LINKS = 3
 #: How many lines below a title its head line may stand, and the story below that.
 _HEAD_WITHIN, _STORY_WITHIN = 8, 12
 _SIGNATURE = re.compile(r"[（(]?\s*[〇○零一二三四五六七八九十\d]{4}\s?年.{1,3}月.{1,3}日\s*[）)]?")
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,6}\s*[：:]")
+_LABEL = re.compile(
+    r"(?:(?:信息|文章|稿件)?来源|(?:发布|更新|发文|成文)?(?:时间|日期)|作者|发布机构|文号|发文字号)\s*[：:]"
+)
 _LONGEST_VALUE = 30
 _CLEAN = frozenset((Line.PROSE, Line.SHORT))
 
@@ -85,7 +87,8 @@ def _give_labels_their_values(lines: Sequence[WebLine], kinds: list[Line]) -> No
     """What stands on the line below 来源： is data about the page as well."""
     for at, (label, value) in enumerate(pairwise(lines)):
         is_label = kinds[at] in (Line.FURNITURE, Line.HEAD) and _LABEL.fullmatch(label.text)
-        if is_label and kinds[at + 1] is Line.SHORT and len(value.text) <= _LONGEST_VALUE:
+        is_short = kinds[at + 1] is Line.SHORT and len(value.text) <= _LONGEST_VALUE
+        if is_label and is_short and value.text[-1] not in "：，；。":
             kinds[at + 1] = Line.HEAD
 
 
@@ -105,6 +108,15 @@ def _window(lines: Sequence[WebLine], kinds: Sequence[Line], title: str | None) 
         if story is not None:
             return range(at, _end_of_story(kinds, range(story, len(kinds))))
     return range(len(lines))
+
+
+def prose_below(lines: Sequence[WebLine], kinds: Sequence[Line], head: int) -> int:
+    """How much prose follows a head line before the story ends, none if no story begins soon."""
+    story = _next(kinds, Line.PROSE, range(head + 1, head + 1 + _STORY_WITHIN))
+    if story is None:
+        return 0
+    stop = _end_of_story(kinds, range(story, len(kinds)))
+    return sum(len(lines[at].text) for at in range(story, stop) if kinds[at] is Line.PROSE)
 
 
 def _next(kinds: Sequence[Line], kind: Line, span: range) -> int | None:
@@ -192,8 +204,9 @@ def _article(
 ) -> Region:
     """The part around the body that holds the title or the head lines as well."""
     region: Region | None = core
+    first = core.first
     while region is not None:
-        above = range(region.first, core.first)
+        above, first = range(region.first, first), region.first
         if any(kinds[at] is Line.HEAD or lines[at].text == title for at in above):
             return region
         if region.outer is None or region.tag == "body":

@@ -70,20 +70,32 @@ def _tags(name: str) -> frozenset[str]:
 def read_lines(parser: LexborHTMLParser, *, hidden: bool = False) -> WebPage:
     """The lines of a parsed page; ``hidden`` takes what the page does not show as well."""
     root = parser.root
-    writer = _Writer(hidden=hidden)
+    writer = _Writer(hidden=hidden, layouts=_layout_tables(parser))
     if root is not None:
         writer.walk(root)
     return WebPage(tuple(writer.lines), writer.region)
 
 
+def _layout_tables(parser: LexborHTMLParser) -> frozenset[int]:
+    """The tables with another one right inside them: they lay out the page."""
+    found = set()
+    for table in parser.css("table table"):
+        outer = table.parent
+        while outer is not None and outer.tag != "table":
+            outer = outer.parent
+        if outer is not None:
+            found.add(outer.mem_id)
+    return frozenset(found)
+
+
 class _Writer:
     """Walks the nodes of a page once and writes down lines and regions."""
 
-    def __init__(self, *, hidden: bool) -> None:
+    def __init__(self, *, hidden: bool, layouts: frozenset[int] = frozenset()) -> None:
         self.lines: list[WebLine] = []
         self.region = Region("page", frozenset(), 0)
         self._top = self.region
-        self._hidden = hidden
+        self._hidden, self._layouts = hidden, layouts
         self._pieces: list[str] = []
         self._linked: list[str] = []
         self._links = self._headings = self._pre = 0
@@ -115,9 +127,11 @@ class _Writer:
             self._end_line()
         if tag[:1] in "-_!" or tag in _tags("unseen") or (not self._hidden and _is_hidden(node)):
             return None
-        if tag == "table" and (rows := _rows_of_data(node)) is not None:
-            self._write_rows(rows)
-            return None
+        if tag == "table" and node.mem_id not in self._layouts:
+            rows = _rows_of_data(node)
+            if rows is not None:
+                self._write_rows(rows)
+                return None
         if node.first_child is None:
             return None
         self._begin(tag, node)
@@ -199,13 +213,13 @@ def _is_hidden(node: LexborNode) -> bool:
 
 
 #: A table of data has so many rows of two cells or more, and no cell longer than this.
+#: A cell that reaches down repeats no longer text, and no more of them stand in a row.
+_LONGEST_REPEATED, _MOST_COLUMNS = 200, 60
 _FEWEST_ROWS, _LONGEST_CELL, _MOST_PARAGRAPHS = 2, 3000, 12
 
 
 def _rows_of_data(table: LexborNode) -> list[list[str]] | None:
     """The cells of a table of data, ``None`` for a table that only lays out the page."""
-    if len(table.css("table")) > 1:
-        return None
     rows = [_cells(row) for row in table.css("tr")]
     wide = sum(sum(bool(cell.text) for cell in row) > 1 for row in rows)
     cells = [cell for row in rows for cell in row]
@@ -250,15 +264,15 @@ def _spread(rows: list[list[_Cell]]) -> Iterator[list[str]]:
         texts: list[str] = []
         left = list(row)
         following: dict[int, tuple[str, int]] = {}
-        while left or len(texts) in open_cells:
+        while left or (len(texts) in open_cells and len(texts) < _MOST_COLUMNS):
             at = len(texts)
-            if at in open_cells:
+            if at in open_cells and at < _MOST_COLUMNS:
                 text, down = open_cells[at]
             else:
                 cell = left.pop(0)
                 text, down = cell.text, cell.down
             texts.append(text)
             if down > 1:
-                following[at] = (text, down - 1)
+                following[at] = (text if len(text) <= _LONGEST_REPEATED else "", down - 1)
         open_cells = following
         yield texts

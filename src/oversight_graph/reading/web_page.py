@@ -22,7 +22,7 @@ from oversight_graph.reading.web_body import WebBody, find_body, own_lines
 from oversight_graph.reading.web_kinds import Line
 from oversight_graph.reading.web_lines import WebLine, WebPage, read_lines
 from oversight_graph.reading.web_metadata import said_by
-from oversight_graph.reading.web_title import find_title, stands_below, title_above
+from oversight_graph.reading.web_title import better_title, find_title, title_of_longest_story
 from oversight_graph.values import value
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w:.-]+)""", re.IGNORECASE)
@@ -44,6 +44,7 @@ def read_web_page(data: bytes, name: str, given: Given) -> list[Draft]:
     decoded = decode(data, name, given.charset or _declared(data), tolerant=True)
     refuse_mojibake(_TAGS.sub("", decoded.text[: _LOOKED_AT * _HEAD_OF_PAGE]), name)
     _refuse_depth(decoded.text, name)
+    _refuse_attributes(decoded.text, name)
     parser = LexborHTMLParser(decoded.text)
     found = _bulletin(parser, hidden=False)
     if found.body.prose < _LITTLE:
@@ -72,17 +73,14 @@ class _Bulletin:
 def _bulletin(parser: LexborHTMLParser, *, hidden: bool) -> _Bulletin:
     """The lines of a page, which of them are the bulletin's own, and its title."""
     page = read_lines(parser, hidden=hidden)
-    title = find_title(parser, page)
+    title = find_title(parser, page) or title_of_longest_story(page)
     body = find_body(page, title)
-    if title is None or stands_below(title, page, body):
-        title = title_above(page, body) or title
-        body = find_body(page, title)
+    if (better := better_title(title, page, body)) is not None:
+        title, body = better, find_body(page, better)
     return _Bulletin(page, body, title)
 
 
-_TAGS = re.compile(
-    r"<script.*?</script>|<style.*?</style>|<[^>]{0,2000}>|&#?\w+;", re.DOTALL | re.IGNORECASE
-)
+_TAGS = re.compile(r"<[^<>]{0,2000}>|&#?\w{1,10};")
 
 
 def _declared(data: bytes) -> str | None:
@@ -99,6 +97,16 @@ def _refuse_depth(html: str, name: str) -> None:
             depth = max(0, depth - 1) if match.group(1) else depth + 1
             deepest = max(deepest, depth)
     check(name, "deepest_page", deepest)
+
+
+def _refuse_attributes(html: str, name: str) -> None:
+    """The attributes of an element cost the parser the square of their number."""
+    for match in _LONG_TAG.finditer(_QUOTED.sub("", html)):
+        check(name, "most_attributes", len(match.group().split()))
+
+
+_QUOTED = re.compile(r"\"[^\"<>]*\"|'[^'<>]*'")
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{1000,}")
 
 
 def _cut_off(html: str) -> tuple[str, ...]:

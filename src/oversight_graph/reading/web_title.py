@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.reading.web_body import WebBody
+from oversight_graph.reading.web_body import WebBody, prose_below
 from oversight_graph.reading.web_kinds import Line, kind_of_line
 from oversight_graph.reading.web_lines import WebLine, WebPage
 from oversight_graph.reading.web_metadata import MetaTags
@@ -24,6 +25,10 @@ _SITE = re.compile(
     r"(?:网|网站|门户|政府|首页|频道|栏目|委员会|纪委监委|新闻|信息公开|公告|动态|要闻|详情|正文|详细页|内容页)$"
 )
 _BLANKS = re.compile(r"\s+")
+#: A link of so few characters names a column.
+_COLUMN = 10
+#: So many head lines are looked at; a page with more lists other pages.
+_MOST_HEADS = 50
 #: A shortened title ends so.
 _CUT = re.compile(r"(?:\.{2,}|…+)$")
 
@@ -38,31 +43,59 @@ def find_title(parser: LexborHTMLParser, page: WebPage) -> str | None:
     if shown := _inside_window(window, page.lines):
         return shown
     likely = [each for each in candidates if _is_title(each) and not _is_site(each)]
-    return _heading(page.lines) or next(iter(likely), None)
+    return next(iter(likely), None)
 
 
-def stands_below(title: str, page: WebPage, body: WebBody) -> bool:
-    """Whether a page shows a title only below the story, as the name of a site in its foot."""
-    shown = [at for at, line in enumerate(page.lines) if line.text == title]
-    return bool(shown and body.lines) and shown[0] > body.lines[0]
+def title_of_longest_story(page: WebPage) -> str | None:
+    """For a page whose tags tell nothing: what stands above the head line with most prose below."""
+    kinds = [kind_of_line(line) for line in page.lines]
+    best, most = None, 0
+    heads = (at for at, kind in enumerate(kinds) if kind is Line.HEAD and not page.lines[at].linked)
+    for at in islice(heads, _MOST_HEADS):
+        above = range(at - 1, max(-1, at - _ABOVE), -1)
+        fit = [
+            above_at for above_at in above if _may_be_title(page.lines[above_at], kinds[above_at])
+        ]
+        prose = prose_below(page.lines, kinds, at)
+        if fit and prose > most:
+            best, most = max(fit, key=lambda each: len(page.lines[each].text)), prose
+    return None if best is None else page.lines[best].text
 
 
-def title_above(page: WebPage, body: WebBody) -> str | None:
-    """For a page whose tags tell nothing: the short line above the head lines or the story."""
+def better_title(title: str | None, page: WebPage, body: WebBody) -> str | None:
+    """The line above the story where the title found is not shown, or only below the story.
+
+    A window may bear the name of the site, which its foot shows again; ``None`` where the title
+    found is as good.
+    """
+    if title is not None and _stands_above(title, page, body):
+        return None
+    above = _title_above(page, body)
+    return above if above is not None and len(above) >= len(title or "") else None
+
+
+def _stands_above(title: str, page: WebPage, body: WebBody) -> bool:
+    """Whether a page shows a title by itself, on one line or more, above the story."""
+    story = body.lines[0] if body.lines else len(page.lines)
+    above = page.lines[:story]
+    return any(line.text == title for line in above) or _over_lines(_bare(title), above) is not None
+
+
+def _title_above(page: WebPage, body: WebBody) -> str | None:
+    """A heading, else the longest short line above the story."""
     if not body.lines:
         return None
     story = next((at for at in body.lines if body.kinds[at] is Line.PROSE), body.lines[0])
     heads = [at for at in range(body.first, story) if body.kinds[at] is Line.HEAD]
     above = range(heads[0] - 1, max(-1, heads[0] - _ABOVE), -1) if heads else range(story)
-    for at in above:
-        text = page.lines[at].text
-        if (
-            body.kinds[at] is Line.SHORT
-            and len(text) > _SHORTEST
-            and text[-1] not in _NO_TITLE_ENDS
-        ):
-            return text
-    return None
+    fit = [at for at in above if _may_be_title(page.lines[at], body.kinds[at])]
+    best = max(fit, key=lambda at: (page.lines[at].heading, len(page.lines[at].text)), default=None)
+    return None if best is None else page.lines[best].text
+
+
+def _may_be_title(line: WebLine, kind: Line) -> bool:
+    fits = kind is Line.SHORT or (kind is Line.PROSE and line.heading)
+    return fits and _SHORTEST < len(line.text) <= _LONGEST and line.text[-1] not in _NO_TITLE_ENDS
 
 
 def _is_site(text: str) -> bool:
@@ -131,16 +164,7 @@ def _titles(lines: Sequence[WebLine]) -> Iterator[WebLine]:
     """The lines that may be a title; one that is a link only where no other shows it."""
     fit = [line for line in lines if _is_title(line.text) and not line.row]
     yield from (line for line in fit if not line.linked)
-    yield from (line for line in fit if line.linked)
-
-
-def _heading(lines: Sequence[WebLine]) -> str | None:
-    """The first heading of some length that is no furniture."""
-    for line in lines:
-        fits = line.heading and not line.linked and _is_title(line.text)
-        if fits and not _is_site(line.text) and kind_of_line(line) in (Line.SHORT, Line.PROSE):
-            return line.text
-    return None
+    yield from (line for line in fit if line.linked and len(line.text) > _COLUMN)
 
 
 def _bare(text: str) -> str:
