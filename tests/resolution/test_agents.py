@@ -214,3 +214,8 @@ def test_a_meeting_is_dated_by_its_own_day() -> None:
     text = "本报7月24日讯（周立春）23日，云溪市人大常委会召开会议。会议任命贺知远为云溪市副市长。"
     (found,) = to_record(read(text))["actions"]
     assert found["date"] == "2022-07-23" or str(found["date"]).endswith("23")
+
+
+def test_whoever_confirms_a_decision_did_not_take_it() -> None:
+    text = "岚浦市委组织部有关负责人证实，中央已决定免去周立春领导职务。"
+    assert agents(text) == [("removal", None)]

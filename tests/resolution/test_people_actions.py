@@ -688,6 +688,17 @@ def test_an_ended_employment_is_that_of_whom_it_was_with() -> None:
         assert actions(text) == [("other", "周立春")]
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("县市场监管局局长姚众经则因履职不到位被通报批评。", "姚众经"),
+        ("对县市场监管局局长马越男予以诫勉。", "马越男"),
+    ],
+)
+def test_the_last_character_of_a_name_is_no_word(text: str, who: str) -> None:
+    assert actions(text) == [("education", who)]
+
+
 def test_both_are_meant_by_their_number() -> None:
     text = "县水务局局长周立春、副局长贺知远被开除党籍；将其二人涉嫌犯罪问题移送检察机关。"
     assert [who for kind, who in actions(text) if kind == "transfer"] == ["周立春", "贺知远"]

@@ -85,6 +85,8 @@ _CHANNEL = re.compile(
 _OF_THEIRS = re.compile(
     "[^，。；对将就把]{0,6}?(?:反馈|移交|交办|转办|转交|指出|提出|发现)(?:给[^，。；]{1,12}?)?的"
 )
+#: 组织部有关负责人证实，已决定免去…: who tells of it did not decide it.
+_TELLS = re.compile("(?:有关|相关)?(?:负责人|发言人|负责同志)(?:证实|介绍|透露|表示|说|告诉)")
 #: 县委负有领导责任，给予…: a body at fault sanctions nobody for it.
 _AT_FAULT = re.compile(
     "(?:对[^，。；]{1,20})?负有[^，。；的]{0,12}责任(?!的|人)|存在|违反|违规|未|[现共实应]有|履行[^，。；]{1,12}(?:不力|不到位)"
@@ -182,6 +184,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:
     """The bodies of a subject, unless they are accused or only handed something over."""
     if _OF_THEIRS.match(sv.text, subject.end) or only_publishes(sv, subject):
+        return ()
+    if _TELLS.match(sv.text, subject.end):
         return ()
     accused = ACCUSED.match(sv.text, subject.end) or _AT_FAULT.match(sv.text, subject.end)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
