@@ -111,6 +111,11 @@ def _pages() -> Iterator[Case]:
     rows = "<tr><th>单位</th><th>姓名</th><th>处分</th></tr><tr><td rowspan=2>市水务局</td>"
     rows += "<td>许静之</td><td>警告</td></tr><tr><td>裴文谦</td><td>记过</td></tr>"
     told = f"{_TOLD}\n单位\t姓名\t处分\n市水务局\t许静之\t警告\n市水务局\t裴文谦\t记过"
+    huge = rows.replace("rowspan=2", f"rowspan={'9' * 5000}").replace(
+        "<td>裴文谦", "<td><td>裴文谦"
+    )
+    huge_told = told.replace("市水务局\t裴文谦", "\t裴文谦")
+    yield Case("huge-rows.html", _page(f"{_ARTICLE}<table>{huge}</table>").encode(), (huge_told,))
     yield Case("rows.html", _page(f"{_ARTICLE}<table>{rows}</table>").encode(), (told,))
     both = _two_notices()
     yield Case("two-notices.html", _page(both).encode(), _NOTICES)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import decode
 from oversight_graph.reading.document import Document, Part, Sentence
-from oversight_graph.reading.docx import read_docx
 from oversight_graph.reading.draft import Draft, document_of
 from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.kinds import Kind, kind_of
 from oversight_graph.reading.limits import check
-from oversight_graph.reading.mail import read_mail
-from oversight_graph.reading.pdf import read_pdf
 from oversight_graph.reading.plain import read_markdown, read_plain
-from oversight_graph.reading.web_page import read_web_page
 
 __all__ = [
     "Document",
@@ -45,19 +42,28 @@ def read_documents(data: bytes, name: str, given: Given = NOTHING_GIVEN) -> tupl
 
 
 def _drafts(data: bytes, name: str, given: Given) -> list[Draft]:
-    kind = kind_of(data, name, given.content_type)
+    return _reader(kind_of(data, name, given.content_type))(data, name, given)
+
+
+def _reader(kind: Kind) -> Callable[[bytes, str, Given], list[Draft]]:
+    """The reader of a format; those with libraries of their own are loaded when first needed."""
+    if kind is Kind.HTML:
+        from oversight_graph.reading.web_page import read_web_page
+
+        return read_web_page
+    if kind is Kind.DOCX:
+        from oversight_graph.reading.docx import read_docx
+
+        return read_docx
+    if kind is Kind.PDF:
+        from oversight_graph.reading.pdf import read_pdf
+
+        return read_pdf
     if kind is Kind.MAIL:
-        return read_mail(data, name, given, _drafts)
-    return _READERS[kind](data, name, given)
+        from oversight_graph.reading.mail import read_mail
 
-
-_READERS: dict[Kind, Callable[[bytes, str, Given], list[Draft]]] = {
-    Kind.TEXT: read_plain,
-    Kind.MARKDOWN: read_markdown,
-    Kind.HTML: read_web_page,
-    Kind.DOCX: read_docx,
-    Kind.PDF: read_pdf,
-}
+        return partial(read_mail, attached=_drafts)
+    return read_markdown if kind is Kind.MARKDOWN else read_plain
 
 
 def read_file(path: Path) -> Document:

@@ -15,16 +15,13 @@ from itertools import accumulate, pairwise
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.web_kinds import Line, kind_of_line, weight
 from oversight_graph.reading.web_lines import Region, WebLine, WebPage
+from oversight_graph.reading.web_window import is_list, window_of
 
 #: The share of the prose that a part must hold to stand for the part around it; less is enough
 #: for a part with a name that content systems give to the body.
 _NEARLY_ALL, _NAMED = 0.85, 0.6
 #: A part beside the article holds less than this share.
 _ASIDE = 0.4
-#: How many links in a row end a bulletin.
-_LIST_OF_LINKS = 3
-#: How many lines below a title its head line may stand, and the story below that.
-_HEAD_WITHIN, _STORY_WITHIN = 8, 12
 _SIGNATURE = re.compile(r"[（(]?\s*[〇○零一二三四五六七八九十\d]{4}\s?年.{1,3}月.{1,3}日\s*[）)]?")
 _LABEL = re.compile(
     r"(?:(?:信息|文章|稿件)?来源|(?:发布|更新|发文|成文)?(?:时间|日期)|作者|发布机构|文号|发文字号)\s*[：:]"
@@ -68,7 +65,7 @@ def find_body(page: WebPage, title: str | None) -> WebBody:
     kinds = [_kind(line, title) for line in page.lines]
     _give_labels_their_values(page.lines, kinds)
     _set_aside(page, kinds)
-    weights = _Weights(page, kinds, _window(page.lines, kinds, title))
+    weights = _Weights(page, kinds, window_of(page.lines, kinds, title))
     core = _named(page.body, weights) or _core(page.body, weights)
     _keep_signature(page.lines, kinds, core)
     article = _article(core, kinds, page.lines, title)
@@ -90,55 +87,6 @@ def _give_labels_their_values(lines: Sequence[WebLine], kinds: list[Line]) -> No
         is_short = kinds[at + 1] is Line.SHORT and len(value.text) <= _LONGEST_VALUE
         if is_label and is_short and value.text[-1] not in "：，；。":
             kinds[at + 1] = Line.HEAD
-
-
-def _window(lines: Sequence[WebLine], kinds: Sequence[Line], title: str | None) -> range:
-    """From a title with head lines and a story below it to where that story ends.
-
-    The whole page where no title stands so: what readers write below a story may be longer
-    than the story.
-    """
-    for at, line in enumerate(lines):
-        if line.text != title or line.linked:
-            continue
-        head = _next(kinds, Line.HEAD, range(at + 1, at + 1 + _HEAD_WITHIN))
-        if head is None:
-            continue
-        story = _next(kinds, Line.PROSE, range(head + 1, head + 1 + _STORY_WITHIN))
-        if story is not None:
-            return range(at, _end_of_story(kinds, range(story, len(kinds))))
-    return range(len(lines))
-
-
-def prose_below(lines: Sequence[WebLine], kinds: Sequence[Line], head: int) -> int:
-    """How much prose follows a head line before the story ends, none if no story begins soon."""
-    story = _next(kinds, Line.PROSE, range(head + 1, head + 1 + _STORY_WITHIN))
-    if story is None:
-        return 0
-    stop = _end_of_story(kinds, range(story, len(kinds)))
-    return sum(len(lines[at].text) for at in range(story, stop) if kinds[at] is Line.PROSE)
-
-
-def _next(kinds: Sequence[Line], kind: Line, span: range) -> int | None:
-    return next((at for at in span if at < len(kinds) and kinds[at] is kind), None)
-
-
-def _end_of_story(kinds: Sequence[Line], span: range) -> int:
-    """Behind the credits, or before related pages; credits between two bulletins end nothing."""
-    for at in span:
-        if kinds[at] is Line.END or _is_list(kinds, at):
-            return at
-        if kinds[at] is Line.CREDITS:
-            head = _next(kinds, Line.HEAD, range(at + 1, at + 1 + _HEAD_WITHIN))
-            if head is None or _next(kinds, Line.PROSE, range(head + 1, head + 4)) is None:
-                return at
-    return span.stop
-
-
-def _is_list(kinds: Sequence[Line], at: int) -> bool:
-    """Whether a list of links begins at a line."""
-    links = kinds[at : at + _LIST_OF_LINKS]
-    return len(links) == _LIST_OF_LINKS and all(kind is Line.LINK for kind in links)
 
 
 def _keep_signature(lines: Sequence[WebLine], kinds: list[Line], core: Region) -> None:
@@ -251,7 +199,7 @@ def _before_end(kinds: Sequence[Line], span: range) -> int:
     stop = span.stop
     for at in span:
         told = told or kinds[at] is Line.PROSE
-        if told and (kinds[at] is Line.END or _is_list(kinds, at)):
+        if told and (kinds[at] is Line.END or is_list(kinds, at)):
             stop = at
             break
     while stop > span.start and kinds[stop - 1] in _FOOT:

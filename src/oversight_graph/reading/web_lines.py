@@ -14,6 +14,7 @@ from functools import cache
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.reading.web_tables import Cell, rows_down, rows_of_data
 from oversight_graph.values import value
 
 _TEXT, _BREAK = "-text", "br"
@@ -212,42 +213,20 @@ def _is_hidden(node: LexborNode) -> bool:
     return "hidden" in attributes or bool(_HIDDEN.search(attributes.get("style") or ""))
 
 
-#: A table of data has so many rows of two cells or more, and no cell longer than this.
-#: A cell that reaches down repeats no longer text, and no more of them stand in a row.
-_LONGEST_REPEATED, _MOST_COLUMNS = 200, 60
-_FEWEST_ROWS, _LONGEST_CELL, _MOST_PARAGRAPHS = 2, 3000, 12
-
-
 def _rows_of_data(table: LexborNode) -> list[list[str]] | None:
     """The cells of a table of data, ``None`` for a table that only lays out the page."""
-    rows = [_cells(row) for row in table.css("tr")]
-    wide = sum(sum(bool(cell.text) for cell in row) > 1 for row in rows)
-    cells = [cell for row in rows for cell in row]
-    if wide < _FEWEST_ROWS or any(
-        len(cell.text) > _LONGEST_CELL or cell.paragraphs > _MOST_PARAGRAPHS for cell in cells
-    ):
-        return None
-    return [texts for texts in _spread(rows) if any(texts)]
+    return rows_of_data([_cells(row) for row in table.css("tr")])
 
 
-@value
-class _Cell:
-    text: str
-    down: int
-    paragraphs: int
-
-
-def _cells(row: LexborNode) -> list[_Cell]:
+def _cells(row: LexborNode) -> list[Cell]:
     return [_cell(node) for node in _children(row) if node.tag in ("td", "th")]
 
 
-def _cell(node: LexborNode) -> _Cell:
+def _cell(node: LexborNode) -> Cell:
     writer = _Writer(hidden=False)
     writer.walk(node)
     text = " ".join(line.text for line in writer.lines)
-    span = node.attributes.get("rowspan") or "1"
-    down = int(span) if span.isascii() and span.isdigit() else 1
-    return _Cell(text, max(1, min(down, 500)), len(writer.lines))
+    return Cell(text, rows_down(node.attributes.get("rowspan")), len(writer.lines))
 
 
 def _children(node: LexborNode) -> Iterator[LexborNode]:
@@ -255,24 +234,3 @@ def _children(node: LexborNode) -> Iterator[LexborNode]:
     while child is not None:
         yield child
         child = child.next
-
-
-def _spread(rows: list[list[_Cell]]) -> Iterator[list[str]]:
-    """The texts of each row, with cells that reach down from rows above in their places."""
-    open_cells: dict[int, tuple[str, int]] = {}
-    for row in rows:
-        texts: list[str] = []
-        left = list(row)
-        following: dict[int, tuple[str, int]] = {}
-        while left or (len(texts) in open_cells and len(texts) < _MOST_COLUMNS):
-            at = len(texts)
-            if at in open_cells and at < _MOST_COLUMNS:
-                text, down = open_cells[at]
-            else:
-                cell = left.pop(0)
-                text, down = cell.text, cell.down
-            texts.append(text)
-            if down > 1:
-                following[at] = (text if len(text) <= _LONGEST_REPEATED else "", down - 1)
-        open_cells = following
-        yield texts

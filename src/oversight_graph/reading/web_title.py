@@ -10,10 +10,11 @@ from itertools import islice
 from selectolax.lexbor import LexborHTMLParser
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.reading.web_body import WebBody, prose_below
+from oversight_graph.reading.web_body import WebBody
 from oversight_graph.reading.web_kinds import Line, kind_of_line
 from oversight_graph.reading.web_lines import WebLine, WebPage
 from oversight_graph.reading.web_metadata import MetaTags
+from oversight_graph.reading.web_window import prose_below
 
 _SHORTEST, _LONGEST = 4, 120
 #: How many lines above the head lines a title may stand, and how none ends.
