@@ -42,9 +42,10 @@ EXAMPLES = tuple(ROOT / "docs" / "ontology" / f"model-by-example{end}.md" for en
 PICTURE = ROOT / "docs" / "picture.svg"
 FOLLOWED = sorted(
     path
-    for shelf in ("tutorial", "how-to", "explanation")
+    for shelf in ("tutorial", "how-to", "explanation", "reference")
     for path in (ROOT / "docs" / shelf).glob("*.md")
     if path.name.partition(".")[0] != "notebooks"  # cells, run by tests/notebooks/test_how_to.py
+    and path not in {PAGE, PYTHON, QUESTIONS, SHAPES}  # made above
 )
 
 PERSON = "令狐川"

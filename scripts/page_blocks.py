@@ -3,7 +3,7 @@
 Every fenced block of a page is followed in a folder of its own that holds the project's
 ``examples``, in the order of the page:
 
-- ``sh``: each line is typed; it must end with exit code 0.
+- ``sh``: each command is typed; it must end with exit code 0.
 - ``python``: run, all blocks of a page together where the first stands.
 - ``sparql``: asked of ``output/``; it must have an answer.
 - ``turtle`` and ``json``: must parse.
@@ -19,9 +19,11 @@ import atexit
 import json
 import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -115,8 +117,7 @@ class _Reader:
         if block.file is not None:
             self._save(block.file, block.body)
         elif block.language == "sh":
-            lines = block.body.replace("\\\n", " ").splitlines()
-            return "".join(self._type(line, shown=shown) for line in lines if line.strip())
+            return "".join(self._type(line, shown=shown) for line in _lines(block.body))
         elif block.language == "python":
             return self._next_answer()
         elif block.language in CHECKED:
@@ -140,6 +141,21 @@ class _Reader:
             command = [sys.executable, "-W", "error", "-c", code]
             self._answers = _printed(command, self._folder, shown=False).split(_MARK)
         return self._answers.pop(0)
+
+
+def _lines(typed: str) -> Iterator[str]:
+    """The commands of a block: one a line; an open quote or a line's last backslash joins more."""
+    begun = ""
+    for line in typed.replace("\\\n", " ").splitlines():
+        begun += line
+        try:
+            shlex.split(begun, comments=True)
+        except ValueError:
+            begun += "\n"
+            continue
+        if begun.strip():
+            yield begun
+        begun = ""
 
 
 @cache

@@ -137,6 +137,10 @@ class TestFollowing:
         page = "```sh\necho one\necho two >&2\n```\n\n```text\nold\n```\nrest\n"
         assert follow(page) == page.replace("old", "one\ntwo")
 
+    def test_a_command_ends_where_its_quotes_end(self) -> None:
+        page = "```sh\necho 'a\nb' \\\n  c  # it's\necho d\n```\n```text\n```\n"
+        assert follow(page) == page.replace("```text\n", "```text\na\nb c\nd\n")
+
     def test_text_that_is_not_right_below_is_left_alone(self) -> None:
         page = "```sh\necho one\n```\n\nSee:\n\n```text\nother\n```\n"
         assert follow(page) == page
