@@ -110,3 +110,10 @@ def test_a_table_about_the_document_gives_its_number_and_is_no_story() -> None:
     assert document.text == TEXT
     assert document.document_number == "云纪发〔2024〕5号"
     assert (document.publisher, document.issued) == ("云溪市纪委监委", date(2024, 3, 4))
+
+
+def test_the_page_says_its_address_before_the_crawl_does() -> None:
+    head = '<link rel="canonical" href="https://www.yunxi.example/a.html">'
+    crawled = Given(url="https://mirror.example/copy?of=a")
+    assert read(ARTICLE, head, crawled).url == "https://www.yunxi.example/a.html"
+    assert read(ARTICLE, "", crawled).url == crawled.url
