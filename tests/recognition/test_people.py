@@ -38,6 +38,16 @@ def test_what_stands_before_or_behind_shows_a_name(example: str) -> None:
     assert name in names(f"{before}{name}{behind}")
 
 
+@pytest.mark.parametrize("rule", _RULES["known"])
+def test_a_known_name_that_is_a_word_means_the_person_where_only_one_can_be(
+    rule: dict[str, str],
+) -> None:
+    for text, twice in ((rule["example"], True), (rule["counter"], False)):
+        before, rest = text.split("【")
+        name, behind = rest.split("】")
+        assert names(f"{before}{name}{behind}") == [name, name][: 1 + twice]
+
+
 @pytest.mark.parametrize(
     ("text", "found"),
     [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -58,6 +58,7 @@ class SentenceView:
     starts: list[int]  # of the mentions, in order
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
     reading: Reading | None = None
+    names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None

@@ -15,7 +15,7 @@ from oversight_graph.extraction.thing_actions import thing_actions
 from oversight_graph.extraction.topics import Discourse
 from oversight_graph.extraction.triggers import find_triggers
 from oversight_graph.reading.document import Part
-from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.values import value
 
@@ -38,6 +38,7 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     last: SentenceView | None = None
     discourse = Discourse()
     context = ListContext()
+    names = _names(sentences)
     for recognised in sentences:
         if recognised.sentence.part is Part.TITLE:
             discourse.take_title(recognised)
@@ -45,11 +46,17 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
         sv = SentenceView.of(recognised, previous)
-        sv.last = last
+        sv.last, sv.names = last, names
         discourse.take(sv)
         result.append(_extract_one(sv, context))
         previous = last = sv
     return result
+
+
+def _names(sentences: list[Recognised]) -> dict[str, Mention]:
+    """The first mention of each person of a document, by the name as it is written."""
+    people = [m for found in sentences for m in found.mentions if m.kind is Kind.PERSON]
+    return {person.surface: person for person in reversed(people)}
 
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:

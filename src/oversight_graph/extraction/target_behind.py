@@ -9,7 +9,7 @@ from oversight_graph.extraction.clauses import SentenceView, mentions_in, phrase
 from oversight_graph.extraction.phrase import Phrase
 from oversight_graph.extraction.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import REVOKES, Trigger
-from oversight_graph.extraction.unknown_names import names_after
+from oversight_graph.extraction.unknown_names import known_at, names_after
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.recognition.quantities import QuantityValue
 
@@ -26,6 +26,7 @@ _TRIES = re.compile("审理|宣判|开庭")
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
+_REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}职务")
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 _STILL = re.compile(
@@ -80,8 +81,18 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
             break
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
-    taken = name in _TAKES_NAME and names_after(sv, trigger.end)
-    return NOBODY if taken else None
+    return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """免去平原总经理职务: a known name that was read as a word; any other one is nobody's."""
+    person = known_at(sv, trigger.end)
+    if person is None:
+        return NOBODY if names_after(sv, trigger.end) else None
+    end = trigger.end + len(person.surface)
+    if name != _REMOVAL or not _HIS_POST.match(sv.text, end):
+        return NOBODY
+    return Target((person,), trigger.end, end, "object")
 
 
 def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:

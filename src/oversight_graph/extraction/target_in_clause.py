@@ -13,6 +13,7 @@ from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
 from oversight_graph.extraction.unknown_names import (
+    acts_on_known,
     named_beside,
     names_somebody_of,
     names_sufferer,
@@ -132,6 +133,7 @@ def _subject(c: _Clause) -> Target | None:
         or either_may_be_meant(c.sv, last)
         or names_somebody_of(c.sv, last.end)
         or names_sufferer(c.sv, last.end, c.trigger.start)
+        or acts_on_known(c.sv, last.end, c.trigger.start)
     )
     return NOBODY if unsure else target_of(c.sv, last, "subject")
 

@@ -11,6 +11,7 @@ from functools import cache
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.name_readings import readings
 
 #: What follows the name of somebody whom the clause is about.
@@ -65,10 +66,11 @@ _CONVICTED = re.compile(
 #: A sanction right behind a post and a word: 办公室主任安静诫勉处理.
 _BEHIND_POST = re.compile(expand("<post>(?P<name>[\u4e00-\u9fff]{2,3})$"))
 _NO_NAME = re.compile("职务|一职|岗位|资格|[受被给予作出分别均也已先后因对将由进行采取的]")
-#: 张三的司机安静…: somebody of theirs.
+#: 张三的司机安静…, 张三所在党支部…: somebody of theirs, or their body.
 _OF_THEIRS = re.compile(
     expand(
         "的(?:<post>|<people>)(?!职务|一职|岗位|资格|身份|期间|时|职责|便利|权力)[\u4e00-\u9fff]{2}"
+        "|(?:所在|所属)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|支部|单位|部门|公司|企业|学校|医院))"
     )
 )
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
@@ -77,6 +79,8 @@ _ACCUSED = re.compile(
     "(?![\u4e00-\u9fff]{0,3}(?:严重|违|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
     "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
+#: After these a known name that was read as a plain word may be whoever is acted on.
+_GOVERNS = re.compile("给予|对|将|把|免去|责令|由")
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
 _PASSIVE_REACH = 2
@@ -91,6 +95,8 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     opening = phrase_words().opening.match(sv.view, start, end)
     text = sv.view[opening.end() if opening else start : end]
     words, opens = phrase_words(), opening.end() if opening else start
+    if _known_beside_others(sv, opens) or acts_on_known(sv, opens, end):
+        return True
     befallen = sv.view[opens : min(end + _PASSIVE_REACH, stop)]  # 被 may belong to the trigger
     if any(
         sure.match(befallen)
@@ -103,6 +109,29 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
         return True
     found = (match for place in _PLACES for match in place.finditer(text))
     return any(_like_a_name(text, match.start("name"), match["name"]) for match in found)
+
+
+def known_at(sv: SentenceView, at: int) -> Mention | None:
+    """The person of the document whose name stands there and was read as a plain word: 项目…."""
+    if at in sv.by_start:
+        return None
+    return next((m for name, m in sv.names.items() if sv.text.startswith(name, at)), None)
+
+
+def _known_beside_others(sv: SentenceView, at: int) -> bool:
+    """Whether such a name stands there and the text is about somebody else as well."""
+    person = known_at(sv, at)
+    if person is None:
+        return False
+    here = (m for start, m in sv.by_start.items() if start < at and m.kind is Kind.PERSON)
+    people = sv.context.people or sv.context.everyone
+    return {m.name for m in (*people, *here)} != {person.name}
+
+
+def acts_on_known(sv: SentenceView, start: int, end: int) -> bool:
+    """Whether something is done to a name of the document that was read as a plain word."""
+    found = _GOVERNS.finditer(sv.view, start, end) if sv.names else ()
+    return any(_known_beside_others(sv, match.end()) for match in found)
 
 
 def names_sufferer(sv: SentenceView, start: int, end: int) -> bool:
@@ -124,9 +153,10 @@ def opens_with_a_word(sv: SentenceView) -> bool:
     """Whether a sentence opens with a word that stands where only a name does."""
     start, end = sv.spans[0]
     opening = phrase_words().opening.match(sv.view, start, end)
-    return (
-        phrase_words().word_as_name.match(sv.view, opening.end() if opening else start) is not None
-    )
+    opens = opening.end() if opening else start
+    if _known_beside_others(sv, opens):
+        return True
+    return phrase_words().word_as_name.match(sv.view, opens) is not None
 
 
 def named_beside(sv: SentenceView, start: int, position: int) -> bool:
@@ -136,7 +166,7 @@ def named_beside(sv: SentenceView, start: int, position: int) -> bool:
 
 
 def names_somebody_of(sv: SentenceView, end: int) -> bool:
-    """Whether a person who ends there is only whose driver or secretary does something."""
+    """Whether a person who ends there is only whose driver or body does something."""
     return _OF_THEIRS.match(sv.view, end) is not None
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oversight_graph.recognition.known_in_place import stands_for_person
 from oversight_graph.recognition.known_names import known_names
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names
 from oversight_graph.recognition.name_evidence import (
@@ -62,8 +63,11 @@ def _mentions_again(scene: Scene, known: Scanner[bool], taken: list[Span]) -> No
     """Add the bare mentions of known people, unless ordinary words stand there."""
     covered = _covered(taken)
     for start, end, _ in known.scan(scene.text):
-        if covered.isdisjoint(range(start, end)) and is_meant(scene, (start, end)):
-            taken.append((start, end))
+        span = start, end
+        if not covered.isdisjoint(range(*span)):
+            continue
+        if is_meant(scene, span) or stands_for_person(scene, span):
+            taken.append(span)
     taken.sort()
 
 
