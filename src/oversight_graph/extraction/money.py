@@ -17,13 +17,20 @@ _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
 _ORDERED = re.compile("(?:责令|责成)[^，。；]{0,40}$|(?:主动|已|全部|如数)[^，。；]{0,10}$")
+#: 违纪所得3万元上缴国库, with no other word for the taking in the clause.
+_TO_TREASURY = re.compile(
+    "(?:^|[，。；])(?:(?!收缴|追缴|没收|退缴)[^，。；])*(?:所得|赃[款物])[^，。；]{0,16}$"
+)
+_TREASURY = ("国库", "财政", "同级财政")
 _OWN_GAINS = re.compile("(?:了)?[^，。；]{0,12}(?:违纪|违法|所得|礼金|赃)")
 
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether a trigger of taking or handing back has money or gains beside it."""
     if trigger.surface in _GIVEN_BACK and not (
-        _ORDERED.search(sv.text, 0, trigger.start) or _OWN_GAINS.match(sv.text, trigger.end)
+        _ORDERED.search(sv.text, 0, trigger.start)
+        or _OWN_GAINS.match(sv.text, trigger.end)
+        or _goes_to_treasury(sv, trigger)
     ):
         return False
     if is_taken(sv, trigger):
@@ -31,6 +38,13 @@ def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
     start = max(0, trigger.start - _VALUABLES_BEFORE)
     stop = trigger.end + _VALUABLES_AFTER
     return bool(_VALUABLES.search(sv.text, start, stop) or sum_taken(sv, trigger))
+
+
+def _goes_to_treasury(sv: SentenceView, trigger: Trigger) -> bool:
+    treasury = sv.text.startswith(_TREASURY, trigger.end)
+    start, _ = sv.clause_around(trigger.start)
+    said = sv.text[max(0, start - 1) : trigger.start]
+    return treasury and _TO_TREASURY.search(said) is not None
 
 
 def personal(sv: SentenceView, trigger: Trigger) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.action_types import action_types
-from oversight_graph.extraction.clauses import SentenceView, phrases_before
+from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.money import is_taken, personal, takes_things
 from oversight_graph.extraction.particulars import (
     only_sum_before,
@@ -16,9 +16,9 @@ from oversight_graph.extraction.particulars import (
     sum_taken,
     sums_in_turn,
 )
-from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.reporting import undergone
 from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
+from oversight_graph.extraction.shared_gains import is_of_several
 from oversight_graph.extraction.taking_part import by_their_own
 from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.targets import find_target
@@ -28,9 +28,6 @@ from oversight_graph.recognition.quantities import QuantityValue
 
 #: How far before its people 分别 may stand.
 _LEAD = 4
-_STOP = "；"
-_CONVICTS = frozenset({"判处", "改判"})
-_UNDERGOES = re.compile("予以|被")
 #: How a number of people without names is found; a frame may tell more about it.
 NUMBER = "number"
 _MONEY = "confiscation"
@@ -142,7 +139,10 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     amount = sum_taken(sv, trigger) or (
         only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
     )
-    if target and (_not_theirs(sv, trigger, target) or _of_several(sv, trigger, target)):
+    if target and target.people and is_of_several(sv, trigger, target):
+        yield Share(None, Target((), trigger.start, trigger.end, NUMBER), amount)
+        return
+    if target and _not_theirs(sv, trigger, target):
         target = None
     people = target.people if target else ()
     if target and (sums := sums_in_turn(sv, trigger, len(people))):
@@ -155,19 +155,6 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
         yield Share(None, replace(unsure, how=NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
-
-
-def _of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
-    """判处甲三年，判处乙罚金；违法所得予以没收: a stop cuts the sum off from the last of them."""
-    last, (start, _) = sv.view.rfind(_STOP, 0, trigger.start), sv.clause_around(trigger.start)
-    if _UNDERGOES.search(sv.view, start, trigger.end):
-        last = max(last, start - 1)
-    if target.end > last or target.how == "topic":
-        return False
-    own = {m.name for m in target.people}
-    before = [p for p in phrases_before(sv, last) if p.part is not Part.ASIDE]
-    convicts = {m.name for p in before if p.governor in _CONVICTS for m in p.bodies}
-    return bool((convicts | {m.name for p in before for m in p.people}) - own)
 
 
 def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
