@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
-from oversight_graph.extraction.action_types import action_types
+from oversight_graph.extraction.action_types import SANCTIONS, action_types
 from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
 from oversight_graph.extraction.dating import governing_date, governing_period
@@ -24,6 +24,7 @@ _RECIPIENT = re.compile(
         "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
     )
 )
+_ROW = re.compile("(?:处分)?[、和及](?:党内|政务|行政|撤销|留党|开除|记[大过]|诫勉|批评教育)")
 _EACH, _SEVERAL = "各", 2
 #: 其中甲12个、乙29个: what was found or handed over, by the body that it falls to.
 _FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总支)?$"))
@@ -52,6 +53,8 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
     """The facts that the counted acts of a sentence report: one each, or one for each receiver."""
     facts: list[ActionFact] = []
     for act in acts:
+        if act.how == "after" and act.rule.type in SANCTIONS and _ROW.match(sv.text, act.word.end):
+            continue  # 11人受到党内警告、政务记过处分: how many got which is not said
         row = [a for a in acts if a.word is act.word]
         fact = _counted_fact(sv, act)
         bodies = _receivers(sv, act, row) if act.rule.target and fact.target else ()

@@ -23,6 +23,7 @@ from oversight_graph.extraction.taking_part import by_their_own
 from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.targets import find_target
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention
 from oversight_graph.recognition.quantities import QuantityValue
 
@@ -39,6 +40,12 @@ _BORNE = frozenset({"承担", "自负"})
 _FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
 _IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
+#: 晴朗、张三、李四等9人: the list begins with a name that was not understood.
+_FURTHER = re.compile(
+    expand("(?:^|[，。；：、对将]|给予|其中|<post|org|area|people>)[\u4e00-\u9fff·]{2,4}、$")
+)
+#: 受到党内警告、政务记过等处理: each got one of them or another.
+_SOME_OF_THEM = re.compile("[^，。；]{0,60}等(?:[^，。；]{0,8})(?:处理|处分|问责|措施)")
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
@@ -117,12 +124,22 @@ def _may_count(
 def _of_people(
     sv: SentenceView, anchor: Trigger, target: Target, place: Place | None
 ) -> Iterator[Share]:
-    """Each person, and the number of a list that names only some."""
+    """Each person, and the number of a list that names only some.
+
+    The number alone, where somebody of the list was not understood.
+    """
     clause, _ = sv.clause_around(anchor.start)
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
     people = target.people
-    if place and place.size > 1 and RESPECTIVELY in said and not target.whole:
+    further = _FURTHER.search(sv.view, 0, target.start) is not None
+    if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
         return  # who got what is not said
+    several = len(target.people) > 1 or not target.whole
+    if place and place.size > 1 and several and _SOME_OF_THEM.match(sv.view, anchor.start):
+        return
+    if further and target.total and not target.whole:
+        yield Share(None, target, target.total)
+        return
     got = people if by_their_own(sv, anchor, len(people)) else receivers(people, place, said)
     yield from (Share(person, target, index=people.index(person)) for person in got)
     if target.total and not target.whole and _more_than(target.total, len(target.people)):

@@ -1,0 +1,64 @@
+"""A measure told of a list of people that was not wholly understood, or of a row of measures."""
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
+PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
+
+Told = set[tuple[str, str | None, int | None]]
+
+
+def told(text: str) -> Told:
+    """Type, target and count of every action of a body under a plain head."""
+    actions = to_record(understand(read_text(HEAD + text, "a.txt")))["actions"]
+    return {(a["type"], a["target"], a["count"]) for a in actions}
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "晴朗、贺知远、孙启明等11人",
+        "贺知远、晴朗、孙启明等11人",
+        "贺知远、孙启明、晴朗等11人",
+        "云溪县水务局局长贺知远、茶商晴朗、科员孙启明等11人",
+    ],
+)
+def test_of_a_list_that_was_not_wholly_understood_the_number_is_told(people: str) -> None:
+    assert told(f"{people}被诫勉谈话。") == {(EDUCATION, None, 11)}
+    own = "其中给予贺知远政务记过处分，对孙启明批评教育"
+    assert told(f"{people}因失职被追责，{own}。") == {
+        ("accountability", None, 11),
+        (ADMIN, "贺知远", None),
+        (EDUCATION, "孙启明", None),
+    }
+
+
+def test_of_a_list_that_was_understood_each_is_told_and_the_number() -> None:
+    text = "云溪县水务局局长贺知远、科员孙启明等11人被诫勉谈话。"
+    assert told(text) == {
+        (EDUCATION, None, 11),
+        (EDUCATION, "贺知远", None),
+        (EDUCATION, "孙启明", None),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "晴朗、贺知远、孙启明分别受到党内警告、政务记过处分。",
+        "贺知远、孙启明等11人受到党内警告、政务记过、诫勉谈话等处理。",
+        "贺知远、孙启明受到党内警告、政务记过、诫勉谈话等不同程度处理。",
+        "贺知远、孙启明、晴朗等11人分别受到党内警告、政务记过处分和诫勉谈话处理。",
+    ],
+)
+def test_who_got_what_of_a_row_of_measures_is_not_said(text: str) -> None:
+    assert told(text) == set()
+
+
+def test_one_person_gets_the_whole_row() -> None:
+    text = "贺知远受到党内警告、政务记过等处分。"
+    assert told(text) == {(PARTY, "贺知远", None), (ADMIN, "贺知远", None)}
