@@ -30,11 +30,18 @@ def test_several_lines_between_two_boxes_stay_apart() -> None:
     assert heights[2] - heights[1] >= 20
 
 
-def test_a_label_moves_off_a_box_in_its_way() -> None:
+def test_a_line_passes_beside_a_box_in_its_way_and_so_does_its_label() -> None:
     boxes = [box(100, 100), box(500, 100), box(300, 100, 60, 30)]
     (curve,) = curves(boxes, [(0, 1, edge())])
+    assert abs(middle(curve)[1] - 100) > 15
     assert curve.shown
-    assert abs(curve.label_at[0] - 300) > 40
+    assert abs(curve.label_at[1] - 100) > 15 or abs(curve.label_at[0] - 300) > 40
+
+
+def test_a_line_that_cannot_pass_is_drawn_all_the_same() -> None:
+    wall = [box(300, y, 60, 60) for y in range(-400, 600, 50)]
+    (curve,) = curves([box(100, 100), box(500, 100), *wall], [(0, 1, edge())])
+    assert curve.points[0] < 300 < curve.points[4]
 
 
 def test_a_label_without_room_is_not_shown() -> None:

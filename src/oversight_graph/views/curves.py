@@ -16,6 +16,8 @@ SPREAD = 26
 LABEL_CHARACTERS = 12
 _CELL = 6
 _LABEL_HEIGHT = 16
+_ASIDE = (0, 40, -40, 80, -80)  # by how much a line is bent to pass other boxes
+_STEPS = 24
 _ALONG = (0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74)
 
 SHOWN = frozenset({"tenure", "supervision"})
@@ -72,7 +74,7 @@ def curves(
     taken = [_rectangle(box.x, box.y, box.width, box.height) for box in boxes]
     drawn: list[Curve] = []
     for source, target, data, bend in _bends(edges):
-        path = _path(boxes[source], boxes[target], bend if source < target else -bend)
+        path = _around(boxes, source, target, bend if source < target else -bend)
         drawn.append(_curve(source, target, data, path, taken))
     return tuple(drawn)
 
@@ -136,6 +138,40 @@ def _bends(
         seen[pair] = rank + 1
         rows.append((source, target, data, (rank - (together[pair] - 1) / 2) * SPREAD))
     return rows
+
+
+def _around(boxes: Sequence[Placed], source: int, target: int, bend: float) -> tuple[float, ...]:
+    """Return the path of a line, bent aside where it would run behind other boxes."""
+    others = [box for place, box in enumerate(boxes) if place not in (source, target)]
+    best, least = _path(boxes[source], boxes[target], bend), len(boxes)
+    for more in _ASIDE:
+        path = _path(boxes[source], boxes[target], bend + more)
+        crossed = _crossed(path, others)
+        if crossed < least:
+            best, least = path, crossed
+        if not crossed:
+            break
+    return best
+
+
+def _crossed(path: tuple[float, ...], boxes: Sequence[Placed]) -> int:
+    """Count the boxes that a path runs behind."""
+    left, right = min(path[0::2]), max(path[0::2])
+    top, low = min(path[1::2]), max(path[1::2])
+    near = [
+        box
+        for box in boxes
+        if left < box.x + box.width / 2
+        and box.x - box.width / 2 < right
+        and top < box.y + box.height / 2
+        and box.y - box.height / 2 < low
+    ]
+    spots = [_at(path, step / _STEPS) for step in range(1, _STEPS)] if near else []
+    return len([box for box in near if any(_holds(box, x, y) for x, y in spots)])
+
+
+def _holds(box: Placed, x: float, y: float) -> bool:
+    return 2 * abs(x - box.x) < box.width and 2 * abs(y - box.y) < box.height
 
 
 def _path(source: Placed, target: Placed, bend: float) -> tuple[float, ...]:
