@@ -52,6 +52,7 @@ def test_a_known_name_that_opens_a_clause_is_that_person(
         "，将项目移送司法机关。",
         "。项目资金问题另行处理，受到政务警告处分。",
         "，对项目立案审查。",
+        "。对于项目，鉴于其情节轻微，给予政务警告处分。",
     ],
 )
 def test_where_the_name_may_be_a_word_nobody_gets_the_measure(text: str) -> None:

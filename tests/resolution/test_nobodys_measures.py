@@ -34,6 +34,10 @@ def told(text: str) -> Told:
         f"{SPEAKER}提醒干部，公车私用可以开除公职。",
         f"{SPEAKER}承诺，如再违规，自愿接受开除公职处分。",
         f"{SPEAKER}表示，对不作为的干部，该诫勉的诫勉，该免职的坚决免职。",
+        f"{SPEAKER}警示全体干部，若踩红线，必将身败名裂、开除公职。",
+        f"{SPEAKER}解读条例：收受礼金，给予警告处分。",
+        f"{SPEAKER}说，醉驾面临开除公职。",
+        f"{SPEAKER}提醒干部引以为戒，违者就地免职。",
         "云溪县纪委监委提醒，虚报冒领者会被追究刑事责任，直至开除公职。",
         "云溪县纪委提醒，违规操办婚宴的，收缴礼金，给予党内警告处分。",
         "违规用车，情节严重的，给予开除处分。",
@@ -48,6 +52,7 @@ def test_a_warning_befalls_nobody_and_not_the_speaker(text: str) -> None:
     [
         (f"{SPEAKER}违规将被盗车辆过户，被开除公职。", [(ADMIN, "贺知远", None)]),
         (f"{SPEAKER}再次违规的问题被查实，被开除公职。", [(ADMIN, "贺知远", None)]),
+        (f"{SPEAKER}表示悔过，受到党内警告处分。", [(PARTY, "贺知远", None)]),
         ("云溪县纪委对失职的12人从严问责。", [("accountability", None, 12)]),
         ("周立春直至案发被立案审查。", [("investigation", "周立春", None)]),
         ("周立春例如不按规定签到，被诫勉谈话。", [(EDUCATION, "周立春", None)]),

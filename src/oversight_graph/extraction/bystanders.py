@@ -8,11 +8,14 @@ from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.extraction.unknown_names import seems_named
 
 _HANDLED = ("将", "把", "对", "对于")
 #: What befalls somebody who is named in a clause.
 _BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
+#: What nobody does to himself.
+_MEASURES = SANCTIONS | {"removal", "transfer", "arrest", "investigation"}
 _ANSWERING = frozenset({"对", "对于"})
 _ANSWERS_FOR = re.compile(
     "负有[^，。；]{0,12}责任|失察|失管|失教|失职|失责|失当|不力|不严|不到位|疏于|不作为|包庇|纵容|放任|隐瞒|知情"
@@ -28,6 +31,15 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
     said = sv.text[phrase.start : phrase.end]
     tells = sv.text.startswith(phrase_words().telling, phrase.end)
     return tells or phrase_words().in_court.search(said) is not None
+
+
+def speaks_of_anybody(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: str) -> bool:
+    """局长张三警示干部，…开除公职: a measure without 被 behind who speaks befalls nobody."""
+    if name not in _MEASURES or phrase.sort is not Sort.NAMED or phrase.part is not Part.SUBJECT:
+        return False
+    words = phrase_words()
+    speaks = words.speech.match(sv.text, phrase.end) or words.warning.match(sv.text, phrase.end)
+    return speaks is not None and not PASSIVE.search(sv.view, phrase.end, trigger.start + 1)
 
 
 def handles_others(sv: SentenceView, phrase: Phrase) -> bool:

@@ -48,6 +48,7 @@ class PhraseWords:
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     speech: re.Pattern[str]  # 张三介绍
+    warning: re.Pattern[str]  # 张三警示干部
     reporting: tuple[str, ...]  # 举报
     announcing: str  # 通报|宣布, to build patterns with
     as_news: re.Pattern[str]  # 受到处分 + 的情况
@@ -91,6 +92,7 @@ def phrase_words() -> PhraseWords:
         opening=re.compile(expand(_opening(words["opening"].split()))),
         predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|于?<date>)")),
         speech=re.compile(rf"(?:当庭|在庭审中)?(?:{_any(words['speech'].split())})"),
+        warning=re.compile(rf"[^，。；]{{0,12}}?(?:{_any(words['warning'].split())})"),
         reporting=tuple(words["reporting"].split()),
         announcing=_any(words["announcing"].split()),
         as_news=re.compile(rf"(?:处分|处理)?(?:{_any(words['news'].split())})"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.antecedents import antecedent, unknown_since
-from oversight_graph.extraction.bystanders import befalls_somebody_in
+from oversight_graph.extraction.bystanders import befalls_somebody_in, speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -30,7 +30,7 @@ _BODY_ACCUSED = re.compile("(?:被告|涉案|涉事|犯罪嫌疑)单位")
 _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
 
-def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
     clause = sv.clause_at(trigger.start)
     phrase = antecedent(sv, sv.spans[clause][0])
@@ -44,7 +44,7 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, _name: str) -> Target 
     accused = _BODY_ACCUSED.search(sv.text, behind, trigger.start) is not None
     if accused or _about_a_body(sv, behind, sv.spans[clause][0]):
         return NOBODY
-    if phrase and (_reports_another(sv, phrase) or names_somebody_of(sv, phrase.end)):
+    if phrase and _is_about_another(sv, phrase, trigger, name):
         return NOBODY
     suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
     if suffering and is_passive(sv, trigger, []):
@@ -64,6 +64,14 @@ def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
     if last and last.is_person:
         return last
     return None if sv.view.endswith(_FAILING, 0, phrase.start) else phrase
+
+
+def _is_about_another(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: str) -> bool:
+    return (
+        _reports_another(sv, phrase)
+        or names_somebody_of(sv, phrase.end)
+        or speaks_of_anybody(sv, phrase, trigger, name)
+    )
 
 
 def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:

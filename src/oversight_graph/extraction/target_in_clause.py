@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.antecedents import either_may_be_meant
+from oversight_graph.extraction.bystanders import speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.phrase_words import phrase_words
@@ -133,6 +134,7 @@ def _subject(c: _Clause) -> Target | None:
         or either_may_be_meant(c.sv, last)
         or names_somebody_of(c.sv, last.end)
         or names_sufferer(c.sv, last.end, c.trigger.start)
+        or speaks_of_anybody(c.sv, last, c.trigger, c.name)
         or acts_on_known(c.sv, last.end, c.trigger.start)
     )
     return NOBODY if unsure else target_of(c.sv, last, "subject")

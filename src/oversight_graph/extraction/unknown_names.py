@@ -80,7 +80,7 @@ _ACCUSED = re.compile(
     "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
 #: After these a known name that was read as a plain word may be whoever is acted on.
-_GOVERNS = re.compile("给予|对|将|把|免去|责令|由")
+_GOVERNS = re.compile("给予|对于?|关于|将|把|免去|责令|由")
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
 _PASSIVE_REACH = 2
