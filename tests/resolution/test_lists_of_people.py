@@ -50,6 +50,7 @@ def test_of_a_list_that_was_understood_each_is_told_and_the_number() -> None:
     "text",
     [
         "晴朗、贺知远、孙启明分别受到党内警告、政务记过处分。",
+        "云溪县人民法院认定晴朗受贿30万元、孙启明受贿20万元，分别判处有期徒刑三年、二年。",
         "贺知远、孙启明等11人受到党内警告、政务记过、诫勉谈话等处理。",
         "贺知远、孙启明受到党内警告、政务记过、诫勉谈话等不同程度处理。",
         "贺知远、孙启明、晴朗等11人分别受到党内警告、政务记过处分和诫勉谈话处理。",
@@ -57,6 +58,11 @@ def test_of_a_list_that_was_understood_each_is_told_and_the_number() -> None:
 )
 def test_who_got_what_of_a_row_of_measures_is_not_said(text: str) -> None:
     assert told(text) == set()
+
+
+def test_one_person_has_the_term_that_is_executed() -> None:
+    text = "贺知远犯受贿罪、贪污罪，分别判处有期徒刑三年、二年，决定执行有期徒刑四年。"
+    assert told(text) == {("sentence", "贺知远", None)}
 
 
 def test_one_person_gets_the_whole_row() -> None:

@@ -40,6 +40,8 @@ def test_what_is_taken_behind_several_belongs_to_no_single_one(
 
 def test_nor_where_commas_part_them() -> None:
     assert owners(f"{SUN}，{HE}，没收违法所得30万元。") == [(None, 300_000)]
+    text = "云溪县人民法院认定晴朗、孙启明受贿，分别判处有期徒刑三年、二年，赃款5万元予以追缴。"
+    assert owners(text) == [(None, 50_000)]
     text = "给予贺知远党内警告处分，给予孙启明政务记过处分，收缴违纪所得3万元。"
     assert owners(text) == [(None, 30_000)]
     assert owners(text.replace("，收缴", "；").replace("3万元", "3万元上缴国库")) == [

@@ -14,6 +14,7 @@ from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import ACCUSED, Trigger
 
 _STOP, _JOINED = "；", ("并", "且")
+_EACH_CONVICTED = "分别判处"
 _CONVICTS = frozenset({"判处", "改判"})
 #: The clause begins with what is taken: 赃款30万元依法没收, 违法所得予以追缴.
 _THING_FIRST = re.compile("予以|被|所得|赃|[财款物金]")
@@ -33,15 +34,20 @@ def is_of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
         return _of_several_before(sv, target)
     if target.end >= start:
         return False
-    stop = sv.view.rfind(_STOP, 0, trigger.start)
     own = {m.name for m in target.people}
-    if target.end > stop and _TAKING.search(sv.view, 0, start):
-        return False  # each of them has his own
+    stop = sv.view.rfind(_STOP, 0, trigger.start)
+    if target.end > stop and _is_own(sv, target.end, start):
+        return False
     if target.end <= stop or _THING_FIRST.search(sv.view, start, trigger.end):
-        return bool(_others(sv, own, max(stop, start - 1))) or _hidden(sv, start)
-    if sv.view.startswith(_JOINED, start):
-        return False  # 给予乙警告处分，并收缴…: it goes with the clause before
+        return bool(_others(sv, own, max(stop, start - 1))) or _hidden(sv, target.end, start)
     return bool(_others(sv, own, start - 1, punished=True))
+
+
+def _is_own(sv: SentenceView, behind: int, start: int) -> bool:
+    """Whether each has lost his own, or the clause goes with the last: 给予乙处分，并收缴…."""
+    if _EACH_CONVICTED in sv.text[behind:start]:
+        return False
+    return _TAKING.search(sv.view, 0, start) is not None or sv.view.startswith(_JOINED, start)
 
 
 def _of_several_before(sv: SentenceView, target: Target) -> bool:
@@ -77,6 +83,7 @@ def _is_accused_body(sv: SentenceView, phrase: Phrase) -> bool:
     return called or phrase.governor in _CONVICTS or ACCUSED.match(sv.view, phrase.end) is not None
 
 
-def _hidden(sv: SentenceView, end: int) -> bool:
-    """Whether somebody whose name was not understood seems to be accused before an offset."""
-    return _NEW_ACCUSED.search(sv.view, 0, end) is not None
+def _hidden(sv: SentenceView, behind: int, end: int) -> bool:
+    """Whether somebody whose name was not understood seems to be judged before an offset."""
+    each = _EACH_CONVICTED in sv.text[behind:end]
+    return each or _NEW_ACCUSED.search(sv.view, 0, end) is not None

@@ -134,6 +134,8 @@ def _of_people(
     further = _FURTHER.search(sv.view, 0, target.start) is not None
     if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
         return  # who got what is not said
+    if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
+        return  # 分别判处三年、二年: somebody else was not understood
     several = len(target.people) > 1 or not target.whole
     if place and place.size > 1 and several and _SOME_OF_THEM.match(sv.view, anchor.start):
         return
