@@ -47,6 +47,20 @@ def test_one_bulletin_on_two_sites_is_one_document_with_two_sources(tmp_path: Pa
     assert list(found) == [("a.txt", "b.txt")]
 
 
+def test_the_second_source_keeps_its_address_and_what_its_page_says(tmp_path: Path) -> None:
+    rows = [
+        {"text": BODY, "title": "通报", "publisher": "甲网", "url": "https://a.example.org/1"},
+        {"text": BODY, "title": "转载", "publisher": "乙网", "url": "https://b.example.org/2"},
+    ]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    graph, entries = report_of(tmp_path, {"pages.jsonl": lines})
+    (second,) = [entry for entry in entries.values() if entry["state"] == "duplicate"]
+    assert (second["title"], second["publisher"]) == ("转载", "乙网")
+    assert second["url"] == "https://b.example.org/2"
+    found = graph.query("SELECT ?also { ?d ov:alsoIn ?also } ORDER BY ?also")
+    assert list(found) == [("https://b.example.org/2",), (second["document"],)]
+
+
 @pytest.mark.parametrize(
     "other",
     [

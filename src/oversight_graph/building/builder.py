@@ -18,6 +18,7 @@ from oversight_graph.errors import InputError, OutputError
 from oversight_graph.graph.build import document_quads
 from oversight_graph.graph.provenance import also_in_quad, revision_quad
 from oversight_graph.graph.turtle import to_turtle
+from oversight_graph.reading.document import Document
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.store import EmbeddedStore, EmbeddedView
 from oversight_graph.version import __version__, rules_hash
@@ -96,10 +97,11 @@ class _Gathering:
         if first is None:
             self._add_document(outcome, outcome.findings)
             return
-        self._quads.add(also_in_quad(first.sha256, outcome.name))
-        apart = _dates_apart(document.issued, first.issued)
-        warnings = (*outcome.warnings, *apart)
-        self.report.add(Outcome(outcome.name, same_as=first.name, warnings=warnings))
+        for place in filter(None, (outcome.name, document.url)):
+            self._quads.add(also_in_quad(first.sha256, place))
+        warnings = (*outcome.warnings, *_dates_apart(document.issued, first.issued))
+        head = tuple(_head(document))
+        self.report.add(Outcome(outcome.name, same_as=first.name, head=head, warnings=warnings))
 
     def _add_document(self, outcome: Outcome, findings: Findings) -> None:
         """Keep the graph of a document, or put it aside where its findings give none.
@@ -116,6 +118,13 @@ class _Gathering:
         self._repeats.remember(outcome, findings.document)
         self.texts[findings.document.sha256] = findings.document.text
         self.report.add(outcome)
+
+
+def _head(document: Document) -> Iterator[tuple[str, str]]:
+    """Yield what a page says of itself, so that a second source keeps its own."""
+    for name in ("title", "publisher", "issued", "url"):
+        if said := getattr(document, name):
+            yield name, str(said)
 
 
 def _dates_apart(here: date | None, there: date | None) -> Iterator[str]:

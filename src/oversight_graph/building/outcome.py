@@ -14,7 +14,8 @@ class Outcome:
     """What became of one bulletin: its findings, or the reason why there are none.
 
     ``remedy`` says how to mend what ``reason`` names, ``zh`` both in Chinese where they are
-    known. ``same_as`` names an earlier bulletin that is the same, whose facts stand for both.
+    known. ``same_as`` names an earlier bulletin that is the same, whose facts stand for both, and
+    ``head`` is what the page of this one says of itself (title, publisher, issued, url).
     ``fetched`` is when a crawler got it, as written there.
     """
 
@@ -24,6 +25,7 @@ class Outcome:
     remedy: str = ""
     zh: tuple[str, str] | None = None
     same_as: str | None = None
+    head: tuple[tuple[str, str], ...] = ()
     fetched: str = ""
     warnings: tuple[str, ...] = ()
 

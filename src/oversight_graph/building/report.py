@@ -99,7 +99,7 @@ def as_bytes(report: Report) -> bytes:
 
 def _entry(outcome: Outcome) -> Report:
     if outcome.same_as is not None:
-        entry = _head(outcome, "duplicate") | {"same_as": outcome.same_as}
+        entry = _head(outcome, "duplicate") | {"same_as": outcome.same_as} | dict(outcome.head)
         return entry | ({"warnings": [*outcome.warnings]} if outcome.warnings else {})
     if outcome.findings is None:
         entry = _head(outcome, "quarantined") | {"reason": outcome.reason}
