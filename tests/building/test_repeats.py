@@ -59,6 +59,9 @@ def test_the_second_source_keeps_its_address_and_what_its_page_says(tmp_path: Pa
     assert second["url"] == "https://b.example.org/2"
     found = graph.query("SELECT ?also { ?d ov:alsoIn ?also } ORDER BY ?also")
     assert list(found) == [("https://b.example.org/2",), (second["document"],)]
+    (row,) = graph.tables()["documents"].to_dicts()
+    assert row["url"] == "https://a.example.org/1"
+    assert row["also_in"] == f"https://b.example.org/2；{second['document']}"
 
 
 @pytest.mark.parametrize(

@@ -139,7 +139,12 @@ class Rows:
                 "title": known.label(document),
                 "issued": known.one(document, "dcterms:issued"),
                 "publisher": self._names(document, "dcterms:publisher"),
+                "origin": known.labels(document, "schema:creditText"),
+                "document_number": known.one(document, "schema:identifier"),
+                "url": known.one(document, "schema:url"),
                 "source": known.one(document, "dcterms:source"),
+                "also_in": _joined(known.all(document, "ov:alsoIn")),
+                "revision_of": self._ids(document, "prov:wasRevisionOf"),
                 "genre": self._notation(document, "schema:genre"),
                 "sha256": known.one(document, "ov:textSha256"),
                 "tenures": str(tenures.get(document, 0)),
@@ -196,6 +201,11 @@ class Rows:
 
     def _names(self, thing: str, name: str) -> str:
         return _joined(self._known.names(thing, name))
+
+    def _ids(self, thing: str, name: str) -> str:
+        """Return the short names of the documents that a property leads to."""
+        found = self._known.all(thing, name)
+        return _joined([self._known.one(other, "dcterms:identifier") or other for other in found])
 
     def _either(self, thing: str, name: str, words: str) -> str:
         return _joined([*self._known.names(thing, name), *self._known.names(thing, words)])

@@ -26,8 +26,10 @@ actions
     approved_by, area, date (as written), earliest, latest (ISO days, inclusive), count, unit,
     approximate, instrument, ground, detail, posts, status (epistemic), rule, confidence
 documents
-    document, id, title, issued, publisher, source (file), genre, sha256 (of the text),
-    tenures, actions (how many facts rest on it)
+    document, id, title, issued, publisher, origin (来源, where the page names another),
+    document_number (发文字号), url, source (file), also_in (other files and addresses),
+    revision_of (the version before it), genre, sha256 (of the text), tenures, actions (how
+    many facts rest on it)
 """
 
 from __future__ import annotations
@@ -120,7 +122,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("instrument", "ground", "detail", "posts", "status", "rule", "confidence", *EVIDENCE),
     ),
     "documents": (
-        *("document", "id", "title", "issued", "publisher", "source", "genre", "sha256"),
+        *("document", "id", "title", "issued", "publisher", "origin", "document_number", "url"),
+        *("source", "also_in", "revision_of", "genre", "sha256"),
         *("tenures", "actions"),
     ),
 }
