@@ -71,10 +71,12 @@ def curves(
     boxes: Sequence[Placed], edges: Sequence[tuple[int, int, dict[str, Any]]]
 ) -> tuple[Curve, ...]:
     """Return one curve for each edge that joins two different boxes, in the given order."""
-    taken = [_rectangle(box.x, box.y, box.width, box.height) for box in boxes]
+    rectangles = [_rectangle(box.x, box.y, box.width, box.height) for box in boxes]
+    taken = [*rectangles]
     drawn: list[Curve] = []
     for source, target, data, bend in _bends(edges):
-        path = _around(boxes, source, target, bend if source < target else -bend)
+        turned = bend if source < target else -bend
+        path = _around(boxes, rectangles, source, target, turned)
         drawn.append(_curve(source, target, data, path, taken))
     return tuple(drawn)
 
@@ -140,13 +142,14 @@ def _bends(
     return rows
 
 
-def _around(boxes: Sequence[Placed], source: int, target: int, bend: float) -> tuple[float, ...]:
+def _around(
+    boxes: Sequence[Placed], taken: Sequence[Rectangle], source: int, target: int, bend: float
+) -> tuple[float, ...]:
     """Return the path of a line, bent aside where it would run behind other boxes."""
-    others = [box for place, box in enumerate(boxes) if place not in (source, target)]
     best, least = _path(boxes[source], boxes[target], bend), len(boxes)
     for more in _ASIDE:
         path = _path(boxes[source], boxes[target], bend + more)
-        crossed = _crossed(path, others)
+        crossed = _crossed(path, taken, (source, target))
         if crossed < least:
             best, least = path, crossed
         if not crossed:
@@ -154,24 +157,21 @@ def _around(boxes: Sequence[Placed], source: int, target: int, bend: float) -> t
     return best
 
 
-def _crossed(path: tuple[float, ...], boxes: Sequence[Placed]) -> int:
-    """Count the boxes that a path runs behind."""
+def _crossed(path: tuple[float, ...], taken: Sequence[Rectangle], ends: tuple[int, int]) -> int:
+    """Count the boxes that a path runs behind, other than its ends."""
     left, right = min(path[0::2]), max(path[0::2])
     top, low = min(path[1::2]), max(path[1::2])
     near = [
         box
-        for box in boxes
-        if left < box.x + box.width / 2
-        and box.x - box.width / 2 < right
-        and top < box.y + box.height / 2
-        and box.y - box.height / 2 < low
+        for place, box in enumerate(taken)
+        if box[0] < right and box[2] > left and box[1] < low and box[3] > top and place not in ends
     ]
     spots = [_at(path, step / _STEPS) for step in range(1, _STEPS)] if near else []
     return len([box for box in near if any(_holds(box, x, y) for x, y in spots)])
 
 
-def _holds(box: Placed, x: float, y: float) -> bool:
-    return 2 * abs(x - box.x) < box.width and 2 * abs(y - box.y) < box.height
+def _holds(box: Rectangle, x: float, y: float) -> bool:
+    return box[0] < x < box[2] and box[1] < y < box[3]
 
 
 def _path(source: Placed, target: Placed, bend: float) -> tuple[float, ...]:
@@ -245,8 +245,7 @@ def _rectangle(x: float, y: float, width: float, height: float) -> Rectangle:
 def _covered(one: Rectangle, others: Sequence[Rectangle]) -> float:
     area = 0.0
     for left, top, right, bottom in others:
-        wide = min(one[2], right) - max(one[0], left)
-        high = min(one[3], bottom) - max(one[1], top)
-        if wide > 0 and high > 0:
-            area += wide * high
+        if left < one[2] and right > one[0] and top < one[3] and bottom > one[1]:
+            wide = min(one[2], right) - max(one[0], left)
+            area += wide * (min(one[3], bottom) - max(one[1], top))
     return area
