@@ -48,11 +48,12 @@ def test_it_reads_less_than_the_whole(view: EmbeddedView) -> None:
         assert near < whole
 
 
+@pytest.mark.parametrize(("limit", "most"), [("MOST_NEAR", 3), ("_MOST_ROWS", 1)])
 def test_of_a_crowd_the_same_part_is_taken_and_it_says_so(
-    view: EmbeddedView, monkeypatch: pytest.MonkeyPatch
+    view: EmbeddedView, monkeypatch: pytest.MonkeyPatch, limit: str, most: int
 ) -> None:
-    module = __import__(module_function.__module__, fromlist=["MOST_NEAR"])
-    monkeypatch.setattr(module, "MOST_NEAR", 3)
+    module = __import__(module_function.__module__, fromlist=[limit])
+    monkeypatch.setattr(module, limit, most)
     name = people_and_bodies(view)[0]
     found = [surroundings(view, name, 3) for _ in range(2)]
     assert found[0].more

@@ -21,6 +21,7 @@ MOST_NEAR = 600
 """Things looked at around one thing: more than that nobody can read in one picture."""
 
 _BATCH = 300
+_MOST_ROWS = 2_400  # ties looked at of one batch; a thing may be tied by several
 _PARTICIPANTS = "ov:agent|ov:jointly|ov:approvedBy|ov:target|ov:partOf|ov:area"
 _RELATIONS = "ov:jointOf|ov:stationedAt|org:unitOf|org:subOrganizationOf|org:memberOf|org:linkedTo"
 # Areas are reached and not gone on from: every body of a province would be a neighbour.
@@ -71,9 +72,9 @@ def surroundings(view: View, start: str, rings: int) -> Surroundings:
     facts: dict[ox.NamedNode, None] = {}
     edge, more = [origin], False
     for ring in range(rings):
-        reached = _ring(view, edge, facts, inward=ring == 0)
+        reached, cut = _ring(view, edge, facts, inward=ring == 0)
         fresh = [thing for thing in reached if thing not in near]
-        more = len(near) + len(fresh) > MOST_NEAR
+        more = cut or len(near) + len(fresh) > MOST_NEAR
         edge = fresh[: MOST_NEAR - len(near)]
         near.update(dict.fromkeys(edge))
         if more:
@@ -84,16 +85,22 @@ def surroundings(view: View, start: str, rings: int) -> Surroundings:
 
 def _ring(
     view: View, edge: list[ox.NamedNode], facts: dict[ox.NamedNode, None], *, inward: bool
-) -> list[ox.NamedNode]:
-    """Return what is tied to the things of ``edge``, and note the facts that tie it."""
+) -> tuple[list[ox.NamedNode], bool]:
+    """Return what is tied to the things of ``edge``, and whether a crowd was cut.
+
+    The facts that tie it are noted in ``facts``.
+    """
     reached: dict[ox.NamedNode, None] = {}
+    cut = False
     for query in (_RING, *((_IN_AREA,) if inward else ())):
-        for other, fact in _rows(view, query, edge):
+        rows = list(_rows(view, query, edge))
+        cut = cut or len(rows) >= _MOST_ROWS
+        for other, fact in rows:
             if isinstance(other, ox.NamedNode):
                 reached[other] = None
             if isinstance(fact, ox.NamedNode):
                 facts[fact] = None
-    return list(reached)
+    return list(reached), cut
 
 
 def _without_areas(view: View, things: list[ox.NamedNode]) -> list[ox.NamedNode]:
@@ -124,4 +131,4 @@ def _said(view: View, things: list[ox.NamedNode]) -> Iterator[ox.Triple]:
 def _rows(view: View, query: Template, things: list[ox.NamedNode]) -> Iterator[tuple[object, ...]]:
     for first in range(0, len(things), _BATCH):
         named = " ".join(map(sparql, things[first : first + _BATCH]))
-        yield from view.answer(query.substitute(things=named, limit=4 * MOST_NEAR)).rows
+        yield from view.answer(query.substitute(things=named, limit=_MOST_ROWS)).rows

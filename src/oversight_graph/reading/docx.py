@@ -29,7 +29,7 @@ _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    NotImplementedError,
+    NotImplementedError,  # zipfile's word for a way of packing that it does not know
     RuntimeError,
     ValueError,
     OSError,

@@ -85,10 +85,7 @@ def straight(boxes: Sequence[Placed], source: int, target: int, data: Mapping[st
     """Return a line from centre to centre without a written label, for crowded pictures."""
     one, other = boxes[source], boxes[target]
     middle = ((one.x + other.x) // 2, (one.y + other.y) // 2)
-    points = (one.x, one.y, *middle, other.x, other.y)
-    group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])
-    past = bool(data["past"])
-    return Curve(source, target, group, data, points, label, middle, shown=False, past=past)
+    return _given(source, target, data, (one.x, one.y, *middle, other.x, other.y), middle)
 
 
 def branch(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, Any]) -> Curve:
@@ -98,9 +95,7 @@ def branch(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str,
     start, end = one.x + way * (one.width // 2 + 2), other.x - way * (other.width // 2 + 3)
     middle = (start + end) // 2
     points = (start, one.y, middle, one.y if way < 0 else other.y, end, other.y)
-    group, label, past = EDGE_GROUPS[data["kind"]], visible(data["label"]), bool(data["past"])
-    at = (middle, (one.y + other.y) // 2)
-    return Curve(source, target, group, data, points, label, at, shown=False, past=past)
+    return _given(source, target, data, points, (middle, (one.y + other.y) // 2))
 
 
 def bow(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, Any]) -> Curve:
@@ -109,17 +104,28 @@ def bow(boxes: Sequence[Placed], source: int, target: int, data: Mapping[str, An
     start, end = one.x + one.width // 2 + 2, other.x + other.width // 2 + 3
     out = max(start, end) + 40 + abs(one.y - other.y) // 4
     middle = (one.y + other.y) // 2
-    points = (start, one.y, out, middle, end, other.y)
-    group, label, past = EDGE_GROUPS[data["kind"]], visible(data["label"]), bool(data["past"])
     at = ((start + 2 * out + end) // 4, middle)
-    return Curve(source, target, group, data, points, label, at, shown=group in SHOWN, past=past)
+    points = (start, one.y, out, middle, end, other.y)
+    return _given(source, target, data, points, at, shown=EDGE_GROUPS[data["kind"]] in SHOWN)
 
 
 def unseen(source: int, target: int, data: Mapping[str, Any]) -> Curve:
     """Return a tie that is told in the evidence panel only, because the place says it already."""
+    return _given(source, target, data, (), (0, 0))
+
+
+def _given(
+    source: int,
+    target: int,
+    data: Mapping[str, Any],
+    points: tuple[int, ...],
+    at: tuple[int, int],
+    *,
+    shown: bool = False,
+) -> Curve:
+    """Return the line along given points, its label as it is written."""
     group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])
-    past = bool(data["past"])
-    return Curve(source, target, group, data, (), label, (0, 0), shown=False, past=past)
+    return Curve(source, target, group, data, points, label, at, shown, bool(data["past"]))
 
 
 def _bends(
