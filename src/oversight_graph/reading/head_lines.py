@@ -16,6 +16,10 @@ from oversight_graph.data_files import toml_of
 from oversight_graph.reading.traditional import simplified
 
 
+#: Every number of a document holds this word, in simplified or traditional characters.
+_NUMBER = re.compile("[号號]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Patterns:
     publisher: tuple[re.Pattern[str], ...]
@@ -51,7 +55,7 @@ def issued_in(lines: Sequence[str]) -> date | None:
 
 def document_number(lines: Sequence[str]) -> str | None:
     """The number of a document (发文字号) with the spaces in it taken out."""
-    found = _first_group(lines, _patterns().number)
+    found = _first_group([line for line in lines if _NUMBER.search(line)], _patterns().number)
     return re.sub(r"\s+", "", found) if found else None
 
 

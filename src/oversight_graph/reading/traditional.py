@@ -7,8 +7,8 @@ is written with a traditional one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+import re
+from dataclasses import dataclass, replace
 from functools import cache
 
 from oversight_graph.data_files import toml_of
@@ -17,6 +17,7 @@ from oversight_graph.reading.document import Document
 #: A text is traditional with so many characters of that kind, and such a share of them. Of a
 #: traditional text a third are, of a simplified one none but in rare names.
 _FEWEST, _SHARE = 5, 0.08
+_IDEOGRAPH = re.compile("[\u4e00-\u9fff]")
 
 
 def in_simplified(document: Document) -> Document:
@@ -33,22 +34,27 @@ def in_simplified(document: Document) -> Document:
 
 def is_traditional(text: str) -> bool:
     """Whether a text is written in traditional characters."""
-    table = _table()
-    found = sum(ord(char) in table for char in text)
-    return found >= _FEWEST and found >= _SHARE * sum("\u4e00" <= char <= "\u9fff" for char in text)
+    found = len(_table().traditional.findall(text))
+    return found >= _FEWEST and found >= _SHARE * len(_IDEOGRAPH.findall(text))
 
 
 def simplified(text: str) -> str:
     """A text in simplified characters, as long as it was; only for matching patterns."""
-    return text.translate(_table())
+    table = _table()
+    return table.traditional.sub(lambda match: table.simplified[match.group()], text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """What a simplified text does not hold, and what stands for each such character in one."""
+
+    traditional: re.Pattern[str]
+    simplified: dict[str, str]
 
 
 @cache
-def _table() -> Mapping[int, int]:
+def _table() -> _Table:
     data = toml_of("reading", "traditional.toml")
-    pairs = zip(
-        data["traditional"] + data["quotes"],
-        data["simplified"] + data["quotes_simplified"],
-        strict=True,
-    )
-    return {ord(old): ord(new) for old, new in pairs}
+    old = data["traditional"] + data["quotes"]
+    simplified = dict(zip(old, data["simplified"] + data["quotes_simplified"], strict=True))
+    return _Table(re.compile(f"[{re.escape(old)}]"), simplified)

@@ -95,6 +95,8 @@ def _before(gaps: list[Gap], shifts: list[int], position: int) -> int:
 
 def _inside_words(document: Document) -> Iterator[Gap]:
     """The gaps that are to go, in text order."""
+    if _GAP.search(document.text) is None:
+        return
     gaps = [
         match.span()
         for sentence in document.sentences
@@ -112,6 +114,8 @@ def _inside_words(document: Document) -> Iterator[Gap]:
 
 def _unseen(document: Document) -> Iterator[Gap]:
     """The characters that cannot be seen, unless a sentence holds nothing else."""
+    if UNSEEN.search(document.text) is None:
+        return
     for sentence in document.sentences:
         if sentence.part not in (Part.BODY, Part.TITLE):
             continue
