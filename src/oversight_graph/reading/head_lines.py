@@ -15,7 +15,6 @@ from functools import cache
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.traditional import simplified
 
-
 #: Every number of a document holds this word, in simplified or traditional characters.
 _NUMBER = re.compile("[号號]")
 
