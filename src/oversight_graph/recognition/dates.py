@@ -53,7 +53,7 @@ _FIRST_PLAN, _FIRST_PLAN_YEAR, _PLAN_YEARS = 11, 2006, 5
 
 
 def find_dates(text: str) -> list[tuple[int, int, DateValue]]:
-    """Find written dates in a normalised text: ``(start, end, value)``, in order."""
+    """Find written dates in normalised lines of text: ``(start, end, value)``, in order."""
     patterns = date_patterns()
     found: list[tuple[int, int, DateValue]] = []
     end = 0
@@ -88,7 +88,7 @@ def _dates_by_word(text: str, match: re.Match[str]) -> bool:
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
     word = match.group()
     if relative_words()[word].unit == "span":
-        return not before or before in "，。；、 　"
+        return not before or before in "，。；、 　\n"
     if word in _FEASTS:
         return after in ("期间", "前后", "前夕", "假期", "节前", "节后")
     return True

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import Entry
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.scanner import Scanner
 
 DECLARATION = re.compile(
-    r"（(?:以下(?:统|合)?(?:简称|称)|下称|简称)[：:]?[“‘]?([^“”‘’（）《》，、]{2,14})[”’]?）"
+    r"（(?:以下(?:统|合)?(?:简称|称)|下称|简称)[：:]?[“‘]?([^“”‘’（）《》，、\n]{2,14})[”’]?）"
 )
 
 _LONGEST = 26
@@ -25,24 +26,22 @@ def declaration_before(text: str, end: int) -> int:
     return opened if match and match.end() == end else 0
 
 
-def mark_declared_names(lines: list[Line]) -> None:
-    """Show every use of a declared short name as a name; the declaration itself stays text."""
-    names = {
-        match.group(1)
-        for line in lines
-        for match in DECLARATION.finditer(line.text)
-        if match.group(1) not in grammar().body_nouns
-    }
+def mark_declared_names(lines: list[Line], joined: Joined) -> None:
+    """Show every use of a declared short name as a name; the declaration itself stays text.
+
+    ``joined`` is the text of the lines.
+    """
+    declarations = list(DECLARATION.finditer(joined.text)) if "称" in joined.text else []
+    names = {match.group(1) for match in declarations} - grammar().body_nouns
     if not names:
         return
+    inside = {at for match in declarations for at in range(*match.span())}
     scanner = Scanner({name: Entry("declared", "declared") for name in sorted(names)})
-    for line in lines:
-        inside = [match.span() for match in DECLARATION.finditer(line.text)]
-        line.overlay(
-            (start, end, entry)
-            for start, end, entry in scanner.scan(line.text)
-            if not any(a <= start < b for a, b in inside) and not _goes_on(line, end)
-        )
+    used = (found for found in scanner.scan(joined.text) if found[0] not in inside)
+    for line, found in zip(lines, joined.each(used), strict=True):
+        whole = [each for each in found if not _goes_on(line, each[1])]
+        if whole:
+            line.overlay(whole)
 
 
 def _goes_on(line: Line, end: int) -> bool:

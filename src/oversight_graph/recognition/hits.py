@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.values import value
 
 #: Everyday words, which yield where a head can be read across them.
 _WORDS = frozenset({"group", "plain", "word"})
+#: What a head may begin inside of and reach further than.
+_OUTREACHED = _WORDS | {"central"}
+_BLOCKED = Entry("blocked")
 
 
 @value
@@ -46,35 +50,63 @@ class FoundArea:
     level: str
 
 
-def hits_in(text: str, blocked: list[tuple[int, int]]) -> list[Hit]:
-    """What the lexicons know of a normalised sentence, in text order.
+def hits_in(joined: Joined, blocked: list[tuple[int, int]]) -> list[list[Hit]]:
+    """What the lexicons know of each normalised sentence, in text order.
 
     ``blocked`` spans (dates, quantities, titles), in order, become hits of their own.
     """
-    hits: list[Hit] = []
-    known, position = lexicon(), 0
+    text, known, position = joined.text, lexicon(), 0
+    rows = _Rows(joined)
     stops = iter((*blocked, (len(text), len(text))))
     limit, behind = next(stops)
     for a, b, entry in known.scanner.scan(text, blocked):
         while a >= limit:
-            hits.append(Hit(limit, behind, "blocked", text[limit:behind]))
+            rows.add(limit, behind, _BLOCKED)
             limit, behind = next(stops)
         if a < position:
             continue
-        if (across := _across(text, a, b, limit, entry)) is not None:
+        kind = entry.type
+        if kind in _OUTREACHED and (across := _across(text, a, b, limit, entry)) is not None:
             cut, position, head = across
-            if entry.type in _WORDS:
-                _add(text, a, cut, known.entries[text[a]], hits)
-            _add(text, cut, position, head, hits)
+            if kind in _WORDS:
+                rows.add(a, cut, known.entries[text[a]])
+            rows.add(cut, position, head)
             continue
         position = b
         if text[b - 1] == "委" and text.startswith("员会", b, limit):
             position += len("员会")  # 提案委 in 提案委员会
-        _add(text, a, position, entry, hits)
+        rows.add(a, position, entry)
     while limit < len(text):
-        hits.append(Hit(limit, behind, "blocked", text[limit:behind]))
+        rows.add(limit, behind, _BLOCKED)
         limit, behind = next(stops)
-    return hits
+    return rows.rows
+
+
+class _Rows:
+    """The hits of each sentence, to be added in text order."""
+
+    __slots__ = ("_end", "_index", "_joined", "_offset", "_row", "rows")
+
+    def __init__(self, joined: Joined) -> None:
+        self.rows: list[list[Hit]] = [[] for _ in joined.starts]
+        self._joined, self._index, self._offset, self._end = joined, 0, 0, 0
+        self._row: list[Hit] = []
+
+    def add(self, start: int, end: int, entry: Entry) -> None:
+        """Add a hit, or two where the entry says that it begins with another: 村 + 委会."""
+        while start >= self._end:
+            index = self._index
+            self._offset, self._end = self._joined.starts[index], self._joined.ends[index]
+            self._row = self.rows[index]
+            self._index = index + 1
+        if entry.opening:
+            cut = start + len(entry.opening)
+            self.add(start, cut, lexicon().entries[entry.opening])
+            start = cut
+        offset = self._offset
+        surface = self._joined.text[start:end]
+        what = entry if entry is not _BLOCKED else None
+        self._row.append(Hit(start - offset, end - offset, entry.type, surface, what))
 
 
 def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int, Entry] | None:
@@ -94,12 +126,3 @@ def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int
     if found is None or found[0] <= b or found[1].type not in kinds:
         return None
     return cut, found[0], found[1]
-
-
-def _add(text: str, start: int, end: int, entry: Entry, hits: list[Hit]) -> None:
-    """Add a hit, or two where the entry says that it begins with another: 村 + 委会."""
-    if entry.opening:
-        cut = start + len(entry.opening)
-        _add(text, start, cut, lexicon().entries[entry.opening], hits)
-        start = cut
-    hits.append(Hit(start, end, entry.type, text[start:end], entry))

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit, hits_in
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.segmenter import frequency, is_word_of_two, words
 
@@ -38,13 +39,6 @@ class Line:
     _starting: dict[int, Hit] = field(default_factory=dict)
     _ending: dict[int, Hit] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, text: str, blocked: list[tuple[int, int]]) -> Line:
-        """Look a normalised sentence up in the lexicons, except for ``blocked`` spans."""
-        line = cls(text, [])
-        line.take_hits(hits_in(text, blocked))
-        return line
-
     def take_hits(self, hits: list[Hit]) -> None:
         """Let these hits, in text order, be what is known of the sentence."""
         self.hits = hits
@@ -52,21 +46,22 @@ class Line:
         self._ending = {hit.end: hit for hit in hits}
 
     def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
-        """Add names of the document's own; weaker hits inside or across them give way."""
-        spans = list(found)
-        if not spans:
-            return
-        own: list[Hit] = []
-        covering = {i: hit for hit in self.hits for i in range(hit.start, hit.end)}
-        for start, end, entry in spans:
-            across = [covering[i] for i in range(start, end) if i in covering]
+        """Add names of the document's own, in text order; weaker hits across them give way."""
+        hits, shown, at = self.hits, list[Hit](), 0
+        for start, end, entry in found:
+            while at < len(hits) and hits[at].end <= start:
+                shown.append(hits[at])
+                at += 1
+            to = at
+            while to < len(hits) and hits[to].start < end:
+                to += 1
+            across = hits[at:to]
             role = next((h for h in across if h.type == "role" and h.start == end - 1), None)
             stop = end - (role is not None)  # 县长 in 岜蒙县长 keeps its 县
             if all(hit is role or _gives_way(hit, start, end) for hit in across):
-                own.append(Hit(start, stop, entry.type, self.text[start:end], entry))
-        covered = {i for hit in own for i in range(hit.start, hit.end)}
-        kept = (h for h in self.hits if covered.isdisjoint(range(h.start, h.end)))
-        self.take_hits(sorted([*kept, *own], key=lambda hit: hit.start))
+                shown.append(Hit(start, stop, entry.type, self.text[start:end], entry))
+                at = to - (role is not None)
+        self.take_hits([*shown, *hits[at:]])
 
     def hit_at(self, start: int) -> Hit | None:
         """The hit that starts at an offset."""
@@ -205,6 +200,17 @@ class Line:
         self.areas = [
             area for area in self.areas if not (area.start in covered and area.end - 1 in covered)
         ]
+
+
+def lines_of(joined: Joined, blocked: list[tuple[int, int]]) -> list[Line]:
+    """Look normalised sentences up in the lexicons, except for ``blocked`` spans of the text."""
+    text, lines = joined.text, []
+    for start, end, hits in zip(joined.starts, joined.ends, hits_in(joined, blocked), strict=True):
+        line = Line(text[start:end], [])
+        if hits:
+            line.take_hits(hits)
+        lines.append(line)
+    return lines
 
 
 def _is_joined(hit: Hit | None) -> bool:

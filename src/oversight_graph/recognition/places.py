@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.place_edges import SHORTEST, SMALL, TOWNS, edges_before
@@ -52,16 +53,20 @@ class Sighting:
         return self.edges[start] * (1 + 2 * self.followed)
 
 
-def mark_places(lines: list[Line], others: list[Line]) -> None:
-    """Show the document's own places as areas in ``lines``; ``others`` give evidence only."""
+def mark_places(lines: list[Line], joined: Joined, others: list[Line]) -> None:
+    """Show the document's own places as areas in ``lines``; ``others`` give evidence only.
+
+    ``joined`` is the text of the lines.
+    """
     sightings = [s for line in (*lines, *others) for s in _sightings(line)]
     votes = _votes(sightings)
     names = {name for s in sightings if (name := _best(s, votes))}
     if not names:
         return
     scanner = Scanner({name: Entry("area") for name in sorted(names)})
-    for line in lines:
-        line.overlay(scanner.scan(line.text))
+    for line, found in zip(lines, joined.each(scanner.scan(joined.text)), strict=True):
+        if found:
+            line.overlay(found)
 
 
 def _votes(sightings: Iterable[Sighting]) -> Counter[str]:

@@ -26,7 +26,7 @@ _ORDINAL = ("第", ".")
 _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
-_COUNTED_CASE = re.compile("[^，。；]{0,12}?(?:案|典型|问题|事故)")
+_COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
 #: Classes of units that count something.
 _COUNTING = frozenset({"people", "cases", "times", "things"})
 _PERCENT = "%"
@@ -65,7 +65,7 @@ class QuantityFinder:
         )
 
     def find(self, text: str) -> list[tuple[int, int, QuantityValue]]:
-        """Find quantities in a normalised text: ``(start, end, value)``, in order."""
+        """Find quantities in normalised lines of text: ``(start, end, value)``, in order."""
         found = []
         for match in self._pattern.finditer(text):
             start, end = match.span()

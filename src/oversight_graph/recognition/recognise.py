@@ -15,12 +15,13 @@ from operator import attrgetter
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
-from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.declared import mark_declared_names
+from oversight_graph.recognition.fixed import find_fixed
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.hits import FoundOrg, Hit
-from oversight_graph.recognition.lexicons import Entry, lexicon
-from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.joined import Found, Joined
+from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.line import Line, lines_of
 from oversight_graph.recognition.mask import Mask, masked, normalise
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.name_scene import Scene
@@ -30,7 +31,6 @@ from oversight_graph.recognition.posts import Chain, find_chains, may_hold_posts
 from oversight_graph.recognition.series import with_series
 from oversight_graph.recognition.stationed import with_stationed_groups
 
-_TITLE = re.compile(r"《[^《》]{1,80}(?:《[^《》]{1,60}》[^《》]{0,40})?》")
 _BY_START = attrgetter("start")
 _SYMBOL = {
     Kind.DATE: "date",
@@ -94,27 +94,34 @@ def recognise(document: Document) -> list[Recognised]:
         for s in document.sentences
         if s.part in (Part.BODY, Part.TITLE)
     ]
-    lines = [Line.of(found.text, _fixed(found)) for found in result]
-    mark_places(lines, _lines_around(document, normal))
-    mark_declared_names(lines)
-    for found, line in zip(result, lines, strict=True):
-        _recognise_sentence(found, line)
+    joined = Joined.of([found.text for found in result])
+    fixed = find_fixed(joined.text)
+    lines = lines_of(joined, [(start, end) for start, end, _ in fixed])
+    mark_places(lines, joined, _lines_around(document, normal))
+    mark_declared_names(lines, joined)
+    references = ((*m.span(), m.group()) for m in _references().finditer(joined.text))
+    parts = zip(result, lines, joined.each(fixed), joined.each(references), strict=True)
+    for found, line, each, pointing in parts:
+        for start, end, (kind, value) in each:
+            found.add(kind, start, end, value)
+        _recognise_sentence(found, line, pointing)
     _put_people(result)
     return result
 
 
 def _lines_around(document: Document, normal: str) -> list[Line]:
     """Head lines and navigation, which give no facts but show where names begin."""
-    return [
-        Line.of(normal[s.start : s.end], [])
+    around = [
+        normal[s.start : s.end]
         for s in document.sentences
         if s.part in (Part.METADATA, Part.NAVIGATION)
     ]
+    return lines_of(Joined.of(around), [])
 
 
-def _recognise_sentence(found: Recognised, line: Line) -> None:
+def _recognise_sentence(found: Recognised, line: Line, references: list[Found[str]]) -> None:
     if not line.hits:  # no name and no post without any word of the lexicons
-        _groups_and_references(found, line.hits)
+        _groups_and_references(found, line.hits, references)
         return
     text = found.text
     find_areas_and_organisations(line)
@@ -131,7 +138,7 @@ def _recognise_sentence(found: Recognised, line: Line) -> None:
     for area in line.areas:
         if not _within(area.start, inside):
             found.add(Kind.AREA, area.start, area.end, area)
-    _groups_and_references(found, line.hits)
+    _groups_and_references(found, line.hits, references)
     found.mentions.sort(key=_BY_START)
 
 
@@ -151,24 +158,6 @@ def _drop_inside(found: Recognised, names: list[tuple[int, int]]) -> None:
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:
     return any(start <= position < end for start, end in spans)
-
-
-def _fixed(found: Recognised) -> list[tuple[int, int]]:
-    """Titles, dates and quantities; return their spans in order, without overlap."""
-    text = found.text
-    taken: list[tuple[int, int]] = []
-    for match in _TITLE.finditer(text) if "《" in text else ():
-        found.add(Kind.TITLE, *match.span(), match.group())
-        taken.append(match.span())
-    for start, end, date in find_dates(text):
-        if not _overlaps(start, end, taken):
-            found.add(Kind.DATE, start, end, date)
-            taken.append((start, end))
-    for start, end, amount in lexicon().quantities.find(text):
-        if not _overlaps(start, end, taken):
-            found.add(Kind.QUANTITY, start, end, amount)
-            taken.append((start, end))
-    return sorted(taken)
 
 
 def _overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -192,9 +181,10 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     return entries
 
 
-def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
+def _groups_and_references(
+    found: Recognised, hits: list[Hit], references: list[Found[str]]
+) -> None:
     groups = [hit for hit in hits if hit.type == "group"]
-    references = list(_references().finditer(found.text))
     if not groups and not references:
         return
     offset = found.offset
@@ -203,9 +193,9 @@ def _groups_and_references(found: Recognised, hits: list[Hit]) -> None:
         if not _overlaps(hit.start, hit.end, taken):
             found.add(Kind.GROUP, hit.start, hit.end, hit.surface)
             taken.append((hit.start, hit.end))
-    for match in references:
-        if not _overlaps(*match.span(), taken):
-            found.add(Kind.REFERENCE, *match.span(), match.group())
+    for start, end, word in references:
+        if not _overlaps(start, end, taken):
+            found.add(Kind.REFERENCE, start, end, word)
 
 
 def _put_people(sentences: list[Recognised]) -> None:

@@ -11,7 +11,7 @@ the fast extra, every vocabulary becomes an automaton instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from operator import add, or_
@@ -28,8 +28,8 @@ _ONE = (1,)
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
-#: The sentences of most documents: so many are looked up again and again.
-_SENTENCES = 64
+#: Texts are looked up in pieces of about so many characters, and so many pieces again and again.
+_PIECE, _PIECES = 4096, 16
 
 _Trie = dict[str, "_Trie"]
 
@@ -88,24 +88,25 @@ class Scanner(Generic[E]):
 
     def _longest(self, text: str, stops: Sequence[tuple[int, int]]) -> list[tuple[int, int, E]]:
         terms, lengths, found = self._terms, self._lengths, []
-        pairs = pairs_of(text)
-        known: Iterable[bool] = map(lengths.__contains__, pairs)
-        if self._singles:
-            known = map(or_, known, map(self._singles.__contains__, text))
         last, bounds = 0, iter((*stops, (len(text), len(text))))
         limit, behind = next(bounds)
-        for start in compress(range(len(text)), known):
-            while start >= limit:
-                last = behind
-                limit, behind = next(bounds)
-            if start < last:
-                continue
-            for length in lengths.get(pairs[start], _ONE):
-                entry = terms.get(text[start : start + length])
-                if entry is not None and start + length <= limit:
-                    last = start + length
-                    found.append((start, last, entry))
-                    break
+        for offset, piece in _pieces(text):
+            pairs = pairs_of(piece)
+            known: Iterable[bool] = map(lengths.__contains__, pairs)
+            if self._singles:
+                known = map(or_, known, map(self._singles.__contains__, piece))
+            for start in compress(range(offset, offset + len(piece)), known):
+                while start >= limit:
+                    last = behind
+                    limit, behind = next(bounds)
+                if start < last:
+                    continue
+                for length in lengths.get(pairs[start - offset], _ONE):
+                    entry = terms.get(text[start : start + length])
+                    if entry is not None and start + length <= limit:
+                        last = start + length
+                        found.append((start, last, entry))
+                        break
         return found
 
     def is_in(self, text: str) -> bool:
@@ -123,10 +124,19 @@ class Scanner(Generic[E]):
         return None
 
 
-@lru_cache(maxsize=_SENTENCES)
+@lru_cache(maxsize=_PIECES)
 def pairs_of(text: str) -> tuple[str, ...]:
     """Every character of a text with the one behind it, behind the last one a null."""
     return tuple(map(add, text, f"{text[1:]}\0"))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """A text in pieces that end with a line; no term runs over the end of one."""
+    start = 0
+    while len(text) - start > _PIECE and (end := text.find("\n", start + _PIECE)) >= 0:
+        yield start, text[start : end + 1]
+        start = end + 1
+    yield start, text[start:] if start else text
 
 
 def _pattern_of(terms: Iterable[str]) -> str:

@@ -9,8 +9,9 @@ from dataclasses import replace
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.hits import FoundArea
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.line import Line
+from oversight_graph.recognition.line import lines_of
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.recognise import Recognised
@@ -72,9 +73,9 @@ def organisations_in_head(document: Document, sentences: list[Recognised]) -> It
         if recognised.sentence.part is Part.TITLE:
             for mention in recognised.mentions:
                 yield from _organisations_of(mention.value)
-    line = Line.of(normalise(document.publisher or ""), [])
-    find_areas_and_organisations(line)
-    yield from (org.name for org in line.orgs)
+    for line in lines_of(Joined.of([normalise(document.publisher or "")]), []):
+        find_areas_and_organisations(line)
+        yield from (org.name for org in line.orgs)
 
 
 def _organisations_of(value: object) -> Iterator[OrgName]:

@@ -1,0 +1,43 @@
+"""The sentences of a document in one text, so that a pattern runs once for all of them.
+
+What a finder costs on a short sentence is mostly the call. Line feeds stand between the
+sentences: no term of a lexicon holds one, and no pattern that runs over them may.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import accumulate
+from typing import TypeVar
+
+from oversight_graph.values import value
+
+T = TypeVar("T")
+Found = tuple[int, int, T]
+
+
+@value
+class Joined:
+    """Sentences with line feeds between them; sentence ``i`` is ``text[starts[i] : ends[i]]``."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, sentences: Sequence[str]) -> Joined:
+        """Join sentences, none of which holds a line feed."""
+        behind = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
+        return cls("\n".join(sentences), behind[:-1], [end - 1 for end in behind[1:]])
+
+    def each(self, found: Iterable[Found[T]]) -> list[list[Found[T]]]:
+        """What was found in text order, for each sentence with offsets from its start."""
+        rows: list[list[Found[T]]] = [[] for _ in self.starts]
+        index = offset = end_of = 0
+        for start, end, what in found:
+            while start >= end_of:
+                offset, end_of = self.starts[index], self.ends[index]
+                row = rows[index]
+                index += 1
+            row.append((start - offset, end - offset, what))
+        return rows
