@@ -19,7 +19,7 @@ from oversight_graph.graph.iris import Iris
 from oversight_graph.graph.literals import boolean, day, decimal, integer, plain, zh
 from oversight_graph.graph.prefixes import DEFAULT_BASE
 from oversight_graph.graph.terms import FOAF, OV, RDF, RDFS, SKOS
-from oversight_graph.graph.turtle import to_turtle, write_graph
+from oversight_graph.graph.turtle import to_turtle
 from tests.factory import make_findings
 from tests.graph.reading import RUN, triples
 
@@ -202,26 +202,10 @@ def test_a_blank_node_is_refused(quad: ox.Quad) -> None:
         to_turtle([quad])
 
 
-def test_a_file_is_written_in_one_step(tmp_path: Path) -> None:
-    path = tmp_path / "graph.ttl"
-    write_graph(path, QUADS)
-    assert path.read_bytes() == TEXT.encode()
-    assert [each.name for each in tmp_path.iterdir()] == ["graph.ttl"]
-
-
 @pytest.mark.parametrize("spoilt", ["no Turtle at all {", "", "ov:agent a ov:agent ."])
-def test_a_file_that_fails_its_check_leaves_the_old_one(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, spoilt: str
+def test_a_text_that_does_not_say_the_same_is_refused(
+    monkeypatch: pytest.MonkeyPatch, spoilt: str
 ) -> None:
-    path = tmp_path / "graph.ttl"
-    path.write_text("old", encoding="utf-8")
     monkeypatch.setattr(turtle, "turtle_blocks", lambda *_, **__: [spoilt])
-    with pytest.raises(OutputError, match=r"graph\.ttl does not"):
-        write_graph(path, QUADS)
-    assert path.read_text(encoding="utf-8") == "old"
-    assert [each.name for each in tmp_path.iterdir()] == ["graph.ttl"]
-
-
-def test_a_folder_that_is_not_there_is_an_output_error(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match="cannot be written"):
-        write_graph(tmp_path / "nowhere" / "graph.ttl", QUADS)
+    with pytest.raises(OutputError, match="the Turtle does not"):
+        to_turtle(QUADS)

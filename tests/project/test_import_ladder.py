@@ -13,6 +13,7 @@ LADDER = (
     "errors",
     "version",
     "values",
+    "placing",
     "ontology_files",
     "data_files",
     "reading",

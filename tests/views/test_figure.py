@@ -56,7 +56,7 @@ def test_saving_a_page_and_a_static_picture(tmp_path: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written(tmp_path: Path) -> None:
-    with pytest.raises(OutputError, match=r"nowhere.*cannot write the picture"):
+    with pytest.raises(OutputError, match=r"nowhere.*cannot be written"):
         figure().save(tmp_path / "nowhere" / "a.html")
 
 

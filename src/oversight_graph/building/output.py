@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from oversight_graph.errors import OutputError
-from oversight_graph.exports import place_folder
+from oversight_graph.placing import place_folder
 from oversight_graph.query import TEXTS_FOLDER
 
 _TEXT_NAME = re.compile(r"[0-9a-f]{16}\.txt")

@@ -3,7 +3,6 @@
 from oversight_graph.exports.export import Export
 from oversight_graph.exports.formats import FORMATS, Format, export, find_format
 from oversight_graph.exports.material import Material
-from oversight_graph.exports.placing import place_file, place_folder
 
 __all__ = [
     "FORMATS",
@@ -12,6 +11,4 @@ __all__ = [
     "Material",
     "export",
     "find_format",
-    "place_file",
-    "place_folder",
 ]

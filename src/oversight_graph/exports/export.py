@@ -8,7 +8,7 @@ from pathlib import Path
 
 from oversight_graph.errors import UsageError
 from oversight_graph.exports.archive import zip_of
-from oversight_graph.exports.placing import place_file, place_folder
+from oversight_graph.placing import place_file, place_folder
 
 
 @dataclass(frozen=True, slots=True, repr=False)

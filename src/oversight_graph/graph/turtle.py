@@ -1,4 +1,4 @@
-"""Pretty Turtle, the same bytes for the same triples, and a writer that checks itself.
+"""Pretty Turtle, the same bytes for the same triples, checked by reading them back.
 
 Sections by kind, facts in the order of the text, properties in the order of the ontology,
 values sorted, columns aligned. Named graphs are folded into their union.
@@ -6,10 +6,7 @@ values sorted, columns aligned. Named graphs are folded into their union.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
-from pathlib import Path
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
@@ -31,30 +28,6 @@ Statements: TypeAlias = Iterable[Quad | Triple]
 _INDENT = "    "
 
 
-def write_graph(path: Path, quads: Statements, *, base: str = DEFAULT_BASE) -> None:
-    """Write the union of the quads to ``path`` as pretty Turtle, or leave the old file.
-
-    The text is written to a temporary file beside ``path``, parsed back and compared triple
-    by triple; only then does it take its place. Raises ``OutputError`` otherwise.
-    """
-    statements = list(quads)
-    staging = path.with_name(f"{path.name}.tmp-{os.getpid()}")
-    try:
-        with staging.open("wb") as stream:
-            for block in turtle_blocks(statements, base=base):
-                stream.write(block.encode())
-            stream.flush()
-            os.fsync(stream.fileno())
-        with staging.open("rb") as stream:
-            _compare(parse(stream, RdfFormat.TURTLE), statements, path.name)
-        staging.replace(path)
-    except OSError as error:
-        raise OutputError(f"{path}: cannot be written: {error.strerror}") from error
-    finally:
-        with suppress(OSError):
-            staging.unlink()
-
-
 def to_turtle(quads: Statements, *, base: str = DEFAULT_BASE) -> bytes:
     """Return the union of the quads as pretty Turtle, parsed back and compared.
 
@@ -62,7 +35,7 @@ def to_turtle(quads: Statements, *, base: str = DEFAULT_BASE) -> bytes:
     """
     statements = list(quads)
     text = "".join(turtle_blocks(statements, base=base)).encode()
-    _compare(parse(text, RdfFormat.TURTLE), statements, "the Turtle")
+    _compare(parse(text, RdfFormat.TURTLE), statements)
     return text
 
 
@@ -145,12 +118,12 @@ def _kind_key(kind: Term) -> tuple[int, str]:
     return declared_key(kind) if isinstance(kind, NamedNode) else (0, str(kind))
 
 
-def _compare(parsed: Iterable[Quad], statements: Statements, name: str) -> None:
+def _compare(parsed: Iterable[Quad], statements: Statements) -> None:
     try:
         found = {quad.triple for quad in parsed}
     except SyntaxError as error:
-        raise OutputError(f"{name} does not parse: {error}") from error
+        raise OutputError(f"the Turtle does not parse: {error}") from error
     wanted = {each if isinstance(each, Triple) else each.triple for each in statements}
     if found != wanted:
         lost, added = len(wanted - found), len(found - wanted)
-        raise OutputError(f"{name} does not say the same: {lost} lost, {added} added")
+        raise OutputError(f"the Turtle does not say the same: {lost} lost, {added} added")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Collection
 from functools import cached_property
@@ -10,7 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from oversight_graph.errors import OutputError
+from oversight_graph.placing import place_file
 from oversight_graph.views.drawing import Drawing, Wanted, draw, view_of
 from oversight_graph.views.picture import page
 from oversight_graph.views.png import png_of
@@ -67,17 +66,7 @@ class Figure:
         An ``OutputError`` when it cannot be written; the old file is then still there.
         """
         target = Path(path)
-        content = self._content(target.suffix.lower())
-        partial = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-        try:
-            partial.write_bytes(content)
-            partial.replace(target)
-        except OSError as error:
-            partial.unlink(missing_ok=True)
-            reason = error.strerror or str(error)
-            raise OutputError(
-                f"{target}: cannot write the picture ({reason})", "choose another place"
-            ) from error
+        place_file(target, self._content(target.suffix.lower()))
         return target
 
     def _content(self, ending: str) -> bytes:

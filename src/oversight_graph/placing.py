@@ -18,7 +18,7 @@ def place_file(path: Path, data: bytes) -> None:
         _write(waiting, data)
         waiting.replace(path)
     except OSError as error:
-        message = f"{path.name}: cannot be written ({error.strerror})"
+        message = f"{path}: cannot be written ({error.strerror})"
         raise OutputError(message, "check the folder and the space on the disk") from None
     finally:
         with suppress(OSError):
