@@ -121,4 +121,4 @@ def test_the_data_name_what_the_vocabularies_have() -> None:
     assert set(data["laws"]) <= {each.notation for each in concepts("laws")}
     assert set(data["crimes"]) <= {each.notation for each in concepts("topics")}
     carried = {kind for kinds in data["laws"].values() for kind in kinds}
-    assert carried | {*data["about_crime"], *data["about_conduct"]} <= types
+    assert carried | {*data["ladder"], *data["about_conduct"]} <= types

@@ -8,19 +8,7 @@ from oversight_graph.graph.literals import zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.terms import OV, RDF, RDFS
 from oversight_graph.resolution.entities import Action, RefKind
-
-#: The rungs of the ladder. What stands outside it, such as a talk, makes no case.
-LADDER = frozenset(
-    {
-        "investigation",
-        "party_discipline",
-        "admin_discipline",
-        "transfer",
-        "arrest",
-        "prosecution",
-        "sentence",
-    }
-)
+from oversight_graph.resolution.matters import ladder
 
 
 def write_case(sheet: Sheet, node: NamedNode, action: Action) -> None:
@@ -30,7 +18,7 @@ def write_case(sheet: Sheet, node: NamedNode, action: Action) -> None:
     one person node, and people of one name keep their cases apart.
     """
     target = action.target
-    if target is None or target.kind is not RefKind.PERSON or action.type not in LADDER:
+    if target is None or target.kind is not RefKind.PERSON or action.type not in ladder():
         return
     case = sheet.iris.hashed("case", str(sheet.person_iri(target.value)))
     sheet.add(case, RDF.type, OV.Case)

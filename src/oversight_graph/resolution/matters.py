@@ -39,7 +39,7 @@ class _Rules:
     basis: re.Pattern[str]
     ground: re.Pattern[str]
     crimes: frozenset[str]
-    about_crime: frozenset[str]
+    ladder: frozenset[str]
     about_conduct: frozenset[str]
     laws: dict[str, list[str]]
 
@@ -55,10 +55,15 @@ def _rules() -> _Rules:
         basis=re.compile(data["basis"]),
         ground=re.compile(data["ground"]),
         crimes=frozenset(data["crimes"]),
-        about_crime=frozenset(data["about_crime"]),
+        ladder=frozenset(data["ladder"]),
         about_conduct=frozenset(data["about_conduct"]),
         laws=data["laws"],
     )
+
+
+def ladder() -> frozenset[str]:
+    """Return the action types that are the rungs of a case."""
+    return _rules().ladder
 
 
 def with_matters(
@@ -206,7 +211,7 @@ def _is_about(topic: str, kind: str) -> bool:
     """Whether an action of a kind can be about a topic."""
     rules = _rules()
     crime = topic in rules.crimes or above("topics").get(topic) in rules.crimes
-    return kind in (rules.about_crime if crime else rules.about_conduct)
+    return kind in (rules.ladder if crime else rules.about_conduct)
 
 
 def _carries(law: _Said, action: Action) -> bool:
