@@ -178,7 +178,9 @@ class PostReader:
             said=tie.said.start,
             total=tie.people.total if tie.near else None, since=since, until=until,
         )  # fmt: skip
-        if text.startswith("职务", holding.end):
+        if tie.end:
+            holding = replace(holding, end=tie.end)
+        elif text.startswith("职务", holding.end):
             holding = replace(holding, end=holding.end + 2)
         return self._closed(holding, tie)
 

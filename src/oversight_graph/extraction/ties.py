@@ -19,6 +19,7 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.offices import Said, offices, verb_before
+from oversight_graph.extraction.taken_behind import taken_behind, whose
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -31,12 +32,6 @@ _ONWARD = re.compile(
         r"|此后|年仅<quantity>|(?:被|获)?(?:调|派|转|赴|到|回|入|选调|借调|交流|分配|提拔)+(?:至|往|入|到|赴)?"
         r"(?:<org|area>|[\u4e00-\u9fff]{2,6}(?=任职|工作|挂职))(?:<org|area>)?(?:任职|工作|挂职|锻炼)?"
         r"|利用|组织任用)*"
-    )
-)
-#: 甲的局长职务，此前已由县委免去.
-_TAKEN_BEHIND = re.compile(
-    expand(
-        r"的<post>职务，?(?:<date>|此前|已|先后|依法|均|也|被|由<org>[^，。；]{0,6})*(?:免去|免除|罢免)"
     )
 )
 _CANDIDATE = re.compile(f"的?{CANDIDATE}")
@@ -63,6 +58,7 @@ class Tie:
     start: int  # where the wording begins
     rule: str
     near: bool = True  # the people stand right beside the verb
+    end: int = 0  # where the wording ends, if behind the post
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +73,8 @@ class Ties:
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
         at = self.sv.at(post)
+        if (lost := self._taken(post)) is not None:
+            return lost
         said = verb_before(self.sv.view, at, offices().joining)
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
@@ -86,6 +84,22 @@ class Ties:
             shall = self._shall_get(said, post)
             return self._close(said, last) or (self._between(said, last) if shall else None)
         return self._between(said, last)
+
+    def _taken(self, post: Mention) -> Tie | None:
+        """其党组书记职务已由市委免去, 甲的局长职务，此前已由县委免去."""
+        taken = taken_behind(self.sv, post)
+        if taken is None:
+            return None
+        if (owner := whose(self.sv, post)) is not None:
+            meant = people_of_reference(self.sv, owner)
+            people = People(self.sv.at(owner), self.sv.at(owner), meant) if meant else None
+        else:
+            said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
+            close = said is not None and said.verb.place == "close" and not said.verb.act
+            people = touching(self.groups, said.start) if said and close else None
+        if people is None:
+            return None
+        return Tie(taken.said, people, people.start, "object-of-verb", end=taken.end)
 
     def _shall_get(self, said: Said, post: Mention) -> bool:
         """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
@@ -145,11 +159,9 @@ class Ties:
             return Tie(verb, people, start, "object-of-verb")
         if said.verb.act or said.verb.status:
             return Tie(said, people, start, "post-after-name")
-        taken = Said(offices().by_word["免去"], start)
-        if self.removing:  # 甲的局长职务: only a list says what becomes of it
-            return Tie(taken, people, start, "listed")
-        lost = _TAKEN_BEHIND.match(self.sv.view, said.start)
-        return Tie(taken, people, start, "object-of-verb") if lost else None
+        if not self.removing:
+            return None  # 甲的局长职务: only a list says what becomes of it
+        return Tie(Said(offices().by_word["免去"], start), people, start, "listed")
 
     def _shared(self, last: Holding | None, start: int) -> Said | None:
         """任命甲为…，乙为…: the verb before the item before, which governs this one as well."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from oversight_graph.extraction.verbless_posts import ADDRESSED
 from oversight_graph.recognition.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.mention import Mention, PostName
 from oversight_graph.resolution.area_context import level_of
+from oversight_graph.resolution.bodies_of_holders import body_of_holder
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
@@ -35,8 +37,8 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
     alike: dict[tuple[str, str], list[_Key]] = {}
     evidence: dict[_Key, set[Span]] = {}
     only = body_words().only
-    for fact, offset in sorted(facts, key=lambda f: f[0].post.start + f[1] in known.guessed_at):
-        tenure = _tenure(known, fact, offset)
+    for fact, offset in sorted(facts, key=lambda f: _certainty(known, f[0].post.start + f[1])):
+        tenure = _tenure(known, fact, offset, merged.values())
         if tenure is not None:
             at = fact.post.start + offset
             same = alike.setdefault((tenure.person, tenure.role), [])
@@ -53,6 +55,11 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
         replace(tenure, status="former") if tenure.status == "career" else tenure
         for tenure in sorted(whole, key=lambda tenure: tenure.evidence)
     )
+
+
+def _certainty(known: Denotations, at: int) -> int:
+    """What is written comes before what the text around tells, and both before what is open."""
+    return 2 if known.body_of_post_at.get(at) is None else int(at in known.guessed_at)
 
 
 def _careers(
@@ -110,10 +117,14 @@ def _same_body(one: str, two: str) -> bool:
     return wider != long and level_of(wider) in ("province", "prefecture")
 
 
-def _tenure(known: Denotations, fact: TenureFact, offset: int) -> Tenure | None:
+def _tenure(
+    known: Denotations, fact: TenureFact, offset: int, others: Iterable[Tenure]
+) -> Tenure | None:
     post = fact.post
     at = post.start + offset
     body = known.body_of_post_at.get(at)
+    if body is None and post.org is None:
+        body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
     if body is None:
         return None
     return Tenure(

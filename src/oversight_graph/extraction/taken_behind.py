@@ -1,0 +1,49 @@
+"""Posts that stand before what takes them: 其担任的所长职务由县水务局免去."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.offices import Said, offices
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention
+
+#: 职务，此前已由县委于次日免去.
+_TAKEN = re.compile(
+    expand(
+        r"(?:等)?(?:领导)?职务，?(?:<date>|此前|已|先后|依法|按程序|均|也|一并|同时|于|被(?:<org>)?"
+        r"|由<org>[^，。；]{0,6}?)*(?P<verb>免去|免除|罢免|撤免)(?!手续)"
+    )
+)
+_HELD = re.compile(expand("(?P<whom><reference>)(?:原|所|原所)?(?:担任的|兼任的|任的|的)?$"))
+_PEOPLE = ("其", "他", "她")
+_REACH = 8
+_FREE = "免去"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The verb behind a post that takes it, and where the wording ends."""
+
+    said: Said
+    end: int
+
+
+def taken_behind(sv: SentenceView, post: Mention) -> Taken | None:
+    """The verb that takes a post behind it, if one does."""
+    match = _TAKEN.match(sv.view, post.end - sv.offset)
+    if match is None:
+        return None
+    return Taken(Said(offices().by_word[_FREE], match.start("verb")), match.end())
+
+
+def whose(sv: SentenceView, post: Mention) -> Mention | None:
+    """The 其 whose post that is: 其党组书记职务, 其担任的所长职务."""
+    at = sv.at(post)
+    match = _HELD.search(sv.view, max(0, at - _REACH), at)
+    owner = sv.by_start.get(match.start("whom")) if match else None
+    if owner is None or owner.kind is not Kind.REFERENCE or owner.surface not in _PEOPLE:
+        return None
+    return owner
