@@ -128,9 +128,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
     )
     behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
-    if not (behind and agents) and (
-        (context.mode and context.agents) or not (agents or passive)
-    ):
+    if not (behind and agents) and ((context.mode and context.agents) or not (agents or passive)):
         agents = context.agents
     if not agents and _BY_MEETING.search(sv.text, 0, one.said):
         agents = context.meeting[0]

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from oversight_graph.extraction.antecedents import people_of_reference
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.offices import Said, offices
+from oversight_graph.extraction.holders import People, touching
+from oversight_graph.extraction.offices import Said, offices, verb_before
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -25,25 +27,35 @@ _FREE = "免去"
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """The verb behind a post that takes it, and where the wording ends."""
+    """The verb behind a post that takes it, from whom, and where the wording ends."""
 
     said: Said
+    people: People
     end: int
 
 
-def taken_behind(sv: SentenceView, post: Mention) -> Taken | None:
-    """The verb that takes a post behind it, if one does."""
+def taken_behind(sv: SentenceView, groups: list[People], post: Mention) -> Taken | None:
+    """The verb behind a post that takes it from those named or meant before it."""
     match = _TAKEN.match(sv.view, post.end - sv.offset)
-    if match is None:
+    people = (_meant(sv, post) or _named(sv, groups, post)) if match else None
+    if match is None or people is None:
         return None
-    return Taken(Said(offices().by_word[_FREE], match.start("verb")), match.end())
+    return Taken(Said(offices().by_word[_FREE], match.start("verb")), people, match.end())
 
 
-def whose(sv: SentenceView, post: Mention) -> Mention | None:
-    """The 其 whose post that is: 其党组书记职务, 其担任的所长职务."""
+def _meant(sv: SentenceView, post: Mention) -> People | None:
+    """Those whom 其 means: 其党组书记职务, 其担任的所长职务."""
     at = sv.at(post)
     match = _HELD.search(sv.view, max(0, at - _REACH), at)
     owner = sv.by_start.get(match.start("whom")) if match else None
     if owner is None or owner.kind is not Kind.REFERENCE or owner.surface not in _PEOPLE:
         return None
-    return owner
+    meant = people_of_reference(sv, owner)
+    return People(sv.at(owner), sv.at(owner), meant) if meant else None
+
+
+def _named(sv: SentenceView, groups: list[People], post: Mention) -> People | None:
+    """甲的局长职务, 甲原任的局长职务."""
+    said = verb_before(sv.view, sv.at(post), offices().joining)
+    close = said is not None and said.verb.place == "close" and not said.verb.act
+    return touching(groups, said.start) if said is not None and close else None

@@ -19,7 +19,7 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.offices import Said, offices, verb_before
-from oversight_graph.extraction.taken_behind import taken_behind, whose
+from oversight_graph.extraction.taken_behind import taken_behind
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -73,8 +73,8 @@ class Ties:
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
         at = self.sv.at(post)
-        if (lost := self._taken(post)) is not None:
-            return lost
+        if lost := taken_behind(self.sv, self.groups, post):
+            return Tie(lost.said, lost.people, lost.people.start, "object-of-verb", end=lost.end)
         said = verb_before(self.sv.view, at, offices().joining)
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
@@ -84,22 +84,6 @@ class Ties:
             shall = self._shall_get(said, post)
             return self._close(said, last) or (self._between(said, last) if shall else None)
         return self._between(said, last)
-
-    def _taken(self, post: Mention) -> Tie | None:
-        """其党组书记职务已由市委免去, 甲的局长职务，此前已由县委免去."""
-        taken = taken_behind(self.sv, post)
-        if taken is None:
-            return None
-        if (owner := whose(self.sv, post)) is not None:
-            meant = people_of_reference(self.sv, owner)
-            people = People(self.sv.at(owner), self.sv.at(owner), meant) if meant else None
-        else:
-            said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
-            close = said is not None and said.verb.place == "close" and not said.verb.act
-            people = touching(self.groups, said.start) if said and close else None
-        if people is None:
-            return None
-        return Tie(taken.said, people, people.start, "object-of-verb", end=taken.end)
 
     def _shall_get(self, said: Said, post: Mention) -> bool:
         """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
@@ -15,7 +16,12 @@ from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, is_everyday, words
+from oversight_graph.recognition.segmenter import (
+    frequency,
+    is_everyday,
+    is_word_of_two,
+    words,
+)
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
@@ -28,13 +34,24 @@ _UNIT_CLASSES = frozenset({"department", "court"})
 #: 由学校给予…: whoever stands behind it acts.
 _BY = "由"
 _FORMER = "原"
+_SAME = "同"
+_SECTION = "科"
+#: 厂部, 院部: the whole body where its leaders sit.
+_SEAT = "部"
+_WITH_SEAT = ("厂", "院", "校", "矿", "局", "公司", "总公司")
+_SCHOOLS = frozenset({"school", "university"})
 _TASK_GROUP = "leading_group"
 _COMMITTEES = frozenset({"congress", "conference"})
 
 
 def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation of a head that has neither area nor body before it, if it is one."""
+    if found.inner == _SAME and _is_pointed_to(line, found.head.start):
+        found = replace(found, left=found.head.start, inner="", body=found.head.surface)
     head, bare = found.head, not found.inner
+    if head.surface == _SEAT and found.inner in _WITH_SEAT and line.role_follows(head.end):
+        name = OrgName((), "", "该" + found.inner, "reference", bare=True)
+        return FoundOrg(found.left, head.end, name)
     if bare and _is_mention_again(line, head):
         return FoundOrg(
             head.start, head.end, OrgName((), "", "该" + head.surface, "reference", bare=True)
@@ -47,9 +64,12 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     words_of = grammar()
     is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
     known = _are_words(words(found.inner))
+    again = _is_school_again(line, head)
     is_college = known and found.body.endswith(words_of.college_endings)
-    inner = is_college or (head.type == "suffix" and (bare or is_unit or found.cls in _COMMITTEES))
-    of_somebody = bare and found.cls != "collective"  # 公安机关 is of no body named before
+    of_body = bare or is_unit or found.cls in _COMMITTEES
+    inner = is_college or (head.type == "suffix" and of_body and not again)
+    # 公安机关 is of no body named before
+    of_somebody = bare and found.cls != "collective" and not again
     name = OrgName((), "", found.body, found.cls, bare=of_somebody, inner=inner)
     return FoundOrg(found.left, head.end, name)
 
@@ -57,6 +77,8 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
 def _is_college(found: Candidate) -> bool:
     """美术学院 and 附属医院 are named by words alone: they are part of some university."""
     if not found.inner or not found.body.endswith(grammar().college_endings):
+        return False
+    if found.head.surface in grammar().whole_schools:
         return False
     tokens = words(found.inner)
     return "其他" not in tokens and _are_words(tokens)
@@ -82,7 +104,9 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     """Whether a name without area says enough to be a name at all."""
     head = found.head
     if not found.inner:
-        listed = _is_inner(line, head) or _is_listed_unit(line, head)
+        listed = (
+            _is_inner(line, head) or _is_listed_unit(line, head) or _is_school_again(line, head)
+        )
         return head.type == "head" or (head.type == "suffix" and listed)
     if head.surface in grammar().only_nouns:
         return False
@@ -92,6 +116,13 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
     is_unit = found.cls == "department" and head.type == "suffix"
     return found.wordy or is_open or (is_unit and line.role_follows(head.end))
+
+
+def _is_school_again(line: Line, head: Hit) -> bool:
+    """实验小学校长 where the text has named the 县实验小学 before."""
+    whole = head.cls in _SCHOOLS and len(head.surface) > SHORT_HEAD
+    whole = whole and head.surface not in grammar().body_nouns
+    return whole and line.role_follows(head.end) and opens_a_name(line, head.start)
 
 
 def _is_kind_of_body(line: Line, found: Candidate) -> bool:
@@ -111,12 +142,16 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
 
 def _is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
-    if head.surface not in grammar().body_nouns or not opens_a_name(line, head.start):
+    pointed = _is_pointed_to(line, head.start)
+    if head.surface not in grammar().body_nouns or not (pointed or opens_a_name(line, head.start)):
         return False
     after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
     if len(head.surface) == 1:
         follows = after is not None and after.type in ("prefix", "head", "stationed")
-        return follows or (line.before(head.start) == "该" and _unit_follows(line, head.end))
+        if follows or (pointed and _unit_follows(line, head.end)):
+            return True
+        pair = line.text[head.start : head.end + 1]
+        return not is_word_of_two(pair) and _known_unit_follows(line, head.end)
     return (
         line.role_follows(head.end)
         or (after is not None and after.type in ("prefix", "head", "suffix", "word"))
@@ -126,13 +161,33 @@ def _is_mention_again(line: Line, head: Hit) -> bool:
     )
 
 
+def _is_pointed_to(line: Line, start: int) -> bool:
+    """Whether 该, or a 同 that is no end of 会同, stands before an offset."""
+    words_of = grammar()
+    if line.before(start) not in words_of.pointing:
+        return False
+    return line.before(start) != _SAME or line.before(start - 1) not in words_of.not_pointing
+
+
 def _unit_follows(line: Line, start: int) -> bool:
-    """Whether the name of a unit stands at an offset: 测绘队 behind 该局."""
+    """Whether the name of a unit or branch stands at an offset: 测绘队 behind 该局."""
     for end in range(start + 1, min(start + _LONGEST_UNIT, len(line.text))):
         hit = line.hit_at(end)
-        if hit is not None and hit.type == "suffix" and hit.cls == "department":
+        if hit is None or hit.type != "suffix":
+            continue
+        if hit.cls == "department" or hit.surface in grammar().branch_endings:
             return line.after_outside_word(start, end) == start
     return False
+
+
+def _known_unit_follows(line: Line, start: int) -> bool:
+    """Whether a unit with its post stands at an offset that words alone name: 人事处处长."""
+    if not _held_unit_follows(line, start):
+        return False
+    hits = (line.hit_at(end) for end in range(start, start + _LONGEST_UNIT))
+    head = next(h for h in hits if h is not None and h.type == "suffix")
+    named = head.start > start or len(head.surface) > 1
+    return named and _are_words(words(line.text[start : head.start]))
 
 
 def _held_unit_follows(line: Line, start: int) -> bool:
@@ -183,4 +238,6 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
 def _is_listed_unit(line: Line, head: Hit) -> bool:
     """财务处, whole in the lexicon, where no name runs into it."""
     is_unit = head.type == "suffix" and head.surface.endswith(grammar().unit_endings)
-    return is_unit and len(head.surface) > SHORT_HEAD and opens_a_name(line, head.start)
+    held = head.surface.endswith(_SECTION) and line.role_follows(head.end)  # 外科 + 主任
+    long = len(head.surface) > SHORT_HEAD or (held and len(head.surface) == SHORT_HEAD)
+    return is_unit and long and opens_a_name(line, head.start)

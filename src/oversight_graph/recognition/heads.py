@@ -122,7 +122,9 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         if not step:
             break
         left -= step
-    begin = line.after_outside_word(left, head.start)
+    in_trade = head.cls in COMPANIES and line.role_follows(head.end)
+    within = grammar().trades if in_trade else frozenset[str]()  # 教材服务公司 + 经理
+    begin = line.after_outside_word(left, head.start, within=within)
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
         begin = line.after_outside_word(left, head.start - len(words(line.text[left:begin])[-1]))
@@ -132,7 +134,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
 def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]:
     """Where the name of a unit begins behind a body, and that body; none if it is no unit."""
     body = line.orgs[-1]
-    if line.text[end : end + 1] == "原" and end < head.start:
+    former = line.text.startswith("原", end) and not line.text.startswith(grammar().not_former, end)
+    if former and end < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
     cut = line.after_preposition(end, head.start)
     if body.name.cls == "inspection_team" and line.text.startswith(_INSPECTS, end):

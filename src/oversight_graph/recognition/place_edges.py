@@ -18,6 +18,8 @@ TOWNS = frozenset("镇乡")
 #: Levels whose places often have names of one character.
 SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
+#: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
+_TERM = "届"
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: What takes offices from several people in a row.
@@ -159,6 +161,8 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
         if hit is not None and hit.type not in _PASSED and hit.start < level:
             return left, _HARD if hit.type in ("area", "level", "blocked", "role") else _SOFT
         if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
+            return left, _HARD
+        if line.before(left) == _TERM and left < level:
             return left, _HARD
         left -= 1
     return left, _HARD if left == 0 else 0

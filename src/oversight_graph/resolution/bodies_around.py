@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.mention import Mention, OrgName, PostName
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.resolution.bodies_inside import (
     of_area,
     top_of,
     village_of,
+    whole_of,
     with_parents,
     with_prefix,
 )
 from oversight_graph.resolution.body_words import body_words
-from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
+from oversight_graph.resolution.place import TEAMS, Place, team_near
 
-_TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
@@ -30,52 +28,23 @@ _IN_TURN = ("前任", "现任", "新任", "首任")
 _LOWER = ("常务副", "第一副", "副")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a chain of posts stands, and what is known so far."""
-
-    known: Denotations
-    mention: Mention
-    chain: tuple[PostName, ...]
-    recognised: Recognised
-
-    @property
-    def paragraph(self) -> int:
-        """The number of the paragraph."""
-        return self.recognised.sentence.paragraph
-
-    def at(self, post: PostName) -> int:
-        """Where a post starts in the document."""
-        return post.start + self.recognised.offset
-
-    def posts_before(self) -> Iterator[PostSoFar]:
-        """The posts before in the paragraph with their bodies, the last first."""
-        for past in reversed(self.known.posts_so_far):
-            if past.paragraph != self.paragraph:
-                return
-            yield past
-
-    def bodies_before(self) -> Iterator[tuple[int, Named]]:
-        """The bodies named before in the paragraph and where, the last first."""
-        for past in self.known.namer.history.before(self.mention.start):
-            if past.paragraph < self.paragraph:
-                return
-            if past.paragraph == self.paragraph:
-                yield past.offset, past.named
-
-
 def body_around(place: Place, post: PostName) -> Named | None:
     """The body of a chain of posts that names none, for its first post."""
     words = body_words()
     if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
-        return _team_near(place)
+        return team_near(place)
     if _behind_unknown_name(place):
         return None
     if post.implies in COURTS:
         return court_around(place, post.implies)
     if post.prefix in words.branches and (village := _village_before(place)):
         return village
-    return _of_posts_before(place, post) or _named_before(place, post) or _home(place, post)
+    return (
+        _whole_before(place, post)
+        or _of_posts_before(place, post)
+        or _named_before(place, post)
+        or _home(place, post)
+    )
 
 
 def _home(place: Place, post: PostName) -> Named | None:
@@ -120,26 +89,6 @@ def host_of_unit(place: Place, org: OrgName) -> Named | None:
         return None
     host = last.body
     return host if top_of(host).cls in body_words().hosts else None
-
-
-def _team_near(place: Place) -> Named | None:
-    """The team named right behind a leader or else the last one before.
-
-    A team set up under a leader (成立由甲任组长的…领导小组) stands behind the post.
-    """
-    mention, recognised, namer = place.mention, place.recognised, place.known.namer
-    for other in recognised.mentions:
-        at = other.start - recognised.offset
-        behind = other.start >= mention.end and recognised.text[at - 1 : at] == "的"
-        if behind and isinstance(other.value, OrgName):
-            named = namer.name(other.value, other.start, place.paragraph)
-            if named.kind in _TEAMS:
-                return named
-    for past in reversed(namer.history):
-        if past.paragraph >= place.paragraph - 1 and past.named.kind in _TEAMS:
-            other_team = "领导小组" in recognised.text and "领导小组" not in past.named.name
-            return None if other_team else past.named
-    return None
 
 
 def _village_before(place: Place) -> Named | None:
@@ -197,6 +146,13 @@ def _of_posts_before(place: Place, post: PostName) -> Named | None:
     return None
 
 
+def _whole_before(place: Place, post: PostName) -> Named | None:
+    """法务部部长甲、总经济师乙: the body of a department, for an office that only it has."""
+    last = next(place.posts_before(), None)
+    of_all = post.role in body_words().roles_of_the_whole and not post.prefix
+    return whole_of(last.body) if of_all and last is not None else None
+
+
 def _only_tells(named: Named | None, post: PostName) -> bool:
     """Whether a body rather reports on others than has such a post."""
     words = body_words()
@@ -248,7 +204,7 @@ def _named_before(place: Place, post: PostName) -> Named | None:
             fits = named.name.endswith(endings)
         else:
             fits = offset >= place.recognised.sentence.start
-        team = named.kind in _TEAMS or (named.name.endswith("委") and bool(post.prefix))
+        team = named.kind in TEAMS or (named.name.endswith("委") and bool(post.prefix))
         if fits and not team and named.cls not in words.roles_not_of:
             return named
     return None

@@ -32,6 +32,7 @@ _CLASS_OF_ENDING = (
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _BENCH = "庭"
+_COMPANY = "公司"
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset({"department", "court", "police", "institution", "commission", "team", ""})
@@ -171,8 +172,17 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
 
 
+def whole_of(near: Named) -> Named | None:
+    """The body or branch with a head of its own that a department belongs to."""
+    if near.kind is not OrgKind.UNIT or near.cls in _WITH_DEPARTMENTS:
+        return None
+    return next((n for n in with_parents(near.parent) if n.cls in _WITH_DEPARTMENTS), None)
+
+
 def _rank(name: str) -> int:
     """0 for the largest units, -1 for what ends in no word of the ranks."""
+    if name.endswith(_COMPANY):
+        return -1
     ranks = body_words().ranks
     return next((rank for rank, ends in enumerate(ranks) if name[-1] in ends), -1)
 

@@ -50,6 +50,7 @@ class BodyWords:
     own_bodies_of_townships: frozenset[str]
     party_roles: frozenset[str]
     offices: frozenset[str]
+    roles_of_the_whole: frozenset[str]
     roles_of_villages: frozenset[str]
     roles_of_branches: frozenset[str]
     branches: frozenset[str]

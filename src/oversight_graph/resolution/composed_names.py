@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import OrgName
+from oversight_graph.recognition.segmenter import is_everyday, words
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import NOBODY, Named, kind_of
+
+#: What the companies that schools and hospitals run are named by.
+_OF_SHOPS = ("服务", "物业", "后勤", "印刷", "餐饮", "经营", "开发")
 
 
 def is_bureau(org: OrgName, body: str) -> bool:
@@ -20,6 +24,17 @@ def is_bureau(org: OrgName, body: str) -> bool:
     ):
         return False
     return body not in lexicon().entries
+
+
+def is_shop(body: str) -> bool:
+    """Whether a company is named by its trade alone, in everyday words: 教材服务公司."""
+    inner = body.removesuffix("公司")
+    return (
+        inner != body
+        and len(inner) > 1
+        and inner.endswith(_OF_SHOPS)
+        and all(len(word) > 1 and is_everyday(word) for word in words(inner))
+    )
 
 
 def stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:

@@ -20,6 +20,8 @@ _TELLING = 4
 _REACH = 200
 #: Ends of areas that do not tell whose bureau is meant: a province, a township, a village.
 _NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
+_BANKS = ("银行", "农商行", "信用社", "信用联社", "信用合作")
+_WITH_SHOPS = frozenset({"university", "school", "hospital"})
 _COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
 
@@ -128,6 +130,22 @@ class History:
             if match[1] in name and kind in name and len(name) > len(short)
         ]
         return longer[0] if len(longer) == 1 else None
+
+    def head_office(self, paragraph: int, *, bank: bool) -> Named | None:
+        """The one bank or company of a paragraph, or else of the text, that has branches."""
+        for named in ({n.name: n for n in self.in_paragraph(paragraph)}, self._companies):
+            whole = [n for n in named.values() if n.cls in COMPANIES and n.kind is OrgKind.BODY]
+            main = [n for n in whole if not n.name.endswith(grammar().branch_endings)]
+            main = [n for n in main if bank == any(word in n.name for word in _BANKS)]
+            if main:
+                return main[0] if len(main) == 1 else None
+        return None
+
+    def owner_of_shop(self, paragraph: int) -> Named | None:
+        """The one school or hospital of a paragraph, whose 服务公司 stands by itself."""
+        near = {n.name: n for n in self.in_paragraph(paragraph)}
+        homes = [n for n in near.values() if n.cls in _WITH_SHOPS and n.kind is OrgKind.BODY]
+        return homes[0] if len(homes) == 1 else None
 
     def group(self, paragraph: int) -> Named | None:
         """The group of companies that 集团 in 集团纪委 is: whose document it is, or its main one.

@@ -21,7 +21,8 @@ from oversight_graph.resolution.composed_names import (
 )
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
-from oversight_graph.resolution.named import CENTRE, COLLECTIVE, NOBODY, THE_CENTRE, Named, kind_of
+from oversight_graph.resolution.named import CENTRE, COLLECTIVE, NOBODY, Named, kind_of
+from oversight_graph.resolution.owners import as_unit, owner_of
 from oversight_graph.resolution.references import References, reference_mention
 
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
@@ -30,9 +31,7 @@ _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
 _PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
-_ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
 _PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
-_TEAMS_OF = re.compile(r"各?巡[视察]组$")
 #: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
 _OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
 #: The 区 of a 区委组织部 is no zone either.
@@ -129,8 +128,8 @@ class OrganisationNamer:
         endings = (*body_words().unit_endings, *grammar().college_endings)
         if org.inner and org.bare and body.endswith(endings):
             return NOBODY  # 财务处 of nobody knows whom
-        if above := self._above(org, body, paragraph):
-            return unit_behind(replace(org, body="".join(org.areas) + body), above)
+        if owner := owner_of(self.history, org, body, paragraph):
+            return unit_behind(as_unit(org, body), owner)
         named = self._body(org, body, offset, paragraph)
         if org.cls == "leading_group" and not (named.areas or org.within):
             return self._set_up(named, paragraph)
@@ -168,26 +167,6 @@ class OrganisationNamer:
         before = (past.named for past in self.history.past if past.named.cls == team.cls)
         same = [named for named in before if named.parent == team.parent]
         return same[-1] if same else team
-
-    def _above(self, org: OrgName, body: str, paragraph: int) -> Named | None:
-        """The body of a police station, or of a team told only by its number."""
-        alone = not (org.areas or org.level)
-        if body.endswith("派出所") or (alone and body.endswith(body_words().units_of_police)):
-            return self.history.police_bureau(paragraph)
-        numbered = _ONE_OF_SEVERAL.match(body) is not None and not org.areas
-        return self._sender_before(paragraph) if numbered else None
-
-    def _sender_before(self, paragraph: int) -> Named | None:
-        """Who sent 第二巡察组 behind 市委第一巡察组: the sender of the teams named before."""
-        team = self.history.last_of("inspection_team")
-        if team is not None and team.parent is not None:
-            return team.parent
-        teams = self.history.last_of(COLLECTIVE)
-        if teams is not None and teams.parent is not None and _TEAMS_OF.search(teams.name):
-            return teams.parent
-        near = (n for n in self.history.in_paragraph(paragraph) if n.cls == "party_committee")
-        committee = next(near, None)
-        return None if committee and committee.name in THE_CENTRE else committee
 
     def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
         """A unit written by itself, as a unit of the body that the text speaks of."""

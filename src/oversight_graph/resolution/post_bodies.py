@@ -14,7 +14,6 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.bodies_around import (
     COURTS,
-    Place,
     behind_unknown_area,
     body_around,
     court_around,
@@ -33,6 +32,7 @@ from oversight_graph.resolution.bodies_inside import (
     top_of,
     unit_of,
     village_of,
+    whole_of,
     with_parents,
     with_prefix,
 )
@@ -40,6 +40,7 @@ from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.named import Named
+from oversight_graph.resolution.place import Place
 from oversight_graph.resolution.references import reference_mention
 
 
@@ -231,6 +232,8 @@ def _inherited(post: PostName, before: Named) -> Named | None:
     if before.cls == "village_committee" and before.areas:
         return village_of(post.role, before)
     words = body_words()
+    if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
+        return whole
     beside = before.cls in words.offices and before.name.endswith("政府")
     if before.areas and beside and post.role in words.party_roles:
         township = level_of(before.areas[-1]) == "township"

@@ -9,8 +9,14 @@ from itertools import takewhile
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 from oversight_graph.resolution.body_words import body_words
+from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.history import History
 from oversight_graph.resolution.named import CENTRE, COLLECTIVE, THE_CENTRE, Named, kind_of
+
+#: Words for a body that mean the whole of it even where one of its branches was named last.
+_OF_THE_WHOLE = frozenset(
+    {"公司", "集团", "集团公司", "总公司", "行", "总行", "校", "学校", "厂", "院", "矿"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ class References:
             for named in _with_those_inside(past.named)
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
-        return found or self._far_off(word, endings)
+        return _whole(found, word, endings) if found else self._far_off(word, endings)
 
     def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
         """What words mean that are not simply the end of the name."""
@@ -93,6 +99,15 @@ class References:
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
         return None
+
+
+def _whole(found: Named, word: str, endings: tuple[str, ...]) -> Named:
+    """该公司 behind a branch of a company is the company, not its branch."""
+    wider = found
+    while wider.parent is not None:
+        wider = wider.parent
+    same = found.kind is OrgKind.UNIT and word in _OF_THE_WHOLE and wider.name.endswith(endings)
+    return wider if same else found
 
 
 def _with_those_inside(named: Named) -> Iterator[Named]:

@@ -1,0 +1,128 @@
+"""Units, branches and offices of a body that the text has named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+
+def record(text: str) -> dict[str, set[str]]:
+    """The posts of a body text as person, body, role and status, and its bodies and relations."""
+    found = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    return {
+        "posts": {
+            " ".join((p["person"], p["org"], p["role"], p["status"])).removesuffix(" current")
+            for p in found["posts"]
+        },
+        "orgs": set(found["orgs"]),
+        "relations": {f"{r['child']} {r['rel']} {r['parent']}" for r in found["orgrel"]},
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("八届柏溪县委第三轮巡察公布。县委第四巡察组进驻县档案馆。",
+         {"柏溪县委", "柏溪县委第四巡察组", "柏溪县档案馆"}),
+        ("第十二届鹿鸣区政府任命周立春为区档案局局长。", {"鹿鸣区政府", "鹿鸣区档案局"}),
+        ("新一届乔阳市委出台规定。", {"乔阳市委"}),
+        ("换届后，乔阳市委出台规定。", {"乔阳市委"}),
+    ],
+)  # fmt: skip
+def test_a_term_of_office_is_no_part_of_a_name(text: str, orgs: set[str]) -> None:
+    assert record(text)["orgs"] == orgs
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind a word that points back
+        ("舒岭铁路医院院长周立春被免职，该院放射科主任韩雪被诫勉。",
+         "韩雪 舒岭铁路医院放射科 主任"),
+        ("沙槐纺织集团有限公司总会计师周立春被查，同公司原料供应部副部长韩雪被诫勉。",
+         "韩雪 沙槐纺织集团有限公司原料供应部 副部长"),
+        ("柏溪县水务局开会。局财务科科长韩雪出席。", "韩雪 柏溪县水务局财务科 科长"),
+        ("柏溪县教育局局长周立春被查。同局人事股股长韩雪作检查。", "韩雪 柏溪县教育局人事股 股长"),
+        ("云岗水泥有限公司被巡察。该公司柏溪分公司经理周立春、公司安全部部长韩雪被约谈。",
+         "韩雪 云岗水泥有限公司安全部 部长"),
+        ("云岗水泥有限公司被巡察。该公司柏溪分公司经理韩雪被约谈。",
+         "韩雪 云岗水泥有限公司柏溪分公司 经理"),
+        # by itself
+        ("云岗师范学院院长周立春讲话。教材服务公司经理韩雪受到处分。",
+         "韩雪 云岗师范学院教材服务公司 经理"),
+        ("云岗师范学院院长周立春讲话。教材服务公司经理贺知远、膳食处处长韩雪受到处分。",
+         "韩雪 云岗师范学院膳食处 处长"),
+        ("漳南农村商业银行股份有限公司（以下简称漳南农商行）通报。漳南农商行对东关支行行长韩雪停职。",
+         "韩雪 漳南农村商业银行股份有限公司东关支行 行长"),
+        ("柏溪县纪委检查了县实验小学。实验小学校长韩雪被约谈。", "韩雪 柏溪县实验小学 校长"),
+        ("柏溪县第一人民医院副院长周立春被查。外科主任韩雪作检查。",
+         "韩雪 柏溪县第一人民医院外科 主任"),
+        ("柏溪县公安局副局长周立春被查。法制大队大队长韩雪作检查。",
+         "韩雪 柏溪县公安局法制大队 大队长"),
+        # beside another unit of the same body
+        ("柏溪县人民医院后勤部部长周立春、伦理办主任韩雪被约谈。",
+         "韩雪 柏溪县人民医院伦理办 主任"),
+        ("柏溪县财政局预算处处长周立春、一科科长韩雪被约谈。", "韩雪 柏溪县财政局预算处一科 科长"),
+    ],
+)  # fmt: skip
+def test_a_unit_belongs_to_the_main_body_named_before(text: str, expected: str) -> None:
+    found = record(text)
+    assert expected in found["posts"]
+    body = expected.split(" ")[1]
+    assert body in found["orgs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "spurious"),
+    [
+        ("柏溪县水务局开会。县纪委会同局党组约谈了韩雪。", "同"),
+        ("沙槐纺织有限公司开会。柏溪县原林业局局长韩雪被查。", "原林业局"),
+        ("工商银行开会。柏溪县农业银行城关支行行长韩雪被查。", "工商银行柏溪县"),
+        ("柏溪县行政审批局开会，行政许可科科长韩雪被查。", "局政许可"),
+    ],
+)
+def test_what_only_looks_like_a_unit(text: str, spurious: str) -> None:
+    assert not any(spurious in org for org in record(text)["orgs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # only the whole body has such an office
+        ("沙槐纺织集团有限公司法务部部长周立春、总经济师韩雪被约谈。",
+         "韩雪 沙槐纺织集团有限公司 总经济师"),
+        ("沙槐纺织集团有限公司云河分公司财务部部长周立春、总会计师韩雪被约谈。",
+         "韩雪 沙槐纺织集团有限公司云河分公司 总会计师"),
+        ("桥东水泥厂化验室主任周立春、厂部副厂长韩雪被约谈。", "韩雪 桥东水泥厂 副厂长"),
+        # the leader of a team is no leader of the leading group named in between
+        ("柏溪市委第六巡察组反馈。市委巡察工作领导小组副组长周立春到会。组长韩雪通报了情况。",
+         "韩雪 柏溪市委第六巡察组 组长"),
+        ("柏溪市委巡察工作领导小组开会。组长韩雪讲话。", "韩雪 柏溪市委巡察工作领导小组 组长"),
+        # the body of a bare post is the one where its holder has it
+        ("柏溪县水务局局长韩雪被查。\n县委研究了防汛工作。\n韩雪被免去局长职务。",
+         "韩雪 柏溪县水务局 局长 removed"),
+    ],
+)  # fmt: skip
+def test_the_body_of_a_bare_role(text: str, expected: str) -> None:
+    assert expected in record(text)["posts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("柏溪县水务局局长周立春被立案，其担任的水库管理所所长职务由县水务局撤免。",
+         {"周立春 柏溪县水务局 局长", "周立春 柏溪县水库管理所 所长 removed"}),
+        ("周立春被柏溪市纪委监委立案，其市住建局党组书记职务已由市委于次日免去。",
+         {"周立春 柏溪市住建局 党组书记 removed"}),
+        ("周立春的柏溪县水务局局长职务，此前已由柏溪县委免去。",
+         {"周立春 柏溪县水务局 局长 removed"}),
+        ("柏溪县水务局局长周立春收受韩雪贿赂，其县水务局局长职务已被免去。",
+         {"周立春 柏溪县水务局 局长 removed"}),
+        ("周立春的柏溪县水务局局长职务待定。", set()),
+    ],
+)  # fmt: skip
+def test_a_post_before_the_verb_that_takes_it(text: str, posts: set[str]) -> None:
+    assert record(text)["posts"] == posts
