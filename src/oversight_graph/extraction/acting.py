@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents import agents_of
-from oversight_graph.extraction.clauses import SentenceView, chain_of, clauses, mentions_in
+from oversight_graph.extraction.clauses import (
+    SentenceView,
+    chain_of,
+    clauses,
+    mentions_in,
+    phrases_before,
+)
+from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -18,6 +25,8 @@ from oversight_graph.recognition.mention import Kind, Mention, OrgName
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
 _HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
 _TEAM = re.compile("巡[视察]")
+_FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
+_TOLD = re.compile("[^，。；]{0,6}(?:指出|认为|反馈|通报)")
 #: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
 _HEAD_OF_CLAUSE = re.compile(
     expand(
@@ -53,7 +62,24 @@ def acting(
     agents = agents_of(sv, position, passive=passive)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
-    return _team_of(sv, agents) if name in _OF_A_TEAM else agents
+    if name not in _OF_A_TEAM or _in_person(sv, name, position):
+        return agents
+    return _team_of(sv, agents or _head_who_told(sv, name, position))
+
+
+def _in_person(sv: SentenceView, name: str, position: int) -> bool:
+    """组长张三约谈李四，就…提出建议3条: who talked to somebody proposed it himself."""
+    talked = name == _PROPOSAL and sv.text.find(_TALK, 0, position) >= 0
+    return talked and _FEEDBACK not in sv.text[:position]
+
+
+def _head_who_told(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """组长张三指出，县水务局存在…: what a head says was found, his team found."""
+    if name != _FINDING:
+        return ()
+    told = (p for p in phrases_before(sv, position) if p.part is Part.SUBJECT and p.people)
+    heads = (p.people[0] for p in told if _TOLD.match(sv.text, p.end))
+    return next(((head,) for head in heads if _post_in_team(sv, head)), ())
 
 
 def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:

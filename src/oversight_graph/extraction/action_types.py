@@ -18,6 +18,8 @@ SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
 #: Types whose clause may well name the thing that is taken or handed on: 违纪款被收缴.
 TAKING_THINGS = frozenset({"confiscation", "transfer"})
 
+_STOPS = "，。；"
+
 
 @dataclass(frozen=True, slots=True)
 class Condition:
@@ -53,12 +55,16 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class ActionType:
-    """One entry of ``actions.toml``; ``triggers`` gives the measure of each word."""
+    """One entry of ``actions.toml``; ``triggers`` gives the measure of each word.
+
+    ``written`` are the words as the file has them, some of them with the stop that they need.
+    """
 
     type: str
     manner: str
     status: str
     triggers: dict[str, str]
+    written: tuple[str, ...]
     people: frozenset[str]
     named: frozenset[str]
     conditions: tuple[Condition, ...]
@@ -80,7 +86,7 @@ def trigger_words() -> Scanner[tuple[str, ...]]:
     """A scanner over the triggers of all action types; each gives the types it may report."""
     words: dict[str, tuple[str, ...]] = {}
     for action in action_types().values():
-        for word in action.triggers:
+        for word in action.written:
             words[word] = (*words.get(word, ()), action.type)
     return Scanner(words, kept=True)
 
@@ -91,13 +97,19 @@ def noun_end() -> re.Pattern[str]:
     return re.compile(toml_of("extraction", "actions.toml")["nouns"]["end"].strip())
 
 
+def bare(word: str) -> str:
+    """A trigger without the stop that it needs behind it: 受审 of 受审。."""
+    return word.rstrip(_STOPS)
+
+
 def _type(entry: dict[str, Any]) -> ActionType:
     return ActionType(
         type=entry["type"],
         manner=entry["manner"],
         status=entry["status"],
-        triggers=entry["triggers"],
-        people=frozenset(entry.get("people", entry["triggers"])),
+        triggers={bare(word): measure for word, measure in entry["triggers"].items()},
+        written=tuple(entry["triggers"]),
+        people=frozenset(map(bare, entry.get("people", entry["triggers"]))),
         named=frozenset(entry.get("named", ())),
         conditions=tuple(map(_condition, entry.get("only", ()))),
     )

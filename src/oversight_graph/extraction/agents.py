@@ -58,12 +58,15 @@ _HELPS = re.compile("(?:积极|全力|共同|密切|予以|参与)*(?:配合|协
 _ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
 _RESEARCH = re.compile(
     expand(
-        r"经(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定|核实|核查)"
+        r"经(?:<date>)?(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定|核实|核查)"
     )
 )
 #: 经县检察院决定，张三被逮捕: a passive may well say who decided.
 _DECIDED_BY = re.compile(
-    expand(r"经(?:中共)?(?P<agent><org>)[^，。；]{0,6}决定，?[^，。；]{0,40}$")
+    expand(
+        r"经(?:<date>)?(?:中共)?(?P<agent><org>)(?:[^，。；]{0,6}决定|[^，。；]{0,12}(?:研究|审议|讨论))(?:决定)?"
+        r"，?[^，。；]{0,40}$"
+    )
 )
 #: The kinds of body that sanction people who are not their own staff.
 _AUTHORITIES = frozenset(

@@ -7,6 +7,7 @@ from itertools import chain
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.recognition.dates import DateValue
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
@@ -30,9 +31,16 @@ _DISPATCH = re.compile("专?[讯电]")
 #: What comes later than what the date is of: 收受礼金，后上交; 违规领取补贴，经县纪委研究，给予….
 _LATER = re.compile(
     expand(
-        "[，；](?:事后|此后|之后|随后|后来|后(?=主动|被|由|经|向|又))"
+        "[，；](?:事后|此后|之后|随后|会后|后来|后(?=主动|被|由|经|向|又))"
+        "|[，；](?:[^，；]{0,20}?)现(?=由|已|正|被|在(?!任))"
+        "|(?:被|受到|投案|到案)[^，。；]{0,16}[，；][^，；]{0,20}<person>(?:也|则|目前|现)?正在?接受"
         "|[\u4e00-\u9fff]{4}[，；]经(?:<org>)?[^，。；]{0,16}(?:研究|审议|讨论|决定)"
     )
+)
+#: 5月被免职，半年后被查: when that was is not said to the month.
+_A_WHILE_LATER = gated(
+    "(?:半|[一二两三四五六七八九十数几多\\d]+)(?:多|余)?个?(?:半)?(?:年|月|周|星期|天|日|小时)(?:多|余)?(?:之|以)?后"
+    "|(?:不久|没多久|事隔多年|多年)(?:之|以)?后"
 )
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
@@ -167,7 +175,8 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
         return None
     end = nearest.end - sv.offset
     told = _WIRED.match(sv.view, end) or _TOLD.search(sv.view, end, position)
-    return None if told or _LATER.search(sv.view, end, position) else nearest
+    later = _LATER.search(sv.view, end, position) or _A_WHILE_LATER.search(sv.text, end, position)
+    return None if told or later else nearest
 
 
 def _year_opened(sv: SentenceView | None) -> Mention | None:

@@ -31,18 +31,20 @@ _DECIDED_ITEM = re.compile(
 #: What a sentence speaks of that says who decides about offices.
 _ABOUT_OFFICES = re.compile(
     "任免|任命|免去|免职|任职|选举|当选|拟任|聘任|人事|辞去|公示|不再担任|不再兼任|职务|研究决定"
-    "|决定[：，]|会议通过）"
+    "|决定[：，]|会议通过）|宣布"
 )
 _DECIDING = (
     re.compile(expand(r"宣布了?(?:中共)?(?P<agent><org>)[^，。；]{0,30}?决定")),
     re.compile(
-        expand(r"经(?:中共)?(?P<agent><org>)[^，。；]{0,16}?(?:研究|审议|讨论|决定|批准|表决)")
+        expand(
+            r"经(?:<date>)?(?:中共)?(?P<agent><org>)[^，。；]{0,16}?(?:研究|审议|讨论|决定|批准|表决)"
+        )
     ),
     re.compile(
         expand(
             r"(?:^|[，。；：（])(?:<date>|上午|下午|中共|[　 ])*"
             r"(?P<agent><org>)(?:<date>|[^，。；：“”]){0,24}?"
-            r"(?:会议|全会|大会|研究|决定|通过|表决|任命|公示|闭幕|召开|举行)"
+            r"(?:会议|全会|大会|研究|决定|通过|表决|任命|公示|闭幕|召开|举行|宣布(?!了?[^，。；：]{0,30}决定))"
         )
     ),
 )
@@ -63,6 +65,7 @@ _MEETING = re.compile(
         r"|(?:<date>|[^，。；：“”]){0,8}?(?:召开|举行)了?[^，。；：“”]{0,12}次(?:全体)?(?:会议|全会|大会))"
     )
 )
+_ANNOUNCED = re.compile("宣布[^。]{0,40}决定")
 #: A longer line without any post in it is a plain sentence: the list has ended.
 _LONGEST_LINE = 60
 
@@ -139,5 +142,7 @@ class ListContext:
         if near:
             return near[0]
         before = sv.previous
+        if before is None and sv.last and _ANNOUNCED.search(sv.last.text):
+            before = sv.last  # 9月2日召开大会，宣布区委决定。 and in a line of its own: 区委决定：…
         dates = mentions_in(before, 0, len(before.view), Kind.DATE) if before else []
         return dates[-1] if dates else None

@@ -10,13 +10,20 @@ from oversight_graph.extraction.triggers import Trigger
 
 _VALUABLES = re.compile("所得|财物|财产|资金|礼|款|赃|金|其|卡|费")
 _VALUABLES_BEFORE, _VALUABLES_AFTER = 30, 24
-_GAINS = re.compile("其|违纪|违法|所得|赃|礼|受贿|贿|贪污|涉案|本人|所收|收受|个人|回扣|好处费")
-_TAKEN = re.compile("[^，。；]{2,}(?:被|已|均)(?:已|被|依法|依规|依纪|全部|全额|如数|予以)*$")
+_GAINS = re.compile(
+    "其|违纪|违法|所得|赃|礼|受贿|贿|贪污|涉案|本人|所收|收受|个人|回扣|好处费"
+    "|(?:领取|多领|冒领|报销|收取|侵占|侵吞|骗取)的[\\d.]+万?余?元(?:被|已|均|也|予以|由)"
+)
+_TAKEN = re.compile(
+    "[^，。；]{2,}(?<![后前时])(?:被|已|均)(?:已|被|依法|依规|依纪|全部|全额|如数|予以)*$"
+)
 _THINGS = re.compile("了?(?:全部|所有|相关)?[^，。；的]{0,10}(?:费用?|款项?|补贴|津贴|收费|物资)")
 _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
-_ORDERED = re.compile("(?:责令|责成)[^，。；]{0,40}$|(?:主动|已|全部|如数)[^，。；]{0,10}$")
+_ORDERED = re.compile(
+    "(?:责令|责成)[^，。；]{0,40}$|(?:主动|已|全部|如数|悉数|一并)[^，。；]{0,10}$|其中[^，。；]{1,24}$"
+)
 #: 违纪所得3万元上缴国库, with no other word for the taking in the clause.
 _TO_TREASURY = re.compile(
     "(?:^|[，。；])(?:(?!收缴|追缴|没收|退缴)[^，。；])*(?:所得|赃[款物])[^，。；]{0,16}$"

@@ -192,6 +192,8 @@ def _opening(place: _Place) -> _Answer:
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
     body = place.sv.view[place.start] == SYMBOLS["org"]
     follows = _ACTS if body else phrase_words().predicate
+    if body and place.nearest is None and _SUFFERS.match(place.sv.view, place.end):
+        return Part.SUBJECT, ""  # 其派出单位县水务局被通报批评
     return (Part.SUBJECT, "") if opens or follows.match(place.sv.view, place.end) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
@@ -42,6 +43,8 @@ _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
 _HANDED_DOWN = frozenset({"talk"})
+#: Two investigations in one phrase, each of which has its own organ.
+_BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律审查"})
 _TRIAL = re.compile("审理|开庭|受审")
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
@@ -62,10 +65,26 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
         for name in trigger.types:
             if action_types()[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
-                facts.extend(_fact(sv, trigger, name, share) for share in shares)
+                facts.extend(
+                    each
+                    for share in shares
+                    for each in _by_each_organ(_fact(sv, trigger, name, share), trigger)
+                )
     facts = _most_specific([fact for fact in facts if _falls_on_people(fact)])
     acted_on = {_name(fact) for fact in facts}
     return _distinct([_by_somebody_else(fact, acted_on) for fact in facts])
+
+
+def _by_each_organ(fact: ActionFact, trigger: Trigger) -> Iterator[ActionFact]:
+    """接受甲纪委和乙监委纪律审查和监察调查: the party's organ reviews, the state's investigates."""
+    both = (*fact.agents, *fact.jointly)
+    steps = trigger.surface.split("和")
+    if trigger.surface not in _BOTH_STEPS or len(both) != len(steps):
+        yield fact
+        return
+    measures = action_types()[fact.type].triggers
+    for organ, step in zip(both, steps, strict=True):
+        yield replace(fact, agents=(organ,), jointly=(), measure=measures[step], detail=step)
 
 
 def _by_somebody_else(fact: ActionFact, acted_on: set[str]) -> ActionFact:

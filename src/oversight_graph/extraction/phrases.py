@@ -22,6 +22,9 @@ _TWO_OR_MORE = re.compile("[二两三四五六]人")
 #: 3人均被…: with these behind it a number in digits points back too.
 _A_NUMBER = re.compile("[2-9]人")
 _ALL = re.compile("均|都|分别")
+#: 上述3人, 以上4名.
+_SO_MANY = re.compile("[2-9二两三四五六](?:人|名|位)")
+_POINTING = ("上述", "以上", "前述")
 #: 5名被告人 are all those who were accused.
 _ACCUSED = ("被告人", "被告")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
@@ -30,6 +33,7 @@ _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
 _HIS_BODY = re.compile(
     expand(
         "(?:所在|所属|分管|主管)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|单位|部门))"
+        "|[\u4e00-\u9fff]{0,4}(?:单位|部门|机构)(?:<org>)?(?:也|均|已|还|同时|则)*(?:被|受到|因)"
         "|(?:实际控制|名下|经营|控制)?的?(?:公司|企业|工厂|门店)(?:均|也|已|还)*被"
     )
 )
@@ -127,6 +131,8 @@ def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
         return Sort.PRONOUN
     if match.group() != match["count"]:
         return Sort.UNNAMED
+    if _SO_MANY.fullmatch(count.surface) and sv.text.endswith(_POINTING, 0, match.start()):
+        return Sort.PRONOUN
     back = _TWO_OR_MORE.fullmatch(count.surface) or (
         _A_NUMBER.fullmatch(count.surface) and _ALL.match(sv.view, match.end())
     )

@@ -27,7 +27,9 @@ class Target:
 
 
 #: Whoever stands right before these gives up what is his.
-GIVEN_UP = frozenset({"退缴", "上交", "退赔", "退还", "退出", "缴回", "承担", "自负"})
+GIVEN_UP = frozenset(
+    {"退缴", "上交", "退赔", "退还", "退出", "缴回", "退赃", "承担", "自负", "自付"}
+)
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 #: How those are found whom a list names behind their number: 3名干部被免职，分别是：….

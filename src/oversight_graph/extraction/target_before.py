@@ -13,6 +13,7 @@ from oversight_graph.extraction.target import JUDICIAL, NOBODY, Target, target_o
 from oversight_graph.extraction.triggers import Trigger, is_passive
 from oversight_graph.extraction.unknown_names import names_somebody_of
 from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import OrgName
 
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 _BODYS_MATTER = re.compile(
@@ -24,6 +25,13 @@ _BODYS_MATTER = re.compile(
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 _FAILING = "因对"
+_CLEARED = "澄清"
+#: What a clause before may tell of a body, and bodies that are none of those it befalls.
+_ON_BODIES = frozenset({"education", "accountability"})
+_OVERSEERS = frozenset(
+    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
+     "inspection_team", "court", "procuratorate", "collective"}
+)  # fmt: skip
 #: 被告单位某公司犯单位行贿罪: a body is accused, and nobody who was named before.
 _BODY_ACCUSED = re.compile("(?:被告|涉案|涉事|犯罪嫌疑)单位")
 #: Somebody else is accused in the sentence.
@@ -46,9 +54,9 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
         return NOBODY
     if phrase and _is_about_another(sv, phrase, trigger, name):
         return NOBODY
-    suffering = any(map(_is_body_subject, phrases_in(sv, since + 1, clause - 1)))
-    if suffering and is_passive(sv, trigger, []):
-        return NOBODY  # 县水务局履职不力，被…
+    bodies = [p for p in phrases_in(sv, since + 1, clause - 1) if _is_body_subject(p)]
+    if bodies and is_passive(sv, trigger, []):
+        return _suffering_body(bodies[-1], name)
     return target_of(sv, phrase, "subject") if phrase else None
 
 
@@ -92,15 +100,34 @@ def _is_body_subject(phrase: Phrase) -> bool:
     return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
 
 
+def _suffering_body(phrase: Phrase, name: str) -> Target:
+    """县水务局履职不力，被通报批评: the body is called to account, and nobody before it."""
+    oversees = any(
+        isinstance(b.value, OrgName) and b.value.cls in _OVERSEERS for b in phrase.bodies
+    )
+    if name not in _ON_BODIES or oversees:
+        return NOBODY
+    return Target(phrase.bodies, phrase.start, phrase.end, "subject")
+
+
 def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
         return None
     people = sv.context.people
+    if (
+        trigger.surface == _CLEARED
+        and not people
+        and _ALL_OF_THEM.search(sv.view, 0, trigger.start)
+    ):
+        people = sv.context.lately  # 经查均不属实，予以澄清
     start, _ = sv.clause_around(trigger.start)
     if _BODY_ACCUSED.search(sv.text, 0, trigger.start):
         return NOBODY
-    if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
+    together = _ALL_OF_THEM.search(
+        sv.view, start if trigger.surface != _CLEARED else 0, trigger.start
+    )
+    if len(people) > 1 and not together:
         return None
     if not people and name in JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):
         people = sv.context.story

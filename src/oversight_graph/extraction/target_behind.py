@@ -10,10 +10,11 @@ from oversight_graph.extraction.phrase import Phrase
 from oversight_graph.extraction.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import REVOKES, Trigger
 from oversight_graph.extraction.unknown_names import known_at, names_after
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.recognition.quantities import QuantityValue
 
-_OBJECT_GAP = re.compile("(?:了|其|对|：|“|原审|被告人?|罪犯)*")
+_OBJECT_GAP = re.compile(expand("(?:了|其|对|：|“|原审|被告人?|<people>单位|罪犯)*"))
 #: 开庭审理某市原市长张三受贿一案: the person stands further behind.
 _CASE_GAP = re.compile("[^，。；：]{0,12}")
 _CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")

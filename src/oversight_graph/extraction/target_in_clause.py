@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.antecedents import either_may_be_meant
+from oversight_graph.extraction.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.bystanders import speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.paying import family_pays, on_behalf
 from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
@@ -20,13 +22,10 @@ from oversight_graph.extraction.unknown_names import (
     names_sufferer,
     seems_named,
 )
-from oversight_graph.recognition.mention import Mention
-from oversight_graph.values import value
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 _BY = "由"
-_IN_PLACE = "代为"
 _BECAUSE = "因"
 _HANDED_ON = "transfer"
 #: What nobody does to himself, and how somebody does it to another.
@@ -62,37 +61,15 @@ _ON_SOMEBODY = re.compile(
 )
 
 
-@value
-class _Clause:
-    """A trigger of a type in its clause, with the phrases before it there."""
-
-    sv: SentenceView
-    trigger: Trigger
-    name: str
-    here: Sequence[Phrase]
-    passive: bool
-
-    @property
-    def subjects(self) -> list[Phrase]:
-        """Its subjects."""
-        return [p for p in self.here if p.part is Part.SUBJECT]
-
-    @property
-    def objects(self) -> list[Phrase]:
-        """Those who are acted on in it."""
-        governing = phrase_words().objects_of.get(self.name, frozenset())
-        return [p for p in self.here if p.part is Part.OBJECT or p.governor in governing]
-
-
 def in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """Whom the trigger's own clause names; the first rule that knows decides."""
     clause = sv.clause_at(trigger.start)
     here = [p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start]
-    asked = _Clause(sv, trigger, name, here, is_passive(sv, trigger, here))
+    asked = AskedClause(sv, trigger, name, here, is_passive(sv, trigger, here))
     return next((found for rule in _RULES if (found := rule(asked))), None)
 
 
-def _told_of(c: _Clause) -> Target | None:
+def _told_of(c: AskedClause) -> Target | None:
     """张三通报了李四受到处分的情况; in 张三举报李四被立案 either may be meant."""
     last = next((p for p in reversed(c.here) if p.is_person), None)
     if last is None or last.part is Part.SUBJECT or not PASSIVE.match(c.sv.view, last.end):
@@ -103,7 +80,7 @@ def _told_of(c: _Clause) -> Target | None:
     return NOBODY if unsure else None
 
 
-def _object(c: _Clause) -> Target | None:
+def _object(c: AskedClause) -> Target | None:
     """对张三, 将李四, 给予王五."""
     if not c.objects or (c.passive and c.subjects):
         return None
@@ -111,7 +88,7 @@ def _object(c: _Clause) -> Target | None:
     return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
 
 
-def _doing_themselves(c: _Clause) -> Target | None:
+def _doing_themselves(c: AskedClause) -> Target | None:
     """由张三作书面检查, 费用由张三承担: 由 names who has to do it, not an agent."""
     borne = c.trigger.surface in GIVEN_UP
     if not (borne or c.trigger.surface.endswith(DONE_ONESELF)):
@@ -123,7 +100,7 @@ def _doing_themselves(c: _Clause) -> Target | None:
     return found if found.people else NOBODY
 
 
-def _subject(c: _Clause) -> Target | None:
+def _subject(c: AskedClause) -> Target | None:
     """张三受到…, unless somebody else may be meant."""
     people = [p for p in c.subjects if p.is_person]
     if not people:
@@ -140,7 +117,7 @@ def _subject(c: _Clause) -> Target | None:
     return NOBODY if unsure else target_of(c.sv, last, "subject")
 
 
-def _does_it(c: _Clause, subject: Phrase) -> bool:
+def _does_it(c: AskedClause, subject: Phrase) -> bool:
     """张三对…采取留置措施: who is the subject of an active clause does it to somebody else."""
     suffers = PASSIVE.search(c.sv.view, subject.end, c.trigger.start + _LEADS)
     if c.name not in _BY_OTHERS or suffers:
@@ -149,7 +126,7 @@ def _does_it(c: _Clause, subject: Phrase) -> bool:
     return _BY not in said and _HANDLES.search(said) is not None
 
 
-def _suffering_body(c: _Clause) -> Target | None:
+def _suffering_body(c: AskedClause) -> Target | None:
     """县水务局被通报批评."""
     suffering = [p for p in c.here if p in c.subjects or PASSIVE.match(c.sv.view, p.end)]
     return _body(suffering[-1], c.name, "subject") if suffering and c.passive else None
@@ -162,28 +139,14 @@ def _body(phrase: Phrase, name: str, how: str) -> Target:
     return Target(phrase.bodies, phrase.start, phrase.end, how)
 
 
-def _family_pays(c: _Clause) -> Target | None:
-    """张三家属代为退缴: it is paid for 张三, whose name was understood elsewhere."""
-    family = c.here[-1] if c.here else None
-    if c.trigger.surface not in GIVEN_UP or family is None or family.people:
-        return None
-    if not c.sv.text.startswith(_IN_PLACE, family.end):
-        return None
-    owners = [p for p in _known(c.sv) if c.sv.text.endswith(p.surface, 0, family.start)]
-    if not owners:
-        return None
-    start = family.start - len(owners[0].surface)
-    return Target((owners[0],), start, family.end, "subject")
-
-
-def _somebody_else(c: _Clause) -> Target | None:
+def _somebody_else(c: AskedClause) -> Target | None:
     """Somebody or something stands there that was not understood."""
     clause = c.sv.clause_at(c.trigger.start)
     unplaced = any(_unplaced(c.sv, p) for p in c.here) or _thing_suffers(c) or _about_others(c)
     return NOBODY if unplaced or seems_named(c.sv, clause, c.trigger.start) else None
 
 
-def _object_not_understood(c: _Clause) -> Target | None:
+def _object_not_understood(c: AskedClause) -> Target | None:
     """对诬告者安静给予警告处分, 责令安静检讨: whoever is acted on gets it, nobody named before."""
     start, _ = c.sv.clause_around(c.trigger.start)
     if c.trigger.surface in GIVEN_UP and _HAS_TO_PAY.search(c.sv.view, start, c.trigger.start):
@@ -196,7 +159,7 @@ def _object_not_understood(c: _Clause) -> Target | None:
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
 
 
-def _about_others(c: _Clause) -> bool:
+def _about_others(c: AskedClause) -> bool:
     """相关企业和个人的违法行为已由主管部门处罚: the clause opens with others than were named."""
     words, (start, _) = phrase_words(), c.sv.clause_around(c.trigger.start)
     opening = words.opening.match(c.sv.view, start, c.trigger.start)
@@ -209,16 +172,11 @@ def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
     if not phrase.is_person or phrase.governor:
         return False
     return phrase.people != () or not any(
-        sv.text.endswith(person.surface, 0, phrase.start) for person in _known(sv)
+        sv.text.endswith(person.surface, 0, phrase.start) for person in known_in(sv)
     )
 
 
-def _known(sv: SentenceView) -> tuple[Mention, ...]:
-    """Those whose names were understood in the sentence or in its item before."""
-    return (*sv.context.everyone, *(p for one in sv.phrases for p in one.people))
-
-
-def _thing_suffers(c: _Clause) -> bool:
+def _thing_suffers(c: AskedClause) -> bool:
     """执法支队党支部被责令作出检查: a body, a thing or people who were not understood."""
     words = phrase_words()
     suffering = words.body_suffers if c.name in TAKING_THINGS else words.thing_suffers
@@ -229,21 +187,22 @@ def _thing_suffers(c: _Clause) -> bool:
     return of_a_kind or suffering.search(c.sv.view, start, c.trigger.start) is not None
 
 
-def _beside(c: _Clause) -> Target | None:
+def _beside(c: AskedClause) -> Target | None:
     """给予张三警告处分、主任安静诫勉处理: a name that was not understood."""
     start, _ = c.sv.clause_around(c.trigger.start)
     hidden = c.name in SANCTIONS and named_beside(c.sv, start, c.trigger.start)
     return NOBODY if hidden else None
 
 
-_RULES: tuple[Callable[[_Clause], Target | None], ...] = (
+_RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _beside,
+    on_behalf,
     _told_of,
     _object,
     _doing_themselves,
     _subject,
     _suffering_body,
-    _family_pays,
+    family_pays,
     _object_not_understood,
     _somebody_else,
 )

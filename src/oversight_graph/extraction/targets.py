@@ -18,6 +18,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from oversight_graph.extraction.action_types import SANCTIONS
+from oversight_graph.extraction.antecedents import people_of_reference
 from oversight_graph.extraction.clauses import (
     SentenceView,
     bodies_in,
@@ -30,7 +31,7 @@ from oversight_graph.extraction.target import GIVEN_UP, JUDICIAL, NOBODY, Target
 from oversight_graph.extraction.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.target_behind import listed_behind, object_behind
 from oversight_graph.extraction.target_in_clause import in_clause
-from oversight_graph.extraction.triggers import ACCUSED, PASSIVE, Trigger
+from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
 
@@ -47,7 +48,17 @@ _TOLD_TO = frozenset({"education", "confiscation"})
 _DESCRIBES = re.compile(
     expand("(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!处分|处罚|处理|决定|措施|结果)")
 )
+#: 因犯单位行贿罪, 被判处罚金: what is told of a body that is accused.
+_SUFFERS_LAW = re.compile(
+    "(?:均|也|还)*(?:因|被以)?(?:犯|涉嫌)|[^，。；]{0,20}?被[^，。；]{0,12}?判处"
+)
+#: Between a body that is accused and the person who is accused with it.
+_AND_ITS_HEAD = re.compile(
+    expand("(?:及其|及|和|与其|、)(?:<post|people>|被告人|法定代表人|实际控制人)*")
+)
+_ACCUSED_BODY = re.compile(expand("(?:<people>|犯罪嫌疑)单位$"))
 
+_BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
 _EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
 
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
@@ -58,7 +69,8 @@ def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     for place in _PLACES:
         target = place(sv, trigger, name)
         if target is not None:
-            target = _without_excepted(sv, trigger, target)
+            target = _with_owner(sv, trigger, _without_excepted(sv, trigger, target))
+            target = _with_its_body(sv, name, target)
             return target if target.people or target.total or target.somebody else None
     return None
 
@@ -104,9 +116,35 @@ def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     if name not in JUDICIAL:
         return None
     last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
-    if last is None or last.is_person or not ACCUSED.match(sv.view, last.end):
+    if last is None or last.is_person or not _SUFFERS_LAW.match(sv.view, last.end):
         return None
     return Target(last.bodies, last.start, last.end, "subject")
+
+
+def _with_owner(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
+    """张三，其兄李四…，均被开除党籍: both of them, where nobody else stands in question."""
+    whose = sv.by_start.get(target.start)
+    if whose is None or whose.kind is not Kind.REFERENCE or len(target.people) != 1:
+        return target
+    together = _BOTH.search(sv.text, target.end, trigger.start)
+    owner = people_of_reference(sv, whose) if together and target.how == "subject" else ()
+    if len(owner) != 1 or owner[0].name == target.people[0].name:
+        return target
+    return replace(target, people=(*owner, *target.people))
+
+
+def _with_its_body(sv: SentenceView, name: str, target: Target) -> Target:
+    """对某公司及其法定代表人张三提起公诉: the body beside the person is accused as well."""
+    if name not in JUDICIAL or not target.people:
+        return target
+    before = next(phrases_before(sv, target.start), None)
+    if before is None or not before.bodies:
+        return target
+    beside = _AND_ITS_HEAD.fullmatch(sv.view, before.end, target.start)
+    governed = before.part is Part.OBJECT or _ACCUSED_BODY.search(sv.view, 0, before.start)
+    if beside is None or not governed:
+        return target
+    return replace(target, people=(*before.bodies, *target.people), start=before.start)
 
 
 def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:

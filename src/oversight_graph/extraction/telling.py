@@ -17,6 +17,10 @@ _FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^�
 _QUOTE = re.compile(r"“[^”]*”")
 #: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
 _PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
+#: 强调了纪律，并约谈了…: what is told with 了 behind 并 has been done, whatever was demanded.
+_AND_DID = re.compile(
+    "，(?:并|还|随后|随即|会后|之后|同时|当场|现场|当日|当天)[^，。；要将拟应须]{0,12}?了"
+)
 #: 按照县委统一部署要求，…: what frames an act demands nothing.
 _FRAME = re.compile(
     "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
@@ -93,11 +97,23 @@ def _modal(view: str, position: int) -> bool:
     start = max(behind_last(view, "。；", position), position - _REACH)
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
-    spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
-    if telling_words().unreal.search(_FRAME.sub("", spoken)) is not None:
+    if _says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
     rule = _FIRST_THEN.search(view, max(0, position - 20))
     return rule is not None and rule.start() < position < rule.end()
+
+
+def _says_unreal(view: str, start: int, position: int) -> bool:
+    """Whether words between the offsets demand, plan or suppose what follows them."""
+    spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
+    return telling_words().unreal.search(_FRAME.sub("", spoken)) is not None
+
+
+def _was_done(view: str, start: int, position: int) -> bool:
+    """强调了纪律，并约谈了…: whether the act's own clause tells with 了 that it was done."""
+    own = max(view.rfind("，", start, position), start)
+    done = _AND_DID.match(view, own)
+    return done is not None and position < done.end() and not _says_unreal(view, own, position)
 
 
 def _negated(view: str, position: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oversight_graph.extraction.action_types import trigger_words
+from oversight_graph.extraction.action_types import bare, trigger_words
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Phrase
 from oversight_graph.extraction.telling import is_told, is_undone
@@ -36,7 +36,8 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     found = []
     for start, end, types in trigger_words().scan(sv.view):
         if is_told(sv.view, start) and not is_undone(sv.view, end):
-            found.append(Trigger(start, end, sv.text[start:end], types))
+            word = bare(sv.text[start:end])
+            found.append(Trigger(start, start + len(word), word, types))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
@@ -32,7 +33,8 @@ _ONCE = frozenset(
 #: Names of one and the same state of being investigated.
 _REVIEW = "review_and_investigation"
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
-_VAGUE = "受到"
+#: It does not say what befell them; that they were called to account does 受到责任追究.
+_VAGUE = re.compile("受到[^，。；]{0,4}处[理分]")
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _BODIES = (RefKind.ORGANISATION, RefKind.AREA)
@@ -63,8 +65,9 @@ def _is_first_term(fact: ActionFact) -> bool:
 
 def _is_vague(fact: ActionFact) -> bool:
     """受到严肃处理 of a named person: it does not say what befell them."""
-    vague = fact.type == "accountability" and (fact.detail or "").startswith(_VAGUE)
-    return vague and isinstance(fact.target, Mention)
+    if fact.type != "accountability" or not isinstance(fact.target, Mention):
+        return False
+    return _VAGUE.match(fact.detail or "") is not None
 
 
 def _whom(fact: ActionFact) -> str | None:
