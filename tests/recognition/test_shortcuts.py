@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from oversight_graph.reading import read_text
 from oversight_graph.recognition import name_evidence, recognise
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.mask import SYMBOLS, Mask, masked
 from oversight_graph.recognition.name_behind import most_behind, points_behind
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading
-from oversight_graph.recognition.name_scene import Scene
+from oversight_graph.recognition.name_scene import scenes_of
 from tests.pieces import examples, texts
 
 
@@ -42,7 +43,7 @@ def test_a_bound_denies_no_name(text: str) -> None:
 def test_nothing_behind_a_name_says_more_than_its_bound(*, at_most: bool) -> None:
     for text in examples():
         for found in recognise.recognise(read_text(text, "text.txt")):
-            scene = Scene.of(found.text, found.view)
+            [scene] = scenes_of(Joined.of([found.text]), found.view)
             for end in range(2, len(found.text) + 1):
                 points = points_behind(scene, Reading(end - 2, end, 0.0), at_most=at_most)
                 assert points <= most_behind(scene.view, end)

@@ -16,11 +16,12 @@ _NEVER = "(?!)"
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?>|\?\(\w+\))?")
 _CLASS = re.compile(r"\[(\^?)\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})[+?]?")
-_AT_START = r"\A"
+#: Edges that a pattern may open with.
+_AT_START = frozenset({r"\A", "^"})
 #: What an item takes that does not stand for itself, and whether it takes nothing.
 _SPECIAL: dict[str, tuple[_Openings, bool]] = {
-    _AT_START: ({_AT_START}, False),
-    **dict.fromkeys((r"\b", r"\Z", "^", "$"), (set(), True)),
+    **{edge: ({edge}, False) for edge in _AT_START},
+    **dict.fromkeys((r"\b", r"\Z", "$"), (set(), True)),
     ".": (None, False),
 }
 
@@ -36,14 +37,12 @@ def opening_of(pattern: str) -> str:
     openings, empty, _ = _alternatives(pattern, 0)
     if openings is None or empty:
         return ""
-    members = "".join(sorted(openings - {_AT_START}))
+    members = "".join(sorted(openings - _AT_START))
     places = [f"[{members}]"] if members else []
-    if _AT_START in openings:
-        places.append(_AT_START)
-    return "|".join(places)
+    return "|".join([*places, *sorted(openings & _AT_START)])
 
 
-def told_apart(patterns: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...]]:
+def told_apart(patterns: Iterable[str], flags: int = 0) -> tuple[re.Pattern[str], tuple[int, ...]]:
     """One gated pattern of several without groups, and which of them each ``lastindex`` tells.
 
     The first that matches at a place decides. Every alternative ends in a group of its own and
@@ -51,7 +50,7 @@ def told_apart(patterns: Iterable[str]) -> tuple[re.Pattern[str], tuple[int, ...
     """
     split = [(i, part) for i, pattern in enumerate(patterns) for part in _parts(pattern)]
     owners = (0, *(i for i, _ in split))
-    return gated("|".join(f"(?:{part})()" for _, part in split)), owners
+    return gated("|".join(f"(?:{part})()" for _, part in split), flags), owners
 
 
 def _parts(pattern: str) -> Iterator[str]:

@@ -41,3 +41,12 @@ class Joined:
                 index += 1
             row.append((start - offset, end - offset, what))
         return rows
+
+
+def within_lines(pattern: str) -> str:
+    r"""A pattern for sentences, to be found in joined ones: it takes no line feed.
+
+    To be compiled so that ``^`` and ``$``, which are put for ``\A`` and ``\Z``, stand for the ends
+    of lines.
+    """
+    return pattern.replace("[^", r"[^\n").replace(r"\A", "^").replace(r"\Z", "$")

@@ -7,13 +7,13 @@ is the longer one. Where a name stands is looked up in one pass over the text fo
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import compress
 
 from oversight_graph.recognition.characters import is_han
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.name_evidence import is_crossed, stands_alone, swallows
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
-from oversight_graph.recognition.scanner import pairs_of
+from oversight_graph.recognition.scanner import places_of_pairs
 
 #: What a row of names must come to, to be known in the rest of the document.
 _KNOWN = 2.0
@@ -24,8 +24,11 @@ _OFTEN, _SELDOM = 5.0, 9.0
 _LEADING_CLASSES = ("prep", "adverb", "verb")
 
 
-def known_names(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
-    """What the rows that speak for themselves say of the whole document."""
+def known_names(joined: Joined, scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
+    """What the rows that speak for themselves say of the whole document.
+
+    ``joined`` is the text of the scenes.
+    """
     names = {
         scene.text[start:end]
         for scene, found in zip(scenes, rows, strict=True)
@@ -35,7 +38,7 @@ def known_names(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
     }
     if not names:
         return Known()
-    places = _Places(scenes, names)
+    places = _Places(joined, scenes, names)
     longer = {each: name for name in names if (each := _longer(name, places))}
     names |= longer.keys()
     denied = {each for name in names for each in _denied(name, names, places)}
@@ -50,15 +53,13 @@ def known_names(scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
 class _Places:
     """Where names and their beginnings and ends stand in the sentences of a document."""
 
-    def __init__(self, scenes: Sequence[Scene], names: Iterable[str]) -> None:
-        self._places: dict[str, list[tuple[Scene, int]]] = {}
-        for name in sorted(names):
-            for start in (0, 1):
-                self._places.setdefault(name[start : start + _SHORTEST], [])
-        for scene in scenes:
-            pairs = pairs_of(scene.text)
-            for start in compress(range(len(pairs)), map(self._places.__contains__, pairs)):
-                self._places[pairs[start]].append((scene, start))
+    def __init__(self, joined: Joined, scenes: Sequence[Scene], names: Iterable[str]) -> None:
+        beginnings = {name[start : start + _SHORTEST] for name in names for start in (0, 1)}
+        self._places: dict[str, list[tuple[Scene, int]]] = {each: [] for each in beginnings}
+        places = ((at, at, pair) for at, pair in places_of_pairs(joined.text, beginnings))
+        for scene, found in zip(scenes, joined.each(places), strict=True):
+            for start, _, pair in found:
+                self._places[pair].append((scene, start))
 
     def of(self, name: str) -> Iterator[tuple[Scene, Span]]:
         """The places of a name, in text order."""

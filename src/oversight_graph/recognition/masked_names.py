@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from oversight_graph.recognition.characters import behind_last, is_han
 from oversight_graph.recognition.gate import gated
+from oversight_graph.recognition.joined import Found
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.segmenter import costs_to_end
@@ -46,38 +47,42 @@ def is_masked(name: str) -> bool:
     return any(char in _MASKS for char in name[1:])
 
 
-def masked_names(text: str, view: str) -> list[Span]:
+def masks_in(text: str) -> Iterator[Found[str]]:
+    """What hides a part of names in lines of text: 某, 某某, ×."""
+    return ((*match.span(), match.group()) for match in _MASK.finditer(text))
+
+
+def masked_names(text: str, view: str, masks: Iterable[Found[str]]) -> list[Span]:
     """The spans of masked names in a sentence, from its normalised text and its mask."""
     found: list[Span] = []
-    for match in _MASK.finditer(text):
-        start = _surname_start(text, view, match)
+    for at, end, mask in masks:
+        start = _surname_start(text, view, at, mask)
         if start is not None and not any(s <= start < e for s, e in found):
-            found.append((start, _end(text, match)))
+            found.append((start, _end(text, end, mask)))
     return found
 
 
-def _surname_start(text: str, view: str, mask: re.Match[str]) -> int | None:
+def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
     """Where the surname before a mask begins, if one stands there."""
-    known = name_knowledge()
-    at = mask.start()
+    known, end = name_knowledge(), at + len(mask)
     if at > 1 and text[at - 2 : at] in known.surnames:
         return at - 2
     surname = text[at - 1 : at] if at else ""
     if not surname or not "\u3400" <= surname <= "\u9fff" or surname == "某":
         return None
     beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
-    is_surname = surname in known.surnames or mask.group().startswith("某某")
+    is_surname = surname in known.surnames or mask.startswith("某某")
     if is_surname and surname not in known.words_after:
-        single = mask.group() == "某" and _THING.match(text, mask.end())
+        single = mask == "某" and _THING.match(text, end)
         return None if single and not beside else at - 1
-    return at - 1 if beside and not _THING.match(text, mask.end()) else None
+    return at - 1 if beside and not _THING.match(text, end) else None
 
 
-def _end(text: str, mask: re.Match[str]) -> int:
+def _end(text: str, end: int, mask: str) -> int:
     """Where a masked name ends: one character of the given name may be left open (张某军)."""
-    end, known = mask.end(), name_knowledge()
+    known = name_knowledge()
     following = text[end : end + 1]
-    if len(mask.group()) > 1 or not is_han(following):
+    if len(mask) > 1 or not is_han(following):
         return end
     at_home = following == _HOME and is_han(text[end + 1 : end + 2])  # 到石某家摸排
     if (

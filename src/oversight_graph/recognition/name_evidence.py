@@ -20,6 +20,7 @@ from oversight_graph.recognition.name_behind import (
     points_behind,
     swallowed,
 )
+from oversight_graph.recognition.name_clues import SURE, Anchor, Clues
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
@@ -43,52 +44,30 @@ _LEFT, _RIGHT = 3, 5
 _LEADING = tuple("向由从与和同经")
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
-#: What stands before a name where no ordinary word is looked for that runs over its beginning,
-#: and where it may have any surname.
-_SURE = 6.0
-
-#: An offset where a name may begin, and what stands before it says for it, in nats.
-Start = tuple[int, float]
 
 
-def rows_of(scene: Scene, starts: Iterable[Start], known: Known) -> list[Row]:
+def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
     """The rows of names that evidence speaks for, the strongest first.
 
-    ``starts`` are those of the scene, which are the same whatever is known.
+    ``clues`` are those of the scene, which are the same whatever is known.
     """
     rows = []
     weighed: _Weighed = {}
-    for start, points in starts:
+    for start, points in clues.starts:
         if _is_hopeless(scene, start, points, known):
             continue
         row = _row(scene, start, points, known, weighed)
         if row is None or row.score <= _TAKEN:
             continue
-        if points >= _SURE or row.score > _TAKEN + _crossing(scene, start):
+        if points >= SURE or row.score > _TAKEN + _crossing(scene, start):
             rows.append(row)
-    rows.extend(_anchored(scene, known))
+    rows.extend(_anchored(scene, clues.anchors, known))
     return sorted(rows, key=lambda row: (-row.score, row.names))
-
-
-def starts_of(scene: Scene) -> Iterator[Start]:
-    """Where names may begin, and what speaks for them there, in nats."""
-    knowledge = name_knowledge()
-    text, dotted = scene.text, "·" in scene.text
-    staff = [match.span() for match in knowledge.page_staff.finditer(text)]
-    for match in knowledge.before.finditer(scene.view):
-        start = match.end()
-        if staff and any(a < start <= b for a, b in staff):
-            continue
-        points = knowledge.before_points[match.lastindex or 0]
-        if dotted or points >= _SURE or text[start : start + 1] in knowledge.openers:
-            yield start, points
-    for match in knowledge.introducing.finditer(scene.text):
-        yield match.end(), knowledge.introduced
 
 
 def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     """Whether no name that begins there can be taken, as a cheap look shows for most places."""
-    if points >= _SURE or "·" in scene.text:
+    if points >= SURE or "·" in scene.text:
         return False
     knowledge, view = name_knowledge(), scene.view
     besides = points + (knowledge.known if known.names else 0.0)
@@ -108,16 +87,14 @@ def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
     return after + _weighed(scene, most, known).gain > _TAKEN
 
 
-def _anchored(scene: Scene, known: Known) -> Iterator[Row]:
+def _anchored(scene: Scene, anchors: Iterable[Anchor], known: Known) -> Iterator[Row]:
     """Names that what follows shows, wherever they begin: 贯彻何健同志的讲话."""
-    for pattern, points in name_knowledge().anchors:
-        for match in pattern.finditer(scene.text):
-            end = match.start()
-            for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
-                for reading in readings(scene.text, start, end):
-                    score = _weighed(scene, reading, known).gain + points
-                    if reading.end == end and score > _TAKEN + _crossing(scene, start):
-                        yield Row(((start, end),), score)
+    for end, points in anchors:
+        for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
+            for reading in readings(scene.text, start, end):
+                score = _weighed(scene, reading, known).gain + points
+                if reading.end == end and score > _TAKEN + _crossing(scene, start):
+                    yield Row(((start, end),), score)
 
 
 #: The best reading at a place of a sentence, and what stands behind it.
@@ -138,7 +115,7 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
         points += name_knowledge().leads_in
     at: int | None = start
     while at is not None and len(names) < _LONGEST_ROW:
-        key = at, points >= _SURE and not names
+        key = at, points >= SURE and not names
         if key not in weighed:
             weighed[key] = _best(scene, at, known, any_surname=key[1])
         found = weighed[key]

@@ -10,6 +10,7 @@ from typing import Any
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.gate import gated, opening_of, told_apart
+from oversight_graph.recognition.joined import within_lines
 from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
@@ -184,8 +185,11 @@ def _priority(after: dict[str, Any]) -> tuple[bool, float]:
 
 
 def _any(entries: list[dict[str, str]]) -> tuple[re.Pattern[str], tuple[int, ...]]:
-    return told_apart(expand(each["pattern"]) for each in entries)
+    patterns = (within_lines(expand(each["pattern"])) for each in entries)
+    return told_apart(patterns, re.MULTILINE)
 
 
 def _weighted(each: list[dict[str, Any]]) -> tuple[tuple[re.Pattern[str], float], ...]:
-    return tuple((gated(expand(one["pattern"])), float(one["points"])) for one in each)
+    return tuple(
+        (gated(within_lines(expand(one["pattern"]))), float(one["points"])) for one in each
+    )

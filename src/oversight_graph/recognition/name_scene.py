@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.mask import expand
 from oversight_graph.values import value
 
@@ -24,15 +25,19 @@ class Scene:
     view: str
     walled: str
 
-    @classmethod
-    def of(cls, text: str, view: str) -> Scene:
-        """Make the scene of a normalised text and its mask."""
-        walled, last = [], 0
-        for match in _WALLS.finditer(view):
-            start, end = match.span()
-            walled += [text[last:start], " " * (end - start)]
-            last = end
-        return cls(text, view, "".join((*walled, text[last:])))
+
+def scenes_of(joined: Joined, view: str) -> list[Scene]:
+    """The scenes of all sentences; ``view`` is the mask of the joined text."""
+    text, pieces, last = joined.text, list[str](), 0
+    for match in _WALLS.finditer(view):
+        start, end = match.span()
+        pieces += (text[last:start], " " * (end - start))
+        last = end
+    walled = "".join((*pieces, text[last:]))
+    return [
+        Scene(text[start:end], view[start:end], walled[start:end])
+        for start, end in zip(joined.starts, joined.ends, strict=True)
+    ]
 
 
 @value

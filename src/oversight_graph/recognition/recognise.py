@@ -24,7 +24,6 @@ from oversight_graph.recognition.lexicons import Entry
 from oversight_graph.recognition.line import Line, lines_of
 from oversight_graph.recognition.mask import Mask, masked, normalise
 from oversight_graph.recognition.mention import Kind, Mention
-from oversight_graph.recognition.name_scene import Scene
 from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import Chain, find_chains, may_hold_posts
@@ -105,7 +104,7 @@ def recognise(document: Document) -> list[Recognised]:
         for start, end, (kind, value) in each:
             found.add(kind, start, end, value)
         _recognise_sentence(found, line, pointing)
-    _put_people(result)
+    _put_people(result, joined)
     return result
 
 
@@ -198,10 +197,9 @@ def _groups_and_references(
             found.add(Kind.REFERENCE, start, end, word)
 
 
-def _put_people(sentences: list[Recognised]) -> None:
+def _put_people(sentences: list[Recognised], joined: Joined) -> None:
     """Add the people of all sentences; what their names run over was misread."""
-    scenes = [Scene.of(found.text, found.view) for found in sentences]
-    for found, names in zip(sentences, find_people(scenes), strict=True):
+    for found, names in zip(sentences, find_people(joined, _view(sentences, joined)), strict=True):
         if not names:
             continue
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]
@@ -209,3 +207,14 @@ def _put_people(sentences: list[Recognised]) -> None:
         for start, end, denoted in names:
             found.add(Kind.PERSON, start, end, denoted)
         found.mentions.sort(key=_BY_START)
+
+
+def _view(sentences: list[Recognised], joined: Joined) -> str:
+    """The joined text with the mentions of all sentences shown as symbols."""
+    shown = [
+        (mention.start + shift, mention.end + shift, _SYMBOL[mention.kind])
+        for found, start in zip(sentences, joined.starts, strict=True)
+        for shift in (start - found.offset,)
+        for mention in found.mentions
+    ]
+    return masked(joined.text, shown)

@@ -11,7 +11,7 @@ the fast extra, every vocabulary becomes an automaton instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
 from operator import add, or_
@@ -91,7 +91,7 @@ class Scanner(Generic[E]):
         last, bounds = 0, iter((*stops, (len(text), len(text))))
         limit, behind = next(bounds)
         for offset, piece in _pieces(text):
-            pairs = pairs_of(piece)
+            pairs = _pairs_of(piece)
             known: Iterable[bool] = map(lengths.__contains__, pairs)
             if self._singles:
                 known = map(or_, known, map(self._singles.__contains__, piece))
@@ -125,9 +125,17 @@ class Scanner(Generic[E]):
 
 
 @lru_cache(maxsize=_PIECES)
-def pairs_of(text: str) -> tuple[str, ...]:
+def _pairs_of(text: str) -> tuple[str, ...]:
     """Every character of a text with the one behind it, behind the last one a null."""
     return tuple(map(add, text, f"{text[1:]}\0"))
+
+
+def places_of_pairs(text: str, wanted: Container[str]) -> Iterator[tuple[int, str]]:
+    """Where pairs of characters stand in lines of text, in order."""
+    for offset, piece in _pieces(text):
+        pairs = _pairs_of(piece)
+        for at in compress(range(len(pairs)), map(wanted.__contains__, pairs)):
+            yield offset + at, pairs[at]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
