@@ -26,6 +26,8 @@ _BODYS_MATTER = re.compile(
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 _FAILING = "因对"
 _CLEARED = "澄清"
+#: 包括张三在内的38户被取消资格，并清退…: a group is told of, of whom he is only an example.
+_ONE_OF_MANY = re.compile("包括[^，。；]{1,24}在内的|以[^，。；]{1,20}为首的|等\\d+户")
 #: What a clause before may tell of a body, and bodies that are none of those it befalls.
 _ON_BODIES = frozenset({"education", "accountability"})
 _OVERSEERS = frozenset(
@@ -41,6 +43,8 @@ _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
     clause = sv.clause_at(trigger.start)
+    if _ONE_OF_MANY.search(sv.text, 0, trigger.start):
+        return NOBODY
     phrase = antecedent(sv, sv.spans[clause][0])
     if phrase and is_passive(sv, trigger, []):
         phrase = _subject_behind(sv, phrase)
