@@ -19,6 +19,12 @@ FIGURES = frozenset({STATISTICS})
 #: 对全县近期查处的3起问题进行通报: who dealt with them is told besides.
 WHOSE_OWN = re.compile(expand("(?:<org|area>|各地)(?:近期|近日|日前|近来|<date>)?$"))
 HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
+#: Held to account; what breaks that down by rank are figures of cases.
+HELD = "accountability"
+RANKS = re.compile("[部厅局处科股]级|正职|副职|领导干部|一般干部|其他干部|村干部|公职人员|国企")
+#: What befalls people by name in court, so that a bare number is mostly theirs.
+IN_COURT = frozenset({"sentence", "prosecution"})
+POINTS_BACK = re.compile("[二两三四五六七八九十]人|[2-9]人")
 _PIVOTS = frozenset({"other", "establishment"})
 
 #: What makes a number a comparison, a share or a size and not a count of acts.
@@ -45,6 +51,14 @@ _PASSIVE = re.compile(
 )
 #: Between two acts on what is counted: 作出书面检查并切实整改.
 ALSO = re.compile("(?:处理)?并[\u4e00-\u9fff]{0,4}$")
+#: The same before the second of them: 发现并督促整改, 查摆、整改.
+AND_ALSO = re.compile("(?:并|[一-鿿]并)(?:及时|立即|当场)?")
+#: 交办需要整改的问题82个: what is to be done yet.
+NEEDED = re.compile("(?:需要?|应当?|待|亟待|未)$")
+#: 通报一个干部被开除党籍案例: what befell somebody only says which case it is.
+OF_CASES = re.compile("[^，。；]{0,40}?(?:案例|案件)(?:$|[，。；])")
+#: 监督的一个缩影 counts nothing.
+NO_COUNT = re.compile("(?:生动|真实|具体)?(?:缩影|侧面|例子|写照)")
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
 CARRIED_OUT = re.compile("(?:进行|予以|给予)(?:了)?$")
 #: 被巡察单位 names who suffers the act and reports none.

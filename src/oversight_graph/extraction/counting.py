@@ -18,15 +18,23 @@ from collections.abc import Iterator
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_grammar import (
     ALSO,
+    AND_ALSO,
     BROKEN_DOWN,
     BY_KIND,
     CARRIED_OUT,
     COMPARED,
     FIGURES,
     GOES_ON,
+    HELD,
+    IN_COURT,
     JOINED,
+    NEEDED,
+    NO_COUNT,
+    OF_CASES,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
+    POINTS_BACK,
+    RANKS,
     STATISTICS,
     TOLD_BY_ATTRIBUTE,
     WHOSE_OWN,
@@ -187,17 +195,39 @@ class _Reader:
             told = TOLD_BY_ATTRIBUTE | FIGURES if owned else TOLD_BY_ATTRIBUTE
             yield from self._attribute(clause, earlier.pop(), count, told)
         gap = sv.view[earlier[-1].end : at] if earlier else ""
+        if (
+            len(earlier) > 1
+            and gap.startswith("的")
+            and NEEDED.search(sv.view, 0, earlier[-1].start)
+        ):
+            gap = sv.view[earlier[-2].end : at]
+            earlier.pop()  # 交办需要整改的问题82个
         if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
             return
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
-            not is_pivot(earlier[-1]) and self._governed_later(clause, index, end)
+            not is_pivot(earlier[-1])
+            and not OF_CASES.match(sv.view, end)
+            and self._governed_later(clause, index, end)
         ):
             return
         for rule in earlier[-1].types:
             near = len(gap) <= _NOUN_GAP if rule.noun else may_be_far(rule, gap)
             if near and self._admits(rule, clause, count):
                 yield self._act(rule, earlier[-1], count, "before")
+                yield from self._joined_before(clause, earlier, count)
                 return
+
+    def _joined_before(
+        self, clause: CountClause, earlier: list[CountWord], count: Mention
+    ) -> Iterator[CountedAct]:
+        """发现并督促整改问题25个: the count is of both."""
+        last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
+        if before is None or not AND_ALSO.fullmatch(self._sv.view, before.end - 1, last.start):
+            return
+        own = {rule.type for rule in last.types}
+        rule = next((t for t in before.types if self._admits(t, clause, count)), None)
+        if rule is not None and rule.type not in own:
+            yield self._act(rule, before, count, "before")
 
     def _attribute(
         self, clause: CountClause, word: CountWord, count: Mention, types: frozenset[str]
@@ -254,8 +284,13 @@ class _Reader:
         closed = following or end == clause.end or sv.view[end] in "、和（"
         of_a_kind = not item or BROKEN_DOWN.search(item) is not None
         opens = previous is None and of_a_kind and closed
-        if not (joined or opens) or kind_of(count) not in rule.kinds:
+        kind = kind_of(count)
+        if not (joined or opens) or kind not in rule.kinds:
             return None
+        if rule.type == _INSPECTION and kind == _PEOPLE:
+            return None  # 检查食堂9个，随机访谈家长210人次
+        if rule.type == HELD and RANKS.search(sv.text, start, at):
+            rule = statistics()  # 问责36人，其中厅级干部2人
         return self._act(rule, word, count, "row")
 
     def _admits(self, rule: CountType, clause: CountClause, count: Mention, until: int = 0) -> bool:
@@ -265,9 +300,16 @@ class _Reader:
         around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
         if rule.type == _INSPECTION and sv.text.startswith(_TEAMS, end):
             return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
+        if NO_COUNT.match(sv.view, end) or (rule.type in IN_COURT and self._only_named(count)):
+            return False
         if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
             return False
         return rule.admits(kind_of(count), around)
+
+    def _only_named(self, count: Mention) -> bool:
+        """Whether 三人 points back to people with names, or a heading only says how many."""
+        heading = self._sv.text.rstrip()[-1:] not in "。！？；，：”"
+        return heading or POINTS_BACK.fullmatch(count.surface) is not None
 
     def _act(self, rule: CountType, word: CountWord, count: Mention, how: str) -> CountedAct:
         at, end = self._sv.at(count), count.end - self._sv.offset

@@ -43,25 +43,29 @@ _NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
     clause = sv.clause_at(trigger.start)
-    if _ONE_OF_MANY.search(sv.text, 0, trigger.start):
-        return NOBODY
     phrase = antecedent(sv, sv.spans[clause][0])
     if phrase and is_passive(sv, trigger, []):
         phrase = _subject_behind(sv, phrase)
         if phrase is None:
             return NOBODY
-    if unknown_since(sv, phrase, sv.spans[clause][0] - 1):
+    if _is_uncertain(sv, phrase, trigger, name):
         return NOBODY
-    since, behind = (phrase.clause, phrase.end) if phrase else (-1, 0)
-    accused = _BODY_ACCUSED.search(sv.text, behind, trigger.start) is not None
-    if accused or _about_a_body(sv, behind, sv.spans[clause][0]):
-        return NOBODY
-    if phrase and _is_about_another(sv, phrase, trigger, name):
-        return NOBODY
+    since = phrase.clause if phrase else -1
     bodies = [p for p in phrases_in(sv, since + 1, clause - 1) if _is_body_subject(p)]
     if bodies and is_passive(sv, trigger, []):
         return _suffering_body(bodies[-1], name)
     return target_of(sv, phrase, "subject") if phrase else None
+
+
+def _is_uncertain(sv: SentenceView, phrase: Phrase | None, trigger: Trigger, name: str) -> bool:
+    """Whether the text between may be about somebody or something else than the phrase."""
+    start, _ = sv.clause_around(trigger.start)
+    behind = phrase.end if phrase else 0
+    if _ONE_OF_MANY.search(sv.text, 0, trigger.start) or unknown_since(sv, phrase, start - 1):
+        return True
+    if _BODY_ACCUSED.search(sv.text, behind, trigger.start) or _about_a_body(sv, behind, start):
+        return True
+    return phrase is not None and _is_about_another(sv, phrase, trigger, name)
 
 
 def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
