@@ -90,7 +90,7 @@ _OF_THEIRS = re.compile(
 )
 #: 组织部有关负责人证实，已决定免去…: who tells of it did not decide it.
 _TELLS = re.compile("(?:有关|相关)?(?:负责人|发言人|负责同志)(?:证实|介绍|透露|表示|说|告诉)")
-_HIS_MATTER = re.compile("的?(?:严重|主要|相关|涉嫌)*(?:违纪|违法|犯罪|问题|事实|行为)")
+_FOUND = ("查明", "核实", "认定", "发现")
 #: 县委负有领导责任，给予…: a body at fault sanctions nobody for it.
 _AT_FAULT = re.compile(
     "(?:对[^，。；]{1,20})?负有[^，。；的]{0,12}责任(?!的|人)|存在|违反|违规|未|[现共实应]有|履行[^，。；]{1,12}(?:不力|不到位)"
@@ -189,7 +189,7 @@ def _says_nothing(sv: SentenceView, subject: Phrase, end: int) -> bool:
     """Figures, and who only helps, do not end what a body does; 查明其违纪事实 neither."""
     if only_figures(subject) or _HELPS.fullmatch(sv.text, subject.end, end):
         return True
-    return subject.sort is Sort.PRONOUN and _HIS_MATTER.match(sv.text, subject.end) is not None
+    return subject.sort is Sort.PRONOUN and sv.text.endswith(_FOUND, 0, subject.start)
 
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:
