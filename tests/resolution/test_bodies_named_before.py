@@ -126,3 +126,39 @@ def test_the_body_of_a_bare_role(text: str, expected: str) -> None:
 )  # fmt: skip
 def test_a_post_before_the_verb_that_takes_it(text: str, posts: set[str]) -> None:
     assert record(text)["posts"] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("柏溪县公安局刑警大队原大队长周立春、东关派出所原所长韩雪被查。",
+         {"周立春 柏溪县公安局刑警大队 大队长 former", "韩雪 柏溪县公安局东关派出所 所长 former"}),
+        ("柏溪县公安局东关派出所所长周立春、刑警大队大队长韩雪被查。",
+         {"周立春 柏溪县公安局东关派出所 所长", "韩雪 柏溪县公安局刑警大队 大队长"}),
+        ("柏溪县融媒体中心编辑部主任周立春被查。", {"周立春 柏溪县融媒体中心编辑部 主任"}),
+        ("周立春曾任教育部高等教育司司长、学位管理与研究生司司长。",
+         {"周立春 教育部高等教育司 司长 former", "周立春 教育部学位管理与研究生司 司长 former"}),
+        ("柏溪县委县政府督查室主任周立春到场。", {"周立春 柏溪县委县政府督查室 主任"}),
+        ("柏溪县农办原副主任周立春被查。", {"周立春 柏溪县农办 副主任 former"}),
+        ("柏溪县柳坪镇大坳村监察联络员周立春被查。", {"周立春 柏溪县柳坪镇大坳村 监察联络员"}),
+        ("柏溪县柳坪镇大坳村律师周立春到场。", set()),
+        ("柏溪县公安局交警大队三中队副中队长周立春被查。",
+         {"周立春 柏溪县公安局交警大队三中队 副中队长"}),
+        ("柏溪县纪委监委驻县政协机关纪检监察组组长周立春到场。",
+         {"周立春 柏溪县纪委监委驻柏溪县政协机关纪检监察组 组长"}),
+    ],
+)  # fmt: skip
+def test_units_of_less_usual_names(text: str, posts: set[str]) -> None:
+    assert record(text)["posts"] == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "spurious"),
+    [
+        ("柏溪县有关环保部门到场。", "环保部"),
+        ("柏溪县公安局交警大队三中队到场。", "三中"),
+        ("柏溪县纪委在柳坪镇大会议室召开会议，到镇政府值班室查看。", "室"),
+    ],
+)
+def test_words_that_hold_a_head_make_no_body(text: str, spurious: str) -> None:
+    assert not any(org.endswith(spurious) for org in record(text)["orgs"])

@@ -14,7 +14,9 @@ from oversight_graph.recognition.mention import Mention, PostName
 
 _TO = r"(?:[—－\-–~～至到]{1,2}(?P<until><date>)?)?"
 _SINCE = re.compile(
-    expand(rf"(?:自|从|于)?(?P<since><date>){_TO}(?:，|起|开始|间|期间|　|在|至今)*(?:先后)?$")
+    expand(
+        rf"(?:自|从|于)?(?P<since><date>){_TO}(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*(?:先后)?$"
+    )
 )
 _FROM_TO = re.compile(
     expand(

@@ -52,7 +52,7 @@ def holdings(
             found.extend(_of_the_same(sv, left, held[0]))
         found.extend(held)
         left = None if held else mention
-    return _presiding(sv, _careers(_then(sv, found)))
+    return _presiding(sv, _careers(sv, _then(sv, found)))
 
 
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
@@ -146,14 +146,21 @@ def _said_of(one: Holding) -> str:
     return "former" if one.chain[0].modality == "时任" else ""
 
 
-def _careers(held: list[Holding]) -> list[Holding]:
+def _careers(sv: SentenceView, held: list[Holding]) -> list[Holding]:
     """2003年任甲职；2009年任乙职: a later post of the same person ends the one before."""
     return [
         replace(one, status="career")
-        if one.since and not one.status and any(_follows(two, one) for two in held[index + 1 :])
+        if one.since
+        and not one.status
+        and any(_follows(two, one) and not _meanwhile(sv, two) for two in held[index + 1 :])
         else one
         for index, one in enumerate(held)
     ]
+
+
+def _meanwhile(sv: SentenceView, one: Holding) -> bool:
+    """Whether an office was held besides another: （其间：2003年至2004年挂职任…）."""
+    return sv.text.rfind("（", 0, one.start) > sv.text.rfind("）", 0, one.start)
 
 
 def _follows(two: Holding, one: Holding) -> bool:

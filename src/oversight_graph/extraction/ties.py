@@ -27,7 +27,8 @@ from oversight_graph.recognition.mention import Kind, Mention
 #: What may open a verb's stretch, or lead on from the post before, without any subject.
 _ONWARD = re.compile(
     expand(
-        r"(?:（[^（）]{0,40}）|等?职务|人选|<date>|<reference>|[，、；。　 —－\-–~～至起\d]"
+        r"(?:（[^（）]{0,40}）|（(?:其间|期间)[：，]?|等?职务|人选|<date>|<reference>"
+        r"|[，、；。　 —－\-–~～至起\d]"
         r"|此前|先后|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
         r"|此后|年仅<quantity>|(?:被|获)?(?:调|派|转|赴|到|回|入|选调|借调|交流|分配|提拔)+(?:至|往|入|到|赴)?"
         r"(?:<org|area>|[\u4e00-\u9fff]{2,6}(?=任职|工作|挂职))(?:<org|area>)?(?:任职|工作|挂职|锻炼)?"

@@ -23,6 +23,7 @@ from oversight_graph.extraction.holding import (
     lasts,
 )
 from oversight_graph.extraction.offices import offices
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
 
@@ -35,10 +36,11 @@ _GO_ON = re.compile(
 #: The rule of posts that only address somebody.
 ADDRESSED = "post-behind-name"
 _STAGE = "stage-of-life"
-_DASHES = ("—", "－", "–", "-", "~", "～")
+_OPEN_ENDS = ("—", "－", "–", "-", "~", "～", "至今")
 _LINE_OF_LIFE = re.compile(
-    expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}$")
+    expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}，?$")
 )
+_ENDS_STAGE = frozenset("，。；、　 （")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,14 @@ class VerblessPosts:
         self, post: Mention, chain: tuple[PostName, ...], before: Holding | None
     ) -> Holding | None:
         """A chain without a verb: in brackets or commas behind a name, or in a row of posts."""
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        stage = self._stage_of_life(post, chain, at, end) if self._is_dated(at) else None
+        return stage or self._undated(post, chain, before)
+
+    def _undated(
+        self, post: Mention, chain: tuple[PostName, ...], before: Holding | None
+    ) -> Holding | None:
+        """A chain without a period right before it."""
         at, end = self.sv.at(post), post.end - self.sv.offset
         if people := around_bracket(self.sv, self.groups, at):
             return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
@@ -96,6 +106,11 @@ class VerblessPosts:
             return False
         return _GO_ON.fullmatch(self.sv.view, before.end, at) is not None
 
+    def _is_dated(self, at: int) -> bool:
+        """Whether a period stands right before a post: 1991年2月至1996年7月，县农机站站长."""
+        since, until = dates_before(self.sv, at)
+        return since is not None and (until is not None or is_range(since))
+
     def _stage_of_life(
         self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
     ) -> Holding | None:
@@ -103,7 +118,7 @@ class VerblessPosts:
         since, until = dates_before(self.sv, at)
         people = self._whose_life(at, since, until)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
-        if since is None or not people or following not in ("", "，", "。", "；", "、", "　"):
+        if since is None or not people or (following and following not in _ENDS_STAGE):
             return None
         stage = Holding(
             people, post, chain, _STAGE, min(at, self.sv.at(since)), end,
@@ -115,8 +130,12 @@ class VerblessPosts:
         """A stage with the status that its dates give: 2019.06— lasts."""
         if stage.past:
             return replace(stage, status="former")
-        goes_on = lasts(since) or self.sv.text.startswith(_DASHES, since.end - self.sv.offset)
+        goes_on = lasts(since) or self._goes_on_from(since)
         return replace(stage, status="" if goes_on else "career")
+
+    def _goes_on_from(self, since: Mention) -> bool:
+        """Whether a period has no end: 2019.06—, 2019.06至今."""
+        return self.sv.text.startswith(_OPEN_ENDS, since.end - self.sv.offset)
 
     def _whose_life(
         self, at: int, since: Mention | None, until: Mention | None
@@ -124,8 +143,10 @@ class VerblessPosts:
         """The one person whom a period is told of: of the sentence, the text, or the heading."""
         if since is None:
             return ()
-        line = not self.groups and _LINE_OF_LIFE.match(self.sv.view, 0, at)
-        if not (until or is_range(since) or lasts(since) or (line and self.life_of)):
+        opens = behind_last(self.sv.view, "。；", at)
+        line = not self.groups and _LINE_OF_LIFE.match(self.sv.view, opens, at)
+        dated = until or is_range(since) or lasts(since) or self._goes_on_from(since)
+        if not (dated or (line and self.life_of)):
             return ()
         people = [m for group in self.groups if group.start < at for m in group.mentions]
         if people:

@@ -114,7 +114,7 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     if empty or _is_kind_of_body(line, found):
         return False
     is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
-    is_unit = found.cls == "department" and head.type == "suffix"
+    is_unit = found.cls in ("department", "police") and head.type == "suffix"
     return found.wordy or is_open or (is_unit and line.role_follows(head.end))
 
 

@@ -14,7 +14,7 @@ from oversight_graph.recognition.mention import COMPANIES, OrgName
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation that a head makes with the body before it, if it makes one."""
     if found.parent is not None:
-        return _nested(found.parent, found)
+        return _nested(line, found.parent, found)
     if (party := _other_party(line, found)) is not None:
         name = OrgName((), "", line.text[party.start : found.head.end], "party_committee")
         return FoundOrg(party.start, found.head.end, name)
@@ -53,11 +53,27 @@ def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
     return None
 
 
-def _nested(parent: FoundOrg, found: Candidate) -> FoundOrg:
+def _of_two(line: Line, parent: FoundOrg, unit: OrgName) -> FoundOrg | None:
+    """县委县政府 + 督查室 is one office of two bodies that no 、 parts."""
+    before = next((o for o in reversed(line.orgs) if o.end == parent.start), None)
+    if before is None or parent.name.cls != "government" or before.name.cls != "party_committee":
+        return None
+    if parent.name.areas or before.name.level not in ("", parent.name.level):
+        return None
+    body = line.text[before.start : parent.end]
+    own = "".join(before.name.areas) + before.name.level
+    body = body.removeprefix(own) + unit.body
+    name = OrgName(before.name.areas, before.name.level, body, unit.cls)
+    return FoundOrg(before.start, parent.end + len(unit.body), name)
+
+
+def _nested(line: Line, parent: FoundOrg, found: Candidate) -> FoundOrg:
     """A unit of the body before, or the same name going on."""
     unit = OrgName((), "", found.body, found.cls, parent=parent.name)
     if found.left > parent.end:  # 原 stands between them
         return FoundOrg(found.left, found.head.end, unit)
+    if (joint := _of_two(line, parent, unit)) is not None:
+        return joint
     if _continues(parent, found):
         unit = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
     return FoundOrg(parent.start, found.head.end, unit)
@@ -109,5 +125,5 @@ def _continues(parent: FoundOrg, found: Candidate) -> bool:
     form = not found.inner and found.head.surface.startswith(grammar().legal_openings)
     if form and found.cls == "enterprise":
         return not parent.name.body.endswith("公司")
-    ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "银行", "社"))
+    ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "行", "社"))
     return found.cls in classes and parent.name.cls in classes and not ended

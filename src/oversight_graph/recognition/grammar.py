@@ -19,6 +19,7 @@ class Grammar:
     bodies_with_units: dict[str, tuple[str, ...]]
     not_places: frozenset[str]
     before_places: frozenset[str]
+    never_open_places: frozenset[str]
     opening_places: frozenset[str]
     village_surnames: frozenset[str]
     set_apart: frozenset[str]

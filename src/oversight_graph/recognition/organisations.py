@@ -39,9 +39,11 @@ _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
-_OFFICE = re.compile(r"机关(?=[、，。；和及]|$)")
+_OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
 _LONGEST_TERM = 5
 _SENDS = "派出"
+#: 环保部门 is no 环保部, 三中队 no 三中.
+_FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
 _SECOND = ("监委", "监察委")
 #: Before a level these make the body one of a kind.
 _OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
@@ -63,6 +65,7 @@ class OrganisationFinder:
         if (
             overlaps
             or self._is_in_longer_name(head)
+            or _is_cut_short(self.line.text, head)
             or self._begins_a_word(head)
             or self._is_only_named(head)
         ):
@@ -213,6 +216,11 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
+
+
+def _is_cut_short(text: str, head: Hit) -> bool:
+    """Whether a head is the beginning of another: 环保部 + 门, 三中 + 队."""
+    return head.surface.endswith(_FIELD) and text.startswith(_OF_FIELDS, head.end)
 
 
 def _is_cut_out(text: str, head: Hit) -> bool:

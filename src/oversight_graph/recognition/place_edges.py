@@ -20,6 +20,7 @@ SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
+_AT = "在"
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: What takes offices from several people in a row.
@@ -37,6 +38,8 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     left, edge = _stretch(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村
+    if line.text[left] in grammar().never_open_places and level - left > 1:
+        left, edge = left + 1, _HARD
     if _is_person(line, left, level):
         return {}
     wider = line.hit_before(left)
@@ -61,6 +64,8 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
         following += len(token)
         if opening or token in grammar().before_places:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
+        elif token[0] == _AT and len(token) > 1 and following < level:
+            found = {following - len(token) + 1: _SOFT}  # 巡察组 + 在 + 籍山镇
         elif token[-1] in TOWNS and following < level:
             found.setdefault(following, _SOFT)
         elif is_everyday(token):

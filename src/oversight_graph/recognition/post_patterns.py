@@ -40,7 +40,7 @@ def first_post() -> re.Pattern[str]:
 def further_post() -> re.Pattern[str]:
     """A post behind another one may name a unit of their body: …院长、感染科主任."""
     endings = "|".join(post_words().unit_endings)
-    return re.compile(_unit(rf"(?P<unit>[{_HAN}]{{1,8}}?(?:{endings})(?=原?<role>))|"))
+    return re.compile(_unit(rf"(?P<unit>[{_HAN}]{{1,10}}?(?:{endings})(?=原?<role>))|"))
 
 
 def _unit(own: str, *, leads: bool = False) -> str:

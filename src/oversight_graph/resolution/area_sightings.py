@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea
 from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import lexicon
@@ -19,6 +20,12 @@ from oversight_graph.resolution.area_context import AreaContext, AreaSighting, m
 
 #: 驻 before an area where somebody else has an office: 驻北京联络处, not 进驻云溪县.
 _SEAT = re.compile("(?<![进派入])驻$")
+#: 汉族，湖南常德人: where somebody was born, which says nothing of the bulletin.
+_NATIVE = re.compile("[\u4e00-\u9fff]{0,4}?人(?=[，。；、）]|$)")
+_DESCRIBES = re.compile("(?:[男女]|族|[年月日]生|出生)[，、](?:系|籍贯)?$")
+_BORN = re.compile("(?:籍贯|祖籍|出生于|生于|出生地|出生在)[：]?$")
+_STUDIED = re.compile("(?:毕业|就读|肄业|考入|考取|进修|学习)(?:于|在)?$")
+_SCHOOLS = frozenset({"university", "school"})
 Chain = tuple[str, ...]
 _WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
 
@@ -32,8 +39,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
         for mention in recognised.mentions:
             if mention.kind not in _WITH_AREAS:
                 continue
-            if _SEAT.search(recognised.text, 0, mention.start - recognised.offset):
-                continue  # an office in another area is none of that area
+            if _is_elsewhere(recognised, mention):
+                continue
             for start, names, level in _chains_in(mention, recognised.offset):
                 at = (start, recognised.sentence.paragraph)
                 sighting = AreaSighting(*at, tuple(map(meant_by, names)))
@@ -45,6 +52,21 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
+    """Whether an area only says where somebody has an office, was born or went to school."""
+    text, offset = recognised.text, recognised.offset
+    start, end = mention.start - offset, mention.end - offset
+    if _SEAT.search(text, 0, start):
+        return True
+    if mention.kind is Kind.AREA:
+        native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, 0, start)
+        return bool(native) or _BORN.search(text, 0, start) is not None
+    org = mention.value
+    school = isinstance(org, OrgName) and org.cls in _SCHOOLS and bool(org.within)
+    studied = text.startswith(grammar().studies, end) or _STUDIED.search(text, 0, start)
+    return school and bool(studied)
 
 
 def _head_lines(document: Document) -> str:

@@ -32,6 +32,7 @@ _CLASS_OF_ENDING = (
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _BENCH = "庭"
+_VILLAGES = frozenset({"village", "community"})
 _COMPANY = "公司"
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
@@ -113,7 +114,10 @@ def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
         ending = words.implied.get(post.implies)
     else:
         of_level = words.of_area.get(level, words.of_area["other"])
-        ending = of_level.get(post.prefix or post.role.removeprefix("副"))
+        role = post.role.removeprefix("副")
+        ending = of_level.get(post.prefix or role)
+        if ending is None and level in _VILLAGES and not post.prefix:
+            ending = None if role in words.not_of_villages["roles"] else ""
     if ending == "政府" and areas[-1].endswith("街道"):
         ending = "办事处"
     return None if ending is None else of_area(areas, ending)

@@ -15,6 +15,7 @@ class BodyWords:
     spellings: dict[str, str]
     implied: dict[str, str]
     only: dict[str, str]
+    not_of_villages: dict[str, list[str]]
     of_area: dict[str, dict[str, str]]
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]

@@ -185,10 +185,8 @@ class History:
 
     def police_bureau(self, paragraph: int) -> Named | None:
         """The police bureau a paragraph named last, whose 派出所 stand by themselves."""
-        return next(
-            (n for n in self.in_paragraph(paragraph) if n.name.endswith(("公安局", "公安分局"))),
-            None,
-        )
+        near = (_whole(named) for named in self.in_paragraph(paragraph))
+        return next((n for n in near if n.name.endswith(("公安局", "公安分局"))), None)
 
     def _university(self, paragraph: int) -> Named | None:
         """The university that a paragraph named last, or whose document this is."""

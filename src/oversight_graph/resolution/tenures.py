@@ -68,7 +68,7 @@ def _careers(
     """2005年任甲职. 2008年任乙职: an office of a career ends where a later one begins."""
     last: dict[str, date] = {}
     for fact, _ in facts:
-        if (begun := _begun(known, fact)) is not None:
+        if (begun := _begun(known, fact) or _began_a_stage(known, fact)) is not None:
             last[fact.person.name] = max(begun, last.get(fact.person.name, begun))
     return [
         (replace(fact, status="career"), offset)
@@ -95,6 +95,18 @@ def _begun(known: Denotations, fact: TenureFact) -> date | None:
         return None
     bounds = known.date_at.get(fact.since.start)
     return bounds.earliest if bounds and fact.rule != "post-before-name" else None
+
+
+def _began_a_stage(known: Denotations, fact: TenureFact) -> date | None:
+    """When a stage began that is over; one in brackets (其间：…) lies within another."""
+    if not _is_over(fact) or fact.since is None:
+        return None
+    text, at = known.document.text, fact.since.start
+    inside = max(text.rfind(mark, 0, at) for mark in "（(") > max(
+        text.rfind(mark, 0, at) for mark in "）)\n"
+    )
+    bounds = known.date_at.get(at)
+    return bounds.earliest if bounds and not inside else None
 
 
 def _known_key(same: list[_Key], tenure: Tenure, *, guessed: bool) -> _Key:

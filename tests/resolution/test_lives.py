@@ -1,0 +1,105 @@
+"""The posts of a life, in the forms in which notices tell it, and what a life says of places."""
+
+from __future__ import annotations
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+_OPENING = "云浦县委原副书记、县长周立春涉嫌严重违纪违法，目前正接受纪律审查和监察调查。\n"
+_WHO = "周立春，男，汉族，1970年3月出生，湖南常德人，1991年2月参加工作"
+_STAGES = {
+    "云浦县农机站 技术员 former 1991-02 1996-07",
+    "云浦县农机站 站长 former 1991-02 1996-07",
+    "云浦县政府 副县长 former 1996-07 2001-05",
+    "云浦县委 副书记 former 2001-05",
+    "云浦县政府 县长 former 2001-05",
+}
+
+
+def posts(text: str) -> set[str]:
+    """Body, role, status and dates of every post of a body text."""
+    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    return {
+        " ".join(filter(None, (p["org"], p["role"], p["status"], p["start"], p["end"])))
+        for p in record["posts"]
+    }
+
+
+_FORMS = [
+    [
+        f"{_WHO}，1991年2月至1996年7月，云浦县农机站技术员、站长；",
+        "1996年7月至2001年5月，云浦县副县长；2001年5月起，云浦县委副书记、县长。",
+    ],
+    [
+        "周立春简历\n1991.02—1996.07 云浦县农机站技术员、站长\n",
+        "1996.07—2001.05 云浦县副县长\n2001.05— 云浦县委副书记、县长",
+    ],
+    [
+        "周立春简历：\n1991.02-1996.07云浦县农机站技术员、站长\n",
+        "1996.07-2001.05云浦县副县长\n2001.05至今，云浦县委副书记、县长",
+    ],
+    [
+        "周立春简历\n1991年2月--1996年7月：云浦县农机站技术员、站长；\n",
+        "1996年7月--2001年5月：云浦县副县长；\n2001年5月起，任云浦县委副书记、县长。",
+    ],
+]
+
+
+@pytest.mark.parametrize("life", _FORMS)
+def test_each_stage_has_its_posts_and_dates(life: list[str]) -> None:
+    assert posts(_OPENING + "".join(life)) == _STAGES
+
+
+def test_a_stage_may_have_a_beginning_only() -> None:
+    life = "1991年2月，云浦县农机站站长；\n1996年7月，云浦县副县长；\n2001年5月，任云浦县县长。"
+    assert posts(f"{_OPENING}{_WHO}。\n{life}") == {
+        "云浦县农机站 站长 former 1991-02",
+        "云浦县政府 副县长 former 1996-07",
+        "云浦县政府 县长 former 2001-05",
+        "云浦县委 副书记 former",
+    }
+
+
+def test_a_post_held_meanwhile_stands_in_brackets() -> None:
+    life = "周立春简历\n1996.07—2001.05 云浦县副县长（其间：1998.03—1999.03挂职任岭北县副县长）"
+    assert "岭北县政府 副县长 former 1998-03 1999-03" in posts(_OPENING + life)
+
+
+def test_a_closed_stage_behind_an_open_one_ends_it() -> None:
+    life = "周立春，男，汉族，1996年11月起任云浦县水务局局长。2003年8月至2012年6月任云浦县副县长。"
+    assert posts(life) == {
+        "云浦县水务局 局长 former 1996-11",
+        "云浦县政府 副县长 former 2003-08 2012-06",
+    }
+    life = "周立春，男，1996年11月起任云浦县水务局局长（其间：2003年至2004年任云浦县副县长）。"
+    assert "云浦县水务局 局长 current 1996-11" in posts(life)
+
+
+def test_a_date_before_news_is_no_stage() -> None:
+    news = f"{_WHO}。\n2021年5月，云浦县水务局局长主持会议。"
+    assert posts(_OPENING + news) == {"云浦县委 副书记 former", "云浦县政府 县长 former"}
+
+
+@pytest.mark.parametrize(
+    ("text", "org"),
+    [
+        # where somebody was born or learned says nothing of the 省 of the bulletin
+        (
+            "省纪委对周立春立案。周立春，男，汉族，湖南常德人。2003年任福建省水利厅厅长。",
+            "福建省纪委",
+        ),
+        ("省纪委对周立春立案。周立春，男，汉族，湖北仙桃人，毕业于陕西师范大学。", "省纪委"),
+        ("省纪委对周立春立案。周立春，男，籍贯湖南澧县。福建省水利厅开会。", "福建省纪委"),
+        # … but an area that people live in does
+        ("湖南常德人周立春被查。省纪委对其立案。", "湖南省纪委"),
+        # prepositions and verbs before a place
+        ("县委第二巡察组在云籍山镇党委召开会议。", "云籍山镇党委"),
+        ("他获南岭大学博士学位。", "南岭大学"),
+    ],
+)
+def test_what_a_life_says_of_places(text: str, org: str) -> None:
+    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    assert org in orgs
