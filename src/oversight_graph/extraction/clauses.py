@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from oversight_graph.extraction.ahead import Ahead
 from oversight_graph.extraction.phrase import NO_CONTEXT, Context, Phrase
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
@@ -53,6 +54,7 @@ class SentenceView:
     text: str  # the normalised sentence
     offset: int  # where it starts in the document
     view: str
+    ahead: Ahead  # the words in it that rules look for
     previous: SentenceView | None
     by_start: dict[int, Mention]
     starts: list[int]  # of the mentions, in order
@@ -67,12 +69,13 @@ class SentenceView:
     _context: Context | None = None
 
     @classmethod
-    def of(cls, recognised: Recognised, previous: SentenceView | None) -> SentenceView:
+    def of(
+        cls, recognised: Recognised, ahead: Ahead, previous: SentenceView | None
+    ) -> SentenceView:
         """Make the view; ``previous`` is the sentence before in the same paragraph."""
-        offset = recognised.offset
+        offset, text, view = recognised.offset, recognised.text, recognised.view
         starts = {m.start - offset: m for m in recognised.mentions}
-        view = recognised.view
-        return cls(recognised, recognised.text, offset, view, previous, starts, sorted(starts))
+        return cls(recognised, text, offset, view, ahead, previous, starts, sorted(starts))
 
     @property
     def spans(self) -> list[tuple[int, int]]:

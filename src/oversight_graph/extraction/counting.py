@@ -47,7 +47,7 @@ from oversight_graph.extraction.count_grammar import (
     statistics,
     takes_ahead,
 )
-from oversight_graph.extraction.count_types import CountType, counting_words
+from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
 from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
 from oversight_graph.recognition.mention import Mention
@@ -88,7 +88,7 @@ def _may_count_acts(sv: SentenceView) -> bool:
     Every act has a word of its clause or the row that its clause goes on with; a row begins
     with such a word, with the sentence before, or with a clause that sorts figures.
     """
-    if counting_words().is_in(sv.text) or _SORTED.search(sv.view):
+    if sv.ahead.counts or _SORTED.search(sv.view):
         return True
     goes_on = sv.previous is not None and GOES_ON.match(sv.view)
     return bool(goes_on) or rule_of_list(sv) is not None

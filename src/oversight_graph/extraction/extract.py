@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from oversight_graph.extraction.ahead import look_ahead
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
@@ -39,13 +40,13 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     discourse = Discourse()
     context = ListContext()
     names = _names(sentences)
-    for recognised in sentences:
+    for recognised, ahead in zip(sentences, look_ahead(sentences), strict=True):
         if recognised.sentence.part is Part.TITLE:
             discourse.take_title(recognised)
             continue
         if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
             previous = None
-        sv = SentenceView.of(recognised, previous)
+        sv = SentenceView.of(recognised, ahead, previous)
         sv.last, sv.names = last, names
         discourse.take(sv)
         result.append(_extract_one(sv, context))

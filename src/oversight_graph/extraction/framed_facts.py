@@ -10,7 +10,7 @@ from oversight_graph.extraction.action_types import action_types
 from oversight_graph.extraction.clauses import SentenceView, clause_start, means_people, mentions_in
 from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
-from oversight_graph.extraction.frames import Frame, frames_in
+from oversight_graph.extraction.frames import Frame
 from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mention import Kind, Mention
@@ -29,7 +29,7 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     """The facts of a sentence by the frames; ``taken`` are offsets of words that have served."""
     facts: list[ActionFact] = []
     used = set(taken)
-    for frame in frames_in(sv.view):
+    for frame in sv.ahead.frames:
         for match in frame.matches(sv.view):
             at = match.start("trigger")
             if at not in used and _admits(sv, match) and _says(sv, frame, match):

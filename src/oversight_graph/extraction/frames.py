@@ -34,16 +34,15 @@ class Frame:
             yield from self.pattern.finditer(view)
 
 
-def frames_in(view: str) -> list[Frame]:
-    """The frames whose words may stand in a masked sentence, in their order."""
+def frames_in(view: str) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Where words of frames may stand in masked lines of text, and of which, by number."""
     opening, search = _opening(), _any_opening().search
-    found: set[int] = set()
     match = search(view)
     while match is not None:
         at = match.start()
-        found.update(opening.get(view[at], ()), opening.get(view[at : at + 2], ()))
+        yield at, at, opening.get(view[at], ())
+        yield at, at, opening.get(view[at : at + 2], ())
         match = search(view, at + 1)
-    return [frames()[i] for i in sorted(found)]
 
 
 @cache

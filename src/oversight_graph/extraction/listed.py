@@ -12,26 +12,22 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.agents import subject_of
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.fact import ActionFact
-from oversight_graph.recognition.gate import gated
+from oversight_graph.extraction.list_words import (
+    ABOUT_OFFICES,
+    ANOTHER_LIFE,
+    HEADING,
+    LIFE,
+    MEETING,
+)
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
 
-_HEADING = gated(
-    r"(?:决定|批准|通过)*(?P<verb>任命|聘任|任职|选举|当选|免去|免职|免除|解聘|任免|决定|通知|公告|名单|如下|有关规定)"
-    r"[^。；：]{0,16}[：:]$"
-    r"|^(?:[一二三四五六七八九十\d]+[、.．])?(?:决定|批准)?(?P<short>任命|聘任|任职|免去|免职|解聘)(?:名单|职务)?[：:。]?$"
-)
 _REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
 _APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
 _DECISION = "决定"
 #: An item of a decision says neither who decided it nor when: 一、给予甲警告处分.
 _DECIDED_ITEM = re.compile(
     "（?[一二三四五六七八九十\\d]{1,3}[、.．）](?:给予|对|将|免去|责令|撤销|取消)"
-)
-#: What a sentence speaks of that says who decides about offices.
-_ABOUT_OFFICES = re.compile(
-    "任免|任命|免去|免职|任职|选举|当选|拟任|聘任|人事|辞去|公示|不再担任|不再兼任|职务|研究决定"
-    "|决定[：，]|会议通过）|宣布"
 )
 _DECIDING = (
     re.compile(expand(r"宣布了?(?:中共)?(?P<agent><org>)[^，。；]{0,30}?决定")),
@@ -48,23 +44,8 @@ _DECIDING = (
         )
     ),
 )
-_LIFE = re.compile(
-    expand(
-        r"(?:附：)?(?P<who><person>)(?:同志)?(?:（[^）]{0,20}）)?(?:个人)?"
-        r"(?:简历|，(?:[男女]|曾用名|<date>)[，。]?)"
-    )
-)
-#: 甲，男，1970年生: a life whose name was not understood.
-_ANOTHER_LIFE = re.compile(r"[^，。；]{2,12}(?:简历|，[男女]，)")
 #: A meeting that is still to come decides nothing here.
 _PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
-_MEETING = re.compile(
-    expand(
-        r"(?P<agent><org>)(?:[^，。；：“”]{0,16}?(?:会议|全会|大会)(?:<date>|[^，。；：]){0,16}?"
-        r"(?:闭幕|召开|举行|在[^，。]{1,8}闭幕)"
-        r"|(?:<date>|[^，。；：“”]){0,8}?(?:召开|举行)了?[^，。；：“”]{0,12}次(?:全体)?(?:会议|全会|大会))"
-    )
-)
 _ANNOUNCED = re.compile("宣布[^。]{0,40}决定")
 #: A longer line without any post in it is a plain sentence: the list has ended.
 _LONGEST_LINE = 60
@@ -84,11 +65,23 @@ class ListContext:
 
     def read(self, sv: SentenceView) -> None:
         """Take in a sentence: a meeting that decides, a heading, the opening of a life."""
-        self._read_meeting(sv)
-        if _ABOUT_OFFICES.search(sv.text):
-            self._read_decision(sv)
         self.heading = False
-        if heading := _HEADING.search(sv.text.strip()):
+        if sv.ahead.listed:
+            self._read_meeting(sv)
+            if ABOUT_OFFICES.search(sv.text):
+                self._read_decision(sv)
+            self._read_life(sv)
+            self._read_heading(sv)
+        if (
+            self.mode
+            and not self.heading
+            and len(sv.text) > _LONGEST_LINE
+            and not mentions_in(sv, 0, len(sv.view), Kind.POST)
+        ):
+            self.mode, self.decided = "", False
+
+    def _read_heading(self, sv: SentenceView) -> None:
+        if heading := HEADING.search(sv.text.strip()):
             verb, self.heading = heading["verb"] or heading["short"], True
             self.decided = verb == _DECISION
             self.mode = (
@@ -98,15 +91,11 @@ class ListContext:
                 if verb in _APPOINTING
                 else "decision"
             )
-        elif (
-            self.mode
-            and len(sv.text) > _LONGEST_LINE
-            and not mentions_in(sv, 0, len(sv.view), Kind.POST)
-        ):
-            self.mode, self.decided = "", False
-        if life := _LIFE.match(sv.view):
+
+    def _read_life(self, sv: SentenceView) -> None:
+        if life := LIFE.match(sv.view):
             self.life_of = sv.by_start.get(life.start("who"))
-        elif _ANOTHER_LIFE.match(sv.view):
+        elif ANOTHER_LIFE.match(sv.view):
             self.life_of = None
 
     def fill(self, sv: SentenceView, fact: ActionFact) -> ActionFact:
@@ -117,7 +106,7 @@ class ListContext:
 
     def _read_meeting(self, sv: SentenceView) -> None:
         """A meeting that is held or closed: what 会议 decides below is its body's."""
-        match = _MEETING.search(sv.view)
+        match = MEETING.search(sv.view)
         if match and not _PLANNED.search(sv.text):
             at = match.start("agent")
             body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from oversight_graph.extraction.action_types import bare, trigger_words
+from oversight_graph.extraction.action_types import bare
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Phrase
 from oversight_graph.extraction.telling import is_told, is_undone
@@ -34,7 +34,7 @@ class Trigger:
 def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
-    for start, end, types in trigger_words().scan(sv.view):
+    for start, end, types in sv.ahead.triggers:
         if is_told(sv.view, start) and not is_undone(sv.view, end):
             word = bare(sv.text[start:end])
             found.append(Trigger(start, start + len(word), word, types))

@@ -6,7 +6,10 @@ sentences: no term of a lexicon holds one, and no pattern that runs over them ma
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 from typing import TypeVar
 
@@ -42,6 +45,14 @@ class Joined:
             row.append((start - offset, end - offset, what))
         return rows
 
+    def holding(self, pattern: re.Pattern[str], text: str) -> set[int]:
+        """Which sentences hold a pattern for single sentences, in ``text`` that is as long.
+
+        The text may be the joined one or its mask.
+        """
+        found = _on_lines(pattern).finditer(text)
+        return {bisect_right(self.starts, match.start()) - 1 for match in found}
+
 
 def within_lines(pattern: str) -> str:
     r"""A pattern for sentences, to be found in joined ones: it takes no line feed.
@@ -50,3 +61,8 @@ def within_lines(pattern: str) -> str:
     of lines.
     """
     return pattern.replace("[^", r"[^\n").replace(r"\A", "^").replace(r"\Z", "$")
+
+
+@cache
+def _on_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    return re.compile(within_lines(pattern.pattern), pattern.flags | re.MULTILINE)

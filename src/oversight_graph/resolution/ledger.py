@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.mention import Kind
@@ -43,7 +42,7 @@ def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
     kinds = {m.kind for m in item.view.recognised.mentions}
-    if not kinds & _PERSONAL and not trigger_words().is_in(item.view.view):
+    if not kinds & _PERSONAL and not item.view.ahead.triggers:
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"

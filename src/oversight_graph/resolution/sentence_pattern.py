@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-from oversight_graph.extraction.action_types import trigger_words
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.recognition.mention import Kind
 
@@ -36,5 +35,5 @@ def pattern_of(sv: SentenceView) -> str:
 
 def _parts(sv: SentenceView) -> Iterator[tuple[int, str]]:
     yield from ((at, _WORD[mention.kind]) for at, mention in sv.by_start.items())
-    for start, end, _ in trigger_words().scan(sv.view):
+    for start, end, _ in sv.ahead.triggers:
         yield start, sv.text[start:end]
