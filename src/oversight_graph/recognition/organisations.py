@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oversight_graph.recognition.bare_heads import stands_alone, without_area
+from oversight_graph.recognition.bare_heads import opens_a_name, stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.declared import declaration_before
@@ -36,6 +36,7 @@ _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_or
 _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
 #: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
 _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
+_BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
@@ -152,11 +153,20 @@ class OrganisationFinder:
         )
         body_follows = body and found.inner and found.inner not in grammar().empty_names
         placed = found.areas or found.level or body_follows or stands_alone(line, found)
+        if found.parent is None and not placed and self._is_zone_again(found):
+            line.areas.append(FoundArea(found.head.start, end, (), found.head.surface))
+            return
         if found.parent is not None or not placed:
             return
         while line.areas and line.areas[-1].end > found.start:
             line.areas.pop()
         line.areas.append(FoundArea(found.start, end, (*found.areas, found.body), found.level))
+
+    def _is_zone_again(self, found: Candidate) -> bool:
+        """园区 in 园区管委会 is the zone named before."""
+        line, after = self.line, self.line.hit_at(found.head.end)
+        of_zone = after is not None and after.type in _BODIES_OF_ZONES
+        return not found.inner and of_zone and opens_a_name(line, found.head.start)
 
     def _add(self, start: int, end: int, name: OrgName) -> None:
         orgs = self.line.orgs

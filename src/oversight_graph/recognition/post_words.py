@@ -22,6 +22,7 @@ class PostWords:
     bodies_again: tuple[str, ...]
     areas_again: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
+    one_name: dict[str, str]
     unit_endings: tuple[str, ...]
 
 
@@ -40,6 +41,7 @@ def post_words() -> PostWords:
         titles=tuple(data["titles"]["words"]),
         between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
+        one_name=data["one_name"],
         unit_endings=_longest_first(data["units"]["endings"]),
     )
 

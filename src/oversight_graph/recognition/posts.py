@@ -117,6 +117,7 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         entry = lexicon().entries.get(role)
     acting = _ACTING if role.startswith(_ACTING) and role not in post_words().titles else ""
     role = role.removeprefix(acting)
+    role = post_words().one_name.get(role, role)
     if unit := post_words().contracted.get(role):
         org, role = contracted(org, unit[0]), unit[1]
     return PostName(

@@ -159,6 +159,8 @@ def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
 def _fits(name: str, word: str) -> bool:
     if word == "市" and name in _MUNICIPALITIES:
         return True
+    if word in body_words().zones:
+        return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))
     if word in _LITERAL_WORDS and not name.endswith(word):
         return False
     if word == "省" and name.endswith(("市", "自治区")):

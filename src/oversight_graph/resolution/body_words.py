@@ -20,6 +20,7 @@ class BodyWords:
     units_of_committee: frozenset[str]
     lend_area: frozenset[str]
     zones: tuple[str, ...]
+    zones_in_full: dict[str, tuple[str, ...]]
     beside_party: frozenset[str]
     ranks: tuple[str, ...]
     with_units: frozenset[str]

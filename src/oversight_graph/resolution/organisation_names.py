@@ -58,7 +58,9 @@ class OrganisationNamer:
 
     def note_home(self, org: OrgName) -> None:
         """Take the body that a head line names as the one whose document this is."""
+        spelled = dict(self.spellings)
         named = self._name(org, -1, -1)
+        self.spellings = spelled  # the body text decides how a name is spelled
         named = named.parent or named
         if self.history.home is None and named.cls in body_words().homes:
             self.history.home = named

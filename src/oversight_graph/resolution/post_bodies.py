@@ -43,6 +43,10 @@ from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.place import Place
 from oversight_graph.resolution.references import reference_mention
 
+#: Delegates are those of the congress by its full name: 县人大代表.
+_MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
+_DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
+
 
 def name_posts(
     known: Denotations, mention: Mention, chain: tuple[PostName, ...], recognised: Recognised
@@ -104,7 +108,11 @@ def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None
 def _written_body(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
     namer, at = place.known.namer, place.at(post)
     if org.cls in ("area", "village"):
-        return body_of_area(post, namer.chain(org.areas, org.level, at))
+        areas = namer.chain(org.areas, org.level, at)
+        zone = (org.level,) if org.level in body_words().zones else ()
+        return body_of_area(post, areas or zone)
+    if org.bare and before is None and post.role in _MEMBERS and org.body in _ASSEMBLIES:
+        return None  # 人大代表、政协委员 of no place are a class of people
     if org.cls == "reference":
         return namer.reference(reference_mention(org, at), place.paragraph)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
@@ -121,6 +129,9 @@ def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
     named = namer.name(org, at, place.paragraph)
     if org.level and (same := _in_full(place, named)):
         return same
+    if post.role == _DELEGATE and named.name.endswith(_CONGRESS):
+        whole = named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL
+        return replace(named, name=whole)
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
         return namer.implied(post.role, post.implies, named, at)
     return named if named.name else None
@@ -238,6 +249,10 @@ def _inherited(post: PostName, before: Named) -> Named | None:
     if before.areas and beside and post.role in words.party_roles:
         township = level_of(before.areas[-1]) == "township"
         return of_area(before.areas, "党委" if township else "委")
+    if before.areas and level_of(before.areas[-1]) == "township":
+        of_township = words.of_area["township"].get(post.role)
+        if of_township in words.own_bodies_of_townships and not post.role.endswith("书记"):
+            return of_area(before.areas, of_township)
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         other = None if before.kind is OrgKind.TASK_FORCE else before
