@@ -162,3 +162,53 @@ def test_units_of_less_usual_names(text: str, posts: set[str]) -> None:
 )
 def test_words_that_hold_a_head_make_no_body(text: str, spurious: str) -> None:
     assert not any(org.endswith(spurious) for org in record(text)["orgs"])
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # zones
+        ("科布市工业园区开会。市委责令园区管委会主任周立春引咎辞职。",
+         {"周立春 科布市工业园区管委会 主任 removed"}),
+        ("科布市工业园区开会。园区党工委委员、规划建设局局长周立春被查。",
+         {"周立春 科布市工业园区党工委 委员", "周立春 科布市工业园区规划建设局 局长"}),
+        ("云溪经济技术开发区党工委开会。经开区管委会主任周立春到场。",
+         {"周立春 云溪经济技术开发区管委会 主任"}),
+        ("柏溪县水务局原局长、县城乡一体化示范区管委会原副主任周立春被查。",
+         {"周立春 柏溪县水务局 局长 former",
+          "周立春 柏溪县城乡一体化示范区管委会 副主任 former"}),
+        # the body that speaks of itself
+        ("兴闽银行股份有限公司党委委员周立春，曾任该行莆岬分行行长。",
+         {"周立春 兴闽银行股份有限公司 党委委员",
+          "周立春 兴闽银行股份有限公司莆岬分行 行长 former"}),
+        ("兴闽银行股份有限公司开会。该行为严重违纪，该行行长周立春被查。",
+         {"周立春 兴闽银行股份有限公司 行长"}),
+        # 现任 begins another post in the body, none in the branch
+        ("兴闽银行股份有限公司城关支行原行长、现任风险管理部副总经理周立春被查。",
+         {"周立春 兴闽银行股份有限公司城关支行 行长 former",
+          "周立春 兴闽银行股份有限公司风险管理部 副总经理"}),
+        # a group that is set up under its leaders, and its office
+        ("云溪大学成立由党委书记周立春任组长，校长马文川和副校长韩雪任副组长的巡察整改工作领导小组。",
+         {"周立春 云溪大学 党委书记", "马文川 云溪大学 校长", "韩雪 云溪大学 副校长",
+          "周立春 云溪大学巡察整改工作领导小组 组长", "马文川 云溪大学巡察整改工作领导小组 副组长",
+          "韩雪 云溪大学巡察整改工作领导小组 副组长"}),
+        ("云溪大学成立巡察整改工作领导小组，下设办公室，由副校长周立春兼任办公室主任。",
+         {"周立春 云溪大学 副校长", "周立春 云溪大学巡察整改工作领导小组办公室 主任"}),
+        # one office is no second one's who has another
+        ("柳坪镇镇长周立春到场。镇党委书记韩雪、周立春被约谈。",
+         {"周立春 柳坪镇政府 镇长", "韩雪 柳坪镇党委 书记"}),
+        ("柳坪镇副镇长韩雪、周立春被约谈。", {"韩雪 柳坪镇政府 副镇长", "周立春 柳坪镇政府 副镇长"}),
+        # members of a township's committee, first secretaries, delegates
+        ("柳坪镇党委委员、武装部部长、政法委员周立春被查。",
+         {"周立春 柳坪镇党委 委员", "周立春 柳坪镇武装部 部长", "周立春 柳坪镇党委 政法委员"}),
+        ("柳坪镇大坳村驻村第一书记周立春到场。", {"周立春 柳坪镇大坳村 第一书记"}),
+        ("终止周立春的柏溪县第十七届人大代表资格。", {"周立春 柏溪县人民代表大会 代表 removed"}),
+        ("身为柏溪县人大代表的周立春到场。", {"周立春 柏溪县人大 代表"}),
+    ],
+)  # fmt: skip
+def test_bodies_that_the_text_goes_on_to_speak_of(text: str, posts: set[str]) -> None:
+    assert record(text)["posts"] == posts
+
+
+def test_delegates_as_a_class_name_no_body() -> None:
+    assert record("柏溪县纪委邀请人大代表、政协委员旁听。")["orgs"] == {"柏溪县纪委"}

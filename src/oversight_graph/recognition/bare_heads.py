@@ -6,39 +6,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from oversight_graph.recognition.characters import is_name_char
+from oversight_graph.recognition.bodies_again import (
+    are_words,
+    held_unit_follows,
+    is_mention_again,
+    is_pointed_to,
+    opens_a_name,
+    organ_with_role_follows,
+)
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import SHORT_HEAD, Candidate
 from oversight_graph.recognition.hits import FoundOrg, Hit
-from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import (
-    frequency,
     is_everyday,
-    is_word_of_two,
     words,
 )
 
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
-#: What a name never runs over.
-_ENDING = frozenset({"role", "blocked", "plain", "group"})
-#: How many characters the name of a unit has at most before its last word.
-_LONGEST_UNIT = 7
 #: Kinds of head that may name a unit of a body named before.
 _UNIT_CLASSES = frozenset({"department", "court"})
-#: 由学校给予…: whoever stands behind it acts.
-_BY = "由"
 _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
 #: 厂部, 院部: the whole body where its leaders sit.
 _SEAT = "部"
 _WITH_SEAT = ("厂", "院", "校", "矿", "局", "公司", "总公司")
+_SET_UP = frozenset({"leading_group", "headquarters"})
+_LONG_TASK = len("工作领导小组")
 _SCHOOLS = frozenset({"school", "university"})
 _TASK_GROUP = "leading_group"
 _COMMITTEES = frozenset({"congress", "conference"})
@@ -46,13 +45,13 @@ _COMMITTEES = frozenset({"congress", "conference"})
 
 def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation of a head that has neither area nor body before it, if it is one."""
-    if found.inner == _SAME and _is_pointed_to(line, found.head.start):
+    if found.inner == _SAME and is_pointed_to(line, found.head.start):
         found = replace(found, left=found.head.start, inner="", body=found.head.surface)
     head, bare = found.head, not found.inner
     if head.surface == _SEAT and found.inner in _WITH_SEAT and line.role_follows(head.end):
         name = OrgName((), "", "该" + found.inner, "reference", bare=True)
         return FoundOrg(found.left, head.end, name)
-    if bare and _is_mention_again(line, head):
+    if bare and is_mention_again(line, head):
         return FoundOrg(
             head.start, head.end, OrgName((), "", "该" + head.surface, "reference", bare=True)
         )
@@ -63,7 +62,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return None
     words_of = grammar()
     is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
-    known = _are_words(words(found.inner))
+    known = are_words(words(found.inner))
     again = _is_school_again(line, head)
     is_college = known and found.body.endswith(words_of.college_endings)
     of_body = bare or is_unit or found.cls in _COMMITTEES
@@ -81,13 +80,7 @@ def _is_college(found: Candidate) -> bool:
     if found.head.surface in grammar().whole_schools:
         return False
     tokens = words(found.inner)
-    return "其他" not in tokens and _are_words(tokens)
-
-
-def _are_words(tokens: Iterable[str]) -> bool:
-    """Whether words alone make a name: 新闻 + 与 + 传播."""
-    joints = grammar().joints
-    return all(word in joints or (len(word) > 1 and frequency(word)) for word in tokens)
+    return "其他" not in tokens and are_words(tokens)
 
 
 def _is_part_of_college(line: Line, head: Hit) -> bool:
@@ -97,12 +90,14 @@ def _is_part_of_college(line: Line, head: Hit) -> bool:
     part = head.surface.endswith(grammar().college_endings) and len(head.surface) > SHORT_HEAD
     if not part or not opens_a_name(line, head.start):
         return False
-    return held or _held_unit_follows(line, head.end)
+    return held or held_unit_follows(line, head.end)
 
 
 def stands_alone(line: Line, found: Candidate) -> bool:
     """Whether a name without area says enough to be a name at all."""
     head = found.head
+    if not found.inner and _is_named_by_task(head):
+        return True
     if not found.inner:
         listed = (
             _is_inner(line, head) or _is_listed_unit(line, head) or _is_school_again(line, head)
@@ -116,6 +111,11 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
     is_unit = found.cls in ("department", "police") and head.type == "suffix"
     return found.wordy or is_open or (is_unit and line.role_follows(head.end))
+
+
+def _is_named_by_task(head: Hit) -> bool:
+    """疫情防控工作领导小组, whole in the lexicon, is no bare 领导小组."""
+    return head.type == "team" and head.cls in _SET_UP and len(head.surface) > _LONG_TASK
 
 
 def _is_school_again(line: Line, head: Hit) -> bool:
@@ -134,79 +134,11 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     inner = found.inner
     if "其他" in inner:
         return True
-    if inner[0].isdigit() or inner.startswith("第") or line.role_follows(found.head.end):
+    held = line.role_follows(found.head.end) or organ_with_role_follows(line, found.head.end)
+    if inner[0].isdigit() or inner.startswith("第") or held:
         return inner[0].isdigit()
     tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
     return all(is_everyday(word) for word in tokens)
-
-
-def _is_mention_again(line: Line, head: Hit) -> bool:
-    """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
-    pointed = _is_pointed_to(line, head.start)
-    if head.surface not in grammar().body_nouns or not (pointed or opens_a_name(line, head.start)):
-        return False
-    after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
-    if len(head.surface) == 1:
-        follows = after is not None and after.type in ("prefix", "head", "stationed")
-        if follows or (pointed and _unit_follows(line, head.end)):
-            return True
-        pair = line.text[head.start : head.end + 1]
-        return not is_word_of_two(pair) and _known_unit_follows(line, head.end)
-    return (
-        line.role_follows(head.end)
-        or (after is not None and after.type in ("prefix", "head", "suffix", "word"))
-        or _unit_follows(line, head.end)
-        or line.before(head.start) == _BY
-        or line.text.startswith(grammar().acts_of_bodies, head.end)
-    )
-
-
-def _is_pointed_to(line: Line, start: int) -> bool:
-    """Whether 该, or a 同 that is no end of 会同, stands before an offset."""
-    words_of = grammar()
-    if line.before(start) not in words_of.pointing:
-        return False
-    return line.before(start) != _SAME or line.before(start - 1) not in words_of.not_pointing
-
-
-def _unit_follows(line: Line, start: int) -> bool:
-    """Whether the name of a unit or branch stands at an offset: 测绘队 behind 该局."""
-    for end in range(start + 1, min(start + _LONGEST_UNIT, len(line.text))):
-        hit = line.hit_at(end)
-        if hit is None or hit.type != "suffix":
-            continue
-        if hit.cls == "department" or hit.surface in grammar().branch_endings:
-            return line.after_outside_word(start, end) == start
-    return False
-
-
-def _known_unit_follows(line: Line, start: int) -> bool:
-    """Whether a unit with its post stands at an offset that words alone name: 人事处处长."""
-    if not _held_unit_follows(line, start):
-        return False
-    hits = (line.hit_at(end) for end in range(start, start + _LONGEST_UNIT))
-    head = next(h for h in hits if h is not None and h.type == "suffix")
-    named = head.start > start or len(head.surface) > 1
-    return named and _are_words(words(line.text[start : head.start]))
-
-
-def _held_unit_follows(line: Line, start: int) -> bool:
-    """Whether a unit with its post stands at an offset: 规划处处长."""
-    for end in range(start, min(start + _LONGEST_UNIT, len(line.text))):
-        hit = line.hit_at(end)
-        if hit is not None and hit.type == "suffix" and line.role_follows(hit.end):
-            return hit.cls == "department" and line.after_outside_word(start, end) == start
-    return False
-
-
-def opens_a_name(line: Line, start: int) -> bool:
-    """Whether no name can run over an offset: punctuation or a word before it ends one."""
-    before = line.before(start)
-    hit = line.hit_before(start)
-    if not before or not is_name_char(before) or (hit and hit.type in _ENDING):
-        return True
-    outside = lexicon().outside_names
-    return any(line.text[max(0, start - size) : start] in outside for size in (1, 2, 3))
 
 
 def _is_inner(line: Line, head: Hit) -> bool:
@@ -223,9 +155,9 @@ def _is_inner(line: Line, head: Hit) -> bool:
 
 def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
-    if line.role_follows(head.end) or head.cls == "collective":
+    if line.role_follows(head.end) or head.cls == "collective" or _is_named_by_task(head):
         return True
-    if head.cls == "department" and _held_unit_follows(line, head.end):
+    if head.cls == "department" and held_unit_follows(line, head.end):
         return True  # 水利厅 + 规划处 + 处长
     if _is_listed_unit(line, head):
         return True

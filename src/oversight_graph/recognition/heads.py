@@ -30,8 +30,9 @@ _INSPECTS = ("巡察", "巡视")
 #: How legal forms begin that are no name by themselves.
 _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
-#: 该校 before the name of one of its colleges.
-_THAT_SCHOOL = re.compile("[该本我][校院](?=[\u4e00-\u9fff]{2})")
+#: 该校 before the name of one of its colleges, 该行 before one of its branches.
+_THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
+_SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -91,7 +92,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
 def _after_person(line: Line, left: int, end: int) -> int:
     """Where a name behind somebody's or 该校 begins: 免去张明远 + 新闻与传播 + 学院."""
     text = line.text
-    if _THAT_SCHOOL.match(text, left, end):
+    if _THAT_BODY.match(text, left, end):
         return left + 2
     if text[left : left + 1] not in lexicon().surnames:
         return left
@@ -122,6 +123,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         if not step:
             break
         left -= step
+    if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
+        return line.after_preposition(left, head.start), None
     in_trade = head.cls in COMPANIES and line.role_follows(head.end)
     within = grammar().trades if in_trade else frozenset[str]()  # 教材服务公司 + 经理
     begin = line.after_outside_word(left, head.start, within=within)

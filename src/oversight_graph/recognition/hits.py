@@ -14,6 +14,8 @@ _WORDS = frozenset({"group", "plain", "word"})
 _OUTREACHED = _WORDS | {"central"}
 _BLOCKED = Entry("blocked")
 
+_COUNTY_OF_TOWN = "县城乡"
+
 
 @value
 class Hit:
@@ -114,7 +116,9 @@ def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int
 
     市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处, 新华社 + 区 a 社区.
     """
-    if entry.type in _WORDS and text[a] in grammar().levels:
+    if text.startswith(_COUNTY_OF_TOWN, a, end) and b == a + len("县城"):
+        cut, kinds = a + 1, frozenset({"head", "word"})  # 县 + 城乡一体化示范区
+    elif entry.type in _WORDS and text[a] in grammar().levels:
         cut, kinds = a + 1, frozenset({"head"})
     elif entry.type == "central" and text.startswith("中共中央", a, end):
         cut, kinds = a + len("中共"), frozenset({"central"})

@@ -18,7 +18,7 @@ from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.segmenter import frequency, is_word_of_two, words
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
-_AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central"})
+_AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 #: Words of more characters end in another word.

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from oversight_graph.recognition.bare_heads import opens_a_name, stands_alone, without_area
+from oversight_graph.recognition.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
-from oversight_graph.recognition.characters import is_han
+from oversight_graph.recognition.bodies_again import opens_a_name, unit_follows
 from oversight_graph.recognition.declared import declaration_before
 from oversight_graph.recognition.grammar import grammar
+from oversight_graph.recognition.head_words import begins_a_word, is_only_named
 from oversight_graph.recognition.heads import (
     SHORT_HEAD,
     Candidate,
@@ -26,25 +27,18 @@ from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
-from oversight_graph.recognition.segmenter import frequency, is_everyday, is_word_of_two
+from oversight_graph.recognition.segmenter import is_word_of_two
 from oversight_graph.recognition.teams import teams_at
 from oversight_graph.values import value
 
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
-#: 中央纪委二次全会 is a meeting whose spirit is carried out.
-_SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
-#: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
-_ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
-_NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
+_REFERENCE, _POINTS_BACK = "reference", "该"
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
 _OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
 _LONGEST_TERM = 5
-_SENDS = "派出"
-#: 环保部门 is no 环保部, 三中队 no 三中.
-_FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
 _SECOND = ("监委", "监察委")
 #: Before a level these make the body one of a kind.
 _OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
@@ -66,12 +60,13 @@ class OrganisationFinder:
         if (
             overlaps
             or self._is_in_longer_name(head)
-            or _is_cut_short(self.line.text, head)
-            or self._begins_a_word(head)
-            or self._is_only_named(head)
+            or begins_a_word(self.line, head)
+            or is_only_named(self.line, head)
         ):
             return
-        if self._is_role_prefix(head):
+        if head.cls == _REFERENCE:
+            self._take_reference(head)
+        elif self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
         elif self._is_committee_in_full(head):
             self._take_committee(head)
@@ -86,6 +81,16 @@ class OrganisationFinder:
     def _is_in_longer_name(self, head: Hit) -> bool:
         """总行 behind its bank is no other body, but part of the name of its units."""
         return head.surface == "总行" and self.line.org_ends_at(head.start)
+
+    def _take_reference(self, head: Hit) -> None:
+        """本行 in 本行纪委 and 该校 in 该校财务处 is the body that the text speaks of."""
+        line, after = self.line, self.line.hit_at(head.end)
+        organ = after is not None and after.type in _BODIES_OF_ZONES
+        word = is_word_of_two(line.text[head.end - 1 : head.end + 1])  # 该行 + 为
+        if not word and (organ or unit_follows(line, head.end)):
+            own = head.surface[0] not in _POINTS_BACK
+            name = OrgName((), "", _POINTS_BACK[0] + head.surface[1:], _REFERENCE, bare=own)
+            self._add(head.start, head.end, name)
 
     def _is_committee_in_full(self, head: Hit) -> bool:
         """委员会 in 中共云溪市委员会 and 中共云溪大学委员会 is the party committee."""
@@ -179,41 +184,6 @@ class OrganisationFinder:
             start, name = orgs.pop().start, joint
         orgs.append(FoundOrg(start, end, name))
 
-    def _begins_a_word(self, head: Hit) -> bool:
-        """部 in 部署, 所 in 所得 and 大学 in 大学城 are no heads."""
-        text, size = self.line.text, head.end - head.start
-        following = self.line.hit_at(head.end)
-        if following is not None:
-            # 青禾水库 + 管理所 is one name
-            return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
-        if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
-            return not self.line.role_follows(head.end) and text[head.end] not in "原的"
-        if head.surface == "委" and text.startswith(_SENDS, head.end):
-            return False  # 县委 + 派出3个巡察组, whatever word 委派 may be
-        if size == 1:
-            pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
-            begins = pair != head.surface and is_word_of_two(pair)
-            ends = self.line.is_after_area(head.start - 1) and is_word_of_two(behind)
-            ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
-            return begins or ends or behind in lexicon().outside_names
-        if size == len("作协") and _is_cut_out(text, head):
-            return True
-        longer = text[head.start : head.end + 1]
-        return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
-
-    def _is_only_named(self, head: Hit) -> bool:
-        """Schools where somebody studied, leaderships that are invoked, sessions that are cited."""
-        text, words_of = self.line.text, grammar()
-        if head.surface in words_of.invoked:
-            decides = text.startswith(words_of.decides, head.end)
-            if text[: head.start].endswith(words_of.invoked_by):
-                decides = decides or _ON_A_SUBJECT.match(text, head.end) is not None
-            return not decides and not self.line.role_follows(head.end)
-        if head.type == "central" and _SESSION.match(text, head.end):
-            return True
-        is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
-        return is_school and text.startswith(words_of.studies, head.end)
-
     def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
         following = self.line.hit_at(head.end)
@@ -226,23 +196,6 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
-
-
-def _is_cut_short(text: str, head: Hit) -> bool:
-    """Whether a head is the beginning of another: 环保部 + 门, 三中 + 队."""
-    return head.surface.endswith(_FIELD) and text.startswith(_OF_FIELDS, head.end)
-
-
-def _is_cut_out(text: str, head: Hit) -> bool:
-    """Whether both characters of a head belong to words beside it: 作协 in 工作协调."""
-    before, behind = text[head.start - 1 : head.start + 1], text[head.end - 1 : head.end + 1]
-    return (
-        head.start > 0
-        and len(behind) > 1
-        and is_word_of_two(before)
-        and is_word_of_two(behind)
-        and not is_everyday(head.surface)
-    )
 
 
 def _joint(first: OrgName, second: OrgName) -> OrgName | None:

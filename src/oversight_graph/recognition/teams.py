@@ -7,7 +7,7 @@ clause and so acts.
 
 from __future__ import annotations
 
-from oversight_graph.recognition.bare_heads import opens_a_name
+from oversight_graph.recognition.bodies_again import opens_a_name
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line

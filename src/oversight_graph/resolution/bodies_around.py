@@ -17,6 +17,7 @@ from oversight_graph.resolution.bodies_inside import (
     with_prefix,
 )
 from oversight_graph.resolution.body_words import body_words
+from oversight_graph.resolution.denotations import PostSoFar
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.place import TEAMS, Place, team_near
@@ -137,7 +138,7 @@ def _of_posts_before(place: Place, post: PostName) -> Named | None:
             return past.body
     endings = _endings(place, post)
     wide = bool(endings or post.prefix)  # else only posts of the sentence tell
-    for past in place.posts_before():
+    for past in _with_such_posts(place, post):
         if not wide and past.offset < place.recognised.sentence.start:
             return None
         named = next(_that_fit(post, past.body, endings), None)
@@ -151,6 +152,14 @@ def _whole_before(place: Place, post: PostName) -> Named | None:
     last = next(place.posts_before(), None)
     of_all = post.role in body_words().roles_of_the_whole and not post.prefix
     return whole_of(last.body) if of_all and last is not None else None
+
+
+def _with_such_posts(place: Place, post: PostName) -> Iterator[PostSoFar]:
+    """The posts before; those in a team tell of other posts in it alone."""
+    in_teams = body_words().roles_in_teams
+    for past in place.posts_before():
+        if past.body.kind is not OrgKind.TASK_FORCE or post.role in in_teams:
+            yield past
 
 
 def _only_tells(named: Named | None, post: PostName) -> bool:

@@ -45,6 +45,7 @@ class BodyWords:
     of_groups: frozenset[str]
     units_of_police: tuple[str, ...]
     team_roles: frozenset[str]
+    roles_in_teams: frozenset[str]
     team_prefixes: tuple[str, ...]
     roles_not_of: frozenset[str]
     roles_of_committees: frozenset[str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from oversight_graph.resolution.named import Named
 #: Kinds of body that somebody leads as 组长.
 TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 _LEADING = "领导小组"
+_OFFICE_SET_UP = re.compile("(?:下设|设立|设)(?:了)?(?:其)?办公室|办公室设在")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +76,12 @@ def team_near(place: Place) -> Named | None:
         return near[0].named if _LEADING in near[0].named.name else None
     teams = (past.named for past in near if not past.named.name.endswith(_LEADING))
     return next(teams, near[0].named)
+
+
+def team_with_office(place: Place) -> Named | None:
+    """The team set up just before whose office (下设办公室) somebody heads."""
+    before = place.recognised.text[: place.mention.start - place.recognised.offset]
+    if not _OFFICE_SET_UP.search(before):
+        return None
+    near = place.known.namer.history.in_paragraph(place.paragraph)
+    return next((named for named in near if named.kind in TEAMS), None)

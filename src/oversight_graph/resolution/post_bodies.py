@@ -13,10 +13,7 @@ from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.area_context import level_of
 from oversight_graph.resolution.bodies_around import (
-    COURTS,
-    behind_unknown_area,
     body_around,
-    court_around,
     host_of_commission,
     host_of_unit,
 )
@@ -31,19 +28,18 @@ from oversight_graph.resolution.bodies_inside import (
     party_committee_beside,
     top_of,
     unit_of,
-    village_of,
-    whole_of,
-    with_parents,
-    with_prefix,
 )
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
+from oversight_graph.resolution.inherited_bodies import branch_goes_on, implied_body, inherited
 from oversight_graph.resolution.named import Named
-from oversight_graph.resolution.place import Place
+from oversight_graph.resolution.place import Place, team_with_office
 from oversight_graph.resolution.references import reference_mention
 
 #: Delegates are those of the congress by its full name: 县人大代表.
+_SEAT = "资格"
+_HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
 
@@ -65,11 +61,19 @@ def name_posts(
         if guessed:
             known.guessed_at.add(place.at(post))
         named = _own_body(post, named)
-        named = known.namer.spelled(named) if named is not None else None
+        named = _of_delegates(place, post, known.namer.spelled(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
             _note(place, post, named)
             before = named
+
+
+def _of_delegates(place: Place, post: PostName, named: Named) -> Named:
+    """县人大代表资格 is that of a delegate of the 县人民代表大会."""
+    seat = place.recognised.text.startswith(_SEAT, post.end)
+    if not seat or post.role != _DELEGATE or not named.name.endswith(_CONGRESS):
+        return named
+    return replace(named, name=named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL)
 
 
 def _own_body(post: PostName, named: Named | None) -> Named | None:
@@ -89,7 +93,7 @@ def _note(place: Place, post: PostName, named: Named) -> None:
     if post.org is not None:
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     else:
-        _branch_goes_on(place, post, named)
+        branch_goes_on(place, post, named)
         if named.name not in known.organisations:
             known.add_organisation(named, Span(mention.start, mention.end))
     known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
@@ -101,8 +105,8 @@ def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None
     if only := body_words().only.get(post.role):
         return Named(only, "", OrgKind.BODY, ())
     if post.implies and not post.prefix:
-        return _implied_body(place, post, before)
-    return _inherited(post, before) if before is not None else None
+        return implied_body(place, post, before)
+    return inherited(post, before) if before is not None else None
 
 
 def _written_body(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
@@ -129,9 +133,6 @@ def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
     named = namer.name(org, at, place.paragraph)
     if org.level and (same := _in_full(place, named)):
         return same
-    if post.role == _DELEGATE and named.name.endswith(_CONGRESS):
-        whole = named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL
-        return replace(named, name=whole)
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
         return namer.implied(post.role, post.implies, named, at)
     return named if named.name else None
@@ -178,6 +179,16 @@ def _inside_another(
     loose = is_loose(org)
     if not (org.bare or org.inner or loose):
         return None
+    if org.body == body_words().unit_of_body and (team := team_with_office(place)):
+        return replace(unit_of(org, team), parent=None)
+    return _inside_host(place, post, org, before)
+
+
+def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
+    """The body that a bare name is a unit of, or stands beside."""
+    if before is not None and post.modality in _HOLDS_NOW and org.inner:
+        before = top_of(before)  # 城关支行原行长、现任风险管理部副总经理: another unit of the bank
+    loose = is_loose(org)
     host = before or (host_of_commission(place) if is_part_of_role(org) else None)
     host = host or host_of_unit(place, org)
     if host is None:
@@ -201,60 +212,3 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
     return of_area(host.areas, org.body, org.cls) if loose and host.areas else None
-
-
-def _implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:
-    """The body that a bare role presupposes: that of the post before, or one of its area."""
-    if post.implies in COURTS:
-        same = [named for named in with_parents(before) if named.cls == post.implies]
-        return same[-1] if same else court_around(place, post.implies)
-    implied, endings = body_words().implied, body_words().endings_of_role(post.role)
-    for named in with_parents(before):
-        fits = post.implies not in implied and bool(endings) and named.name.endswith(endings)
-        if named.cls == post.implies or fits:
-            return named
-    if post.implies not in implied:
-        return _inherited(post, before) if before else None
-    if before is None and behind_unknown_area(place):
-        return None
-    namer = place.known.namer
-    return namer.implied(post.role, post.implies, before, place.at(post))
-
-
-def _branch_goes_on(place: Place, post: PostName, body: Named) -> None:
-    """村党支部书记甲、副书记乙: the second is of the branch as well."""
-    last = next(place.posts_before(), None)
-    words = body_words()
-    if last is None or post.prefix or body.cls != "village" or last.body.name != body.name:
-        return
-    prefix = place.known.prefix_at.get(last.offset, last.post.prefix)
-    if prefix in words.branches and post.role in words.roles_of_branches:
-        place.known.prefix_at[place.at(post)] = prefix
-
-
-def _inherited(post: PostName, before: Named) -> Named | None:
-    """The body of the post before, or the one it is a unit of if the role says so.
-
-    党组成员 and 副局长 behind 局办公室主任 are posts of the 局. In 以甲为组长、副局长乙为副组长 the
-    副局长 is of no 领导小组.
-    """
-    if post.prefix:
-        return with_prefix(post.prefix, top_of(before))
-    if before.cls == "village_committee" and before.areas:
-        return village_of(post.role, before)
-    words = body_words()
-    if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
-        return whole
-    beside = before.cls in words.offices and before.name.endswith("政府")
-    if before.areas and beside and post.role in words.party_roles:
-        township = level_of(before.areas[-1]) == "township"
-        return of_area(before.areas, "党委" if township else "委")
-    if before.areas and level_of(before.areas[-1]) == "township":
-        of_township = words.of_area["township"].get(post.role)
-        if of_township in words.own_bodies_of_townships and not post.role.endswith("书记"):
-            return of_area(before.areas, of_township)
-    endings = words.endings_of_role(post.role)
-    if endings and not before.name.endswith(endings):
-        other = None if before.kind is OrgKind.TASK_FORCE else before
-        return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
-    return before

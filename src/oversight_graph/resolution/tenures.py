@@ -17,6 +17,7 @@ from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.named import Named, same_name
+from oversight_graph.resolution.single_offices import without_second_holders
 
 #: When a text tells of one post twice, the later status of this list stands. A "career" post
 #: is past only because a later one follows, unless the text calls its holder by it.
@@ -31,7 +32,9 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
     """The tenures of a document, persons by name; what is told twice is merged."""
     facts = _careers(
         known,
-        [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures],
+        without_second_holders(
+            [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
+        ),
     )
     merged: dict[_Key, Tenure] = {}
     alike: dict[tuple[str, str], list[_Key]] = {}
