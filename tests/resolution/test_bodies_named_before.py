@@ -197,7 +197,8 @@ def test_words_that_hold_a_head_make_no_body(text: str, spurious: str) -> None:
         # one office is no second one's who has another
         ("柳坪镇镇长周立春到场。镇党委书记韩雪、周立春被约谈。",
          {"周立春 柳坪镇政府 镇长", "韩雪 柳坪镇党委 书记"}),
-        ("柳坪镇副镇长韩雪、周立春被约谈。", {"韩雪 柳坪镇政府 副镇长", "周立春 柳坪镇政府 副镇长"}),
+        ("柳坪镇副镇长韩雪、周立春被约谈。",
+         {"韩雪 柳坪镇政府 副镇长", "周立春 柳坪镇政府 副镇长"}),
         # members of a township's committee, first secretaries, delegates
         ("柳坪镇党委委员、武装部部长、政法委员周立春被查。",
          {"周立春 柳坪镇党委 委员", "周立春 柳坪镇武装部 部长", "周立春 柳坪镇党委 政法委员"}),
