@@ -115,7 +115,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         areas = namer.chain(org.areas, org.level, at)
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
-    if org.bare and before is None and post.role in _MEMBERS and org.body in _ASSEMBLIES:
+    member = before is None and post.role in _MEMBERS and org.body in _ASSEMBLIES
+    if org.bare and member and not place.held:
         return None  # 人大代表、政协委员 of no place are a class of people
     if org.cls == "reference":
         return namer.reference(reference_mention(org, at), place.paragraph)
