@@ -56,6 +56,8 @@ class Denotations:
     #: Where a body was taken from the text around, and where it makes 纪委 part of a role.
     guessed_at: set[int] = field(default_factory=set)
     prefix_at: dict[int, str] = field(default_factory=dict)
+    #: Bodies that count only where somebody has the post, by the offset of the post.
+    if_held: dict[int, Named] = field(default_factory=dict)
     #: The key of the body of each tenure, by the offset of its post.
     body_of_tenure_at: dict[int, str | None] = field(default_factory=dict)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.recognition.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind
@@ -35,12 +35,6 @@ class Place:
     def at(self, post: PostName) -> int:
         """Where a post starts in the document."""
         return post.start + self.recognised.offset
-
-    @property
-    def held(self) -> bool:
-        """Whether somebody's name stands right behind the chain."""
-        end = self.mention.end
-        return any(m.kind is Kind.PERSON and m.start == end for m in self.recognised.mentions)
 
     def posts_before(self) -> Iterator[PostSoFar]:
         """The posts before in the paragraph with their bodies, the last first."""

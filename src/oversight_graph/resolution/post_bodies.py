@@ -90,8 +90,10 @@ def _note(place: Place, post: PostName, named: Named) -> None:
     known, mention = place.known, place.mention
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
-    if post.org is not None:
+    if post.org is not None and not _is_class_of_people(post):
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
+    elif post.org is not None:
+        known.if_held[place.at(post)] = named
     else:
         branch_goes_on(place, post, named)
         if named.name not in known.organisations:
@@ -115,9 +117,6 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         areas = namer.chain(org.areas, org.level, at)
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
-    member = before is None and post.role in _MEMBERS and org.body in _ASSEMBLIES
-    if org.bare and member and not place.held:
-        return None  # 人大代表、政协委员 of no place are a class of people
     if org.cls == "reference":
         return namer.reference(reference_mention(org, at), place.paragraph)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
@@ -127,6 +126,13 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         or _inside_another(place, post, org, before)
         or _by_name(place, post, org)
     )
+
+
+def _is_class_of_people(post: PostName) -> bool:
+    """Whether 人大代表, 政协委员 of no place are meant, unless somebody is said to be one."""
+    org = post.org
+    bare = org is not None and org.bare and org.body in _ASSEMBLIES
+    return bare and post.role in _MEMBERS
 
 
 def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:

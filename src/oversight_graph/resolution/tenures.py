@@ -51,6 +51,8 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
             if key not in merged:
                 same.append(key)
             merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+            if (body := known.if_held.pop(at, None)) is not None:
+                known.add_organisation(body, tenure.evidence[0])
             evidence.setdefault(key, set()).update(tenure.evidence)
             known.body_of_tenure_at[at] = merged[key].organisation
     whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in merged.items())
