@@ -30,6 +30,7 @@ class Condition:
     after: re.Pattern[str] | None
     not_before: re.Pattern[str] | None
     not_after: re.Pattern[str] | None
+    either: bool  # before or after is enough
 
     def is_for(self, word: str) -> bool:
         """Whether the condition is asked of a trigger."""
@@ -45,9 +46,13 @@ class Condition:
                 return pattern.match(where, end) is not None
             return pattern.search(where, 0, start) is not None
 
+        stands = [
+            found(pattern, behind=behind)
+            for pattern, behind in ((self.before, False), (self.after, True))
+            if pattern is not None
+        ]
         return (
-            (self.before is None or found(self.before, behind=False))
-            and (self.after is None or found(self.after, behind=True))
+            (any(stands) if self.either else all(stands))
             and not (self.not_before and found(self.not_before, behind=False))
             and not (self.not_after and found(self.not_after, behind=True))
         )
@@ -115,7 +120,7 @@ def _type(entry: dict[str, Any]) -> ActionType:
     )
 
 
-def _condition(entry: dict[str, str]) -> Condition:
+def _condition(entry: dict[str, Any]) -> Condition:
     def pattern(key: str) -> re.Pattern[str] | None:
         ending = "" if key.endswith("after") else "$"
         return re.compile(expand(f"(?:{entry[key]}){ending}")) if key in entry else None
@@ -126,4 +131,5 @@ def _condition(entry: dict[str, str]) -> Condition:
         after=pattern("after"),
         not_before=pattern("not_before"),
         not_after=pattern("not_after"),
+        either=entry.get("either", False),
     )

@@ -118,7 +118,9 @@ def _stops(view: str) -> Iterator[tuple[int, str]]:
 
 def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
     """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
-    if _NO_VERB.match(sv.view, end) or not is_telling(sv, start):
+    if _NO_VERB.match(sv.view, end) or sv.view[start - 1 : start] == "零":
+        return False
+    if not is_telling(sv, start):
         return False
     paper = all(t.type in _MAY_NAME_ONE for t in types)
     return not (paper and _PAPER_OR_TEAM.match(sv.view, end))

@@ -49,6 +49,7 @@ from oversight_graph.extraction.count_grammar import (
 )
 from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
+from oversight_graph.extraction.figure_lists import announced
 from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
 from oversight_graph.recognition.mention import Mention
 
@@ -76,6 +77,13 @@ def counted_acts(sv: SentenceView) -> list[CountedAct]:
     figures = figures_of(sv)
     if not figures:
         return []
+    if told := announced(sv):
+        row = CountWord(0, 0, (), is_verb=False)
+        spans = ((sv.at(m), m.end - sv.offset) for m in figures)
+        return [
+            CountedAct(told[0], row, count, *span, "row")
+            for count, span in zip(figures, spans, strict=True)
+        ]
     reader = _Reader(sv)
     for clause in clauses_with(sv, figures):
         reader.read(clause)
@@ -88,7 +96,7 @@ def _may_count_acts(sv: SentenceView) -> bool:
     Every act has a word of its clause or the row that its clause goes on with; a row begins
     with such a word, with the sentence before, or with a clause that sorts figures.
     """
-    if sv.ahead.counts or _SORTED.search(sv.view):
+    if sv.ahead.counts or announced(sv) or _SORTED.search(sv.view):
         return True
     goes_on = sv.previous is not None and GOES_ON.match(sv.view)
     return bool(goes_on) or rule_of_list(sv) is not None

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.figure_lists import announced
 from oversight_graph.recognition.dates import DateValue
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
@@ -151,6 +152,8 @@ def _before(sv: SentenceView) -> SentenceView | None:
     A paragraph about the same bodies as a whole (各级纪检监察机关运用…) goes on with the last one,
     and so does the line of a list.
     """
+    if told := announced(sv):
+        return told[1]
     if sv.previous is not None:
         return sv.previous
     listed = sv.last is not None and sv.last.text.endswith(_ROW_GOES_ON)

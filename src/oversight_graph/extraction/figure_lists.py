@@ -1,0 +1,55 @@
+"""Lists of figures under a heading: 查处…问题情况如下： and then nothing but nouns and numbers.
+
+Every figure below is one of the act that the heading announces, whatever its own noun is.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.count_types import CountType
+from oversight_graph.extraction.count_words import count_words
+from oversight_graph.recognition.mask import expand
+
+_STATISTICS = "case_stats"
+#: How a heading ends that announces figures.
+_ANNOUNCES = re.compile("如下[：:。]?$|[：:]$")
+#: A title in the list: 一、案件来源。
+_TITLE = re.compile(
+    "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。；：\\d]{1,20}(?:情况|分布|来源|构成)?[。：:]?"
+)
+#: One item, and a line of items: 信访8件；巡察移交5件；其他2件.
+_ITEM = "(?:其中|共|合计|小计|另有|包括)?[：:]?(?:(?!<date>|平均|每|比)[^，。；：、了被对向将]){1,20}?<quantity>(?:<quantity>)?"
+_LINE = re.compile(
+    expand(
+        f"(?:[（(]?[一二三四五六七八九十\\d]{{1,3}}[）)、.．])?(?:[^，。；：]{{1,16}}[，：。])?"
+        f"{_ITEM}(?:(?:[，；、。]|其中[：，]?)+{_ITEM})*[。；]?"
+    )
+)
+_REACH = 60
+
+
+def announced(sv: SentenceView) -> tuple[CountType, SentenceView] | None:
+    """What a line of figures counts, and the sentence that announced the list."""
+    if not _LINE.fullmatch(sv.view.strip()):
+        return None
+    head, hops = sv.last, 0
+    while head is not None and hops < _REACH:
+        if _announces(head) and (rule := _figures_of(head)):
+            return rule, head
+        text = head.view.strip()
+        if not (_TITLE.fullmatch(text) or _LINE.fullmatch(text)):
+            return None
+        head, hops = head.last, hops + 1
+    return None
+
+
+def _announces(sv: SentenceView) -> bool:
+    return _ANNOUNCES.search(sv.text.strip()) is not None
+
+
+def _figures_of(sv: SentenceView) -> CountType | None:
+    """The figures of cases that the sentence speaks of."""
+    told = (t for word in count_words(sv) for t in word.types if t.type == _STATISTICS)
+    return next(told, None)
