@@ -171,7 +171,10 @@ def test_cases_made_public_are_told_again_without_being_more() -> None:
             "县委巡察组收到问题线索9件，已按规定移交云溪县纪委监委。",
             [("transfer", "云溪县委巡察组")],
         ),
-        ("县委巡察组收到问题线索9件，将移交云溪县纪委监委。", []),
+        (
+            "县委巡察组收到问题线索9件，将移交云溪县纪委监委。",
+            [("case_stats", "云溪县委巡察组")],
+        ),
     ],
 )
 def test_who_acts_on_things(text: str, expected: list[tuple[str, str]]) -> None:

@@ -71,6 +71,9 @@ BROKEN_DOWN = re.compile(
     )
 )
 OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
+PUNISHED = re.compile("(?:处分|处理|查处|被查)[^，。；]{0,12}(?:中|看|方面)$")
+#: What those are sorted by who were punished.
+DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: A sentence that goes on with the figures of the one before.
 GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
 #: 从问题类型看 opens figures of cases, whatever stands before.

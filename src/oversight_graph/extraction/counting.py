@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.count_admission import Admission
 from oversight_graph.extraction.count_grammar import (
     ALSO,
     AND_ALSO,
@@ -26,14 +27,12 @@ from oversight_graph.extraction.count_grammar import (
     FIGURES,
     GOES_ON,
     HELD,
-    IN_COURT,
     JOINED,
     NEEDED,
-    NO_COUNT,
     OF_CASES,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
-    POINTS_BACK,
+    PUNISHED,
     RANKS,
     STATISTICS,
     TOLD_BY_ATTRIBUTE,
@@ -47,7 +46,6 @@ from oversight_graph.extraction.count_grammar import (
     statistics,
     takes_ahead,
 )
-from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
 from oversight_graph.extraction.figure_lists import announced
 from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
@@ -55,13 +53,8 @@ from oversight_graph.recognition.mention import Mention
 
 _TIMES, _PEOPLE = "times", "people"
 _INSPECTION = "inspection"
-_TEAMS = ("巡察组", "巡视组", "督导组", "督查组", "检查组", "监督检查组", "督察组")
-#: Words around a count that may say of what it is: so many characters to either side.
-_AROUND = 24
 _LONGEST_GAP = 90
 _NOUN_GAP = 8
-#: How far before a count the verb of a noun may stand.
-_VERB_REACH = 60
 #: 41个被巡视党组织: an act told of in passing.
 _INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
 #: The end of a clause that may sort figures: 从问题类型看，….
@@ -102,11 +95,11 @@ def _may_count_acts(sv: SentenceView) -> bool:
     return bool(goes_on) or rule_of_list(sv) is not None
 
 
-class _Reader:
+class _Reader(Admission):
     """Reads clauses in order; remembers what a row of counts goes on with."""
 
     def __init__(self, sv: SentenceView) -> None:
-        self._sv = sv
+        super().__init__(sv)
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
         rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
         self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
@@ -128,11 +121,12 @@ class _Reader:
 
     def _open_row(self, clause: CountClause) -> None:
         """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
-        view = self._sv.view[clause.start : clause.end]
+        view = self.sv.view[clause.start : clause.end]
         stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_BREAKDOWN.match(view):
+            self.sorts = PUNISHED.search(view) is not None
             self._row = stats[-1] if stats else self._row
         elif stats and not view.startswith("其中"):
             self._row = stats[-1]
@@ -141,12 +135,12 @@ class _Reader:
 
     def _after(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
-        sv, count = self._sv, clause.counts[index]
+        sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         ahead = object_ahead(sv.view, clause.start, at)
-        later = next((w for w in clause.words if w.start >= end and self._acts(w)), None)
+        later = next((w for w in clause.words if w.start >= end and self.acts_as_verb(w)), None)
         if later is not None and _INSPECTED.match(sv.view, later.start - 1):
-            acts = (w for w in clause.words if w.start >= later.end and self._acts(w))
+            acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
             later = next(acts, None) if ahead else None
         if later is None or later.start - end > _FAR or sv.view[end : later.start] == "、":
             return  # 给予处分3人、诫勉4人: the next item of a row
@@ -155,47 +149,45 @@ class _Reader:
             return
         passive = is_passive(sv.view, end, later)
         carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
-        if ON_AVERAGE.search(sv.view, 0, at):
+        if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
             return
         for rule in later.types:
             governs = passive or takes_ahead(rule, ahead) or rule.subject or carried
-            if (
-                governs
-                and kind_of(count) != _TIMES
-                and self._admits(rule, clause, count, later.end)
-            ):
-                yield self._act(rule, later, count, "after")
+            if governs and kind_of(count) != _TIMES and self.admits(rule, clause, count, later.end):
+                yield self.act(rule, later, count, "after")
                 yield from self._joined(clause, later, count)
                 return
+
+    def _counts_its_own(self, clause: CountClause, index: int, word: CountWord) -> bool:
+        """对移交的17件线索立案6件: the act behind has a figure of its own."""
+        following = clause.counts[index + 1 : index + 2]
+        return any(self.sv.at(count) == word.end for count in following)
 
     def _joined(
         self, clause: CountClause, first: CountWord, count: Mention
     ) -> Iterator[CountedAct]:
         """责令3个单位作出书面检查并切实整改: the count is of both."""
         for word in clause.words:
-            if word.start >= first.end and ALSO.match(self._sv.view, first.end, word.start):
-                rule = next((t for t in word.types if self._admits(t, clause, count)), None)
+            if word.start >= first.end and ALSO.match(self.sv.view, first.end, word.start):
+                rule = next((t for t in word.types if self.admits(t, clause, count)), None)
                 if rule is not None and rule.type != first.types[0].type:
-                    yield self._act(rule, word, count, "after")
+                    yield self.act(rule, word, count, "after")
                 return
-
-    def _acts(self, word: CountWord) -> bool:
-        return word.is_verb and not self._sv.view.startswith("的", word.end)
 
     def _noun_after(self, clause: CountClause, index: int, word: CountWord) -> Iterator[CountedAct]:
         """6份提醒函: the thing itself stands right after its count."""
         count = clause.counts[index]
-        between = self._sv.view[count.end - self._sv.offset : word.start]
+        between = self.sv.view[count.end - self.sv.offset : word.start]
         if len(between) > _NOUN_GAP or "、" in between:
             return
         for rule in word.types:
-            if rule.noun and self._admits(rule, clause, count):
-                yield self._act(rule, word, count, "after")
+            if rule.noun and self.admits(rule, clause, count):
+                yield self.act(rule, word, count, "after")
                 return
 
     def _before(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """The nearest word before the count in its clause."""
-        sv, count = self._sv, clause.counts[index]
+        sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and w.is_verb]
         if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
@@ -220,8 +212,8 @@ class _Reader:
             return
         for rule in earlier[-1].types:
             near = len(gap) <= _NOUN_GAP if rule.noun else may_be_far(rule, gap)
-            if near and self._admits(rule, clause, count):
-                yield self._act(rule, earlier[-1], count, "before")
+            if near and self.admits(rule, clause, count):
+                yield self.act(rule, earlier[-1], count, "before")
                 yield from self._joined_before(clause, earlier, count)
                 return
 
@@ -230,43 +222,43 @@ class _Reader:
     ) -> Iterator[CountedAct]:
         """发现并督促整改问题25个: the count is of both."""
         last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
-        if before is None or not AND_ALSO.fullmatch(self._sv.view, before.end - 1, last.start):
+        if before is None or not AND_ALSO.fullmatch(self.sv.view, before.end - 1, last.start):
             return
         own = {rule.type for rule in last.types}
-        rule = next((t for t in before.types if self._admits(t, clause, count)), None)
+        rule = next((t for t in before.types if self.admits(t, clause, count)), None)
         if rule is not None and rule.type not in own:
-            yield self._act(rule, before, count, "before")
+            yield self.act(rule, before, count, "before")
 
     def _attribute(
         self, clause: CountClause, word: CountWord, count: Mention, types: frozenset[str]
     ) -> Iterator[CountedAct]:
         """移交的11件线索: an act that an attribute tells, whatever the verb tells."""
         for rule in word.types:
-            if rule.type in types and self._admits(rule, clause, count):
-                yield self._act(rule, word, count, "before")
+            if rule.type in types and self.admits(rule, clause, count):
+                yield self.act(rule, word, count, "before")
                 return
 
     def _figure_of_attribute(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """近期查处的3起问题 where no verb says what became of them."""
-        at = self._sv.at(clause.counts[index])
-        view = self._sv.view[clause.start : clause.end]
+        at = self.sv.at(clause.counts[index])
+        view = self.sv.view[clause.start : clause.end]
         if BY_KIND.match(view) or OPENS_BREAKDOWN.match(view):
             return
         for word in clause.words:
-            if word.end + 1 == at and self._sv.view[at - 1] == "的" and word.is_verb:
+            if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:
                 yield from self._attribute(clause, word, clause.counts[index], FIGURES)
 
     def _governed_later(self, clause: CountClause, index: int, end: int) -> bool:
         """Whether another verb follows before the next count: 督促3个部门整改…."""
         counts = clause.counts
-        until = self._sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
-        comma = self._sv.view.find("、", end, until)
+        until = self.sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
+        comma = self.sv.view.find("、", end, until)
         until = comma if comma >= 0 else until
         return any(
             end <= w.start < until
-            and self._acts(w)
+            and self.acts_as_verb(w)
             and not any(t.noun for t in w.types)
-            and self._sv.view[w.start - 1] not in "、和的"
+            and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
 
@@ -275,7 +267,7 @@ class _Reader:
         if self._row is None:
             return None
         rule, word = self._row
-        sv, count = self._sv, clause.counts[index]
+        sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         previous = clause.counts[index - 1] if index else None
         start = previous.end - sv.offset if previous else clause.start
@@ -299,28 +291,4 @@ class _Reader:
             return None  # 检查食堂9个，随机访谈家长210人次
         if rule.type == HELD and RANKS.search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
-        return self._act(rule, word, count, "row")
-
-    def _admits(self, rule: CountType, clause: CountClause, count: Mention, until: int = 0) -> bool:
-        sv = self._sv
-        at, end = sv.at(count), count.end - sv.offset
-        until = max(min(clause.end, end + _AROUND), until)
-        around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
-        if rule.type == _INSPECTION and sv.text.startswith(_TEAMS, end):
-            return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
-        if NO_COUNT.match(sv.view, end) or (rule.type in IN_COURT and self._only_named(count)):
-            return False
-        if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
-            return False
-        return rule.admits(kind_of(count), around)
-
-    def _only_named(self, count: Mention) -> bool:
-        """Whether 三人 points back to people with names, or a heading only says how many."""
-        heading = self._sv.text.rstrip()[-1:] not in "。！？；，：”"
-        return heading or POINTS_BACK.fullmatch(count.surface) is not None
-
-    def _act(self, rule: CountType, word: CountWord, count: Mention, how: str) -> CountedAct:
-        at, end = self._sv.at(count), count.end - self._sv.offset
-        if how == "row":
-            return CountedAct(rule, word, count, at, end, how)
-        return CountedAct(rule, word, count, min(word.start, at), max(word.end, end), how)
+        return self.act(rule, word, count, "row")

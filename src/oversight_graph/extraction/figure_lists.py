@@ -11,6 +11,7 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import count_words
 from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind
 
 _STATISTICS = "case_stats"
 #: How a heading ends that announces figures.
@@ -19,30 +20,44 @@ _ANNOUNCES = re.compile("如下[：:。]?$|[：:]$")
 _TITLE = re.compile(
     "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。；：\\d]{1,20}(?:情况|分布|来源|构成)?[。：:]?"
 )
-#: One item, and a line of items: 信访8件；巡察移交5件；其他2件.
-_ITEM = "(?:其中|共|合计|小计|另有|包括)?[：:]?(?:(?!<date>|平均|每|比)[^，。；：、了被对向将]){1,20}?<quantity>(?:<quantity>)?"
-_LINE = re.compile(
+#: What parts the items of a line, and one item: 信访8件；巡察移交5件；其他2件.
+_PARTS = re.compile("[，；、。：:]")
+_ITEM = re.compile(
     expand(
-        f"(?:[（(]?[一二三四五六七八九十\\d]{{1,3}}[）)、.．])?(?:[^，。；：]{{1,16}}[，：。])?"
-        f"{_ITEM}(?:(?:[，；、。]|其中[：，]?)+{_ITEM})*[。；]?"
+        "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).．])?(?:其中|共|合计|小计|另有|包括)?"
+        "(?!平均|每|比)[^了被对向将]{1,20}?<quantity>{1,2}"
     )
 )
+_LONGEST_LINE, _LONGEST_TITLE = 400, 16
+_OF_THESE = "其中"
 _REACH = 60
 
 
 def announced(sv: SentenceView) -> tuple[CountType, SentenceView] | None:
     """What a line of figures counts, and the sentence that announced the list."""
-    if not _LINE.fullmatch(sv.view.strip()):
+    if not _is_line(sv):
         return None
     head, hops = sv.last, 0
     while head is not None and hops < _REACH:
         if _announces(head) and (rule := _figures_of(head)):
             return rule, head
-        text = head.view.strip()
-        if not (_TITLE.fullmatch(text) or _LINE.fullmatch(text)):
+        if not (_TITLE.fullmatch(head.view.strip()) or _is_line(head)):
             return None
         head, hops = head.last, hops + 1
     return None
+
+
+def _is_line(sv: SentenceView) -> bool:
+    """Whether a sentence is nothing but nouns with their numbers, perhaps under a short title."""
+    text = sv.view.strip()
+    if len(text) > _LONGEST_LINE or not any(m.kind is Kind.QUANTITY for m in sv.by_start.values()):
+        return False
+    if any(m.kind is Kind.DATE for m in sv.by_start.values()):
+        return False
+    parts = [part for part in _PARTS.split(text) if part and part != _OF_THESE]
+    told = [_ITEM.fullmatch(part) is not None for part in parts]
+    title = len(told) > 1 and not told[0] and len(parts[0]) <= _LONGEST_TITLE
+    return all(told[1:] if title else told)
 
 
 def _announces(sv: SentenceView) -> bool:

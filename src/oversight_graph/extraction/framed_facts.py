@@ -156,7 +156,8 @@ def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tu
         return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
     if frame.passive:
         return acting(sv, frame.type, match.start("trigger"), passive=True)
-    return acting(sv, frame.type, match.start())
+    opened = sv.view.startswith("、", match.start())  # 暗访甲、抽查乙: 甲 does not act on 乙
+    return acting(sv, frame.type, match.start() + opened)
 
 
 def _place(sv: SentenceView, span: tuple[int, int] | None) -> Mention | None:
