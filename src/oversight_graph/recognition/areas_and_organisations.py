@@ -9,27 +9,31 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.organisations import OrganisationFinder
 
 _HEADS = frozenset({"head", "suffix", "team", "central", "declared"})
+_BODIES = frozenset({"committee", "prefix"})
+#: What areas and organisations are found by.
+_TELLING = _HEADS | _BODIES | {"area", "level"}
 
 
 def find_areas_and_organisations(line: Line) -> None:
     """Find the areas and organisations of a line."""
+    if line.types.isdisjoint(_TELLING):
+        return
     areas, organisations = AreaFinder(line), OrganisationFinder(line)
-    for hit in list(line.hits):
-        if hit.type in _HEADS or _is_area_body(line, hit):
+    for hit in [hit for hit in line.hits if hit.type in _TELLING]:
+        kind = hit.type
+        if kind in _HEADS or (kind in _BODIES and _is_area_body(line, hit)):
             organisations.head(hit)
-        elif hit.type == "area":
+        elif kind == "area":
             areas.named(hit)
-        elif hit.type == "level":
+        elif kind == "level":
             areas.by_level(hit)
-        elif hit.type == "prefix":
+        elif kind == "prefix":
             organisations.party_group(hit)
     line.drop_areas_in_names()
 
 
 def _is_area_body(line: Line, hit: Hit) -> bool:
     """Whether 委 or 党委 is a body of its own here, that of the area before it."""
-    if hit.type not in ("committee", "prefix"):
-        return False
     areas, level, _ = line.areas_before(hit.start)
     last = areas[-1] if areas else level
     if hit.type == "committee":

@@ -34,16 +34,22 @@ class Line:
 
     text: str
     hits: list[Hit]
+    types: set[str]  # of the hits
     orgs: list[FoundOrg] = field(default_factory=list)
     areas: list[FoundArea] = field(default_factory=list)
-    _starting: dict[int, Hit] = field(default_factory=dict)
-    _ending: dict[int, Hit] = field(default_factory=dict)
+    _starting: dict[int, Hit] | None = None
+    _ending: dict[int, Hit] | None = None
+
+    @classmethod
+    def of(cls, text: str, hits: list[Hit]) -> Line:
+        """A normalised sentence with what the lexicons know of it."""
+        return cls(text, hits, {hit.type for hit in hits})
 
     def take_hits(self, hits: list[Hit]) -> None:
         """Let these hits, in text order, be what is known of the sentence."""
         self.hits = hits
-        self._starting = {hit.start: hit for hit in hits}
-        self._ending = {hit.end: hit for hit in hits}
+        self.types = {hit.type for hit in hits}
+        self._starting = self._ending = None
 
     def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
         """Add names of the document's own, in text order; weaker hits across them give way."""
@@ -65,16 +71,21 @@ class Line:
 
     def hit_at(self, start: int) -> Hit | None:
         """The hit that starts at an offset."""
+        if self._starting is None:
+            self._starting = {hit.start: hit for hit in self.hits}
         return self._starting.get(start)
 
     def hit_before(self, end: int) -> Hit | None:
         """The hit that ends at an offset."""
+        if self._ending is None:
+            self._ending = {hit.end: hit for hit in self.hits}
         return self._ending.get(end)
 
     def change(self, hit: Hit) -> None:
         """Put a hit in the place of the one with the same offsets."""
         self.hits[bisect_left(self.hits, hit.start, key=lambda h: h.start)] = hit
-        self._starting[hit.start] = self._ending[hit.end] = hit
+        self.types.add(hit.type)
+        self._starting = self._ending = None
 
     def before(self, position: int) -> str:
         """The character before an offset, empty at the start."""
@@ -196,6 +207,8 @@ class Line:
 
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
+        if not self.orgs or not self.areas:
+            return
         covered = {i for org in self.orgs for i in range(org.start, org.end)}
         self.areas = [
             area for area in self.areas if not (area.start in covered and area.end - 1 in covered)
@@ -204,13 +217,8 @@ class Line:
 
 def lines_of(joined: Joined, blocked: list[tuple[int, int]]) -> list[Line]:
     """Look normalised sentences up in the lexicons, except for ``blocked`` spans of the text."""
-    text, lines = joined.text, []
-    for start, end, hits in zip(joined.starts, joined.ends, hits_in(joined, blocked), strict=True):
-        line = Line(text[start:end], [])
-        if hits:
-            line.take_hits(hits)
-        lines.append(line)
-    return lines
+    rows = zip(joined.starts, joined.ends, hits_in(joined, blocked), strict=True)
+    return [Line.of(joined.text[start:end], hits) for start, end, hits in rows]
 
 
 def _is_joined(hit: Hit | None) -> bool:

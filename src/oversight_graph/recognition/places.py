@@ -94,6 +94,8 @@ def _best(sighting: Sighting, votes: Counter[str]) -> str:
 
 
 def _sightings(line: Line) -> Iterator[Sighting]:
+    if line.types.isdisjoint(_MAY_HOLD_LEVEL):
+        return
     for hit in line.hits:
         if (
             hit.type in _MAY_HOLD_LEVEL

@@ -9,8 +9,9 @@ still held; 原 says it of the posts behind it as well.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
+from oversight_graph.recognition.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.lexicons import Entry, lexicon
 from oversight_graph.recognition.mention import OrgName, PostName
 from oversight_graph.recognition.post_patterns import first_post, further_post, link
@@ -39,9 +40,12 @@ _OTHER_ROLE = re.compile("长|代表|负责人")
 Chain = tuple[int, int, tuple[PostName, ...]]
 
 
-def may_hold_posts(text: str, hits: list[Hit]) -> bool:
-    """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so."""
-    return any(hit.type == "role" for hit in hits) or _OTHER_ROLE.search(text) is not None
+def may_hold_posts(text: str, types: Container[str]) -> bool:
+    """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so.
+
+    ``types`` are those of what the lexicons know of it.
+    """
+    return "role" in types or _OTHER_ROLE.search(text) is not None
 
 
 def find_chains(

@@ -18,7 +18,7 @@ from oversight_graph.recognition.areas_and_organisations import find_areas_and_o
 from oversight_graph.recognition.declared import mark_declared_names
 from oversight_graph.recognition.fixed import find_fixed
 from oversight_graph.recognition.gate import gated
-from oversight_graph.recognition.hits import FoundOrg, Hit
+from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.lexicons import Entry
 from oversight_graph.recognition.line import Line, lines_of
@@ -119,13 +119,23 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 
 
 def _recognise_sentence(found: Recognised, line: Line, references: list[Found[str]]) -> None:
-    if not line.hits:  # no name and no post without any word of the lexicons
-        _groups_and_references(found, line.hits, references)
-        return
-    text = found.text
     find_areas_and_organisations(line)
     orgs = with_series(line, with_stationed_groups(line))
-    chains = _chains(found, line, orgs) if may_hold_posts(text, line.hits) else []
+    chains = (
+        _chains(found, line, orgs) if line.hits and may_hold_posts(found.text, line.types) else []
+    )
+    if chains or orgs or line.areas:
+        _put_chains_and_names(found, line.areas, orgs, chains)
+    if references or "group" in line.types:
+        _groups_and_references(found, line.hits, references)
+    if len(found.mentions) > 1:
+        found.mentions.sort(key=_BY_START)
+
+
+def _put_chains_and_names(
+    found: Recognised, areas: list[FoundArea], orgs: list[FoundOrg], chains: list[Chain]
+) -> None:
+    """Add posts, organisations and areas, each unless it is part of one before it."""
     inside = [(start, end) for start, end, _ in chains]
     _drop_inside(found, [*inside, *((org.start, org.end) for org in orgs)])
     for start, end, posts in chains:
@@ -134,11 +144,9 @@ def _recognise_sentence(found: Recognised, line: Line, references: list[Found[st
         if not _within(org.start, inside):
             found.add(Kind.ORGANISATION, org.start, org.end, org.name)
     inside += [(org.start, org.end) for org in orgs]
-    for area in line.areas:
+    for area in areas:
         if not _within(area.start, inside):
             found.add(Kind.AREA, area.start, area.end, area)
-    _groups_and_references(found, line.hits, references)
-    found.mentions.sort(key=_BY_START)
 
 
 def _chains(found: Recognised, line: Line, orgs: list[FoundOrg]) -> list[Chain]:
@@ -184,8 +192,6 @@ def _groups_and_references(
     found: Recognised, hits: list[Hit], references: list[Found[str]]
 ) -> None:
     groups = [hit for hit in hits if hit.type == "group"]
-    if not groups and not references:
-        return
     offset = found.offset
     taken = [(m.start - offset, m.end - offset) for m in found.mentions]
     for hit in groups:

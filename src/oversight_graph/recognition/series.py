@@ -23,6 +23,8 @@ def _series() -> re.Pattern[str]:
 
 def with_series(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
     """The organisations of a line, one for each number of a series."""
+    if "第" not in line.text:
+        return orgs
     for match in _series().finditer(line.text):
         whole = next((org for org in orgs if org.end == match.end()), None)
         others = [org for org in orgs if org is not whole]
