@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import itemgetter
+
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.lexicons import Entry, lexicon
@@ -13,6 +16,7 @@ _WORDS = frozenset({"group", "plain", "word"})
 #: What a head may begin inside of and reach further than.
 _OUTREACHED = _WORDS | {"central"}
 _BLOCKED = Entry("blocked")
+_BY_START = itemgetter(0)
 
 _COUNTY_OF_TOWN = "县城乡"
 
@@ -25,12 +29,12 @@ class Hit:
     end: int
     type: str
     surface: str
-    entry: Entry | None = None
+    entry: Entry
 
     @property
     def cls(self) -> str:
         """The lexicon's class, empty if it gives none."""
-        return self.entry.cls if self.entry else ""
+        return self.entry.cls
 
 
 @value
@@ -58,64 +62,45 @@ def hits_in(joined: Joined, blocked: list[tuple[int, int]]) -> list[list[Hit]]:
     ``blocked`` spans (dates, quantities, titles), in order, become hits of their own.
     """
     text, known, position = joined.text, lexicon(), 0
-    rows = _Rows(joined)
-    stops = iter((*blocked, (len(text), len(text))))
-    limit, behind = next(stops)
-    for a, b, entry in known.scanner.scan(text, blocked):
-        while a >= limit:
-            rows.add(limit, behind, _BLOCKED)
-            limit, behind = next(stops)
+    rows: list[list[Hit]] = [[] for _ in joined.starts]
+    spans = zip(joined.starts, joined.ends, rows, strict=True)
+    offset, end_of, row = 0, 0, list[Hit]()
+    walls = [*(start for start, _ in blocked), len(text)]
+    found = known.scanner.scan(text, blocked)
+    for a, b, entry in sorted([*found, *((a, b, _BLOCKED) for a, b in blocked)], key=_BY_START):
         if a < position:
             continue
-        kind = entry.type
-        if kind in _OUTREACHED and (across := _across(text, a, b, limit, entry)) is not None:
+        while a >= end_of:
+            offset, end_of, row = next(spans)
+        kind, position = entry.type, b
+        if kind in _OUTREACHED and (across := _across(text, a, b, walls, entry)) is not None:
             cut, position, head = across
             if kind in _WORDS:
-                rows.add(a, cut, known.entries[text[a]])
-            rows.add(cut, position, head)
+                _add(text, a, cut, offset, known.entries[text[a]], row)
+            _add(text, cut, position, offset, head, row)
             continue
-        position = b
-        if text[b - 1] == "委" and text.startswith("员会", b, limit):
+        if text[b - 1] == "委" and text.startswith("员会", b, _wall(walls, b)):
             position += len("员会")  # 提案委 in 提案委员会
-        rows.add(a, position, entry)
-    while limit < len(text):
-        rows.add(limit, behind, _BLOCKED)
-        limit, behind = next(stops)
-    return rows.rows
-
-
-class _Rows:
-    """The hits of each sentence, to be added in text order."""
-
-    __slots__ = ("_end", "_index", "_joined", "_offset", "_row", "rows")
-
-    def __init__(self, joined: Joined) -> None:
-        self.rows: list[list[Hit]] = [[] for _ in joined.starts]
-        self._joined, self._index, self._offset, self._end = joined, 0, 0, 0
-        self._row: list[Hit] = []
-
-    def add(self, start: int, end: int, entry: Entry) -> None:
-        """Add a hit, or two where the entry says that it begins with another: 村 + 委会."""
-        while start >= self._end:
-            index = self._index
-            self._offset, self._end = self._joined.starts[index], self._joined.ends[index]
-            self._row = self.rows[index]
-            self._index = index + 1
         if entry.opening:
-            cut = start + len(entry.opening)
-            self.add(start, cut, lexicon().entries[entry.opening])
-            start = cut
-        offset = self._offset
-        surface = self._joined.text[start:end]
-        what = entry if entry is not _BLOCKED else None
-        self._row.append(Hit(start - offset, end - offset, entry.type, surface, what))
+            _add(text, a, position, offset, entry, row)
+        else:
+            row.append(Hit(a - offset, position - offset, kind, text[a:position], entry))
+    return rows
 
 
-def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int, Entry] | None:
-    """A head that begins inside a hit and outreaches it before ``end``: where it begins and ends.
+def _wall(walls: list[int], position: int) -> int:
+    """The next offset that nothing reaches over: that of a blocked span, or the end."""
+    return walls[bisect_left(walls, position)]
+
+
+def _across(
+    text: str, a: int, b: int, walls: list[int], entry: Entry
+) -> tuple[int, int, Entry] | None:
+    """A head that begins inside a hit and outreaches it before a wall: where it begins and ends.
 
     市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处, 新华社 + 区 a 社区.
     """
+    end = _wall(walls, a)
     if text.startswith(_COUNTY_OF_TOWN, a, end) and b == a + len("县城"):
         cut, kinds = a + 1, frozenset({"head", "word"})  # 县 + 城乡一体化示范区
     elif entry.type in _WORDS and text[a] in grammar().levels:
@@ -130,3 +115,12 @@ def _across(text: str, a: int, b: int, end: int, entry: Entry) -> tuple[int, int
     if found is None or found[0] <= b or found[1].type not in kinds:
         return None
     return cut, found[0], found[1]
+
+
+def _add(text: str, start: int, end: int, offset: int, entry: Entry, hits: list[Hit]) -> None:
+    """Add a hit, or two where the entry says that it begins with another: 村 + 委会."""
+    if entry.opening:
+        cut = start + len(entry.opening)
+        _add(text, start, cut, offset, lexicon().entries[entry.opening], hits)
+        start = cut
+    hits.append(Hit(start - offset, end - offset, entry.type, text[start:end], entry))

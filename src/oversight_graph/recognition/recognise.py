@@ -178,7 +178,7 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     for mention in fixed.mentions:
         mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
     for hit in line.hits:
-        if hit.type in ("role", "prefix", "stationed") and hit.entry:
+        if hit.type in ("role", "prefix", "stationed"):
             mask.put(hit.start, hit.end, hit.type)
             entries[hit.start] = hit.entry
     for area in line.areas:

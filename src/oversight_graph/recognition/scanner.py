@@ -1,9 +1,9 @@
 """One longest-match pass over all lexicons.
 
 The scan is leftmost-longest and linear in the text for a bounded term length. Large or
-short-lived vocabularies are indexed by the first two characters of their terms, with the
-lengths that occur under them, longest first; the pairs of a text are made once for all the
-vocabularies it is looked up in, and looked up without a step of Python for each. Small ones
+short-lived vocabularies are trees whose first step takes two characters and each further one
+a character; the pairs of a text are made once for all the vocabularies it is looked up in, and
+looked up without a step of Python for each. Small ones
 that are kept become one pattern, which is several times faster and takes longer to make. With
 the fast extra, every vocabulary becomes an automaton instead.
 """
@@ -23,21 +23,30 @@ E = TypeVar("E")
 
 #: A vocabulary of so many terms is small enough for one pattern.
 _SMALL = 1000
-#: The lengths of terms that begin with two characters which no longer term begins with.
-_ONE = (1,)
 #: So few terms are looked for one by one first, since most texts hold none of them.
 _FEW = 24
 
 #: Texts are looked up in pieces of about so many characters, and so many pieces again and again.
 _PIECE, _PIECES = 4096, 16
 
-_Trie = dict[str, "_Trie"]
+_Tree = dict[str, "_Tree"]
+#: The branch of a tree that says that a term ends; no character is as long.
+_END = "end"
 
 
 class Scanner(Generic[E]):
     """Finds every term of a dictionary in a text."""
 
-    __slots__ = ("_automaton", "_entries", "_few", "_lengths", "_pattern", "_singles", "_terms")
+    __slots__ = (
+        "_automaton",
+        "_entries",
+        "_few",
+        "_longest_term",
+        "_pattern",
+        "_singles",
+        "_terms",
+        "_tree",
+    )
 
     def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
         """``kept`` is for terms that are looked for in every text."""
@@ -45,12 +54,8 @@ class Scanner(Generic[E]):
         self._entries = list(terms.values())
         self._automaton = automaton(list(terms)) if terms else None
         self._singles = frozenset(term for term in terms if len(term) == 1)
-        lengths: dict[str, set[int]] = {}
-        for term in terms:
-            if len(term) > 1:
-                single = {1} if term[0] in self._singles else set()
-                lengths.setdefault(term[:2], single).add(len(term))
-        self._lengths = {k: tuple(sorted(v, reverse=True)) for k, v in lengths.items()}
+        self._longest_term = max(map(len, terms), default=0)
+        self._tree = _tree_of(terms)
         self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
@@ -87,27 +92,35 @@ class Scanner(Generic[E]):
         return []
 
     def _longest(self, text: str, stops: Sequence[tuple[int, int]]) -> list[tuple[int, int, E]]:
-        terms, lengths, found = self._terms, self._lengths, []
+        terms, tree, singles, found = self._terms, self._tree, self._singles, []
         last, bounds = 0, iter((*stops, (len(text), len(text))))
         limit, behind = next(bounds)
         for offset, piece in _pieces(text):
             pairs = _pairs_of(piece)
-            known: Iterable[bool] = map(lengths.__contains__, pairs)
-            if self._singles:
-                known = map(or_, known, map(self._singles.__contains__, piece))
-            for start in compress(range(offset, offset + len(piece)), known):
+            for start in compress(range(offset, offset + len(piece)), self._may_begin(piece)):
                 while start >= limit:
                     last = behind
                     limit, behind = next(bounds)
                 if start < last:
                     continue
-                for length in lengths.get(pairs[start - offset], _ONE):
-                    entry = terms.get(text[start : start + length])
-                    if entry is not None and start + length <= limit:
-                        last = start + length
-                        found.append((start, last, entry))
-                        break
+                end = start + 1 if text[start] in singles else 0
+                node, at = tree.get(pairs[start - offset]), start + 2
+                while node is not None:
+                    if _END in node and at <= limit:
+                        end = at
+                    node = node.get(text[at : at + 1])
+                    at += 1
+                if end:
+                    last = end
+                    found.append((start, end, terms[text[start:end]]))
         return found
+
+    def _may_begin(self, piece: str) -> Iterable[bool]:
+        """Whether a term may begin at each character of a piece of text."""
+        known = map(self._tree.__contains__, _pairs_of(piece))
+        if not self._singles:
+            return known
+        return map(or_, known, map(self._singles.__contains__, piece))
 
     def is_in(self, text: str) -> bool:
         """Whether any term stands in a text."""
@@ -117,10 +130,9 @@ class Scanner(Generic[E]):
 
     def longest_at(self, text: str, start: int, end: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset and ends by another."""
-        for length in self._lengths.get(text[start : start + 2], _ONE):
-            entry = self._terms.get(text[start : start + length])
-            if entry is not None and start + length <= end:
-                return start + length, entry
+        for stop in range(min(end, start + self._longest_term), start, -1):
+            if (term := text[start:stop]) in self._terms:
+                return stop, self._terms[term]
         return None
 
 
@@ -147,9 +159,21 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
+def _tree_of(terms: Iterable[str]) -> _Tree:
+    """A tree of the terms of two characters and more, which first branches by two of them."""
+    tree: _Tree = {}
+    for term in terms:
+        if len(term) > 1:
+            node = tree.setdefault(term[:2], {})
+            for char in term[2:]:
+                node = node.setdefault(char, {})
+            node[_END] = {}
+    return tree
+
+
 def _pattern_of(terms: Iterable[str]) -> str:
     """A pattern that matches the longest term at a place."""
-    trie: _Trie = {}
+    trie: _Tree = {}
     for term in terms:
         node = trie
         for char in term:
@@ -158,7 +182,7 @@ def _pattern_of(terms: Iterable[str]) -> str:
     return _alternatives(trie)
 
 
-def _alternatives(trie: _Trie) -> str:
+def _alternatives(trie: _Tree) -> str:
     ends = "" in trie
     branches = [re.escape(char) + _alternatives(rest) for char, rest in trie.items() if char]
     if not branches:
