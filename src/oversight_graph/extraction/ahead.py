@@ -65,6 +65,6 @@ def _listed(texts: Joined, view: str) -> set[int]:
     return set().union(*in_text, *in_view)
 
 
-def _in_order(opened: list[Found[tuple[int, ...]]]) -> list[Frame]:
+def _in_order(opened: Sequence[Found[tuple[int, ...]]]) -> list[Frame]:
     """The frames that may stand somewhere, in their order."""
     return [frames()[i] for i in sorted({i for _, _, numbers in opened for i in numbers})]

@@ -65,7 +65,7 @@ _FAR = 80
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
-    if not (has_figures(sv) and _may_count_acts(sv)):
+    if not (_may_count_acts(sv) and has_figures(sv)):
         return []
     figures = figures_of(sv)
     if not figures:

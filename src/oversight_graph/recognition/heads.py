@@ -115,8 +115,8 @@ def _doubled(line: Line, areas: tuple[str, ...], left: int) -> str:
 
 def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     """Return where the name begins without its areas, and the body it is a unit of."""
-    left = head.start
-    while left > max(0, head.start - _MAX_NAME):
+    left, farthest = head.start, max(0, head.start - _MAX_NAME)
+    while left > farthest:
         if line.org_ends_at(left):
             return _behind_body(line, left, head)
         step = _step(line, left, head)

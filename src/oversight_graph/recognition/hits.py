@@ -13,8 +13,6 @@ from oversight_graph.values import value
 
 #: Everyday words, which yield where a head can be read across them.
 _WORDS = frozenset({"group", "plain", "word"})
-#: What a head may begin inside of and reach further than.
-_OUTREACHED = _WORDS | {"central"}
 _BLOCKED = Entry("blocked")
 _BY_START = itemgetter(0)
 
@@ -61,7 +59,7 @@ def hits_in(joined: Joined, blocked: list[tuple[int, int]]) -> list[list[Hit]]:
 
     ``blocked`` spans (dates, quantities, titles), in order, become hits of their own.
     """
-    text, known, position = joined.text, lexicon(), 0
+    text, known, levels, position = joined.text, lexicon(), grammar().levels, 0
     rows: list[list[Hit]] = [[] for _ in joined.starts]
     spans = zip(joined.starts, joined.ends, rows, strict=True)
     offset, end_of, row = 0, 0, list[Hit]()
@@ -73,7 +71,9 @@ def hits_in(joined: Joined, blocked: list[tuple[int, int]]) -> list[list[Hit]]:
         while a >= end_of:
             offset, end_of, row = next(spans)
         kind, position = entry.type, b
-        if kind in _OUTREACHED and (across := _across(text, a, b, walls, entry)) is not None:
+        if (kind == "central" or (kind in _WORDS and text[a] in levels)) and (
+            across := _across(text, a, b, walls, entry)
+        ) is not None:
             cut, position, head = across
             if kind in _WORDS:
                 _add(text, a, cut, offset, known.entries[text[a]], row)

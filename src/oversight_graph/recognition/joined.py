@@ -33,15 +33,16 @@ class Joined:
         behind = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
         return cls("\n".join(sentences), behind[:-1], [end - 1 for end in behind[1:]])
 
-    def each(self, found: Iterable[Found[T]]) -> list[list[Found[T]]]:
+    def each(self, found: Iterable[Found[T]]) -> list[Sequence[Found[T]]]:
         """What was found in text order, for each sentence with offsets from its start."""
-        rows: list[list[Found[T]]] = [[] for _ in self.starts]
-        index = offset = end_of = 0
+        starts, ends = self.starts, self.ends
+        rows: list[Sequence[Found[T]]] = [()] * len(starts)
+        offset, end_of, row = 0, 0, list[Found[T]]()
         for start, end, what in found:
-            while start >= end_of:
-                offset, end_of = self.starts[index], self.ends[index]
-                row = rows[index]
-                index += 1
+            if start >= end_of:
+                index = bisect_right(starts, start) - 1
+                offset, end_of = starts[index], ends[index]
+                rows[index] = row = []
             row.append((start - offset, end - offset, what))
         return rows
 

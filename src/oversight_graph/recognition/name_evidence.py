@@ -61,7 +61,10 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
             continue
         if points >= SURE or row.score > _TAKEN + _crossing(scene, start):
             rows.append(row)
-    rows.extend(_anchored(scene, clues.anchors, known))
+    if clues.anchors:
+        rows.extend(_anchored(scene, clues.anchors, known))
+    if len(rows) < 2:  # noqa: PLR2004 - nothing to put in order
+        return rows
     return sorted(rows, key=lambda row: (-row.score, row.names))
 
 

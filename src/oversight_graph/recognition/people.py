@@ -6,6 +6,8 @@ where one of these stands, and adds their bare mentions.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.known_in_place import stands_for_person
 from oversight_graph.recognition.known_names import known_names
@@ -56,7 +58,7 @@ def _holding(joined: Joined, known: Known) -> list[int]:
     return [index for index, names in enumerate(found) if names]
 
 
-def _spans(scene: Scene, rows: list[Row], hidden: list[Found[str]]) -> list[Span]:
+def _spans(scene: Scene, rows: list[Row], hidden: Sequence[Found[str]]) -> list[Span]:
     """Masked names, and the names of the rows, without overlap, those of stronger rows first."""
     taken = masked_names(scene.text, scene.view, hidden)
     if not rows:
@@ -69,7 +71,7 @@ def _spans(scene: Scene, rows: list[Row], hidden: list[Found[str]]) -> list[Span
     return sorted(taken)
 
 
-def _mentions_again(scene: Scene, known: list[Found[bool]], taken: list[Span]) -> None:
+def _mentions_again(scene: Scene, known: Sequence[Found[bool]], taken: list[Span]) -> None:
     """Add the bare mentions of known people, unless ordinary words stand there."""
     covered = _covered(taken)
     for start, end, _ in known:

@@ -151,8 +151,8 @@ def _is_next_of_removed(line: Line, left: int, level: int) -> bool:
 
 def _stretch(line: Line, level: int) -> tuple[int, int]:
     """Where the longest run of characters before a level begins, and how strongly."""
-    left = level
-    while left > max(0, level - LONGEST - 1):
+    left, farthest = level, max(0, level - LONGEST - 1)
+    while left > farthest:
         hit = line.hit_before(left)
         if hit is not None and hit.type == "level" and not _bounds(line, hit, level):
             left = hit.start

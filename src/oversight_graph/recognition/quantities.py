@@ -55,8 +55,8 @@ class QuantityFinder:
     """Finds quantities with the measure words of a lexicon, each with its class."""
 
     def __init__(self, units: dict[str, str], phrases: frozenset[str] = frozenset()) -> None:
-        self._units = units
-        self._phrases = Scanner(dict.fromkeys(phrases, True), kept=True) if phrases else None
+        self._units = {unit: (*_money(unit), kind) for unit, kind in units.items()}
+        self._phrases = Scanner(dict.fromkeys(phrases, True), kept=True)
         words = "|".join(sorted(map(re.escape, units), key=lambda u: (-len(u), u)))
         self._pattern = gated(
             rf"(?P<number>{_NUMBER}){_S}(?P<more1>[余多几])?"
@@ -68,36 +68,26 @@ class QuantityFinder:
         """Find quantities in normalised lines of text: ``(start, end, value)``, in order."""
         found = []
         for match in self._pattern.finditer(text):
-            start, end = match.span()
-            value = self._percent(match) or self._value(text, match)
+            value = self._value(text, match) if match["number"] else _percent(match["percent"])
             if value is not None:
-                found.append((start, end, value))
+                found.append((*match.span(), value))
         return found
 
-    def _percent(self, match: re.Match[str]) -> QuantityValue | None:
-        share = number(match["percent"]) if match["percent"] else None
-        return (
-            None
-            if share is None
-            else QuantityValue(int(share), _PERCENT, approximate=False, kind="percent")
-        )
-
     def _value(self, text: str, match: re.Match[str]) -> QuantityValue | None:
-        start = match.start()
-        amount = _amount(match["number"])
-        if amount is None or text.startswith(_ORDINAL, start - 1) or self._in_phrase(text, match):
+        written, more, scale, more_yet, unit, about, _ = match.groups()
+        start, amount = match.start(), _amount(written)
+        if amount is None or text.startswith(_ORDINAL, start - 1):
             return None
-        scale = MYRIADS.get(match["scale"]) or SCALES.get(match["scale"], 1)
-        unit, factor = _money(match["unit"])
-        more = match["more1"] or match["more2"] or match["more3"]
-        approximate = bool(more) or text.endswith(_ABOUT, 0, start)
-        kind = self._units[match["unit"]]
-        return QuantityValue(int(amount * scale * factor), unit, approximate, kind)
+        if not written[0].isdigit() and self._in_phrase(text, match):
+            return None
+        unit, factor, kind = self._units[unit]
+        if scale:
+            factor *= MYRIADS.get(scale) or SCALES[scale]
+        approximate = bool(more or more_yet or about) or text.endswith(_ABOUT, 0, start)
+        return QuantityValue(int(amount * factor), unit, approximate, kind)
 
     def _in_phrase(self, text: str, match: re.Match[str]) -> bool:
         """Whether the numeral belongs to a set phrase: 八项规定 counts nothing."""
-        if self._phrases is None or match["number"][0].isdigit():
-            return False
         start = match.start()
         left = max(0, start - _PHRASE_REACH)
         for a, b, _ in self._phrases.scan(text[left : match.end() + _PHRASE_REACH]):
@@ -107,11 +97,16 @@ class QuantityFinder:
         return False
 
 
-def _amount(written: str | None) -> int | Decimal | None:
+def _amount(written: str) -> int | Decimal | None:
     """The number as written; digits alone, as most numbers are, need no decimals."""
-    if not written:
-        return None
     return int(written) if written.isdigit() else number(written)
+
+
+def _percent(share: str) -> QuantityValue | None:
+    value = number(share)
+    if value is None:
+        return None
+    return QuantityValue(int(value), _PERCENT, approximate=False, kind="percent")
 
 
 def _money(unit: str) -> tuple[str, int]:

@@ -8,6 +8,7 @@ A second pass over the document finds the people again whom the first pass named
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
@@ -71,6 +72,10 @@ class Recognised:
             self._view = masked(self.text, shown)
         return self._view
 
+    def show(self, view: str) -> None:
+        """Take what is known already to be its view."""
+        self._view = view
+
     def add(self, kind: Kind, start: int, end: int, value: object) -> None:
         """Add a mention at offsets in the sentence; order and overlaps are the caller's."""
         offset = self.sentence.start
@@ -118,7 +123,7 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
     return lines_of(Joined.of(around), [])
 
 
-def _recognise_sentence(found: Recognised, line: Line, references: list[Found[str]]) -> None:
+def _recognise_sentence(found: Recognised, line: Line, references: Sequence[Found[str]]) -> None:
     find_areas_and_organisations(line)
     orgs = with_series(line, with_stationed_groups(line))
     chains = (
@@ -189,7 +194,7 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
 
 
 def _groups_and_references(
-    found: Recognised, hits: list[Hit], references: list[Found[str]]
+    found: Recognised, hits: list[Hit], references: Sequence[Found[str]]
 ) -> None:
     groups = [hit for hit in hits if hit.type == "group"]
     offset = found.offset
@@ -205,8 +210,11 @@ def _groups_and_references(
 
 def _put_people(sentences: list[Recognised], joined: Joined) -> None:
     """Add the people of all sentences; what their names run over was misread."""
-    for found, names in zip(sentences, find_people(joined, _view(sentences, joined)), strict=True):
+    view = _view(sentences, joined)
+    parts = zip(sentences, joined.starts, joined.ends, find_people(joined, view), strict=True)
+    for found, begin, stop, names in parts:
         if not names:
+            found.show(view[begin:stop])
             continue
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]
         found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]

@@ -11,11 +11,16 @@ from oversight_graph.resolution.entities import Span
 from oversight_graph.resolution.named import Named
 from oversight_graph.resolution.post_bodies import name_posts
 
+#: Mentions that denote no body and no area.
+_PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})
+
 
 def name_mentions(known: Denotations, recognised: Recognised) -> None:
     """Name the mentions of one sentence in text order, so that each may lean on those before."""
     for mention in recognised.mentions:
         value = mention.value
+        if mention.kind in _PLAIN:
+            continue
         if isinstance(value, OrgName):
             _name_organisation(known, mention, value, recognised)
         elif isinstance(value, FoundArea):
