@@ -46,7 +46,7 @@ def test_nothing_behind_a_name_says_more_than_its_bound(*, at_most: bool) -> Non
             [scene] = scenes_of(Joined.of([found.text]), found.view)
             for end in range(2, len(found.text) + 1):
                 points = points_behind(scene, Reading(end - 2, end, 0.0), at_most=at_most)
-                assert points <= most_behind(scene.view, end)
+                assert points <= most_behind(scene.view[end : end + 1])
 
 
 SPANS = st.lists(

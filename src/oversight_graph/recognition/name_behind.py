@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.mask import SYMBOLS, expand
@@ -18,6 +19,8 @@ _POINTING = re.compile(expand("<reference>"))
 _WORD_BEHIND = 4
 #: A name of this length has no last character that could stand without it.
 SHORTEST = 2
+#: So many characters are common in Chinese texts.
+_CHARACTERS = 8192
 #: What a character costs less than that very many names end in.
 _COMMON_IN_NAMES = 5.0
 #: What joins a name to the next, and how far that must beat ordinary words.
@@ -32,12 +35,12 @@ def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> f
     """What stands behind a name, in nats for it; ``at_most`` asks for a quick bound."""
     knowledge, end = name_knowledge(), reading.end
     following = scene.view[end : end + 1]
-    if MENTION_BEHIND.match(following):
+    if is_han(following):
+        points = _word_behind(scene, reading, at_most=at_most)
+    elif MENTION_BEHIND.match(following):
         points = knowledge.mention_after
     elif _POINTING.match(following):
         points = knowledge.word_after
-    elif is_han(following):
-        points = _word_behind(scene, reading, at_most=at_most)
     else:
         points = knowledge.edge_after
     if match := knowledge.after.match(scene.view, end):
@@ -46,10 +49,11 @@ def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> f
     return points
 
 
-def most_behind(view: str, end: int) -> float:
+@lru_cache(maxsize=_CHARACTERS)
+def most_behind(following: str) -> float:
     """A bound to ``points_behind``, from the first character alone: what may say more begins so."""
     knowledge = name_knowledge()
-    if view[end : end + 1] in knowledge.telling_words or knowledge.telling.match(view, end):
+    if following in knowledge.telling_words or knowledge.telling.match(following):
         return knowledge.most_after
     return knowledge.quiet_after
 

@@ -30,6 +30,9 @@ class Clues:
         return bool(self.starts or self.anchors)
 
 
+_NONE = Clues([], [])
+
+
 def clues_in(joined: Joined, view: str) -> list[Clues]:
     """The clues of each sentence; ``view`` is the mask of the joined text."""
     text, knowledge = joined.text, name_knowledge()
@@ -41,6 +44,8 @@ def clues_in(joined: Joined, view: str) -> list[Clues]:
             [(end, points) for _, end, points in (*starts, *introduced)],
             [(start, points) for start, _, points in anchors],
         )
+        if starts or introduced or anchors
+        else _NONE
         for starts, introduced, anchors in zip(before, words, behind, strict=True)
     ]
 

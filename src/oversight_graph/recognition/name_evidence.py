@@ -53,8 +53,9 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
     """
     rows = []
     weighed: _Weighed = {}
+    dotted = "·" in scene.text
     for start, points in clues.starts:
-        if _is_hopeless(scene, start, points, known):
+        if points < SURE and not dotted and _is_hopeless(scene, start, points, known):
             continue
         row = _row(scene, start, points, known, weighed)
         if row is None or row.score <= _TAKEN:
@@ -70,23 +71,27 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
 
 def _is_hopeless(scene: Scene, start: int, points: float, known: Known) -> bool:
     """Whether no name that begins there can be taken, as a cheap look shows for most places."""
-    if points >= SURE or "·" in scene.text:
-        return False
     knowledge, view = name_knowledge(), scene.view
     besides = points + (knowledge.known if known.names else 0.0)
     for size, most in ceilings(scene.walled, start):
         end = start + size
-        if view[end : end + 1] in _LINKING and _NEXT_IN_ROW.match(view, end):
+        following = view[end : end + 1]
+        if following in _LINKING and _NEXT_IN_ROW.match(view, end):
             return False
-        more = most + besides + most_behind(view, end)
+        more = most + besides + most_behind(following)
         if more > _TAKEN and _may_win(scene, Reading(start, end, most), points, known):
             return False
     return True
 
 
 def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
-    """Whether a reading could be taken if it gained as much as it can."""
+    """Whether a reading could be taken if it gained as much as it can.
+
+    All that is weighed but a known name only takes from a reading.
+    """
     after = points + points_behind(scene, most, at_most=True)
+    if after + most.gain + (name_knowledge().known if known.names else 0.0) <= _TAKEN:
+        return False
     return after + _weighed(scene, most, known).gain > _TAKEN
 
 

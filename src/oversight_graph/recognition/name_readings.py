@@ -55,10 +55,9 @@ def ceilings(text: str, start: int) -> tuple[tuple[int, float], ...]:
     """The sizes of the readings with a known surname, with a gain that theirs is never above.
 
     Only the characters of the name are weighed, which is much faster than to weigh what
-    follows as well. Names with a dot have none.
+    follows as well. The text is to hold no dot.
     """
-    run = _run(text, start, len(text))
-    return _ceilings(run) if run else ()
+    return _ceilings(text[start : start + _WINDOW])
 
 
 def _run(text: str, start: int, limit: int) -> str:
@@ -77,9 +76,10 @@ def _names(run: str, *, any_surname: bool) -> tuple[tuple[int, float], ...]:
 
 
 @lru_cache(maxsize=65536)
-def _ceilings(run: str) -> tuple[tuple[int, float], ...]:
+def _ceilings(window: str) -> tuple[tuple[int, float], ...]:
     """Sizes and most possible gains: words that run over the end of a name are left out."""
-    names = _names(run, any_surname=False)
+    run = _run(window, 0, len(window))
+    names = _names(run, any_surname=False) if run else ()
     costs = costs_from_start(run[: max(size for size, _ in names)]) if names else []
     return tuple((size, costs[size] - cost) for size, cost in names)
 
