@@ -86,3 +86,56 @@ def test_whoever_is_alone_in_question_keeps_what_is_said_of_the_word() -> None:
         ("removal", "平原"),
         (PARTY, "平原"),
     ]
+
+
+def people(text: str) -> set[str]:
+    """Everybody whom a body text names."""
+    return set(to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["persons"])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # behind a post, before what people do, with adverbs or a purpose between
+        ("云溪县委第三调研组组长沉默多次约谈相关人员。", {"沉默"}),
+        ("云溪县委第三调研组组长沉默分批约谈相关人员。", {"沉默"}),
+        ("云溪县水务局青石泵站站长简单为牟私利，篡改台账。", {"简单"}),
+        ("县监察局局长谈判在会上表示。", {"谈判"}),
+        ("云溪县农科所副所长禾苗到柳坪县挂职。", {"禾苗"}),
+        ("云溪县人民检察院决定副检察长经纬代理检察长。", {"经纬"}),
+        # called 同志 beside an office
+        ("免去深浅同志的云溪县林场场长职务。", {"深浅"}),
+        ("深浅同志正式任云溪县水务局局长。", {"深浅"}),
+        ("试用期满的规则同志任云溪县林业局副局长。", {"规则"}),
+        # introduced by a word for people, or by how they left
+        ("云溪水务有限公司被查。该公司职员郭小川正在配合核查。", {"郭小川"}),
+        ("去年从云溪县水务局副局长岗位退休的田小成被责令配合调查。", {"田小成"}),
+        ("本报讯（记者方舟 实习记者丁海洋）云溪县开会。", {"方舟", "丁海洋"}),
+        ("继韩雪、周立春之后，云溪县又有干部被查。", {"韩雪", "周立春"}),
+        ("云溪县环境监察支队支队长苏日嘎拉图受到警告处分。", {"苏日嘎拉图"}),
+        # words that begin behind a name are no part of it
+        ("云溪县第一中学由副校长方晴临时负责。", {"方晴"}),
+    ],
+)
+def test_a_word_is_a_name_where_only_people_stand(text: str, expected: set[str]) -> None:
+    assert people(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "云溪县水务局局长岗位调整。",
+        "云溪县水务局局长资格被取消。",
+        "免去上述同志的云溪县水务局局长职务。",
+        "年轻同志任柳坪镇镇长。",
+        "为何如此？为何多次发生？",
+        "撰文：孙小然　编辑：丁海洋",
+        "周立春，男，浙江云棠人，高级工程师。",
+    ],
+)
+def test_words_that_name_nobody(text: str) -> None:
+    assert people(text) <= {"周立春"}
+
+
+def test_a_question_names_whom_it_asks_about() -> None:
+    assert "何周立春" not in people("为何周立春能够步步高升？")

@@ -14,7 +14,10 @@ from oversight_graph.recognition.segmenter import is_adverb, is_verb, words
 
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
+#: 经纬代理检察长: the office begins with what is done.
+_ACTING = ("代理", "代行")
 _POINTING = re.compile(expand("<reference>"))
+_POST_BEHIND = re.compile(expand("<post>"))
 #: How many characters behind a name are cut into words.
 _WORD_BEHIND = 4
 #: A name of this length has no last character that could stand without it.
@@ -38,7 +41,8 @@ def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> f
     if is_han(following):
         points = _word_behind(scene, reading, at_most=at_most)
     elif MENTION_BEHIND.match(following):
-        points = knowledge.mention_after
+        acting = scene.text.startswith(_ACTING, end)
+        points = knowledge.person_word if acting else knowledge.mention_after
     elif _POINTING.match(following):
         points = knowledge.word_after
     else:
@@ -53,7 +57,8 @@ def points_behind(scene: Scene, reading: Reading, *, at_most: bool = False) -> f
 def most_behind(following: str) -> float:
     """A bound to ``points_behind``, from the first character alone: what may say more begins so."""
     knowledge = name_knowledge()
-    if following in knowledge.telling_words or knowledge.telling.match(following):
+    told = following in knowledge.telling_words or knowledge.telling.match(following)
+    if told or _POST_BEHIND.match(following):  # 经纬 + 代理检察长
         return knowledge.most_after
     return knowledge.quiet_after
 

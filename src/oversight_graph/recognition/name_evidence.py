@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.characters import last_ideographs
+from oversight_graph.recognition.comrades import comrades
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_behind import (
     MENTION_BEHIND,
@@ -64,6 +65,7 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
             rows.append(row)
     if clues.anchors:
         rows.extend(_anchored(scene, clues.anchors, known))
+        rows.extend(comrades(scene))
     if len(rows) < 2:  # noqa: PLR2004 - nothing to put in order
         return rows
     return sorted(rows, key=lambda row: (-row.score, row.names))

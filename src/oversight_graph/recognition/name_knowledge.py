@@ -64,6 +64,8 @@ class NameKnowledge:
     word_classes: dict[str, str]
     person_word: float
     adverbs: frozenset[str]
+    things_of_posts: frozenset[str]
+    no_comrades: frozenset[str]
     before: re.Pattern[str]
     before_points: tuple[float, ...]
     introducing: re.Pattern[str]
@@ -146,6 +148,8 @@ def name_knowledge() -> NameKnowledge:
         word_classes=word_classes,
         person_word=float(costs["strength"]["person"]),
         adverbs=frozenset(data["adverbs"].split()),
+        things_of_posts=frozenset(data["things_of_posts"].split()),
+        no_comrades=frozenset(data["no_comrades"].split()),
         leading=frozenset(data["leading"]),
         before=before_names,
         before_points=tuple(float(data["before"][i]["points"]) for i in before_owners),

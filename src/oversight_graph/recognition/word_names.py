@@ -9,19 +9,20 @@ from oversight_graph.recognition.segmenter import costs_to_end, is_adverb, is_ve
 
 #: What a name with an unknown surname must win over ordinary words unless so much stands behind.
 _DOUBT, _PERSON, _SUBJECT = 1.0, 3.5, 2.4
-#: What ordinary words cost that may be names of people without a surname; 岗位 costs less.
-_RARE = 11.5
+#: What ordinary words cost that may be names of people without a surname; 项目 costs less.
+_RARE = 9.0
 #: How many characters a word has that may be a name.
 _LONGEST = 2
 
 
 def is_clear(scene: Scene, reading: Reading, after: float) -> bool:
     """Whether a name with an unknown surname is no ordinary word, or only a person fits."""
-    if scene.text[reading.start : reading.end] in name_knowledge().words_after:
+    name, known = scene.text[reading.start : reading.end], name_knowledge()
+    if name in known.words_after or name in known.things_of_posts:
         return False
     if reading.gain > _DOUBT or after >= _PERSON:
         return True
-    return after >= _SUBJECT and _is_rare_word(scene.text[reading.start : reading.end])
+    return after >= _SUBJECT and _is_rare_word(name)
 
 
 def as_word(scene: Scene, reading: Reading, after: float) -> tuple[Reading, float]:
@@ -32,6 +33,6 @@ def as_word(scene: Scene, reading: Reading, after: float) -> tuple[Reading, floa
 
 
 def _is_rare_word(name: str) -> bool:
-    """Whether a name is one ordinary word that seldom stands behind a post: 棋盘, no 岗位."""
+    """Whether a name is one ordinary word that seldom stands behind a post: 棋盘, no 项目."""
     is_word = len(name) == _LONGEST and words(name) == (name,) and costs_to_end(name)[0] > _RARE
     return is_word and not (is_verb(name) or is_adverb(name))

@@ -87,17 +87,17 @@ def _own_body(post: PostName, named: Named | None) -> Named | None:
 
 
 def _note(place: Place, post: PostName, named: Named) -> None:
-    known, mention = place.known, place.mention
+    known = place.known
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
-    if post.org is not None and not _is_class_of_people(post):
+    if post.org is not None and not (_is_class_of_people(post) or _is_implied(post)):
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     elif post.org is not None:
         known.if_held[place.at(post)] = named
     else:
         branch_goes_on(place, post, named)
         if named.name not in known.organisations:
-            known.add_organisation(named, Span(mention.start, mention.end))
+            known.if_held[place.at(post)] = named
     known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
 
 
@@ -126,6 +126,11 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         or _inside_another(place, post, org, before)
         or _by_name(place, post, org)
     )
+
+
+def _is_implied(post: PostName) -> bool:
+    """Whether no body but an area is written: 柳坪镇 + 镇长."""
+    return post.org is not None and post.org.cls in ("area", "village")
 
 
 def _is_class_of_people(post: PostName) -> bool:
