@@ -104,7 +104,7 @@ class AreaContext:
         """Put the wider area in front where the text itself writes the two together."""
         if not names:
             return names
-        wider = self._joined.get(names[0], names[:1])[:-1]
+        wider = without_short_province(self._joined.get(names[0], names[:1]))[:-1]
         return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
@@ -150,10 +150,16 @@ class AreaContext:
         return tuple(found)
 
 
+def without_short_province(names: tuple[str, ...]) -> tuple[str, ...]:
+    """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市."""
+    short = len(names) > 1 and full_name(names[0]) != names[0]
+    return names[1:] if short and full_name(names[0]).endswith(_PROVINCES) else names
+
+
 def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
     """A province stands only before the very name that the text writes it before."""
     first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
-    return chain[first:]
+    return without_short_province(chain[first:])
 
 
 def _fits(name: str, word: str) -> bool:

@@ -11,7 +11,12 @@ from dataclasses import replace
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import COMPANIES, Mention, OrgName
-from oversight_graph.resolution.area_context import AreaContext, full_name, without_province
+from oversight_graph.resolution.area_context import (
+    AreaContext,
+    full_name,
+    without_province,
+    without_short_province,
+)
 from oversight_graph.resolution.body_words import body_words
 from oversight_graph.resolution.composed_names import (
     inner_unit,
@@ -98,7 +103,8 @@ class OrganisationNamer:
         self, names: tuple[str, ...], level: str, offset: int, *, governed: bool = False
     ) -> tuple[str, ...]:
         """The full chain of areas that written names and a bare level character stand for."""
-        full = names if len(names) > 1 else tuple(map(full_name, names))  # 内蒙古岳坪市 stays
+        names = without_short_province(names)
+        full = names if len(names) > 1 else tuple(map(full_name, names))
         if level:
             return (*(self.areas.of_level(level, offset, governed=governed) or ()), *full)
         return self.areas.complete(full)
