@@ -32,17 +32,23 @@ _CLASS_OF_ENDING = (
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _BENCH = "庭"
+#: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
+_OF_THE_WHOLE = ("学院", "医院", "中心")
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY = "公司"
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
-_LOOSE = frozenset({"department", "court", "police", "institution", "commission", "team", ""})
+_LOOSE = frozenset(
+    {"department", "court", "police", "institution", "commission", "team", "school", "hospital", ""}
+)
 
 
 def is_loose(org: OrgName) -> bool:
     """Whether a name leans on a body before it: 财务科, 执行局, without area or parent."""
     alone = not (org.areas or org.within or org.level or org.parent or org.host)
     if not alone or org.cls not in _LOOSE:
+        return False
+    if org.body.startswith(body_words().of_country):
         return False
     entry = lexicon().entries.get(org.body)
     listed = entry is not None and entry.type == "central"
@@ -168,7 +174,7 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     if standing and unit.endswith(body_words().of_congress):
         return replace(near, name=near.name.removesuffix("常委会"))
     if near.kind is OrgKind.UNIT and near.cls in _WITH_DEPARTMENTS:
-        return near
+        return top_of(near) if unit.endswith(_OF_THE_WHOLE) else near
     bench = unit.endswith(_BENCH) and top_of(near).cls == "court"
     if near.kind is OrgKind.UNIT and not bench and 0 <= _rank(near.name) < _rank(unit):
         return near

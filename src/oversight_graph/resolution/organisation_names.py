@@ -164,8 +164,11 @@ class OrganisationNamer:
             return group
         if founder.cls == "party_group" and founder.parent is not None:
             founder = founder.parent
-        of_area = founder.cls in body_words().lend_area and bool(founder.areas)
-        owner = "".join(founder.areas) if of_area else founder.name
+        owner = founder.name
+        if founder.cls in body_words().lend_area:
+            area = "".join(founder.areas) or self._unresolved_level(founder)
+            committee = "委" if group.name in body_words().units_of_committee else ""
+            owner = area + committee if area else owner
         return replace(group, name=owner + group.name, areas=founder.areas)
 
     def _numbered_team(self, team: Named) -> Named:
