@@ -139,7 +139,8 @@ class OrganisationNamer:
         if owner := owner_of(self.history, org, body, paragraph):
             return unit_behind(as_unit(org, body), owner)
         named = self._body(org, body, offset, paragraph)
-        if org.cls == "leading_group" and not (named.areas or org.within):
+        alone = named.name == body and not (named.areas or org.within)
+        if org.cls == "leading_group" and alone:
             return self._set_up(named, paragraph)
         if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
