@@ -43,6 +43,8 @@ _NEGATIONS = "不未没"
 _LEFT, _RIGHT = 3, 5
 #: Surnames that lead to a name as well: 向|张敏.
 _LEADING = tuple("向由从与和同经")
+#: … and those that hardly anybody bears.
+_PREPOSITIONS = "由从与经"
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 
@@ -103,6 +105,9 @@ def _anchored(scene: Scene, anchors: Iterable[Anchor], known: Known) -> Iterator
         for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
             for reading in readings(scene.text, start, end):
                 score = _weighed(scene, reading, known).gain + points
+                inside = last_ideographs(scene.text, start, 1)
+                if _is_led_to(scene, start) and (inside or scene.text[start] in _PREPOSITIONS):
+                    score += name_knowledge().leads_in  # 何健同志的汇报和|丁一同志的说明
                 if reading.end == end and score > _TAKEN + _crossing(scene, start):
                     yield Row(((start, end),), score)
 
@@ -117,11 +122,7 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
     """The best row of names from ``start`` on; ``points`` is what stands before it."""
     names: list[Span] = []
     best: Row | None = None
-    if (
-        points < 0
-        and scene.text.startswith(_LEADING, start)
-        and is_name_like(scene, start + 1, _TAKEN)
-    ):
+    if points < 0 and _is_led_to(scene, start):
         points += name_knowledge().leads_in
     at: int | None = start
     while at is not None and len(names) < _LONGEST_ROW:
@@ -142,6 +143,11 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
         at = link.end() if link else None
         points += name_knowledge().next_in_row
     return best
+
+
+def _is_led_to(scene: Scene, start: int) -> bool:
+    """Whether the character there may lead to the name of somebody that begins behind it."""
+    return scene.text.startswith(_LEADING, start) and is_name_like(scene, start + 1, _TAKEN)
 
 
 def _best(
