@@ -51,12 +51,12 @@ def acting(
     sv: SentenceView, name: str, position: int, *, passive: bool = False
 ) -> tuple[Mention, ...]:
     """The agents of an act of type ``name`` at an offset of the sentence."""
+    if own := _looking_at_itself(sv, position):
+        return own
     if area_acts(sv, position):
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position):
         return teams
-    if own := _looking_at_itself(sv, position):
-        return own
     if sv.previous is not None and _MEETING.match(sv.view):
         return _conveners(sv.previous)
     agents = agents_of(sv, position, passive=passive)

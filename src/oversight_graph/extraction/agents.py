@@ -90,6 +90,7 @@ _OF_THEIRS = re.compile(
 )
 #: 组织部有关负责人证实，已决定免去…: who tells of it did not decide it.
 _TELLS = re.compile("(?:有关|相关)?(?:负责人|发言人|负责同志)(?:证实|介绍|透露|表示|说|告诉)")
+_AMONG = "其中"
 _FOUND = ("查明", "核实", "认定", "发现")
 #: 县委负有领导责任，给予…: a body at fault sanctions nobody for it.
 _AT_FAULT = re.compile(
@@ -175,6 +176,8 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
     subject = subject_of(sv, clause)
+    if subject and subject.is_person and sv.text.startswith(_AMONG, start):
+        return None  # 其中矿长张三退还1万元
     if subject is None or _says_nothing(sv, subject, end):
         return None
     if not subject.is_person:

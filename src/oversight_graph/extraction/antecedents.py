@@ -173,7 +173,10 @@ def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
     if told is None or {person.name for person in told.context.people} == meant:
         return False
     before = pronoun.start if here else len(told.view)
-    named = {m.name for at, m in told.by_start.items() if at < before and m.kind is Kind.PERSON}
+    since = told.view.rfind("；", 0, before) if here else -1
+    named = {
+        m.name for at, m in told.by_start.items() if since < at < before and m.kind is Kind.PERSON
+    }
     return bool(named - meant)
 
 

@@ -46,7 +46,7 @@ _DECIDING = (
 )
 #: A meeting that is still to come decides nothing here.
 _PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
-_ANNOUNCED = re.compile("宣布[^。]{0,40}决定")
+_ANNOUNCED = re.compile("宣布[^。]{0,40}决定|通报[^。]{0,16}(?:人事|任免|调整)")
 #: A longer line without any post in it is a plain sentence: the list has ended.
 _LONGEST_LINE = 60
 

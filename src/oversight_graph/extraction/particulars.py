@@ -31,7 +31,7 @@ _SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?:人民币)?(?P<count><qua
 _BEHIND_SUM = re.compile(
     expand(
         r"[^。；，]{0,8}(?:，(?:由[^，。；]{1,24}?)?)?"
-        r"(?:已|被|均|也|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*"
+        r"(?:现|已|被|均|也|如数|悉数|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*"
     )
 )
 #: How far before a trigger its sum may stand.

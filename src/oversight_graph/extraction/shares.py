@@ -34,10 +34,10 @@ NUMBER = "number"
 _MONEY = "confiscation"
 #: Whoever does these gives up what is his.
 _OWN_ACT = frozenset(
-    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃", "承担", "自负", "自付"}
+    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃", "承担", "自负", "自付", "支付", "负担"}
 )
 #: What is told of costs even of people without names.
-_BORNE = frozenset({"承担", "自负", "自付"})
+_BORNE = frozenset({"承担", "自负", "自付", "支付", "负担"})
 #: 代父母退缴: somebody pays for others.
 _FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.

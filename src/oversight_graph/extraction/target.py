@@ -28,7 +28,7 @@ class Target:
 
 #: Whoever stands right before these gives up what is his.
 GIVEN_UP = frozenset(
-    {"退缴", "上交", "退赔", "退还", "退出", "缴回", "退赃", "承担", "自负", "自付"}
+    {"退缴", "上交", "退赔", "退还", "退出", "缴回", "退赃", "承担", "自负", "自付", "支付", "负担"}
 )
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
