@@ -26,6 +26,7 @@ _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
 _HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
 _TEAM = re.compile("巡[视察]")
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
+_VISIT, _HEADS_LINE = "inspection", re.compile(expand("[^一-鿿-]{0,3}(?P<team><org>)(?:：|（)"))
 _TOLD = re.compile("[^，。；]{0,6}(?:指出|认为|反馈|通报)")
 #: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
 _HEAD_OF_CLAUSE = re.compile(
@@ -55,7 +56,7 @@ def acting(
         return own
     if area_acts(sv, position):
         return _class_going_on(sv)
-    if teams := _counted_teams(sv, position):
+    if teams := _counted_teams(sv, position) or _heads_line(sv, name):
         return teams
     if sv.previous is not None and _MEETING.match(sv.view):
         return _conveners(sv.previous)
@@ -65,6 +66,12 @@ def acting(
     if name not in _OF_A_TEAM or _in_person(sv, name, position):
         return agents
     return _team_of(sv, agents or _head_who_told(sv, name, position))
+
+
+def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:
+    """县委第一巡察组：组长张三；巡察县水务局党组: the team that heads a line of a list."""
+    team = _HEADS_LINE.match(sv.view) if name == _VISIT else None
+    return tuple(mentions_in(sv, *team.span("team"), Kind.ORGANISATION)) if team else ()
 
 
 def _in_person(sv: SentenceView, name: str, position: int) -> bool:
@@ -84,7 +91,7 @@ def _head_who_told(sv: SentenceView, name: str, position: int) -> tuple[Mention,
 
 def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """督促县水务局开展自查，自查发现…: what a body finds in itself is its own act."""
-    checks = list(_OWN_CHECK.finditer(sv.view, 0, position))
+    checks = list(_OWN_CHECK.finditer(sv.view, 0, position + 1))  # 自查出问题
     if not checks or _TAKES_OVER.search(sv.view, checks[-1].end(), position):
         return ()
     return tuple(mentions_in(sv, *checks[-1].span("body"), Kind.ORGANISATION, Kind.REFERENCE))

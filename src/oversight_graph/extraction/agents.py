@@ -25,7 +25,11 @@ _BY = re.compile(
     )
 )
 #: 张三被甲纪委给予警告处分，收缴…: who gave one thing goes on acting after commas.
-_GIVEN_BY = re.compile(expand(r"被(?P<agent><org>)[^，。；]{0,6}?(?:给予|责令|处以|决定)"))
+_GIVEN_BY = re.compile(
+    expand(
+        r"被(?P<agent><org>)[^，。；]{0,6}?(?:给予|责令|处以|决定|降级|撤职|开除|免职|记过|警告|诫勉)"
+    )
+)
 #: 责令某镇党委对张三通报批评: who is told to act on somebody is the agent.
 _TOLD_TO_ACT = re.compile(
     expand(
@@ -176,9 +180,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
     subject = subject_of(sv, clause)
-    if subject and subject.is_person and sv.text.startswith(_AMONG, start):
-        return None  # 其中矿长张三退还1万元
-    if subject is None or _says_nothing(sv, subject, end):
+    if subject is None or _says_nothing(sv, subject, (start, end)):
         return None
     if not subject.is_person:
         return _acting_bodies(sv, subject, start)
@@ -188,8 +190,14 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     return _deciding(sv, start) or (() if told else subject.people)
 
 
-def _says_nothing(sv: SentenceView, subject: Phrase, end: int) -> bool:
-    """Figures, and who only helps, do not end what a body does; 查明其违纪事实 neither."""
+def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
+    """Figures, and who only helps, do not end what a body does; 查明其违纪事实 neither.
+
+    Nor does one of many: 公司清退8万元，其中矿长张三退还1万元；制定….
+    """
+    start, end = clause
+    if subject.is_person and sv.text.startswith(_AMONG, start):
+        return True
     if only_figures(subject) or _HELPS.fullmatch(sv.text, subject.end, end):
         return True
     return subject.sort is Sort.PRONOUN and sv.text.endswith(_FOUND, 0, subject.start)

@@ -30,6 +30,8 @@ _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|�
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
+#: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
+_ACCEPTED = re.compile("接受|同意|批准|会议|大会|全会|决定|责令|要求")
 #: 责令甲辞去…: nobody resigns there, somebody removes.
 _ORDERED = re.compile("责令[^，。；]{0,12}$")
 #: A name that was not understood between a verb that takes offices and the office.
@@ -132,6 +134,9 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         agents = context.agents
     if not agents and _BY_MEETING.search(sv.text, 0, one.said):
         agents = context.meeting[0]
+    resigns = one.verb is not None and one.verb.act == "resignation"
+    if resigns and not _ACCEPTED.search(sv.text, 0, one.said):
+        agents = ()
     for who in one.people:
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:

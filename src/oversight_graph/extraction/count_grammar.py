@@ -72,6 +72,7 @@ BROKEN_DOWN = re.compile(
 )
 OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
 PUNISHED = re.compile("(?:处分|处理|查处|被查)[^，。；]{0,12}(?:中|看|方面)$")
+PUNISHED_SO_MANY = re.compile("(?:处分|处理)[^，。；]{0,8}\\d+(?:人|名|余人|人次)")
 #: What those are sorted by who were punished.
 DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: A sentence that goes on with the figures of the one before.

@@ -33,6 +33,7 @@ from oversight_graph.extraction.count_grammar import (
     ON_AVERAGE,
     OPENS_BREAKDOWN,
     PUNISHED,
+    PUNISHED_SO_MANY,
     RANKS,
     STATISTICS,
     TOLD_BY_ATTRIBUTE,
@@ -103,6 +104,8 @@ class _Reader(Admission):
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
         rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
         self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
+        before = sv.previous.text if goes_on and sv.previous else ""
+        self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
         self.acts: list[CountedAct] = []
 
     def read(self, clause: CountClause) -> None:
@@ -126,7 +129,7 @@ class _Reader(Admission):
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_BREAKDOWN.match(view):
-            self.sorts = PUNISHED.search(view) is not None
+            self.sorts = self.sorts or PUNISHED.search(view) is not None
             self._row = stats[-1] if stats else self._row
         elif stats and not view.startswith("其中"):
             self._row = stats[-1]

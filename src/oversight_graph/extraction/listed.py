@@ -111,6 +111,7 @@ class ListContext:
             at = match.start("agent")
             body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
             self.meeting = (body, self._date(sv, at))
+            self.agents, self.date = self.meeting  # it takes the place of who decided before
 
     def _read_decision(self, sv: SentenceView) -> None:
         for pattern in _DECIDING:

@@ -34,7 +34,8 @@ NUMBER = "number"
 _MONEY = "confiscation"
 #: Whoever does these gives up what is his.
 _OWN_ACT = frozenset(
-    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃", "承担", "自负", "自付", "支付", "负担"}
+    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃"}
+    | {"承担", "自负", "自付", "支付", "负担"}
 )
 #: What is told of costs even of people without names.
 _BORNE = frozenset({"承担", "自负", "自付", "支付", "负担"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.antecedents import antecedent, unknown_since
+from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
 from oversight_graph.extraction.bystanders import befalls_somebody_in, speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
@@ -13,7 +13,7 @@ from oversight_graph.extraction.target import JUDICIAL, NOBODY, Target, target_o
 from oversight_graph.extraction.triggers import Trigger, is_passive
 from oversight_graph.extraction.unknown_names import names_somebody_of
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import OrgName
+from oversight_graph.recognition.mention import Mention, OrgName
 
 _ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
 _BODYS_MATTER = re.compile(
@@ -118,24 +118,26 @@ def _suffering_body(phrase: Phrase, name: str) -> Target:
     return Target(phrase.bodies, phrase.start, phrase.end, "subject")
 
 
+def _cleared(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
+    """查明二人没有问题，予以澄清; 经查均不属实，予以澄清 clears all who were named last."""
+    for phrase in phrases_before(sv, trigger.start):
+        if phrase.sort is Sort.PRONOUN and (people := people_meant(sv, phrase)):
+            return people
+    everyone = _ALL_OF_THEM.search(sv.view, 0, trigger.start) is not None
+    return () if sv.context.people or not everyone else sv.context.lately
+
+
 def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
         return None
+    if trigger.surface == _CLEARED and (cleared := _cleared(sv, trigger)):
+        return Target(cleared, trigger.start, trigger.end, "topic")
     people = sv.context.people
-    if (
-        trigger.surface == _CLEARED
-        and not people
-        and _ALL_OF_THEM.search(sv.view, 0, trigger.start)
-    ):
-        people = sv.context.lately  # 经查均不属实，予以澄清
     start, _ = sv.clause_around(trigger.start)
     if _BODY_ACCUSED.search(sv.text, 0, trigger.start):
         return NOBODY
-    together = _ALL_OF_THEM.search(
-        sv.view, start if trigger.surface != _CLEARED else 0, trigger.start
-    )
-    if len(people) > 1 and not together:
+    if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
         return None
     if not people and name in JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):
         people = sv.context.story

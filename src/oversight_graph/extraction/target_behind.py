@@ -27,6 +27,7 @@ _TRIES = re.compile("审理|宣判|开庭")
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
+_EDUCATION, _OPENING = "education", re.compile("(?:并|还|另|同时|已|分别)?")
 _REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}职务")
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
@@ -67,9 +68,15 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
-    without = name in _WITHOUT_OBJECT and trigger.surface != REVOKES
-    if without or trigger.surface in _GIVES_BACK:
+    if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
+        return _opens_clause(sv, trigger, name)
+    if trigger.surface in _GIVES_BACK:
         return None
+    return _object_of(sv, trigger, name)
+
+
+def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Whom a trigger governs that takes an object."""
     if name == "prosecution" and (accused := _tried_together(sv, trigger)):
         return accused
     gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
@@ -83,6 +90,16 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
     return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """诫勉人事处处长张三: the word opens its clause, and somebody stands right behind it."""
+    start, _ = sv.clause_around(trigger.start)
+    if name != _EDUCATION or not _OPENING.fullmatch(sv.view, start, trigger.start):
+        return None
+    first = next(iter(phrases_from(sv, trigger.end)), None)
+    right_behind = first is not None and first.people and first.start == trigger.end
+    return target_of(sv, first, "object") if first and right_behind else None
 
 
 def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

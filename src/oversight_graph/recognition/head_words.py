@@ -16,7 +16,7 @@ _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
 #: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
 _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
-_SENDS = "派出"
+_SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
 
@@ -31,7 +31,7 @@ def begins_a_word(line: Line, head: Hit) -> bool:
     if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
         return not line.role_follows(head.end) and text[head.end] not in "原的"
     if head.surface == "委" and text.startswith(_SENDS, head.end):
-        return False  # 县委 + 派出3个巡察组, whatever word 委派 may be
+        return False  # 县委 + 派出3个巡察组, 县委 + 任命, whatever 委派 and 委任 may be
     if size == 1:
         pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
         begins = pair != head.surface and is_word_of_two(pair)
