@@ -45,6 +45,8 @@ _ENDS_POST = re.compile(
 )
 #: 甲任组长、副局长乙任副组长.
 _NEXT_GETS = re.compile(expand("(?:为|任|担任|兼任|出任)<post>"))
+#: 馆长一职由甲代理.
+_FOR_THE_TIME = re.compile("(?:同志)?(?:暂时|临时|暂)?(?:代理|代行|暂代)")
 _OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
 
 
@@ -72,7 +74,9 @@ class PostReader:
             or self._opened(post, tie)
         )
         if given is not None:
-            return [self._introducing(post, chain, given)]
+            held = self._introducing(post, chain, given)
+            acting = _FOR_THE_TIME.match(self.sv.text, given.end) is not None
+            return [replace(held, status="acting") if acting and not held.status else held]
         if tie is None and (addressed := verbless.addressed(post, chain)):
             return [addressed]
         if self._runs_on(end):

@@ -19,10 +19,12 @@ _TAKEN = re.compile(
         r"|由<org>[^，。；]{0,6}?)*(?P<verb>免去|免除|罢免|撤免)(?!手续)"
     )
 )
+#: 甲的县人大代表资格终止 takes the seat as well.
+_SEAT_ENDS = re.compile("资格(?:的)?(?:被|依法|自行|均|已|因[^，。；]{1,8})*终止")
 _HELD = re.compile(expand("(?P<whom><reference>)(?:原|所|原所)?(?:担任的|兼任的|任的|的)?$"))
 _PEOPLE = ("其", "他", "她")
 _REACH = 8
-_FREE = "免去"
+_FREE, _REVOKED = "免去", "被撤销"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,14 @@ class Taken:
 
 def taken_behind(sv: SentenceView, groups: list[People], post: Mention) -> Taken | None:
     """The verb behind a post that takes it from those named or meant before it."""
-    match = _TAKEN.match(sv.view, post.end - sv.offset)
-    people = (_meant(sv, post) or _named(sv, groups, post)) if match else None
-    if match is None or people is None:
+    end = post.end - sv.offset
+    match, seat = _TAKEN.match(sv.view, end), _SEAT_ENDS.match(sv.view, end)
+    people = (_meant(sv, post) or _named(sv, groups, post)) if match or seat else None
+    if people is None:
         return None
+    if match is None:
+        lost = Said(offices().by_word[_REVOKED], people.start)
+        return Taken(lost, people, end)
     return Taken(Said(offices().by_word[_FREE], match.start("verb")), people, match.end())
 
 

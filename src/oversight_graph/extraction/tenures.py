@@ -10,6 +10,8 @@ from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding
 from oversight_graph.extraction.post_reader import PostReader
+from oversight_graph.extraction.said_behind import with_what_is_said
+from oversight_graph.extraction.series_holders import each_his_team
 from oversight_graph.recognition.mention import Kind, Mention, PostName
 
 #: What stands between two chains of one person where the body of the second is unknown.
@@ -52,7 +54,8 @@ def holdings(
             found.extend(_of_the_same(sv, left, held[0]))
         found.extend(held)
         left = None if held else mention
-    return _presiding(sv, _careers(sv, _then(sv, found)))
+    parted = list(with_what_is_said(sv, list(each_his_team(sv, found))))
+    return _presiding(sv, _careers(sv, _then(sv, parted)))
 
 
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
@@ -95,8 +98,8 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
     return [
         TenureFact(
             person=person,
-            chain=chain_of(one.post),
-            index=chain_of(one.post).index(post),
+            chain=_whole_chain(one, post),
+            index=_whole_chain(one, post).index(post),
             status=_status(post, one),
             modality=post.modality or (one.verb.words[0] if one.verb and one.verb.status else None),
             since=one.since,
@@ -110,6 +113,12 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
         for post in chain
         if post.office
     ]
+
+
+def _whole_chain(one: Holding, post: PostName) -> tuple[PostName, ...]:
+    """The chain of a post as it is written, or its own where it was parted from a series."""
+    chain = chain_of(one.post)
+    return chain if post in chain else one.chain
 
 
 def _status(post: PostName, one: Holding) -> str:

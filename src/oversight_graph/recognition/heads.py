@@ -13,7 +13,8 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
-from oversight_graph.recognition.mention import COMPANIES
+from oversight_graph.recognition.mention import COMPANIES, OrgName
+from oversight_graph.recognition.other_names import body_before_bracket
 from oversight_graph.recognition.segmenter import frequency, words
 from oversight_graph.values import value
 
@@ -32,6 +33,7 @@ _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 #: 该校 before the name of one of its colleges, 该行 before one of its branches.
 _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
+_OTHER_NAMES = ("原", "现", "加挂", "简称", "下称", "以下", "挂")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
@@ -118,7 +120,9 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     left, farthest = head.start, max(0, head.start - _MAX_NAME)
     while left > farthest:
         if line.org_ends_at(left):
-            return _behind_body(line, left, head)
+            return _behind_body(line, left, head, line.orgs[-1])
+        if line.before(left) == "）" and (body := body_before_bracket(line, left, head)):
+            return _behind_body(line, left, head, body)
         step = _step(line, left, head)
         if not step:
             break
@@ -134,9 +138,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     return begin, None
 
 
-def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]:
+def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, FoundOrg | None]:
     """Where the name of a unit begins behind a body, and that body; none if it is no unit."""
-    body = line.orgs[-1]
     former = line.text.startswith("原", end) and not line.text.startswith(grammar().not_former, end)
     if former and end < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
@@ -154,7 +157,7 @@ def _behind_body(line: Line, end: int, head: Hit) -> tuple[int, FoundOrg | None]
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
     if cut > end:
         return cut, None
-    return end, body if _is_unit(line, end, head) else None
+    return end, body if _is_unit(line, end, head, body.name) else None
 
 
 def _is_held_unit(line: Line, head: Hit) -> bool:
@@ -207,13 +210,13 @@ def _is_wordy(line: Line, left: int, end: int) -> bool:
     return True
 
 
-def _is_unit(line: Line, left: int, head: Hit) -> bool:
+def _is_unit(line: Line, left: int, head: Hit, parent: OrgName) -> bool:
     """Whether the name from ``left`` on names a unit of the body that ends there."""
     inner = line.text[left : head.start]
     if inner:
         joined = any(char in _JOINING for char in inner)
         return not joined and inner not in grammar().empty_names
-    cls, parent = class_of(head), line.orgs[-1].name
+    cls = class_of(head)
     if head.surface in grammar().body_nouns and cls in ("school", "university", "hospital"):
         return False  # 学校 behind a body is the school named before
     own = cls == "discipline_commission" and parent.cls in grammar().with_own_commission

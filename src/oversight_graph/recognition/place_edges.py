@@ -18,6 +18,7 @@ TOWNS = frozenset("镇乡")
 #: Levels whose places often have names of one character.
 SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
+_CITIES = ("市", "州", "盟")
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
 _AT = "在"
@@ -157,7 +158,7 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
         if hit is not None and hit.type == "level" and not _bounds(line, hit, level):
             left = hit.start
             continue
-        if hit is not None and hit.type == "area" and left == level:
+        if hit is not None and hit.type == "area" and (left == level or _is_in_city(line, hit)):
             left = hit.start  # 海口 in 海口镇 is no city
             continue
         town = hit is not None and hit.type in ("plain", "word") and hit.surface[-1] in TOWNS
@@ -171,6 +172,11 @@ def _stretch(line: Line, level: int) -> tuple[int, int]:
             return left, _HARD
         left -= 1
     return left, _HARD if left == 0 else 0
+
+
+def _is_in_city(line: Line, short: Hit) -> bool:
+    """Whether the short name of an area stands right behind a city, and so inside a name."""
+    return short.surface[-1] not in grammar().levels and line.before(short.start) in _CITIES
 
 
 def _bounds(line: Line, level: Hit, target: int) -> bool:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.joined import Joined
@@ -26,6 +27,9 @@ from oversight_graph.values import value
 _FAR_BETTER = 3
 #: The name of a smaller place.
 _SMALLER = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
+_CITIES, _FORMER = ("市", "州", "盟"), "原辖"
+#: How strongly the text says that a name begins between a city and the district in it.
+_CUT_OUT = 3
 _COUNTIES = frozenset("县市区旗")
 _MAY_HOLD_LEVEL = frozenset({"level", "role", "area", "plain", "word"})
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
@@ -104,6 +108,9 @@ def _sightings(line: Line) -> Iterator[Sighting]:
         ):
             level, end = span
             followed = hit.type == "role" or _is_followed(line, end)
+            if hit.type == "area" and len(hit.surface) > SHORTEST:
+                yield Sighting(line.text, level, end, {hit.start - 1: _CUT_OUT}, followed)
+                continue
             edges = edges_before(line, level, followed=followed, held=hit.type == "role")
             yield Sighting(line.text, level, end, edges, followed)
 
@@ -119,9 +126,22 @@ def _level_in(line: Line, hit: Hit) -> tuple[int, int] | None:
         return hit.start, hit.start + 1  # 镇长 of a 镇
     if hit.type == "area" and len(hit.surface) == SHORTEST and last in _COUNTIES:
         return hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
+    if hit.type == "area" and last in _COUNTIES and _is_cut_out(line, hit):
+        return hit.end - 1, hit.end  # 川岚市 + 南昌平区, no 昌平区
     if hit.type in ("plain", "word") and last in SMALL and _is_followed(line, hit.end):
         return hit.end - 1, hit.end  # 集镇 in 岳集镇党委
     return None
+
+
+def _is_cut_out(line: Line, hit: Hit) -> bool:
+    """Whether one more character stands between a city and what the table knows as a district."""
+    before, words_of = line.before(hit.start), grammar()
+    wider = line.hit_before(hit.start - 1)
+    city = line.text[hit.start - 2 : hit.start - 1] in _CITIES and (
+        wider is not None and wider.type in ("level", "area")
+    )
+    leads = before in words_of.before_places or before in _FORMER
+    return city and is_han(before) and not leads
 
 
 def _listed(line: Line, hit: Hit) -> bool:

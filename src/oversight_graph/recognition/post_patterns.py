@@ -7,7 +7,7 @@ from functools import cache
 
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.lexicons import rows
-from oversight_graph.recognition.mask import FILL, expand
+from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.post_words import post_words
 
 _HAN = "\u4e00-\u9fff"
@@ -87,13 +87,17 @@ def _surnames() -> str:
     return "".join(sorted(common.difference(_WORDS)))
 
 
+#: Remarks in brackets; one with another post in it (其间挂任副县长) parts two chains.
+_REMARKS = rf"(?:（[^（）{SYMBOLS['role']}]{{1,16}}）){{0,2}}"
+
+
 @cache
 def link() -> re.Pattern[str]:
     """What joins two posts of a chain, with the remarks in brackets before it."""
     return re.compile(
         expand(
-            r"(?:（[^（）]{1,16}）){0,2}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
-            r"|(?:（[^（）]{1,16}）){0,2}[ 　]?"
+            rf"{_REMARKS}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
+            rf"|{_REMARKS}[ 　]?"
             r"(?:、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<prefix>?<org|area>))"
             r"(?:第?[一二三四五六七八九十\d]{1,4}届(?=<org|area>))?"
         )

@@ -40,7 +40,7 @@ def _host_pattern() -> re.Pattern[str]:
     hosts = "|".join(grammar().generic_hosts)
     return re.compile(
         expand(
-            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)该?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{hosts}))"
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)[该原]?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{hosts}))"
             r"(?P<head><stationed>)"
         )
     )

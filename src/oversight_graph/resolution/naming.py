@@ -17,8 +17,14 @@ _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROU
 
 def name_mentions(known: Denotations, recognised: Recognised) -> None:
     """Name the mentions of one sentence in text order, so that each may lean on those before."""
+    short = [
+        (m.start() + recognised.offset, m.end() + recognised.offset)
+        for m in DECLARATION.finditer(recognised.text)
+    ]
     for mention in recognised.mentions:
         value = mention.value
+        if mention.kind is Kind.ORGANISATION and any(a < mention.start < b for a, b in short):
+            continue  # （以下简称驻市水务局组） declares a name and speaks of no 市水务局
         if mention.kind in _PLAIN:
             continue
         if isinstance(value, OrgName):

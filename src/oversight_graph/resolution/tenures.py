@@ -139,7 +139,7 @@ def _tenure(
 ) -> Tenure | None:
     post = fact.post
     at = post.start + offset
-    body = known.body_of_post_at.get(at)
+    body = known.body_of_post_at.get(at) or known.organisation_at.get(at)
     if body is None and post.org is None:
         body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
     if body is None:
@@ -151,7 +151,7 @@ def _tenure(
         status=fact.status,
         modality=fact.modality,
         start=_beginning(known, fact.since),
-        end=_end(known, fact.until or fact.since),
+        end=_end(known, fact.until) or _end_of_period(known, fact.until or fact.since),
         evidence=(Span(fact.start, fact.end),),
         rule=f"tenure/{fact.rule}",
         confidence=_CONFIDENCE,
@@ -180,6 +180,13 @@ def _beginning(known: Denotations, since: Mention | None) -> Bounds | None:
 
 
 def _end(known: Denotations, until: Mention | None) -> Bounds | None:
+    """The one date on which an office ended: （2019年6月退休）."""
+    value = until.value if until else None
+    single = isinstance(value, DateValue) and value.start == value.end
+    return known.date_at.get(until.start) if until and single else None
+
+
+def _end_of_period(known: Denotations, until: Mention | None) -> Bounds | None:
     """The last date of a period; a single date that only begins one ends nothing."""
     bounds = known.date_at.get(until.start) if until else None
     if bounds is None or until is None or not isinstance(until.value, DateValue):

@@ -1,0 +1,75 @@
+"""What the text says of a post besides: how long, for whom, in which order, by which name."""
+
+from __future__ import annotations
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+
+def posts(text: str) -> set[str]:
+    """Each post of a body text: person, body, role, status unless current, and its end."""
+    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    return {
+        " ".join(
+            filter(None, (p["person"], p["org"], p["role"], p["status"], p["end"]))
+        ).removesuffix(" current")
+        for p in record["posts"]
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # held until retirement; 原 says that it was left before
+        ("岱沧市教育局原局长、一级调研员周立春（2023年9月退休）被查。",
+         {"周立春 岱沧市教育局 局长 former", "周立春 岱沧市教育局 一级调研员 former 2023-09"}),
+        ("岱沧市教育局原局长周立春（2023年9月退休）被查。", {"周立春 岱沧市教育局 局长 former"}),
+        # in charge for the time being
+        ("任命周立春、韩雪为云溪县图书馆副馆长（周立春主持日常工作）。",
+         {"周立春 云溪县图书馆 副馆长 acting", "韩雪 云溪县图书馆 副馆长"}),
+        ("云溪县图书馆馆长一职由韩雪代理。", {"韩雪 云溪县图书馆 馆长 acting"}),
+        ("云溪县图书馆馆长一职由韩雪接任。", {"韩雪 云溪县图书馆 馆长"}),
+        # 代 is what somebody does for the mayor, or what the mayor is
+        ("马文川同志代市长周立春作报告。", {"周立春 市政府 市长"}),
+        ("代市长周立春作报告。", {"周立春 市政府 市长 acting"}),
+        # each in turn
+        ("云溪市委第一、二、三巡察组组长周立春、韩雪、马文川作了反馈。",
+         {"周立春 云溪市委第一巡察组 组长", "韩雪 云溪市委第二巡察组 组长",
+          "马文川 云溪市委第三巡察组 组长"}),
+        ("云溪市委第一巡察组、第二巡察组组长周立春、韩雪作了反馈。",
+         {"周立春 云溪市委第一巡察组 组长", "韩雪 云溪市委第二巡察组 组长"}),
+        ("周立春、韩雪二人此前分别任云溪县粮食局局长、县档案馆馆长。",
+         {"周立春 云溪县粮食局 局长 former", "韩雪 云溪县档案馆 馆长 former"}),
+        # before retirement, meanwhile, a seat that ends
+        ("周立春退休前任岚县供销社主任。", {"周立春 岚县供销社 主任 former"}),
+        ("确认周立春的云溪县第十六届人民代表大会代表资格终止。",
+         {"周立春 云溪县人民代表大会 代表 removed"}),
+        # another name of a body in brackets
+        ("云溪市药监局（云溪市质监局）化妆品科科长周立春被查。",
+         {"周立春 云溪市药监局化妆品科 科长"}),
+        ("渌溪县自然资源局（原县国土资源局）用地审批股股长周立春被查。",
+         {"周立春 渌溪县自然资源局用地审批股 股长"}),
+        ("云溪县纪委监委驻原县林业局纪检监察组组长周立春到场。",
+         {"周立春 云溪县纪委监委驻云溪县林业局纪检监察组 组长"}),
+        # a district whose name holds that of another one
+        ("川岚市南昌平区纪委监委开会。南昌平区应急管理局局长周立春带队。",
+         {"周立春 川岚市南昌平区应急管理局 局长"}),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_post(text: str, expected: set[str]) -> None:
+    assert posts(text) == expected
+
+
+def test_the_organ_of_a_company_stands_behind_its_short_name() -> None:
+    text = "岭东盐业集团有限公司（以下简称岭盐集团）纪委检查。"
+    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    assert set(orgs) == {"岭东盐业集团有限公司", "岭东盐业集团有限公司纪委"}
+
+
+def test_what_a_short_name_holds_is_no_other_body() -> None:
+    text = "岭东市纪委监委驻市交通运输局纪检监察组（以下简称驻市交通局组）检查。"
+    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    assert not any("交通局" in org for org in orgs)
