@@ -33,7 +33,6 @@ _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 #: 该校 before the name of one of its colleges, 该行 before one of its branches.
 _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
-_OTHER_NAMES = ("原", "现", "加挂", "简称", "下称", "以下", "挂")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)

@@ -8,6 +8,7 @@ from oversight_graph.recognition.line import Line
 
 #: How long a bracket is that may hold the other name of a body, and what it opens with.
 _LONGEST_OTHER_NAME = 30
+_OTHER_NAMES = ("原", "现", "加挂", "简称", "下称", "以下", "挂")
 _ORGANS = frozenset({"discipline_commission", "association"})
 
 
