@@ -73,8 +73,9 @@ class Grammar:
 
     def makes_a_word(self, before: str, level: str) -> bool:
         """Whether a character and the level behind it are another word: 城市, 小区."""
-        other = self.not_before["any"] + self.not_before.get(level, "")
-        return bool(before) and before in other
+        if not before:
+            return False
+        return before in self.not_before["any"] or before in self.not_before.get(level, "")
 
 
 @cache

@@ -31,7 +31,8 @@ _CITIES, _FORMER = ("市", "州", "盟"), "原辖"
 #: How strongly the text says that a name begins between a city and the district in it.
 _CUT_OUT = 3
 _COUNTIES = frozenset("县市区旗")
-_MAY_HOLD_LEVEL = frozenset({"level", "role", "area", "plain", "word"})
+_WORDS = frozenset({"plain", "word"})
+_MAY_HOLD_LEVEL = frozenset({"level", "role", "area"}) | _WORDS
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
 
 
@@ -101,6 +102,8 @@ def _sightings(line: Line) -> Iterator[Sighting]:
     if line.types.isdisjoint(_MAY_HOLD_LEVEL):
         return
     for hit in line.hits:
+        if hit.type in _WORDS and hit.surface[-1] not in SMALL:
+            continue
         if (
             hit.type in _MAY_HOLD_LEVEL
             and (span := _level_in(line, hit)) is not None
@@ -128,7 +131,7 @@ def _level_in(line: Line, hit: Hit) -> tuple[int, int] | None:
         return hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
     if hit.type == "area" and last in _COUNTIES and _is_cut_out(line, hit):
         return hit.end - 1, hit.end  # 川岚市 + 南昌平区, no 昌平区
-    if hit.type in ("plain", "word") and last in SMALL and _is_followed(line, hit.end):
+    if hit.type in _WORDS and last in SMALL and _is_followed(line, hit.end):
         return hit.end - 1, hit.end  # 集镇 in 岳集镇党委
     return None
 

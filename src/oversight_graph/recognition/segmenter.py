@@ -81,11 +81,13 @@ def frequency(word: str) -> int:
     return 0 if cost is None else round(exp(dictionary.unknown - cost))
 
 
+@lru_cache(maxsize=16384)
 def is_everyday(word: str) -> bool:
     """Whether ``word`` is a frequent one of two characters or more."""
     return len(word) > 1 and frequency(word) >= _EVERYDAY
 
 
+@lru_cache(maxsize=16384)
 def is_word_of_two(pair: str) -> bool:
     """Whether two characters are a word, so that the first is no head or level: 部署, 市场."""
     return frequency(pair) >= _WORD_OF_TWO

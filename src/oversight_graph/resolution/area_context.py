@@ -47,6 +47,7 @@ class AreaSighting:
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def full_name(surface: str) -> str:
     """The full name of a short form (青海 → 青海省); other names stay as written.
 
@@ -63,6 +64,7 @@ def full_name(surface: str) -> str:
     return names.pop() if len(names) == 1 else surface
 
 
+@lru_cache(maxsize=4096)
 def meant_by(surface: str) -> str:
     """The area that a name stands for where no body bears it: 贵州 is 贵州省."""
     province = surface + "省"

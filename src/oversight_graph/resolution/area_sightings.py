@@ -25,6 +25,8 @@ _NATIVE = re.compile("[\u4e00-\u9fff]{0,4}?人(?=[，。；、）]|$)")
 _DESCRIBES = re.compile("(?:[男女]|族|[年月日]生|出生)[，、](?:系|籍贯)?$")
 _BORN = re.compile("(?:籍贯|祖籍|出生于|生于|出生地|出生在)[：]?$")
 _STUDIED = re.compile("(?:毕业|就读|肄业|考入|考取|进修|学习)(?:于|在)?$")
+#: More characters than any wording before an area has that says why it stands there.
+_REACH = 12
 _SCHOOLS = frozenset({"university", "school"})
 Chain = tuple[str, ...]
 _WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
@@ -58,15 +60,16 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
     """Whether an area only says where somebody has an office, was born or went to school."""
     text, offset = recognised.text, recognised.offset
     start, end = mention.start - offset, mention.end - offset
-    if _SEAT.search(text, 0, start):
+    before = max(0, start - _REACH)
+    if _SEAT.search(text, before, start):
         return True
     if mention.kind is Kind.AREA:
-        native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, 0, start)
-        return bool(native) or _BORN.search(text, 0, start) is not None
+        native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
+        return bool(native) or _BORN.search(text, before, start) is not None
     org = mention.value
-    school = isinstance(org, OrgName) and org.cls in _SCHOOLS and bool(org.within)
-    studied = text.startswith(grammar().studies, end) or _STUDIED.search(text, 0, start)
-    return school and bool(studied)
+    if not (isinstance(org, OrgName) and org.cls in _SCHOOLS and org.within):
+        return False
+    return text.startswith(grammar().studies, end) or bool(_STUDIED.search(text, before, start))
 
 
 def _head_lines(document: Document) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import COMPANIES, Mention, OrgName
@@ -237,10 +238,7 @@ class OrganisationNamer:
 
     def _spelled(self, name: str) -> str:
         """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
-        key = _PROVINCE.sub("", name)
-        for long, short in body_words().spellings.items():
-            key = key.replace(long, short)
-        return self.spellings.setdefault(key, name)
+        return self.spellings.setdefault(_in_one_spelling(name), name)
 
     def _again(self, org: OrgName, body: str) -> Named | None:
         """What a name without an area denotes that is the end of a name before."""
@@ -273,3 +271,12 @@ class OrganisationNamer:
                 return (), level + committee + org.body
         bureau = org.cls in words.of_areas
         return self.history.only_areas() if bureau else (), org.body
+
+
+@lru_cache(maxsize=4096)
+def _in_one_spelling(name: str) -> str:
+    """What all spellings of a name have in common."""
+    name = _PROVINCE.sub("", name)
+    for long, short in body_words().spellings.items():
+        name = name.replace(long, short)
+    return name
