@@ -30,7 +30,10 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     """
     acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)]
     facts = counted_facts(sv, acts)
-    facts.extend(framed_facts(sv, taken | _starts(acts)))
+    if sv.ahead.frames:
+        facts.extend(framed_facts(sv, taken | _starts(acts)))
+    if not facts:
+        return facts
     return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
 
 

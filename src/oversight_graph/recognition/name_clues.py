@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.name_knowledge import name_knowledge
@@ -13,24 +13,22 @@ from oversight_graph.values import value
 #: and where it may have any surname.
 SURE = 6.0
 
-#: An offset where a name may begin, and what stands before it says for it, in nats.
-Start = tuple[int, float]
-#: An offset where a name may end, and what follows it says for it, in nats.
-Anchor = tuple[int, float]
-
 
 @value
 class Clues:
-    """Where names may begin in a sentence, and where what follows shows that they end."""
+    """What stands before names in a sentence, and what only follows whole ones.
 
-    starts: list[Start]
-    anchors: list[Anchor]
+    Each has its offsets, and what it says for the name beside it, in nats.
+    """
+
+    starts: Sequence[Found[float]]
+    anchors: Sequence[Found[float]]
 
     def __bool__(self) -> bool:
         return bool(self.starts or self.anchors)
 
 
-_NONE = Clues([], [])
+_NONE = Clues((), ())
 
 
 def clues_in(joined: Joined, view: str) -> list[Clues]:
@@ -40,10 +38,7 @@ def clues_in(joined: Joined, view: str) -> list[Clues]:
     words = joined.each((*m.span(), knowledge.introduced) for m in _introduced(text))
     behind = joined.each(sorted(_behind(text)))
     return [
-        Clues(
-            [(end, points) for _, end, points in (*starts, *introduced)],
-            [(start, points) for start, _, points in anchors],
-        )
+        Clues((*starts, *introduced) if introduced else starts, anchors)
         if starts or introduced or anchors
         else _NONE
         for starts, introduced, anchors in zip(before, words, behind, strict=True)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.characters import last_ideographs
 from oversight_graph.recognition.comrades import comrades
+from oversight_graph.recognition.joined import Found
 from oversight_graph.recognition.mask import SYMBOLS, expand
 from oversight_graph.recognition.name_behind import (
     MENTION_BEHIND,
@@ -21,7 +22,7 @@ from oversight_graph.recognition.name_behind import (
     points_behind,
     swallowed,
 )
-from oversight_graph.recognition.name_clues import SURE, Anchor, Clues
+from oversight_graph.recognition.name_clues import SURE, Clues
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
@@ -57,7 +58,7 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
     rows = []
     weighed: _Weighed = {}
     dotted = "·" in scene.text
-    for start, points in clues.starts:
+    for _, start, points in clues.starts:
         if points < SURE and not dotted and _is_hopeless(scene, start, points, known):
             continue
         row = _row(scene, start, points, known, weighed)
@@ -99,9 +100,9 @@ def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
     return after + _weighed(scene, most, known).gain > _TAKEN
 
 
-def _anchored(scene: Scene, anchors: Iterable[Anchor], known: Known) -> Iterator[Row]:
+def _anchored(scene: Scene, anchors: Iterable[Found[float]], known: Known) -> Iterator[Row]:
     """Names that what follows shows, wherever they begin: 贯彻何健同志的讲话."""
-    for end, points in anchors:
+    for end, _, points in anchors:
         for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
             for reading in readings(scene.text, start, end):
                 score = _weighed(scene, reading, known).gain + points

@@ -7,7 +7,7 @@ stays open has no bounds; nothing is ever filled from the clock.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oversight_graph.reading.document import Document, Part
@@ -60,7 +60,7 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
                 if first_day(start) and last_day(end) and _leads_on(recognised, mention):
                     day = start if start[2] else context.day
-                    context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
+                    context = _Context(issued, start, end, day, paragraph, context.year)
     return bounds
 
 
