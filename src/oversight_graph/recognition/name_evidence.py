@@ -68,7 +68,7 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
             rows.append(row)
     if clues.anchors:
         rows.extend(_anchored(scene, clues.anchors, known))
-        rows.extend(comrades(scene))
+    rows.extend(comrades(scene))
     if len(rows) < 2:  # noqa: PLR2004 - nothing to put in order
         return rows
     return sorted(rows, key=lambda row: (-row.score, row.names))
