@@ -10,7 +10,7 @@ import re
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import count_words
-from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.mention import Kind
 
 _STATISTICS = "case_stats"
@@ -28,8 +28,11 @@ _ITEM = re.compile(
         "(?!平均|每|比)[^了被对向将]{1,20}?<quantity>{1,2}"
     )
 )
-_LONGEST_LINE, _LONGEST_TITLE = 400, 16
 _OF_THESE = "其中"
+#: What such a line ends with: a number, or nothing behind 其中.
+_STOPS = "，；、。：:"
+_ENDS = (FILL, SYMBOLS["quantity"], _OF_THESE)
+_LONGEST_LINE, _LONGEST_TITLE = 400, 16
 _REACH = 60
 
 
@@ -50,6 +53,8 @@ def announced(sv: SentenceView) -> tuple[CountType, SentenceView] | None:
 def _is_line(sv: SentenceView) -> bool:
     """Whether a sentence is nothing but nouns with their numbers, perhaps under a short title."""
     text = sv.view.strip()
+    if not text.rstrip(_STOPS).endswith(_ENDS):
+        return False
     if len(text) > _LONGEST_LINE or not any(m.kind is Kind.QUANTITY for m in sv.by_start.values()):
         return False
     if any(m.kind is Kind.DATE for m in sv.by_start.values()):

@@ -14,7 +14,13 @@ from dataclasses import dataclass, field
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit, hits_in
 from oversight_graph.recognition.joined import Joined
-from oversight_graph.recognition.lexicons import Entry, lexicon
+from oversight_graph.recognition.lexicons import Entry
+from oversight_graph.recognition.outside_words import (
+    SIZES,
+    endings_of,
+    outside_names,
+    prepositions,
+)
 from oversight_graph.recognition.segmenter import frequency, is_word_of_two, words
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
@@ -153,13 +159,11 @@ class Line:
 
         The words of ``within`` may be inside this one.
         """
-        outside = lexicon().outside_names
-        return self._after_last(outside - within if within else outside, left, end)
+        return self._after_last(outside_names(within), left, end)
 
     def after_preposition(self, left: int, end: int) -> int:
         """Where the name of a unit in a stretch begins: after the last 对, 由, 给予 …."""
-        words_of = grammar()
-        return self._after_last(words_of.before_places | words_of.between_bodies, left, end)
+        return self._after_last(prepositions(), left, end)
 
     def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
         if left >= end:
@@ -178,11 +182,13 @@ class Line:
 
     def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
         """The end of the last such word that jieba does not know and cuts apart: 约谈."""
+        text, endings = self.text, endings_of(outside)
         for position in range(end, left + 1, -1):
-            for size in (2, 3, 4):
-                word = self.text[max(left, position - size) : position]
-                if len(word) == size and word in outside and not frequency(word):
-                    return position
+            if text[position - 2 : position] in endings:
+                for size in SIZES:
+                    word = text[max(left, position - size) : position]
+                    if len(word) == size and word in outside and not frequency(word):
+                        return position
         return left
 
     def _joins(self, start: int, word: str) -> bool:
