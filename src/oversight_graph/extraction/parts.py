@@ -226,12 +226,22 @@ def _still_another(place: _Place) -> _Answer:
     return (Part.SUBJECT, "") if described and not governed else None
 
 
+def _ends_the_clause(place: _Place) -> _Answer:
+    """曾任县委书记的张三，…: whom a whole clause only describes is the subject of the next."""
+    _, ends = place.sv.clause_around(place.start)
+    if place.sort is not Sort.NAMED or place.end != ends or place.governors:
+        return None
+    described = _RELATIVE_END.search(place.sv.view, place.opens, place.start)
+    return (Part.SUBJECT, "") if described else None
+
+
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
     _counted,
     _right_behind,
     _head_of_relative,
     _still_another,
+    _ends_the_clause,
     _before_light_verb,
     _with_body,
     _governed_from_afar,

@@ -90,31 +90,31 @@ def phrase_words() -> PhraseWords:
         phrase=gated(expand(_phrase(kin, words, governors))),
         hidden_phrase=re.compile(expand(_phrase(kin, words, governors, hidden=_HIDDEN))),
         owner=re.compile(expand(_whose(kin))),
-        his_people=re.compile(rf"(?:{_any(word for word in kin if len(word) > 1)}){_NO_KIN}"),
+        his_people=re.compile(rf"的?(?:{any_of(word for word in kin if len(word) > 1)}){_NO_KIN}"),
         opening=re.compile(expand(_opening(words["opening"].split()))),
-        predicate=re.compile(expand(f"(?:{_any(words['predicate'].split())}|于?<date>)")),
-        speech=re.compile(rf"(?:当庭|在庭审中)?(?:{_any(words['speech'].split())})"),
-        warning=re.compile(rf"[^，。；]{{0,12}}?(?:{_any(words['warning'].split())})"),
+        predicate=re.compile(expand(f"(?:{any_of(words['predicate'].split())}|于?<date>)")),
+        speech=re.compile(rf"(?:当庭|在庭审中)?(?:{any_of(words['speech'].split())})"),
+        warning=re.compile(rf"[^，。；]{{0,12}}?(?:{any_of(words['warning'].split())})"),
         reporting=tuple(words["reporting"].split()),
-        announcing=_any(words["announcing"].split()),
-        as_news=re.compile(rf"(?:处分|处理)?(?:{_any(words['news'].split())})"),
+        announcing=any_of(words["announcing"].split()),
+        as_news=re.compile(rf"(?:处分|处理)?(?:{any_of(words['news'].split())})"),
         body_suffers=_suffering(words["bodies"].split()),
         thing_suffers=_suffering((*words["bodies"].split(), *words["things"].split())),
         body_opens=re.compile(
-            rf"(?:该|本|涉事|涉案)?[\u4e00-\u9fff]{{0,6}}?(?:{_any(words['bodies'].split())})"
+            rf"(?:该|本|涉事|涉案)?[\u4e00-\u9fff]{{0,6}}?(?:{any_of(words['bodies'].split())})"
             r"(?=退还|退缴|退赔|上缴|被|受到|未被|已被|均|因)"
         ),
-        calling=re.compile(rf"(?:{_any(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
+        calling=re.compile(rf"(?:{any_of(words['callings'].split())})[\u4e00-\u9fff]{{2}}"),
         others=re.compile(
-            rf"(?:{_any(words['others'].split())})[^，。；<>被由向经]{{0,10}}?(?:{_any(words['many'].split())})"
+            rf"(?:{any_of(words['others'].split())})[^，。；<>被由向经]{{0,10}}?(?:{any_of(words['many'].split())})"
         ),
-        loose=re.compile(_any(words["loose"].split())),
+        loose=re.compile(any_of(words["loose"].split())),
         of_a_kind=re.compile(
-            rf"对[^，。；]{{1,40}}(?:{_any(words['kinds'].split())})"
+            rf"对[^，。；]{{1,40}}(?:{any_of(words['kinds'].split())})"
             "(?:依法|依规|一并|分别|均|予以|进行|给予|作出|采取|严肃)*$"
         ),
         word_as_name=re.compile(_word_as_name(words)),
-        in_court=re.compile(_any(words["in_court"].split())),
+        in_court=re.compile(any_of(words["in_court"].split())),
         telling=tuple(words["telling"].split()),
         handling=tuple(words["handling"].split()),
         somebody_suffers=re.compile(_somebody_suffers(words)),
@@ -122,32 +122,33 @@ def phrase_words() -> PhraseWords:
 
 
 def _suffering(words: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{_any(words)})(?:均|也|已|还|分别|全部)*(?:被|受到)")
+    return re.compile(f"(?:{any_of(words)})(?:均|也|已|还|分别|全部)*(?:被|受到)")
 
 
 def _somebody_suffers(words: dict[str, str]) -> str:
     """A word at the start of a clause that something befalls, and that is no known thing."""
-    no_start = _any(words["unnamed_start"].split())
+    no_start = any_of(words["unnamed_start"].split())
     ends = f"{words['unnamed_end']} {words['bodies']} {words['things']}".split()
     no_end = "".join(f"(?<!{word})" for word in sorted(set(ends)))
-    befalls = _any(words["befalls"].split())
+    befalls = any_of(words["befalls"].split())
     late = "因[^，。；]{1,24}?(?:被|受到)"
     return rf"(?!{no_start})[\u4e00-\u9fff·]{{2,6}}?{no_end}(?:{befalls}|{late})"
 
 
 def _word_as_name(words: dict[str, str]) -> str:
     """Two or three characters before what befalls somebody that are no adverbs and no thing."""
-    adverbs = _any((*words["adverbs"].split(), *words["opening"].split()))
+    adverbs = any_of((*words["adverbs"].split(), *words["opening"].split()))
     end = "".join(f"(?<!{word})" for word in sorted(set(words["matters"].split())))
     behind = (
         r"(?:也|均|都|已经|已|则|还|又|亦|同时|先后|分别|仅|并|主动|自愿|全额|如数|依法|随后|立即)*"
     )
-    doings = _any(words["doings"].split())
+    doings = any_of(words["doings"].split())
     name = rf"(?!(?:{adverbs})+{behind}(?:{doings}))[\u4e00-\u9fff·]{{2,3}}?{end}"
     return rf"{name}(?:[、和及]{name})*{behind}(?:{doings})"
 
 
-def _any(words: Iterable[str]) -> str:
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
 
 
@@ -159,38 +160,38 @@ def _phrase(
     A title may have plain words between the body and the post, but none that governs a name.
     """
     whose = _whose(kin)
-    long_kin = _any(word for word in kin if len(word) > 1)
+    long_kin = any_of(word for word in kin if len(word) > 1)
     person = (
-        rf"<person>(?!(?:之(?:{_any(kin)})|的?(?:{long_kin}){_NO_KIN})(?!代为))"
+        rf"<person>(?!(?:之(?:{any_of(kin)})|的?(?:{long_kin}){_NO_KIN})(?!代为))"
         r"(?!的(?:<people>|<post>)<person>)(?!”?(?:事件|风波))"
     )
-    doing = _any((*governors, *words["acts"].split()))
+    doing = any_of((*governors, *words["acts"].split()))
     plain = rf"(?:(?!{doing})[\u4e00-\u9fff]){{0,10}}"
     post = rf"(?:<post>|<people>){_AFTER_POST}"
-    titled = rf"<org>{plain}(?:{_any(words['staff'].split())})(?=<person>)"
+    titled = rf"<org>{plain}(?:{any_of(words['staff'].split())})(?=<person>)"
     head = (
         rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}|{titled}"
-        rf"|(?:{_any(words['staff'].split())})(?=<person>))?"
+        rf"|(?:{any_of(words['staff'].split())})(?=<person>))?"
     )
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
-    units = _any(words["units"].split())
+    units = any_of(words["units"].split())
     unit = rf"(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{units}))?"
-    run = rf"(?:(?!{_any(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
-    further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{_any(words['staff'].split())})<person>))?"
+    run = rf"(?:(?!{any_of(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
+    further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{any_of(words['staff'].split())})<person>))?"
     further_posts = rf"(?:{unit}<post>、){{0,2}}"
     staff = rf"<org>{plain}(?=<person>)"
     link = (
-        rf"(?:(?:[、和及]|以及){further}|与(?=(?:<reference>(?:{_any(kin)})|<post>)?<person>{_TOGETHER})"
+        rf"(?:(?:[、和及]|以及){further}|与(?=(?:<reference>(?:{any_of(kin)})|<post>)?<person>{_TOGETHER})"
         rf"|，(?:(?={further_posts}{unit}{post}<person>(?!{_ATTENDS})){further_posts}{unit}(?={post}<person>)|{staff}))"
     )
-    somebody = _any(words["somebody"].split())
+    somebody = any_of(words["somebody"].split())
     return (
         rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:<people>)?"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
-        rf"|(?P<somebody><people>(?!{_any(words['of_people'].split())})|{somebody}{hidden}|{_THE_REST})"
+        rf"|(?P<somebody><people>(?!{any_of(words['of_people'].split())})|{somebody}{hidden}|{_THE_REST})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"
         r"|(?P<bodies><org>(?:[、和及与]<org>)*)"
     )
@@ -202,11 +203,11 @@ def _whose(kin: list[str]) -> str:
     Where a post or a kind of people stands between two names, it is the second who is meant:
     张三的司机李四.
     """
-    long_kin = _any(word for word in kin if len(word) > 1)
+    long_kin = any_of(word for word in kin if len(word) > 1)
     own = rf"的(?:{long_kin}{_NO_KIN}|(?:<people>|<post>)(?=<person>))|{long_kin}{_NO_KIN}"
     return (
-        rf"(?:<reference>(?:的?(?:{long_kin}){_NO_KIN}|{_any(kin)}|的<post>(?:{long_kin}))"
-        rf"|(?:<post>)?<person>(?:之(?:{_any(kin)})|{own}))"
+        rf"(?:<reference>(?:的?(?:{long_kin}){_NO_KIN}|{any_of(kin)}|的<post>(?:{long_kin}))"
+        rf"|(?:<post>)?<person>(?:之(?:{any_of(kin)})|{own}))"
     )
 
 
@@ -216,5 +217,5 @@ def _opening(words: list[str]) -> str:
         r"|（?[一二三四五六七八九十]+(?:[、是]|）)"
         r"|第?[一二三四五六七八九十百\d]{1,4}届|[新本上]一?届"
         r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|<area>"
-        rf"|{_any(words)})*"
+        rf"|{any_of(words)})*"
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.action_types import SANCTIONS
-from oversight_graph.extraction.clauses import SentenceView, mentions_in, phrases_from
-from oversight_graph.extraction.phrase import Phrase
+from oversight_graph.extraction.clauses import SentenceView, mentions_in, phrases_from, phrases_in
+from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.target import COUNTED, NOBODY, Target, target_of
-from oversight_graph.extraction.triggers import REVOKES, Trigger
+from oversight_graph.extraction.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.extraction.unknown_names import known_at, names_after
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
@@ -70,7 +70,7 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     """免去张三…: the people right after the trigger."""
     if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
         return _opens_clause(sv, trigger, name)
-    if trigger.surface in _GIVES_BACK:
+    if _befell_the_subject(sv, trigger, name) or trigger.surface in _GIVES_BACK:
         return None
     return _object_of(sv, trigger, name)
 
@@ -100,6 +100,16 @@ def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     first = next(iter(phrases_from(sv, trigger.end)), None)
     right_behind = first is not None and first.people and first.start == trigger.end
     return target_of(sv, first, "object") if first and right_behind else None
+
+
+def _befell_the_subject(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """张三被免去秦川县人大代表职务: what follows is his post, whatever its place was read as."""
+    clause = sv.clause_at(trigger.start)
+    subjects = (p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start and p.people)
+    last = max((p.end for p in subjects if p.part is Part.SUBJECT), default=None)
+    if name != _REMOVAL or last is None:
+        return False
+    return PASSIVE.search(sv.view, last, trigger.start) is not None
 
 
 def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -10,8 +10,9 @@ from oversight_graph.extraction.antecedents import either_may_be_meant
 from oversight_graph.extraction.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.bystanders import speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.own_subjects import name_at, others_suffer
 from oversight_graph.extraction.paying import family_pays, on_behalf
-from oversight_graph.extraction.phrase import Part, Phrase
+from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
@@ -32,6 +33,10 @@ _HANDED_ON = "transfer"
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
 _LEADS = 2
+#: 张三分管的, 其主管部门: what makes a body somebody's, right before it.
+_THEIRS = re.compile("的[\u4e00-\u9fff]{0,8}$")
+#: 对张三作证的安静案: the case is that of whoever stands last.
+_CASE_OF = re.compile("[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,4})案(?!件)")
 _HAS_TO = re.compile(
     "责[令成](?!其|向|在|于|限期|立即|公开|写|作|当|深刻|书面|按|就|对|并|今|相关|有关)(?P<whom>[\u4e00-\u9fff]{2,4})"
     "(?:(?:向|在|就)[^，。；]{1,16})?(?:作出?|写出)?(?:深刻|书面)?$"
@@ -85,6 +90,9 @@ def _object(c: AskedClause) -> Target | None:
     if not c.objects or (c.passive and c.subjects):
         return None
     last = c.objects[-1]
+    case = _CASE_OF.match(c.sv.view, last.end) if last.people else None
+    if case and name_at(c.sv.view, case.start("name"), case.end("name")):
+        return NOBODY
     return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
 
 
@@ -110,6 +118,7 @@ def _subject(c: AskedClause) -> Target | None:
         _does_it(c, last)
         or either_may_be_meant(c.sv, last)
         or names_somebody_of(c.sv, last.end)
+        or others_suffer(c.sv, last.end, c.trigger.start)
         or names_sufferer(c.sv, last.end, c.trigger.start)
         or speaks_of_anybody(c.sv, last, c.trigger, c.name)
         or acts_on_known(c.sv, last.end, c.trigger.start)
@@ -124,6 +133,17 @@ def _does_it(c: AskedClause, subject: Phrase) -> bool:
         return False
     said = c.sv.view[subject.end : c.trigger.start]
     return _BY not in said and _HANDLES.search(said) is not None
+
+
+def _body_of_theirs(c: AskedClause) -> Target | None:
+    """张三分管的县林场党支部被责令作出检查: the body suffers."""
+    last = c.here[-1] if c.here else None
+    if last is None or last.sort is not Sort.BODIES or not PASSIVE.match(c.sv.view, last.end):
+        return None
+    before = [p for p in c.subjects if p.is_person and p.end <= last.start]
+    if not before or not _THEIRS.search(c.sv.view, before[-1].end, last.start):
+        return None
+    return _body(last, c.name, "subject")
 
 
 def _suffering_body(c: AskedClause) -> Target | None:
@@ -200,6 +220,7 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _told_of,
     _object,
     _doing_themselves,
+    _body_of_theirs,
     _subject,
     _suffering_body,
     family_pays,

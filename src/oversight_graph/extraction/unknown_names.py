@@ -9,6 +9,7 @@ import re
 from functools import cache
 
 from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.own_subjects import has_own_subject
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -70,13 +71,14 @@ _NO_NAME = re.compile("职务|一职|岗位|资格|[受被给予作出分别均�
 _OF_THEIRS = re.compile(
     expand(
         "的(?:<post>|<people>)(?!职务|一职|岗位|资格|身份|期间|时|职责|便利|权力)[\u4e00-\u9fff]{2}"
+        "|的<people>(?:、[^，。；]{2,16})?(?=，)"
         "|(?:所在|所属)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|支部|单位|部门|公司|企业|学校|医院))"
     )
 )
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
 #: Whatever is accused at the start of a clause is somebody: 夏至涉嫌骗取贷款.
 _ACCUSED = re.compile(
-    "(?![\u4e00-\u9fff]{0,3}(?:严重|违|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
+    "(?![\u4e00-\u9fff]{0,3}(?:严重|违|知法|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
     "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
 #: After these a known name that was read as a plain word may be whoever is acted on.
@@ -96,6 +98,8 @@ def seems_named(sv: SentenceView, clause: int, end: int) -> bool:
     text = sv.view[opening.end() if opening else start : end]
     words, opens = phrase_words(), opening.end() if opening else start
     if _known_beside_others(sv, opens) or acts_on_known(sv, opens, end):
+        return True
+    if has_own_subject(sv, clause, end):
         return True
     befallen = sv.view[opens : min(end + _PASSIVE_REACH, stop)]  # 被 may belong to the trigger
     if any(

@@ -40,6 +40,8 @@ _REACH = 24
 _LONGEST_BEFORE = 4
 #: No name of two characters begins with these.
 _NEGATIONS = "不未没"
+#: … or ends in these, which begin what is told of a surname: 何因行贿被判刑.
+_NEVER_GIVEN = "因被"
 #: How many characters around a name show whether it is part of ordinary words there.
 _LEFT, _RIGHT = 3, 5
 #: Surnames that lead to a name as well: 向|张敏.
@@ -113,6 +115,12 @@ def _anchored(scene: Scene, anchors: Iterable[Found[float]], known: Known) -> It
                     yield Row(((start, end),), score)
 
 
+def _is_led_to(scene: Scene, start: int) -> bool:
+    """Whether a reading begins with a word that leads to a name: 向|张敏, 由|孙志."""
+    leads = scene.text.startswith(_LEADING, start)
+    return leads and is_name_like(scene, start + 1, _TAKEN)
+
+
 #: The best reading at a place of a sentence, and what stands behind it.
 _Weighed = dict[tuple[int, bool], tuple[Reading, float] | None]
 #: A row is read in stretches of so many names; the next stretch begins like a row of its own.
@@ -146,11 +154,6 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
     return best
 
 
-def _is_led_to(scene: Scene, start: int) -> bool:
-    """Whether the character there may lead to the name of somebody that begins behind it."""
-    return scene.text.startswith(_LEADING, start) and is_name_like(scene, start + 1, _TAKEN)
-
-
 def _best(
     scene: Scene, start: int, known: Known, *, any_surname: bool
 ) -> tuple[Reading, float] | None:
@@ -171,7 +174,7 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     name = scene.text[reading.start : reading.end]
     if name in known.names:
         gain += knowledge.known
-    if name in known.denied:
+    if name in known.denied or name in knowledge.no_names:
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
         gain += knowledge.covers
@@ -181,10 +184,17 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += swallowed(scene, reading)
     if name[-1] in knowledge.leading and _leads_on(scene, reading):
         gain += knowledge.swallows
-    denies = name[0] in _NEGATIONS and len(name) == SHORTEST  # 因领导不力 names nobody
-    if denies or name in knowledge.words_after or name[:2] in knowledge.words_after:
+    if _is_word(name):
         gain += knowledge.is_word
     return Reading(reading.start, reading.end, gain)
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name is itself a word that stands behind names, or holds one that no name does."""
+    if len(name) == SHORTEST and (name[0] in _NEGATIONS or name[-1] in _NEVER_GIVEN):
+        return True  # 因领导不力, 何因行贿
+    words_after = name_knowledge().words_after
+    return name in words_after or name[:2] in words_after
 
 
 def _leads_on(scene: Scene, reading: Reading) -> bool:
@@ -192,7 +202,7 @@ def _leads_on(scene: Scene, reading: Reading) -> bool:
 
     为 behind 任命 leads to the post alone: in 任命王草原为… 原 belongs to the name.
     """
-    end = reading.end
+    end = reading.end + len("代理") * scene.view.startswith("代理", reading.end)
     following = scene.view[end : end + 1]
     if following in name_knowledge().leading:
         if following == "为" and _APPOINTING.search(

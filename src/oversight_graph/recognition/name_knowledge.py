@@ -66,6 +66,7 @@ class NameKnowledge:
     adverbs: frozenset[str]
     things_of_posts: frozenset[str]
     no_comrades: frozenset[str]
+    no_names: frozenset[str]
     before: re.Pattern[str]
     before_points: tuple[float, ...]
     introducing: re.Pattern[str]
@@ -150,6 +151,7 @@ def name_knowledge() -> NameKnowledge:
         adverbs=frozenset(data["adverbs"].split()),
         things_of_posts=frozenset(data["things_of_posts"].split()),
         no_comrades=frozenset(data["no_comrades"].split()),
+        no_names=frozenset(data["no_names"].split()),
         leading=frozenset(data["leading"]),
         before=before_names,
         before_points=tuple(float(data["before"][i]["points"]) for i in before_owners),
