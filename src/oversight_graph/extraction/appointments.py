@@ -9,7 +9,7 @@ from dataclasses import replace
 from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.dating import governing_date
+from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding, hides_name
@@ -30,6 +30,8 @@ _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|�
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
+#: 会上，…宣布任免决定：甲任…: the day of the gathering that the text told of.
+_AT_IT, _GATHERED = re.compile("会上"), re.compile("召开[^，。；]{0,16}(?:大会|会议)")
 #: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
 _ACCEPTED = re.compile("接受|同意|批准|会议|大会|全会|决定|责令|要求")
 #: 责令甲辞去…: nobody resigns there, somebody removes.
@@ -158,6 +160,8 @@ def _fact(
     own = governing_date(sv, one.said) if dated else None
     if own is None and dated and agents and _BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
+    if own is None and dated and _AT_IT.match(sv.text):
+        own = date_of_matter(sv, _GATHERED)
     ordered = verb.act == "resignation" and _ORDERED.search(sv.text, 0, one.said)
     return ActionFact(
         type="removal" if ordered else verb.act,

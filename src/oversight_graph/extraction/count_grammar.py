@@ -57,6 +57,8 @@ AND_ALSO = re.compile("(?:并|[一-鿿]并)(?:及时|立即|当场)?")
 NEEDED = re.compile("(?:需要?|应当?|待|亟待|未)$")
 #: 通报一个干部被开除党籍案例: what befell somebody only says which case it is.
 OF_CASES = re.compile("[^，。；]{0,40}?(?:案例|案件)(?:$|[，。；])")
+#: 其中有127件涉及公车: what the figure is of stands behind it.
+OF_WHICH = re.compile("涉及(?!资金|金额)|属于|发生在|集中在")
 #: 监督的一个缩影 counts nothing.
 NO_COUNT = re.compile("(?:生动|真实|具体)?(?:缩影|侧面|例子|写照)")
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.

@@ -65,11 +65,12 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
 def _receivers(sv: SentenceView, act: CountedAct, row: list[CountedAct]) -> tuple[Mention, ...]:
     """向甲、乙各发函1份 is one letter for each; 分别2份、3份 are theirs in order."""
     start = act.word.start
+    each = sv.text.endswith(_EACH, 0, act.count.start - sv.offset)
     found = list(_RECIPIENT.finditer(sv.view, clause_start(sv.view, start), start))
     bodies = mentions_in(sv, *found[-1].span("bodies"), *_BODIES) if found else []
-    if not found or len(bodies) < _SEVERAL or not found[-1]["how"]:
+    if not found or len(bodies) < _SEVERAL or not (each or found[-1]["how"]):
         return ()
-    if found[-1]["how"] == _EACH:
+    if each or found[-1]["how"] == _EACH:
         return tuple(bodies)
     return (bodies[row.index(act)],) if len(row) == len(bodies) else ()
 

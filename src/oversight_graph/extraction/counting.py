@@ -30,6 +30,7 @@ from oversight_graph.extraction.count_grammar import (
     JOINED,
     NEEDED,
     OF_CASES,
+    OF_WHICH,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
     PUNISHED,
@@ -112,7 +113,9 @@ class _Reader(Admission):
         """Find what governs each count of a clause."""
         before = len(self.acts)
         for index in range(len(clause.counts)):
-            found = [*self._after(clause, index), *self._before(clause, index)]
+            found = list(self._after(clause, index))
+            if not any(act.rule.noun for act in found):  # 就抓好整改提出4条意见
+                found += self._before(clause, index)
             found = found or list(self._figure_of_attribute(clause, index))
             if not found and (act := self._continued(clause, index)):
                 found = [act]
@@ -285,6 +288,7 @@ class _Reader(Admission):
         joined = previous is not None and JOINED.match(item) is not None
         following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
         closed = following or end == clause.end or sv.view[end] in "、和（"
+        closed = closed or OF_WHICH.match(sv.view, end) is not None
         of_a_kind = not item or BROKEN_DOWN.search(item) is not None
         opens = previous is None and of_a_kind and closed
         kind = kind_of(count)

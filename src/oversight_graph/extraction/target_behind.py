@@ -32,7 +32,7 @@ _REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}�
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 _STILL = re.compile(
-    "(?:处分|处理)?的(?:[^，。；：]{0,6}?(?:人员|干部|官员|党员|领导))?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
+    "(?:处分|处理)?的，?(?:[^，。；：]{0,6}?(?:人员|干部|官员|党员|领导))?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
 )
 
 #: 3名干部被免职，分别是：….
@@ -46,7 +46,7 @@ def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
     listed = _STILL.match(sv.view, trigger.end)
     if listed is None:
         return _counted_behind(sv, trigger)
-    clause = sv.clause_at(trigger.start) + (listed["row"] is not None)
+    clause = sv.clause_at(listed.end())
     found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
     people = tuple(person for phrase in found for person in phrase.people)
     return Target(people, trigger.start, found[-1].end, "object") if people else None

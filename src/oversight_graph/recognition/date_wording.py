@@ -45,7 +45,7 @@ _NO_MORE = rf"(?!{_S}\d+{_S}[月日号])"
 #: A day alone is a date at the head of a clause or of what happened on it, not in 为期10日.
 _DAY_ALONE = (
     r"(?:(?<=[，。；、：（）\s于至日])|^|(?<=[\u4e00-\u9fff])(?<![第每期续留假限满超近约共达月年过]))"
-    rf"(?:{_DAY})日(?=[，至上下中晚凌夜在召主出会抵赴对向、电讯通\-—~～])|(?<=于)(?:{_DAY})日"
+    rf"(?:{_DAY})日(?=[，至上下中晚凌夜在由被经召主出会抵赴对向、电讯通\-—~～])|(?<=于)(?:{_DAY})日"
 )
 _START = (
     rf"(?<![\d.]){_YEAR4}(?={_S}年|[./-]\d|{_TO}{_YEAR4}年)|[’'‘]\d\d年|{_ZH_YEAR}年"
