@@ -78,12 +78,14 @@ PUNISHED_SO_MANY = re.compile("(?:处分|处理)[^，。；]{0,8}\\d+(?:人|名|
 #: What those are sorted by who were punished.
 DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: A sentence that goes on with the figures of the one before.
-GOES_ON = re.compile("其中|此外|另外|另有|还有|在[前后]者中")
+GOES_ON = re.compile(expand("其中|此外|另外|另有|还有|在[前后]者中|有?<quantity>涉及"))
 #: 从问题类型看 opens figures of cases, whatever stands before.
 BY_KIND = re.compile("(?:从|按|分)[^，。；]{0,24}(?:看|分|统计)$")
 #: How many lines before one the list may have begun.
 _LIST_REACH = 12
 JOINED = re.compile("$|[、和及与]|以及|其中")
+#: 有18件涉及违规吃喝: how a figure is broken down by what it concerns.
+THERE_ARE = re.compile("(?:还|另)?有")
 
 
 def takes_ahead(rule: CountType, ahead: str | None) -> bool:

@@ -37,6 +37,7 @@ from oversight_graph.extraction.count_grammar import (
     PUNISHED_SO_MANY,
     RANKS,
     STATISTICS,
+    THERE_ARE,
     TOLD_BY_ATTRIBUTE,
     WHOSE_OWN,
     is_passive,
@@ -289,7 +290,8 @@ class _Reader(Admission):
         following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
         closed = following or end == clause.end or sv.view[end] in "、和（"
         closed = closed or OF_WHICH.match(sv.view, end) is not None
-        of_a_kind = not item or BROKEN_DOWN.search(item) is not None
+        there_are = THERE_ARE.fullmatch(item) is not None
+        of_a_kind = not item or there_are or BROKEN_DOWN.search(item) is not None
         opens = previous is None and of_a_kind and closed
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:

@@ -17,7 +17,8 @@ _LIST_REACH = 300
 _NAMED_BODIES = gated(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
-_FROM = "从"  # 从12件上升至15件: the figure is 15
+#: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it.
+_TOLD_ELSEWHERE = ("从", "这", "上述", "前述")
 #: 甲、乙等2人: the people before the count.
 _NAMED = gated(expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$"))
 #: 二人 means two who are named.
@@ -44,7 +45,7 @@ def _countable(mention: Mention) -> bool:
 def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count gives no figure of its own: it sums up names, or is where another began."""
     at, value = sv.at(mention), mention.value
-    if sv.view[at - 1 : at] == _FROM:
+    if sv.view[:at].endswith(_TOLD_ELSEWHERE):
         return True
     listed = _NAMED_BODIES.search(sv.view, max(0, at - _LIST_REACH), at)
     bodies = len(_BODY.findall(listed.group())) if listed else 0
