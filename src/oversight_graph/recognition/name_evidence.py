@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from oversight_graph.recognition.characters import last_ideographs
 from oversight_graph.recognition.comrades import comrades
 from oversight_graph.recognition.joined import Found
-from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.name_behind import (
     MENTION_BEHIND,
     SHORTEST,
@@ -33,6 +33,9 @@ from oversight_graph.recognition.word_names import as_word, is_clear
 _LINKING = "（同、和及与 　"
 _NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
+_PLACE = re.compile(expand("<area>") + FILL + "*")
+#: How the names of places end that may read like a person's.
+_TOWNS = "镇乡村"
 _NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
 _REACH = 24
@@ -177,7 +180,7 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     if name in known.denied or name in knowledge.no_names:
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
-        gain += knowledge.covers
+        gain += knowledge.covers + _is_place(scene, reading) * knowledge.denied
     if _is_quoted(scene.text, reading):
         gain += knowledge.quoted
     if len(name) > SHORTEST and "·" not in name:
@@ -195,6 +198,12 @@ def _is_word(name: str) -> bool:
         return True  # 因领导不力, 何因行贿
     words_after = name_knowledge().words_after
     return name in words_after or name[:2] in words_after
+
+
+def _is_place(scene: Scene, reading: Reading) -> bool:
+    """Whether a reading is the name of a town or village: 对石莲镇、相沟镇开展巡察."""
+    town = scene.text[reading.end - 1] in _TOWNS
+    return town and _PLACE.fullmatch(scene.view, reading.start, reading.end) is not None
 
 
 def _leads_on(scene: Scene, reading: Reading) -> bool:
