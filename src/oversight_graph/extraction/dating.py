@@ -45,6 +45,9 @@ _A_WHILE_LATER = gated(
 )
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
+#: What a meeting named before was told.
+_ANNOUNCED = re.compile("会上，?[^。；]{0,40}?(?:宣布|宣读|任命|免去|聘任)")
+_GIVES_OFFICE = re.compile("任命|免去|聘任|同时(?:任命|免去|聘任)")
 #: 决定大会于3月5日召开: a day to come.
 _PLANNED = re.compile("决定|定于|将于|建议|提出")
 _PLAN_REACH = 40
@@ -73,13 +76,22 @@ _MEETING_REACH = 4
 def governing_date(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers an offset of the sentence, ``None`` where the text gives none."""
     own = _in_sentence(sv, position) or _day_of_decision(sv)
-    if own is not None or not _MEETING.search(sv.view, 0, position):
+    here = sv
+    if own is None and sv.previous is not None and _GIVES_OFFICE.match(sv.view):
+        here, position = sv.previous, len(sv.previous.view)  # 会上宣布甲任局长。免去乙的局长职务。
+    if own is not None or not _at_meeting(here, position):
         return own
-    before, hops = sv.previous or sv.last, 0
+    before, hops = here.previous or here.last, 0
     while own is None and before is not None and hops < _MEETING_REACH:
         own = _day_of_meeting(before)
         before, hops = before.last, hops + 1
     return own
+
+
+def _at_meeting(sv: SentenceView, position: int) -> bool:
+    """Whether what stands at an offset was done by a meeting, or told at one: 会上，…宣布…."""
+    found = _MEETING.search(sv.view, 0, position) or _ANNOUNCED.match(sv.text)
+    return found is not None
 
 
 def _day_of_decision(sv: SentenceView) -> Mention | None:
