@@ -10,14 +10,17 @@ from oversight_graph.recognition.hits import FoundOrg, Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import COMPANIES, OrgName
 
+_WHOLE = "会"
+
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     """The organisation that a head makes with the body before it, if it makes one."""
     if found.parent is not None:
         return _nested(line, found.parent, found)
     if (party := _other_party(line, found)) is not None:
-        name = OrgName((), "", line.text[party.start : found.head.end], "party_committee")
-        return FoundOrg(party.start, found.head.end, name)
+        end = found.head.end + line.text.startswith(_WHOLE, found.head.end)  # 民盟云溪市委会
+        name = OrgName((), "", line.text[party.start : end], "party_committee")
+        return FoundOrg(party.start, end, name)
     if (office := _office_elsewhere(line, found)) is not None:
         return office
     if line.org_ends_at(found.start):
@@ -47,6 +50,10 @@ def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
         # 中国进出口银行 + 吉林省 + 分行 is one name.
         body = before.name.body + line.text[found.start : end]
         return FoundOrg(before.start, end, replace(before.name, body=body))
+    if _is_of_country(line, found):
+        body = line.text[before.start : end]  # 国家税务总局湖北省税务局 is none of its parts
+        name = OrgName((), "", body, found.cls, within=found.areas)
+        return FoundOrg(before.start, end, name)
     if _is_local_unit(line, found):
         body = line.text[found.start : end]
         return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
@@ -106,13 +113,19 @@ def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
     return FoundOrg(start, head.end, OrgName((), "", found.body, "department", parent=parent))
 
 
+def _is_of_country(line: Line, found: Candidate) -> bool:
+    """Whether a national office stands with an area and what it has there."""
+    hit = line.hit_before(found.start)
+    national = hit is not None and hit.type == "central" and hit.cls == "department"
+    there = found.body.endswith(("局", "队", *grammar().offices_there))
+    return bool(found.areas) and national and there
+
+
 def _is_local_unit(line: Line, found: Candidate) -> bool:
     """县公安局 + 云河镇 + 派出所 and 国家税务总局 + 青海省 + 税务局 are units of the first."""
     if not found.areas:
         return False
-    before, hit = line.orgs[-1].name.cls, line.hit_before(found.start)
-    if hit is not None and hit.type == "central" and hit.cls == "department":
-        return found.head.surface.endswith(("局", "队", "办事处"))
+    before = line.orgs[-1].name.cls
     if found.cls in COMPANIES:
         return found.head.type == "suffix" and before in (*COMPANIES, "declared")
     kinds = grammar().local_units

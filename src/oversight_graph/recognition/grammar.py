@@ -68,6 +68,7 @@ class Grammar:
     with_office: frozenset[str]
     only_nouns: frozenset[str]
     offices_elsewhere: frozenset[str]
+    offices_there: tuple[str, ...]
     trades: frozenset[str]
     not_bodies: frozenset[str]
 

@@ -171,7 +171,10 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return 0
     if hit is None:
         return _plain_step(line, left, head)
-    after_area = hit.type == "plain" and line.is_after_area(hit.start)
+    after_area = hit.type == "plain" and (
+        line.is_after_area(hit.start)
+        or (head.cls in grammar().task_classes and line.org_ends_at(hit.start))  # 作风建设 + 督查组
+    )
     passed = (
         after_area
         or (

@@ -43,6 +43,7 @@ _SECOND = ("监委", "监察委")
 #: Before a level these make the body one of a kind.
 _OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
 _KIND_REACH = 6
+_COUNTERS = "个家所名"
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 #: Last characters of areas written in full.
 _FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
@@ -141,6 +142,8 @@ class OrganisationFinder:
             name = OrgName((), "", body, found.cls, within=found.areas)
             self._add(found.start, head.end, name)
         elif found.areas or found.level:
+            if _is_counted(line, found):
+                return  # 9个社区党组织
             if not (_is_word_on_level(found) or found.inner in grammar().unnamed):
                 several = found.inner.startswith(grammar().several)
                 cls = "collective" if several else found.cls
@@ -214,6 +217,12 @@ def _with_its_office(line: Line, found: Candidate) -> Candidate:
         return found
     head = replace(found.head, end=behind.end())
     return replace(found, head=head, body=found.body + behind.group())
+
+
+def _is_counted(line: Line, found: Candidate) -> bool:
+    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织."""
+    before = line.hit_before(found.start) if found.level and not found.areas else None
+    return before is not None and before.type == "blocked" and line.before(found.start) in _COUNTERS
 
 
 def _is_area_in_name(found: Candidate) -> bool:

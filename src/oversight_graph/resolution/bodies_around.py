@@ -26,6 +26,7 @@ from oversight_graph.resolution.place import TEAMS, Place, team_near
 COURTS = ("court", "procuratorate")
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = ("前任", "现任", "新任", "首任")
+_TELLING = ("宣布", "通报", "发布", "公布", "介绍", "消息")
 _LOWER = ("常务副", "第一副", "副")
 
 
@@ -200,6 +201,13 @@ def _endings(place: Place, post: PostName) -> tuple[str, ...]:
     return next((e for role in roles if (e := words.endings_of_role(role))), ())
 
 
+def _announces(place: Place, offset: int) -> bool:
+    """区委编办宣布，督导专员甲任…: whoever tells of it is not the body of the post."""
+    said = (m.end for m in place.recognised.mentions if m.start == offset)
+    text, start = place.recognised.text, place.recognised.offset
+    return any(text.startswith(_TELLING, end - start) for end in said)
+
+
 def _named_before(place: Place, post: PostName) -> Named | None:
     """The body named last that fits the role: in the paragraph if the role tells how it ends.
 
@@ -207,6 +215,8 @@ def _named_before(place: Place, post: PostName) -> Named | None:
     """
     words, endings = body_words(), _endings(place, post)
     for offset, last in place.bodies_before():
+        if not endings and _announces(place, offset):
+            continue
         # 院党委免去甲的总会计师职务: the office is in the body, not in its committee
         named = last.parent if last.cls == "party_group" and last.parent else last
         if endings:

@@ -183,6 +183,15 @@ class History:
         """The body whose document this is, if it bears that very name."""
         return self.home if self.home is not None and self.home.name == name else None
 
+    def street(self, paragraph: int) -> bool:
+        """Whether the body that a paragraph named last is of a street, which has a 办事处."""
+        last = next(self.in_paragraph(paragraph), None)
+        return last is not None and bool(last.areas) and last.areas[-1].endswith("街道")
+
+    def street_office(self, paragraph: int) -> Named | None:
+        """The 街道办事处 that a paragraph named last, which 办事处 by itself is."""
+        return next((n for n in self.in_paragraph(paragraph) if n.name.endswith("办事处")), None)
+
     def police_bureau(self, paragraph: int) -> Named | None:
         """The police bureau a paragraph named last, whose 派出所 stand by themselves."""
         near = (_whole(named) for named in self.in_paragraph(paragraph))

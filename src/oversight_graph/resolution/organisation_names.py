@@ -185,6 +185,8 @@ class OrganisationNamer:
         """A unit written by itself, as a unit of the body that the text speaks of."""
         if again := self.history.in_full(body, org.cls) or self.history.home_named(body):
             return again
+        if body in grammar().offices_elsewhere and not self.history.street(paragraph):
+            return self.history.street_office(paragraph) or NOBODY
         if host := self.history.host_of_unit(body, paragraph):
             return unit_behind(replace(org, body=body), host)
         above = self.history.body_in(paragraph) if org.bare else None
