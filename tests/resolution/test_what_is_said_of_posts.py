@@ -43,6 +43,17 @@ def posts(text: str) -> set[str]:
          {"周立春 云溪市委第一巡察组 组长", "韩雪 云溪市委第二巡察组 组长"}),
         ("周立春、韩雪二人此前分别任云溪县粮食局局长、县档案馆馆长。",
          {"周立春 云溪县粮食局 局长 former", "韩雪 云溪县档案馆 馆长 former"}),
+        # a second office given in the same breath
+        ("任命周立春为云溪市人民政府副市长，并决定为代理市长。",
+         {"周立春 云溪市人民政府 副市长", "周立春 云溪市人民政府 市长 acting"}),
+        # whoever announces an appointment is not the body of the post before the name
+        ("云溪区委编办宣布，督导专员周立春任云溪区教育局局长。", {"周立春 云溪区教育局 局长"}),
+        # a team named after what it is for
+        ("云溪县纪委监委作风建设第二专项督查组组长周立春到场。",
+         {"周立春 云溪县纪委监委作风建设第二专项督查组 组长"}),
+        # people of a village behind one of its bodies
+        ("柳坪镇大坳村妇联主席韩雪、护林员周立春到场。",
+         {"韩雪 柳坪镇大坳村妇联 主席", "周立春 柳坪镇大坳村 护林员"}),
         # before retirement, meanwhile, a seat that ends
         ("周立春退休前任岚县供销社主任。", {"周立春 岚县供销社 主任 former"}),
         ("确认周立春的云溪县第十六届人民代表大会代表资格终止。",
@@ -73,3 +84,21 @@ def test_what_a_short_name_holds_is_no_other_body() -> None:
     text = "岭东市纪委监委驻市交通运输局纪检监察组（以下简称驻市交通局组）检查。"
     orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
     assert not any("交通局" in org for org in orgs)
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        # counted bodies and kinds of body
+        ("云溪县纪委检查了9个社区党组织。", {"云溪县纪委"}),
+        ("云溪县综治办督促办事处整改。", {"云溪县综治办"}),
+        ("云溪县纪委会同县教育局组成联合检查组。", {"云溪县纪委", "云溪县教育局"}),
+        # a national office of an area is one body, and none of its parts
+        ("国家税务总局云溪县税务局开会。", {"国家税务总局云溪县税务局"}),
+        ("民盟岭东市委会开会。", {"民盟岭东市委会"}),
+    ],
+)
+def test_bodies_as_they_are_called(text: str, orgs: set[str]) -> None:
+    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    assert set(record["orgs"]) == orgs
+    assert record["orgrel"] == []

@@ -36,6 +36,8 @@ _ONWARD = re.compile(
     )
 )
 _CANDIDATE = re.compile(f"的?{CANDIDATE}")
+#: 任命甲为副市长，并决定为代理市长.
+_DECIDED = ("决定", "并")
 _DECIDING = ("决定", "同意", "推选", "明确")
 _TAKEN = re.compile("的?(?:领导)?职务[，；。]")
 #: Verbs that a row of posts follows, and what else may stand in it.
@@ -89,7 +91,8 @@ class Ties:
     def _shall_get(self, said: Said, post: Mention) -> bool:
         """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
         behind = _CANDIDATE.match(self.sv.view, post.end - self.sv.offset)
-        return behind is not None and self.sv.view[said.start] == "为"
+        acting = self.sv.view.endswith(_DECIDED, 0, said.start) and "代理" in post.surface
+        return (behind is not None or acting) and self.sv.view[said.start] == "为"
 
     def _in_row(self, at: int, last: Holding | None) -> Tie | None:
         """历任学员、干事、县水务局局长: a role that was not understood parts post and verb."""

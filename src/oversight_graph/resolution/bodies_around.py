@@ -26,6 +26,8 @@ from oversight_graph.resolution.place import TEAMS, Place, team_near
 COURTS = ("court", "procuratorate")
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = ("前任", "现任", "新任", "首任")
+#: Bodies of a village that have none of its other posts.
+_BESIDE_VILLAGES = ("妇联", "监督委员会", "监委会", "监会", "团支部", "民兵连")
 _TELLING = ("宣布", "通报", "发布", "公布", "介绍", "消息")
 _LOWER = ("常务副", "第一副", "副")
 
@@ -180,6 +182,8 @@ def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator
         found = iter([with_prefix(post.prefix, top_of(body))])
     elif body.cls == "village_committee" and body.areas:
         found = iter([village_of(post.role, body)])
+    elif _is_beside_village(post, body):
+        found = iter([of_area(body.areas, "")])
     else:
         found = with_parents(body)
     for named in found:
@@ -187,6 +191,14 @@ def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator
         of_kind = not endings or named.name.endswith(endings) or named.cls == post.implies
         if of_kind and not (post.prefix in words.branches and branchless):
             yield named
+
+
+def _is_beside_village(post: PostName, body: Named) -> bool:
+    """村妇联主席甲、护林员乙: the second is of the village, not of its 妇联."""
+    if not body.areas or not body.areas[-1].endswith(("村", "社区")) or body.cls == "village":
+        return False
+    of_village = body_words().of_area["village"].get(post.role) == ""
+    return of_village and body.name.endswith(_BESIDE_VILLAGES)
 
 
 def _head_of(role: str) -> str:
