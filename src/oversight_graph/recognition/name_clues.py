@@ -51,11 +51,11 @@ def _before(text: str, view: str) -> Iterator[Found[float]]:
     staff = {at for m in knowledge.page_staff.finditer(text) for at in range(*m.span())}
     dotted, openers, all_points = "·" in text, knowledge.openers, knowledge.before_points
     for match in knowledge.before.finditer(view):
-        start, end = match.span()
-        points = all_points[match.lastindex or 0]
-        may_begin = points >= SURE or text[end : end + 1] in openers
-        if (may_begin or (dotted and _is_dotted(text, end))) and end - 1 not in staff:
-            yield start, end, points
+        end, points = match.end(), all_points[match.lastindex or 0]
+        if (
+            text[end : end + 1] in openers or points >= SURE or (dotted and _is_dotted(text, end))
+        ) and end - 1 not in staff:
+            yield match.start(), end, points
 
 
 def _is_dotted(text: str, at: int) -> bool:

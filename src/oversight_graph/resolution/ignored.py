@@ -12,17 +12,23 @@ from oversight_graph.recognition.gate import gated
 
 @dataclass(frozen=True, slots=True)
 class Reasons:
-    """The reasons in the order in which they are tried, and what reports an act after all."""
+    """The reasons in the order in which they are tried, and what reports an act after all.
+
+    ``any`` finds whatever one of the reasons finds.
+    """
 
     reports: re.Pattern[str]
+    any: re.Pattern[str]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
 
 @cache
 def _reasons() -> Reasons:
     data = toml_of("resolution", "ignored.toml")
+    every = "|".join(pattern for r in data["reason"] for pattern in r["patterns"])
     return Reasons(
         gated(data["reports"]),
+        gated(every),
         tuple((r["reason"], gated("|".join(r["patterns"]))) for r in data["reason"]),
     )
 
@@ -30,6 +36,6 @@ def _reasons() -> Reasons:
 def reason_to_ignore(text: str) -> str | None:
     """The reason to set a normalised sentence aside, or ``None`` where none is clear."""
     reasons = _reasons()
-    if reasons.reports.search(text):
+    if reasons.any.search(text) is None or reasons.reports.search(text):
         return None
     return next((reason for reason, pattern in reasons.patterns if pattern.search(text)), None)
