@@ -11,10 +11,11 @@ the fast extra, every vocabulary becomes an automaton instead.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import compress
-from operator import add, or_
+from operator import or_
 from typing import Generic, TypeVar
 
 from oversight_graph.recognition.automaton import automaton
@@ -28,6 +29,9 @@ _FEW = 24
 
 #: Texts are looked up in pieces of about so many characters, and so many pieces again and again.
 _PIECE, _PIECES = 4096, 16
+
+#: Two characters, of four bytes each, make a number of eight.
+_CODES, _NULL, _PAIR = "utf-32-le", b"\0\0\0\0", 8
 
 _Tree = dict[str, "_Tree"]
 #: The branch of a tree that says that a term ends; no character is as long.
@@ -137,17 +141,34 @@ class Scanner(Generic[E]):
 
 
 @lru_cache(maxsize=_PIECES)
-def _pairs_of(text: str) -> tuple[str, ...]:
-    """Every character of a text with the one behind it, behind the last one a null."""
-    return tuple(map(add, text, f"{text[1:]}\0"))
+def _pairs_of(text: str) -> list[int]:
+    """Every character of a text with the one behind it as one number, the last one with a null.
+
+    Such numbers are made several times faster than strings of two characters.
+    """
+    codes = text.encode(_CODES, "surrogatepass") + _NULL
+    pairs = [0] * len(text)
+    pairs[::2] = _numbers(codes[: (len(text) + 1) // 2 * _PAIR])
+    pairs[1::2] = _numbers(codes[len(_NULL) :][: len(text) // 2 * _PAIR])
+    return pairs
 
 
-def places_of_pairs(text: str, wanted: Container[str]) -> Iterator[tuple[int, str]]:
+def _numbers(codes: bytes) -> list[int]:
+    return memoryview(codes).cast("Q").tolist()
+
+
+def _pair(chars: str) -> int:
+    """Two characters as one number."""
+    return int.from_bytes(chars.encode(_CODES, "surrogatepass"), sys.byteorder)
+
+
+def places_of_pairs(text: str, wanted: Iterable[str]) -> Iterator[tuple[int, str]]:
     """Where pairs of characters stand in lines of text, in order."""
+    pairs = frozenset(map(_pair, wanted))
     for offset, piece in _pieces(text):
-        pairs = _pairs_of(piece)
-        for at in compress(range(len(pairs)), map(wanted.__contains__, pairs)):
-            yield offset + at, pairs[at]
+        known = map(pairs.__contains__, _pairs_of(piece))
+        for at in compress(range(offset, offset + len(piece)), known):
+            yield at, text[at : at + 2]
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -159,12 +180,12 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _tree_of(terms: Iterable[str]) -> _Tree:
+def _tree_of(terms: Iterable[str]) -> dict[int, _Tree]:
     """A tree of the terms of two characters and more, which first branches by two of them."""
-    tree: _Tree = {}
+    tree: dict[int, _Tree] = {}
     for term in terms:
         if len(term) > 1:
-            node = tree.setdefault(term[:2], {})
+            node = tree.setdefault(_pair(term[:2]), {})
             for char in term[2:]:
                 node = node.setdefault(char, {})
             node[_END] = {}
