@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from oversight_graph.reading.document import Part
 from oversight_graph.recognition.lexicons import lexicon
@@ -136,5 +136,5 @@ def _by_key(item: tuple[str, object]) -> str:
     return item[0]
 
 
-def _sorted(spans: Iterable[Span]) -> tuple[Span, ...]:
-    return tuple(sorted(set(spans)))
+def _sorted(spans: list[Span]) -> tuple[Span, ...]:
+    return tuple(sorted(set(spans)) if len(spans) > 1 else spans)

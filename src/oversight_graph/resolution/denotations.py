@@ -67,7 +67,9 @@ class Denotations:
         for other in (named.host, named.sender, whole):
             if other is not None:
                 self.add_organisation(other, span)
-        known = self.organisations.setdefault(named.name, KnownOrganisation(named))
+        known = self.organisations.get(named.name)
+        if known is None:
+            known = self.organisations[named.name] = KnownOrganisation(named)
         known.spans.append(span)
         if surface and surface != named.name and surface not in known.aliases:
             known.aliases.append(surface)
@@ -76,5 +78,8 @@ class Denotations:
     def add_area(self, names: tuple[str, ...], span: Span) -> None:
         """Note an area at a span, with every wider area of its chain."""
         for size in range(1, len(names) + 1):
-            chain = names[:size]
-            self.areas.setdefault("".join(chain), KnownArea(chain)).spans.append(span)
+            key = "".join(names[:size])
+            known = self.areas.get(key)
+            if known is None:
+                known = self.areas[key] = KnownArea(names[:size])
+            known.spans.append(span)
