@@ -30,6 +30,7 @@ _DONE_TO = ("对", "给予", "将", "责令", "责成")
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
+_FOUND = re.compile("(?:查明|认为|认定|得知|获悉)$")
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
@@ -105,6 +106,8 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
 
 def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     """Whom 其 or 他 means."""
+    if said := _said_to_have_done(sv, at):
+        return said
     nearest = antecedent(sv, at)
     if unknown_since(sv, nearest, at) or _several_got_theirs(sv, nearest, at):
         return ()
@@ -118,6 +121,14 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()
+
+
+def _said_to_have_done(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """县纪委查明张三收受礼金，给予其…: whoever is found to have done something."""
+    last = next((p for p in phrases_before(sv, at) if p.people), None)
+    if last is None or last.part is Part.SUBJECT or not _FOUND.search(sv.text, 0, last.start):
+        return ()
+    return last.people if len(last.people) == 1 and last.whole else ()
 
 
 def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bool:

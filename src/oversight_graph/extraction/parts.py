@@ -38,6 +38,8 @@ _BESIDE_BODY = ("", "及", "和")
 _DESCRIPTION = re.compile(
     expand("(?:<org|area>)*[\u4e00-\u9fff]{0,8}(?:<post>|<people>)(?:（[^（）]{0,30}）)?")
 )
+#: 同公司科长张三: of the same body, not together with somebody.
+_SAME, _BODIES = "同", ("公司", "单位", "校", "院", "厂", "局", "所", "村", "镇", "乡", "县")
 _LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 对未参加，但负有领导责任的: an object that goes on behind a comma.
@@ -128,6 +130,9 @@ def _apposition(place: _Place) -> _Answer:
 def _right_behind(place: _Place) -> _Answer:
     """对张三, 判处被告人李四, 接受王五辞去职务."""
     nearest = place.nearest
+    opens = nearest is not None and nearest.word == _SAME and nearest.start == place.opens
+    if nearest and opens and place.sv.text.startswith(_BODIES, nearest.end):
+        return Part.SUBJECT, ""
     if nearest and _LEAVES.match(place.sv.view, place.end):
         return Part.OBJECT, nearest.word
     if nearest and _TITLES.fullmatch(place.sv.view, nearest.end, place.start):

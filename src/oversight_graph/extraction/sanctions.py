@@ -9,7 +9,7 @@ from oversight_graph.extraction.action_types import SANCTIONS
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Mention
+from oversight_graph.recognition.mention import Kind, Mention
 
 #: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
@@ -18,6 +18,7 @@ _ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
 
 #: These have their own object behind them.
 _TAKE_OBJECT = frozenset({"免去", "罢免", "不再担任", "不再兼任", "责令辞去", "免除职务", "撤销"})
+_OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
 _JOINED = re.compile(
     expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
 )
@@ -70,9 +71,15 @@ def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger goes on the row; 给予甲警告处分，免去乙…职务 begins something new."""
-    if trigger.surface in _TAKE_OBJECT:
+    if trigger.surface in _TAKE_OBJECT or _has_its_own_object(sv, trigger):
         return False
     return _JOINED.fullmatch(sv.view, last.end, trigger.start) is not None
+
+
+def _has_its_own_object(sv: SentenceView, trigger: Trigger) -> bool:
+    """给予甲记过处分，约谈某县: what stands right behind 约谈 is what it acts on."""
+    behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
+    return "talk" in trigger.types and behind is not None and behind.kind in _OBJECTS
 
 
 def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tuple[Mention, ...]:

@@ -27,6 +27,7 @@ _TRIES = re.compile("审理|宣判|开庭")
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
+_TALK = "talk"
 _EDUCATION, _OPENING = "education", re.compile("(?:并|还|另|同时|已|分别)?")
 _REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}职务")
 #: Who stands behind these gets something back.
@@ -77,6 +78,9 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
 
 def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """Whom a trigger governs that takes an object."""
+    behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
+    if name == _TALK and behind is not None and behind.kind is Kind.AREA:
+        return NOBODY  # 约谈某县
     if name == "prosecution" and (accused := _tried_together(sv, trigger)):
         return accused
     gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP

@@ -23,6 +23,7 @@ from oversight_graph.extraction.unknown_names import (
     names_sufferer,
     seems_named,
 )
+from oversight_graph.recognition.mask import expand
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
@@ -44,6 +45,14 @@ _HAS_TO = re.compile(
 #: 责令参会人员自负费用: whoever is told to pay is somebody else than was named.
 _HAS_TO_PAY = re.compile(
     "责[令成](?!其|本人|个人|该|上述)[\u4e00-\u9fff]{0,8}?(?:者|人员|人|家属|亲属|干部|职工|教师|学生|村民|企业|公司|单位|商户|部门|学校)"
+)
+#: A place, or the body of whoever was named, that has to account for itself.
+_PLACE = re.compile(
+    expand(
+        "(?:对|责[令成]|将)<area>(?:[、和及]<area>)*(?:进行|予以|给予|作出|向|限期|[^，。；]{0,4}检查)"
+        "|(?:^|[，；、])<area>(?:也|均|已|还|则)*(?:被|受到)"
+        "|(?:责[令成]|对)(?:<reference>|其)(?:所在|所属|派出|主管|原)?的?(?:工作)?(?:单位|部门|党组织|党委|党组|支部|公司|学校)"
+    )
 )
 #: What is dealt with that is nobody.
 _MATTERS = (
@@ -179,6 +188,12 @@ def _object_not_understood(c: AskedClause) -> Target | None:
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
 
 
+def _on_a_place(c: AskedClause) -> Target | None:
+    """对某县予以通报批评, 某县被约谈, 责令其所在单位…: nobody who was named before."""
+    start, _ = c.sv.clause_around(c.trigger.start)
+    return NOBODY if _PLACE.search(c.sv.view, max(0, start - 1), c.trigger.end) else None
+
+
 def _about_others(c: AskedClause) -> bool:
     """相关企业和个人的违法行为已由主管部门处罚: the clause opens with others than were named."""
     words, (start, _) = phrase_words(), c.sv.clause_around(c.trigger.start)
@@ -225,5 +240,6 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _suffering_body,
     family_pays,
     _object_not_understood,
+    _on_a_place,
     _somebody_else,
 )

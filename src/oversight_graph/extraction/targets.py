@@ -59,6 +59,9 @@ _AND_ITS_HEAD = re.compile(
 _ACCUSED_BODY = re.compile(expand("(?:<people>|犯罪嫌疑)单位$"))
 
 _BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
+#: What is done to somebody for what he is said to have done, and how that is said.
+_FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
+_SAID = re.compile("(?:以|查明|认为|认定|得知|获悉)(?:原审)?(?:被告人?)?$")
 _EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
 
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
@@ -160,6 +163,16 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     return target_of(sv, head, "object")
 
 
+def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """以张三犯受贿罪，判处…; 查明张三收受礼金，给予其…: whoever is said to have done it."""
+    if name not in _FOR_DEEDS:
+        return None
+    last = next((p for p in phrases_before(sv, trigger.start) if p.people), None)
+    if last is None or last.part is Part.SUBJECT or not _SAID.search(sv.text, 0, last.start):
+        return None
+    return target_of(sv, last, "subject")
+
+
 _PLACES: tuple[_Place, ...] = (
     _of_relative,
     listed_behind,
@@ -168,6 +181,7 @@ _PLACES: tuple[_Place, ...] = (
     _body_told,
     _accused_body,
     in_clause,
+    _said_to_have_done,
     in_clauses_before,
     in_sentences_before,
 )

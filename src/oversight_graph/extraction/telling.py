@@ -17,6 +17,8 @@ _FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^�
 _QUOTE = re.compile(r"“[^”]*”")
 #: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
 _PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
+#: 调查组建议：给予…；将…: what a colon announces is proposed, over semicolons too.
+_PROPOSED = re.compile("(?:建议|处理意见)[^，。；：]{0,6}：")
 #: 强调了纪律，并约谈了…: what is told with 了 behind 并 has been done, whatever was demanded.
 _AND_DID = re.compile(
     "，(?:并|还|随后|随即|会后|之后|同时|当场|现场|当日|当天)[^，。；要将拟应须]{0,12}?了"
@@ -97,6 +99,8 @@ def _modal(view: str, position: int) -> bool:
     start = max(behind_last(view, "。；", position), position - _REACH)
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
+    if _PROPOSED.search(view, 0, position):
+        return True
     if _says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
     rule = _FIRST_THEN.search(view, max(0, position - 20))
