@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from oversight_graph.extraction.ahead import Ahead
+from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.phrase import NO_CONTEXT, Context, Phrase
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
@@ -43,6 +44,10 @@ class Reading(Protocol):
         """The bodies that act in a sentence, empty where it leaves that to the one before."""
 
 
+#: What figures below a heading count, the heading, and how many sentences it stands above.
+Heading = tuple[CountType, "SentenceView", int]
+
+
 @dataclass(slots=True)
 class SentenceView:
     """One sentence with its masked view and the mentions by their start in it.
@@ -64,6 +69,8 @@ class SentenceView:
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None
+    heading: Heading | None = None  # of the list of figures that it may belong to
+    heading_read: bool = False
     _spans: list[tuple[int, int]] | None = None
     _phrases: tuple[Phrase, ...] | None = None
     _context: Context | None = None

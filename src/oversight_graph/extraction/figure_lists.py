@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import Heading, SentenceView
 from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import count_words
 from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
@@ -40,14 +40,33 @@ def announced(sv: SentenceView) -> tuple[CountType, SentenceView] | None:
     """What a line of figures counts, and the sentence that announced the list."""
     if not _is_line(sv):
         return None
-    head, hops = sv.last, 0
-    while head is not None and hops < _REACH:
-        if _announces(head) and (rule := _figures_of(head)):
-            return rule, head
-        if not (_TITLE.fullmatch(head.view.strip()) or _is_line(head)):
-            return None
-        head, hops = head.last, hops + 1
-    return None
+    found = _heading_above(sv)
+    return None if found is None or found[2] > _REACH else found[:2]
+
+
+def _heading_above(sv: SentenceView) -> Heading | None:
+    """The heading of the list that a sentence may belong to; what is above a line is read once."""
+    passed: list[SentenceView] = []
+    found: Heading | None = None
+    here: SentenceView | None = sv
+    while here is not None and found is None:
+        if here.heading_read:
+            found = here.heading
+            break
+        passed.append(here)
+        head = here.last
+        if head is not None and _announces(head) and (rule := _figures_of(head)):
+            found = rule, head, 0
+        here = head if head is not None and _goes_on(head) else None
+    for one in reversed(passed):
+        found = found and (found[0], found[1], found[2] + 1)
+        one.heading, one.heading_read = found, True
+    return sv.heading
+
+
+def _goes_on(sv: SentenceView) -> bool:
+    """Whether a list may go on below a sentence: it is a title in it or a line of figures."""
+    return _TITLE.fullmatch(sv.view.strip()) is not None or _is_line(sv)
 
 
 def _is_line(sv: SentenceView) -> bool:
