@@ -124,8 +124,8 @@ def _is_led_to(scene: Scene, start: int) -> bool:
     return leads and is_name_like(scene, start + 1, _TAKEN)
 
 
-#: The best reading at a place of a sentence, and what stands behind it.
-_Weighed = dict[tuple[int, bool], tuple[Reading, float] | None]
+#: The best reading at a place of a sentence, what stands behind it, where the next may begin.
+_Weighed = dict[tuple[int, bool], tuple[Reading, float, int | None] | None]
 #: A row is read in stretches of so many names; the next stretch begins like a row of its own.
 _LONGEST_ROW = 60
 
@@ -133,7 +133,7 @@ _LONGEST_ROW = 60
 def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighed) -> Row | None:
     """The best row of names from ``start`` on; ``points`` is what stands before it."""
     names: list[Span] = []
-    best: Row | None = None
+    best, most = 0, 0.0
     if points < 0 and _is_led_to(scene, start):
         points += name_knowledge().leads_in
     at: int | None = start
@@ -144,30 +144,32 @@ def _row(scene: Scene, start: int, points: float, known: Known, weighed: _Weighe
         found = weighed[key]
         if found is None:
             break
-        reading, after = found
+        reading, after, at = found
         names.append((reading.start, reading.end))
         points += reading.gain
-        if best is None or points + after > best.score:
-            best = Row(tuple(names), points + after)
-        link = _NEXT_IN_ROW.match(scene.view, reading.end)
-        if scene.text[reading.start : reading.end] in name_knowledge().words_after:
-            link = None  # 解除与张三的合同
-        at = link.end() if link else None
+        if not best or points + after > most:
+            best, most = len(names), points + after
         points += name_knowledge().next_in_row
-    return best
+    return Row(tuple(names[:best]), most) if best else None
 
 
 def _best(
     scene: Scene, start: int, known: Known, *, any_surname: bool
-) -> tuple[Reading, float] | None:
-    """The best reading at a place, and what stands behind it."""
+) -> tuple[Reading, float, int | None] | None:
+    """The best reading at a place, what stands behind it, and where the next name may begin."""
     found = [
         (_weighed(scene, each, known), points_behind(scene, each))
         for each in readings(scene.walled, start, len(scene.text), any_surname=any_surname)
     ]
     if any_surname and not name_knowledge().has_surname(scene.text, start):
         found = [as_word(scene, *each) for each in found if is_clear(scene, *each)]
-    return max(found, key=lambda f: f[0].gain + f[1], default=None)
+    if not found:
+        return None
+    reading, after = max(found, key=lambda f: f[0].gain + f[1])
+    link = _NEXT_IN_ROW.match(scene.view, reading.end)
+    if link and scene.text[reading.start : reading.end] in name_knowledge().words_after:
+        link = None  # 解除与张三的合同
+    return reading, after, link.end() if link else None
 
 
 def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
