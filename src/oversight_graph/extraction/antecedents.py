@@ -25,6 +25,11 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
+#: 目前二人已停职: a time, and no part of a list.
+_TIMES = (
+    "目前", "此前", "日前", "之前", "以前", "案前", "会前", "事前", "先前",
+    "事后", "案后", "会后", "此后", "之后", "以后", "随后", "最后", "然后",
+)  # fmt: skip
 _DONE_TO = ("对", "给予", "将", "责令", "责成")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
@@ -218,7 +223,8 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
 
     Where somebody without a name stood in question too, only one list can be meant.
     """
-    if part := _PART_OF_LIST.get(sv.text[at - 1 : at]):
+    part = _PART_OF_LIST.get(sv.text[at - 1 : at])
+    if part and not sv.text.endswith(_TIMES, 0, at):
         return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
     nearest = antecedent(sv, at)
     before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]

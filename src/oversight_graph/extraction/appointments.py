@@ -32,6 +32,8 @@ _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: 会上，…宣布任免决定：甲任…: the day of the gathering that the text told of.
 _AT_IT, _GATHERED = re.compile("会上"), re.compile("召开[^，。；]{0,16}(?:大会|会议)")
+#: 由乡政府责令甲辞去…: its own clause says who acts.
+_BY_SOMEBODY = re.compile(expand("(?:由|被)<org|reference>"))
 #: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
 _ACCEPTED = re.compile("接受|同意|批准|会议|大会|全会|决定|责令|要求")
 #: 责令甲辞去…: nobody resigns there, somebody removes.
@@ -132,7 +134,9 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
     )
     behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
-    if not (behind and agents) and ((context.mode and context.agents) or not (agents or passive)):
+    own = behind or _BY_SOMEBODY.search(sv.view, start, one.said) is not None
+    listed = context.mode and context.agents and not passive
+    if not (own and agents) and (listed or not (agents or passive)):
         agents = context.agents
     if not agents and _BY_MEETING.search(sv.text, 0, one.said):
         agents = context.meeting[0]

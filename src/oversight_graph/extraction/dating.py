@@ -130,8 +130,9 @@ def date_of_matter(sv: SentenceView, told: re.Pattern[str]) -> Mention | None:
     for _ in range(_LIST_REACH):
         if here is None:
             return None
-        if match := told.search(here.text):
-            return _in_sentence(here, match.start())
+        match = told.search(here.text)
+        if match and (date := _in_sentence(here, match.start())):
+            return date
         here = here.last
     return None
 

@@ -62,6 +62,8 @@ _BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
 #: What is done to somebody for what he is said to have done, and how that is said.
 _FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
 _SAID = re.compile("(?:以|查明|认为|认定|得知|获悉)(?:原审)?(?:被告人?)?$")
+#: 并在全县通报批评, and how many clauses before whoever it is may stand.
+_AND_ALSO, _NEAR = re.compile("并(?:在[^，。；]{1,10}?)?(?:予以|进行|给予)?"), 2
 _EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
 
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
@@ -163,6 +165,16 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     return target_of(sv, head, "object")
 
 
+def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """给予张三警告处分，并在全县通报批评: the second measure is for whom the first was."""
+    start, _ = sv.clause_around(trigger.start)
+    if name != "education" or not _AND_ALSO.fullmatch(sv.view, start, trigger.start):
+        return None
+    last = next((p for p in phrases_before(sv, start) if p.is_person), None)
+    near = last is not None and sv.clause_at(start) - last.clause <= _NEAR
+    return target_of(sv, last, "over") if last and near and last.part is Part.OBJECT else None
+
+
 def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """以张三犯受贿罪，判处…; 查明张三收受礼金，给予其…: whoever is said to have done it."""
     if name not in _FOR_DEEDS:
@@ -174,14 +186,15 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
 
 
 _PLACES: tuple[_Place, ...] = (
-    _of_relative,
     listed_behind,
+    _of_relative,
     object_behind,
     _beside,
     _body_told,
     _accused_body,
     in_clause,
     _said_to_have_done,
+    _goes_on_with,
     in_clauses_before,
     in_sentences_before,
 )

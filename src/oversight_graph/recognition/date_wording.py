@@ -50,7 +50,7 @@ _DAY_ALONE = (
 _START = (
     rf"(?<![\d.]){_YEAR4}(?={_S}年|[./-]\d|{_TO}{_YEAR4}年)|[’'‘]\d\d年|{_ZH_YEAR}年"
     rf"|(?<!\d)(?<!\d\.)(?:{_MONTH})(?={_S}月(?!饼)|{_TO}\d\d?{_S}月)|{_DAY_ALONE}"
-    rf"|[上下]半年|{_QUARTERS}|(?<![\u4e00-\u9fff\d])年[底末初](?!前)"
+    rf"|[今昨]（(?:{_DAY})）日|[上下]半年|{_QUARTERS}|(?<![\u4e00-\u9fff\d])年[底末初](?!前)"
     rf"|前(?:\d\d?|{_ZH_MONTH})个月|(?:{_ZH_MONTH})月(?:{_ZH_DAY})日"
     r"|“?十[一二三四五]五”?(?:规划)?(?:期间|时期|以来)"
 )
@@ -89,6 +89,7 @@ def date_patterns() -> DatePatterns:
     )
     years = rf"(?P<ya>{_YEAR4})(?:{_TO})(?P<yb>{_YEAR4})年"
     plan = r"“?(?P<plan>十[一二三四五]五)”?(?:规划)?(?:期间|时期|以来)"
+    today = rf"[今昨]（(?P<td>{_DAY})）日"
     bare = rf"(?P<bd>{_DAY})日(?:{_TO}(?P<bd2>{_DAY})日)?"
     dated = (
         rf"(?:{year}{_S})?(?:{months}|{month}(?:{day}|{_NO_MORE})|{first}|(?P<half>{_SPAN_OF_YEAR})"
@@ -96,6 +97,6 @@ def date_patterns() -> DatePatterns:
     )
     return DatePatterns(
         start=gated(f"(?:{_START})|(?:{_words('year', 'month')})"),
-        whole=re.compile(rf"{years}|{numeric}|{plan}|{bare}|{dated}"),
+        whole=re.compile(rf"{years}|{numeric}|{plan}|{today}|{bare}|{dated}"),
         word=gated(_words("day", "span", "vague")),
     )

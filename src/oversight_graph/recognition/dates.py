@@ -144,6 +144,12 @@ def _bare_day(part: _Part) -> DateValue:
     return DateValue(start, (None, None, _int(part, "bd2")) if part["bd2"] else start)
 
 
+def _today(part: _Part) -> DateValue:
+    """今（26）日: the day in the bracket."""
+    day = (None, None, _int(part, "td"))
+    return DateValue(day, day)
+
+
 def _months(part: _Part) -> DateValue:
     year, word = _year(part)
     return DateValue((year, _int(part, "ma"), None), (year, _int(part, "mb"), None), word)
@@ -175,6 +181,7 @@ _READERS = {
     "ny": _numeric,
     "ya": _years,
     "plan": _plan,
+    "td": _today,
     "bd": _bare_day,
     "ma": _months,
     "fm": _first_months,
