@@ -213,3 +213,45 @@ def test_bodies_that_the_text_goes_on_to_speak_of(text: str, posts: set[str]) ->
 
 def test_delegates_as_a_class_name_no_body() -> None:
     assert record("柏溪县纪委邀请人大代表、政协委员旁听。")["orgs"] == {"柏溪县纪委"}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        # a school that speaks of itself
+        ("岚浦职业学院开会。校党委副书记、校长周立春主持。",
+         {"周立春 岚浦职业学院 党委副书记", "周立春 岚浦职业学院 校长"}),
+        ("岚浦职业学院开会。校党委第一巡察组组长周立春、第二巡察组组长韩雪表态。",
+         {"周立春 岚浦职业学院党委第一巡察组 组长", "韩雪 岚浦职业学院党委第二巡察组 组长"}),
+        ("云岗学院院长周立春被查。招生处原处长韩雪被立案。",
+         {"周立春 云岗学院 院长", "韩雪 云岗学院招生处 处长 former"}),
+        # wards of two characters, and what comes between a body and another
+        ("岭东市中医院副院长周立春被查，该院眼科主任韩雪被诫勉。",
+         {"周立春 岭东市中医院 副院长", "韩雪 岭东市中医院眼科 主任"}),
+        ("柏溪县纪委约谈粮食局局长周立春。", {"周立春 柏溪县粮食局 局长"}),
+        # in turn, with 为
+        ("周立春、韩雪分别为观音桥镇财政所所长、观音桥镇金鼓村党总支书记。",
+         {"周立春 观音桥镇财政所 所长", "韩雪 观音桥镇金鼓村 党总支书记"}),
+        # 向 before a known name
+        ("柳坪镇大坳村支部书记余天水被查。该村支部书记向余天水表态。",
+         {"余天水 柳坪镇大坳村 支部书记"}),
+        ("周立春转任青海海关关长。", {"周立春 青海海关 关长"}),
+    ],
+)  # fmt: skip
+def test_who_speaks_and_whose_unit_it_is(text: str, posts: set[str]) -> None:
+    assert record(text)["posts"] == posts
+
+
+def test_rooms_of_a_commission_in_a_list() -> None:
+    found = record("柏溪县纪委监委党风室、案管室、信访室参加。")
+    body = "柏溪县纪委监委"
+    assert found["orgs"] == {body, f"{body}党风室", f"{body}案管室", f"{body}信访室"}
+
+
+@pytest.mark.parametrize(
+    "text", ["天水两公司之间有纠纷。", "要紧盯死角盲区，区纪委检查。", "部分教师代表列席。"]
+)
+def test_no_name_is_made_of_what_only_stands_there(text: str) -> None:
+    found = record(text)
+    assert not any("两公司" in org or "盲区" in org for org in found["orgs"])
+    assert found["posts"] == set()

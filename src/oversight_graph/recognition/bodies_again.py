@@ -20,6 +20,7 @@ _BY = "由"
 _FORMER = "原"
 _ORGANS = frozenset({"纪委", "工会", "团委", "监事会"})
 _SAME = "同"
+_CHARACTER = 1
 
 
 def are_words(tokens: Iterable[str]) -> bool:
@@ -37,7 +38,9 @@ def organ_with_role_follows(line: Line, start: int) -> bool:
 def is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
     pointed = is_pointed_to(line, head.start)
-    if head.surface not in grammar().body_nouns or not (pointed or opens_a_name(line, head.start)):
+    office = pointed and head.cls == "department" and len(head.surface) > _CHARACTER
+    noun = head.surface in grammar().body_nouns or office  # 该办公室 + 综合科
+    if not noun or not (pointed or opens_a_name(line, head.start)):
         return False
     after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
     if len(head.surface) == 1:
@@ -65,9 +68,9 @@ def is_pointed_to(line: Line, start: int) -> bool:
 
 def unit_follows(line: Line, start: int) -> bool:
     """Whether the name of a unit or branch stands at an offset: 测绘队 behind 该局."""
-    for end in range(start + 1, min(start + _LONGEST_UNIT, len(line.text))):
+    for end in range(start, min(start + _LONGEST_UNIT, len(line.text))):
         hit = line.hit_at(end)
-        if hit is None or hit.type != "suffix":
+        if hit is None or hit.type != "suffix" or (end == start and hit.end - end == _CHARACTER):
             continue
         if hit.cls == "department" or hit.surface in grammar().branch_endings:
             return line.after_outside_word(start, end) == start

@@ -27,6 +27,8 @@ from oversight_graph.recognition.segmenter import frequency, is_word_of_two, wor
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
+#: Words that jieba hardly knows it cuts apart as well: 约谈.
+_RARE = 10
 #: Words of more characters end in another word.
 _LONG_WORD = 3
 
@@ -187,7 +189,7 @@ class Line:
             if text[position - 2 : position] in endings:
                 for size in SIZES:
                     word = text[max(left, position - size) : position]
-                    if len(word) == size and word in outside and not frequency(word):
+                    if len(word) == size and word in outside and frequency(word) <= _RARE:
                         return position
         return left
 

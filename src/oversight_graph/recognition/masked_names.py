@@ -21,6 +21,8 @@ _MASKS = frozenset("某×XＸ*＊")
 _THING = re.compile(
     "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]|中队"
 )
+#: 会宁 + 某淀粉公司: a place and a body that is not named.
+_COMPANY = re.compile("[\u4e00-\u9fff]{1,6}(?:公司|企业|医院|学校|中学|小学)")
 _BESIDE = re.compile(
     expand(
         r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?"
@@ -73,7 +75,7 @@ def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
     beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
     is_surname = surname in known.surnames or mask.startswith("某某")
     if is_surname and surname not in known.words_after:
-        single = mask == "某" and _THING.match(text, end)
+        single = mask == "某" and (_THING.match(text, end) or _COMPANY.match(text, end))
         return None if single and not beside else at - 1
     return at - 1 if beside and not _THING.match(text, end) else None
 

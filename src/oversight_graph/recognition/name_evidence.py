@@ -179,7 +179,7 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     name = scene.text[reading.start : reading.end]
     if name in known.names:
         gain += knowledge.known
-    if name in known.denied or name in knowledge.no_names:
+    if name in known.denied or name in knowledge.no_names or _leads_to_known(scene, reading, known):
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
         gain += knowledge.covers + _is_place(scene, reading) * knowledge.denied
@@ -206,6 +206,15 @@ def _is_place(scene: Scene, reading: Reading) -> bool:
     """Whether a reading is the name of a town or village: 对石莲镇、相沟镇开展巡察."""
     town = scene.text[reading.end - 1] in _TOWNS
     return town and _PLACE.fullmatch(scene.view, reading.start, reading.end) is not None
+
+
+def _leads_to_known(scene: Scene, reading: Reading, known: Known) -> bool:
+    """Whether a known name stands behind the 向 that a reading begins with: 向|余天水."""
+    start = reading.start + 1
+    if not known.names or scene.text[reading.start] not in _LEADING:
+        return False
+    ends = range(max(reading.end, start + SHORTEST), start + _LONGEST_BEFORE)
+    return any(scene.text[start:end] in known.names for end in ends)
 
 
 def _leads_on(scene: Scene, reading: Reading) -> bool:

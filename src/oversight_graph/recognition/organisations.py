@@ -34,6 +34,7 @@ from oversight_graph.values import value
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
+_SCHOOL, _CUSTOMS = "校", "海关"
 _REFERENCE, _POINTS_BACK = "reference", "该"
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
@@ -76,8 +77,8 @@ class OrganisationFinder:
             self._add(head.start, head.end, name)
         elif (teams := teams_at(self.line, head)) is not None:
             self._add(teams.start, teams.end, teams.name)
-        elif (candidate := candidate_at(self.line, head)) is not None:
-            self._take(candidate)
+        elif (found := candidate_at(self.line, head)) and found.inner not in grammar().unnamed:
+            self._take(found)  # not 天水 + 两 + 公司
 
     def _is_in_longer_name(self, head: Hit) -> bool:
         """总行 behind its bank is no other body, but part of the name of its units."""
@@ -124,10 +125,18 @@ class OrganisationFinder:
         while line.orgs and line.orgs[-1].start > end:
             line.orgs.pop()  # Y in X（以下简称Y）党委
         if not line.org_ends_at(end):
+            self._take_school_committee(hit)
             return
         body = line.orgs.pop()
         name = OrgName((), "", hit.surface, "party_group", parent=body.name)
         line.orgs.append(FoundOrg(body.start, hit.end, name))
+
+    def _take_school_committee(self, hit: Hit) -> None:
+        """校党委 by itself is that of the school the text speaks of."""
+        start = hit.start - len(_SCHOOL)
+        if self.line.before(hit.start) == _SCHOOL and opens_a_name(self.line, start):
+            school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
+            self._add(start, hit.end, OrgName((), "", hit.surface, "party_group", parent=school))
 
     def _take(self, found: Candidate) -> None:
         line, found = self.line, _with_its_office(self.line, found)
@@ -144,7 +153,7 @@ class OrganisationFinder:
         elif found.areas or found.level:
             if _is_counted(line, found):
                 return  # 9个社区党组织
-            if not (_is_word_on_level(found) or found.inner in grammar().unnamed):
+            if not _is_word_on_level(found):
                 several = found.inner.startswith(grammar().several)
                 cls = "collective" if several else found.cls
                 name = OrgName(found.areas, found.level, found.body, cls, former=found.former)
@@ -230,7 +239,7 @@ def _is_area_in_name(found: Candidate) -> bool:
     if not found.areas or _is_in_full(found.areas[-1]):
         return False
     own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
-    return own or found.cls in grammar().open_classes
+    return own or found.cls in grammar().open_classes or found.head.surface == _CUSTOMS
 
 
 def _is_in_full(area: str) -> bool:

@@ -28,7 +28,7 @@ def is_bureau(org: OrgName, body: str) -> bool:
 
 def is_shop(body: str) -> bool:
     """Whether a company is named by its trade alone, in everyday words: 教材服务公司."""
-    inner = body.removesuffix("公司")
+    inner = body.removesuffix("公司").removesuffix("总")
     return (
         inner != body
         and len(inner) > 1

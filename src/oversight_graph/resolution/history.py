@@ -40,6 +40,11 @@ def _whole(named: Named) -> Named:
     return named
 
 
+def _wholes(named: Named) -> tuple[Named, Named]:
+    """A body and the whole that it is a unit of: 党风室 tells of its 纪委监委."""
+    return named, _whole(named)
+
+
 def _is_group(named: Named) -> bool:
     """Whether a body is a company that 集团 may stand for."""
     return named.kind is OrgKind.BODY and named.cls in COMPANIES and "集团" in named.name
@@ -96,7 +101,8 @@ class History:
         if not unit.endswith(words.unit_endings):
             return None
         of_discipline = unit.startswith(words.units_of_discipline)
-        for named in self.in_paragraph(paragraph):
+        near = (n for named in self.in_paragraph(paragraph) for n in dict.fromkeys(_wholes(named)))
+        for named in near:
             hosts = words.hosts_of_discipline if of_discipline else words.hosts
             is_body = named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN)
             if named.name.endswith(words.unit_endings):

@@ -40,6 +40,7 @@ _NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一�
 _PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
 #: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
 _OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
+_COLLEGE = "学院"
 #: The 区 of a 区委组织部 is no zone either.
 _OF_A_COMMITTEE = "委"
 _LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
@@ -136,7 +137,9 @@ class OrganisationNamer:
             return unit
         endings = (*body_words().unit_endings, *grammar().college_endings)
         if org.inner and org.bare and body.endswith(endings):
-            return NOBODY  # 财务处 of nobody knows whom
+            # 财务处 of nobody knows whom; 云岗学院 where no university is told of
+            alone = org.cls == "university" and not self.history.last_of("university")
+            return Named(body, org.cls, OrgKind.BODY, ()) if alone and body != _COLLEGE else NOBODY
         if owner := owner_of(self.history, org, body, paragraph):
             return unit_behind(as_unit(org, body), owner)
         named = self._body(org, body, offset, paragraph)

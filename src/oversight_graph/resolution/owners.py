@@ -16,7 +16,7 @@ _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视
 _TEAMS_OF = re.compile(r"各?巡[视察]组$")
 #: Units of a police bureau wherever no area stands before them: 法制大队.
 _SQUADS = ("大队", "支队", "中队")
-_STATION = "派出所"
+_STATION, _ROOM = "派出所", "室"
 #: 东关支行: a branch of so few characters does not hold the name of its bank.
 _LONGEST_BRANCH = 5
 
@@ -29,6 +29,8 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
         alone and (squad or body.endswith(body_words().units_of_police))
     ):
         return history.police_bureau(paragraph)
+    if alone and body.endswith(_ROOM) and body.startswith(body_words().units_of_discipline):
+        return history.host_of_unit(body, paragraph)
     if _ONE_OF_SEVERAL.match(body) is not None and not org.areas:
         return _sender_before(history, paragraph)
     whole = alone and not (org.within or org.bare) and org.cls in COMPANIES
