@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.joined import Joined
-from oversight_graph.recognition.name_evidence import is_crossed, stands_alone, swallows
+from oversight_graph.recognition.name_in_place import is_crossed, stands_alone, swallows
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
 from oversight_graph.recognition.scanner import places_of_pairs

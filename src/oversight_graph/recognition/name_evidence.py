@@ -23,10 +23,10 @@ from oversight_graph.recognition.name_behind import (
     swallowed,
 )
 from oversight_graph.recognition.name_clues import SURE, Clues
+from oversight_graph.recognition.name_in_place import crossing_at
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
-from oversight_graph.recognition.segmenter import crossing
 from oversight_graph.recognition.word_names import as_word, is_clear
 
 #: What a link to the next name of a row begins with.
@@ -36,7 +36,6 @@ _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _PLACE = re.compile(expand("<area>") + FILL + "*")
 #: How the names of places end that may read like a person's.
 _TOWNS = "镇乡村"
-_NO_NAME = re.compile(expand("<org|post|date|quantity|title|people|reference>"))
 _APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
 _REACH = 24
 #: How many characters a name before an anchor may have.
@@ -45,8 +44,6 @@ _LONGEST_BEFORE = 4
 _NEGATIONS = "不未没"
 #: … or ends in these, which begin what is told of a surname: 何因行贿被判刑.
 _NEVER_GIVEN = "因被"
-#: How many characters around a name show whether it is part of ordinary words there.
-_LEFT, _RIGHT = 3, 5
 #: Surnames that lead to a name as well: 向|张敏.
 _LEADING = tuple("向由从与和同经")
 #: … and those that hardly anybody bears.
@@ -69,7 +66,7 @@ def rows_of(scene: Scene, clues: Clues, known: Known) -> list[Row]:
         row = _row(scene, start, points, known, weighed)
         if row is None or row.score <= _TAKEN:
             continue
-        if points >= SURE or row.score > _TAKEN + _crossing(scene, start):
+        if points >= SURE or row.score > _TAKEN + crossing_at(scene, start):
             rows.append(row)
     if clues.anchors:
         rows.extend(_anchored(scene, clues.anchors, known))
@@ -114,7 +111,7 @@ def _anchored(scene: Scene, anchors: Iterable[Found[float]], known: Known) -> It
                 inside = last_ideographs(scene.text, start, 1)
                 if _is_led_to(scene, start) and (inside or scene.text[start] in _PREPOSITIONS):
                     score += name_knowledge().leads_in  # 何健同志的汇报和|丁一同志的说明
-                if reading.end == end and score > _TAKEN + _crossing(scene, start):
+                if reading.end == end and score > _TAKEN + crossing_at(scene, start):
                     yield Row(((start, end),), score)
 
 
@@ -239,36 +236,3 @@ def _is_quoted(text: str, reading: Reading) -> bool:
         text[reading.start - 1 : reading.start] == "“"
         and text[reading.end : reading.end + 1] == "”"
     )
-
-
-def is_meant(scene: Scene, span: Span) -> bool:
-    """Whether a known name means the person here: 管理 may be a person and 加强管理 is none."""
-    start, end = span
-    if _NO_NAME.search(scene.view, start, end):
-        return False
-    gains = [each.gain for each in readings(scene.text, start, end) if each.end == end]
-    gain = max(gains, default=0.0) - _crossing(scene, start)
-    after = points_behind(scene, Reading(start, end, gain))
-    return gain + name_knowledge().known + after > _TAKEN
-
-
-def stands_alone(scene: Scene, span: Span) -> bool:
-    """Whether a name stands there with something behind it that only follows whole names."""
-    reading = Reading(*span, 0.0)
-    return is_meant(scene, span) and points_behind(scene, reading) >= name_knowledge().edge_after
-
-
-def swallows(scene: Scene, span: Span) -> bool:
-    """Whether the last character of a name begins the words behind it there."""
-    return swallowed(scene, Reading(*span, 0.0)) < 0
-
-
-def is_crossed(scene: Scene, start: int) -> bool:
-    """Whether ordinary words run over the beginning of a name there (关于|宋雨)."""
-    return _crossing(scene, start) > 0
-
-
-def _crossing(scene: Scene, start: int) -> float:
-    """How much better ordinary words run over the beginning of a name (及|时) than end there."""
-    left = last_ideographs(scene.text, start, _LEFT)
-    return crossing(left, scene.text[start : start + _RIGHT]) if left else 0.0

@@ -13,7 +13,8 @@ from oversight_graph.recognition.known_in_place import stands_for_person
 from oversight_graph.recognition.known_names import known_names
 from oversight_graph.recognition.masked_names import Named, denotations, masked_names, masks_in
 from oversight_graph.recognition.name_clues import clues_in
-from oversight_graph.recognition.name_evidence import is_meant, rows_of
+from oversight_graph.recognition.name_evidence import rows_of
+from oversight_graph.recognition.name_in_place import is_meant
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span, scenes_of
 from oversight_graph.recognition.scanner import Scanner
 

@@ -76,7 +76,7 @@ class QuantityFinder:
     def _value(self, text: str, match: re.Match[str]) -> QuantityValue | None:
         written, more, scale, more_yet, unit, about, _ = match.groups()
         start, amount = match.start(), _amount(written)
-        if amount is None or text.startswith(_ORDINAL, start - 1):
+        if amount is None or (start and text.startswith(_ORDINAL, start - 1)):
             return None
         if not written[0].isdigit() and self._in_phrase(text, match):
             return None

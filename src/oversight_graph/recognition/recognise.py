@@ -20,7 +20,7 @@ from oversight_graph.recognition.declared import mark_declared_names
 from oversight_graph.recognition.fixed import find_fixed
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
-from oversight_graph.recognition.joined import Found, Joined
+from oversight_graph.recognition.joined import Found, Joined, within_lines
 from oversight_graph.recognition.lexicons import Entry
 from oversight_graph.recognition.line import Line, lines_of
 from oversight_graph.recognition.mask import Mask, masked, normalise
@@ -87,7 +87,8 @@ class Recognised:
 @cache
 def _references() -> re.Pattern[str]:
     entries = toml_of("recognition", "references.toml")["reference"]
-    return gated("|".join(entry["pattern"] for entry in entries))
+    pattern = within_lines("|".join(entry["pattern"] for entry in entries))
+    return gated(pattern, re.MULTILINE)
 
 
 def recognise(document: Document) -> list[Recognised]:
