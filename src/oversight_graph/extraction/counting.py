@@ -62,6 +62,10 @@ _NOUN_GAP = 8
 _INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
 #: The end of a clause that may sort figures: 从问题类型看，….
 _SORTED = re.compile("[看分计](?:[，；。：（）！？]|$)")
+#: What is to be done about what was counted.
+_YET_TO_COME = re.compile("，(?:下一步|下步|并)?(?:将|拟|待)")
+#: 拟立案3件 reports none.
+_PLANNED = re.compile("(?:拟|计划|准备|力争)$")
 #: How far behind a count the word that governs it may stand.
 _FAR = 80
 
@@ -201,6 +205,8 @@ class _Reader(Admission):
             owned = WHOSE_OWN.search(sv.view, clause.start, earlier[-1].start) is not None
             told = TOLD_BY_ATTRIBUTE | FIGURES if owned else TOLD_BY_ATTRIBUTE
             yield from self._attribute(clause, earlier.pop(), count, told)
+        if earlier and _PLANNED.search(sv.view, clause.start, earlier[-1].start):
+            return
         gap = sv.view[earlier[-1].end : at] if earlier else ""
         if (
             len(earlier) > 1
@@ -261,6 +267,8 @@ class _Reader(Admission):
         until = self.sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
         comma = self.sv.view.find("、", end, until)
         until = comma if comma >= 0 else until
+        yet = _YET_TO_COME.search(self.sv.view, end, until)
+        until = yet.start() if yet else until  # 发现问题9个，将严肃处理
         return any(
             end <= w.start < until
             and self.acts_as_verb(w)

@@ -17,8 +17,9 @@ _LIST_REACH = 300
 _NAMED_BODIES = gated(expand("(?:<org|area>(?:党委|党组)?[、和及]?){1,40}等?$"))
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
-#: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it.
-_TOLD_ELSEWHERE = ("从", "这", "上述", "前述")
+#: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it;
+#: “三个聚焦” is a slogan.
+_TOLD_ELSEWHERE = ("从", "这", "上述", "前述", "“")
 #: 甲、乙等2人: the people before the count.
 _NAMED = gated(expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$"))
 #: 二人 means two who are named.
