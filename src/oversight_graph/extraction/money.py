@@ -29,7 +29,9 @@ _TO_TREASURY = re.compile(
     "(?:^|[，。；])(?:(?!收缴|追缴|没收|退缴)[^，。；])*(?:所得|赃[款物])[^，。；]{0,16}$"
 )
 _TREASURY = ("国库", "财政", "同级财政")
-_OWN_GAINS = re.compile("(?:了)?[^，。；]{0,12}(?:违纪|违法|所得|礼金|赃)")
+_OWN_GAINS = re.compile(
+    "(?:了)?[^，。；]{0,12}(?:违纪|违法|所得|礼金|赃)|了?(?:违规|多|冒|套)(?:领|报|取|发)"
+)
 
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:

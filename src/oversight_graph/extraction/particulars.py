@@ -176,5 +176,5 @@ def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span:
     if name in ON_POSTS:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
-        return sv.text[max(trigger.end, object_end) : end]
+        return sv.text[max(trigger.end, object_end) : end] or trigger.surface
     return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface

@@ -18,7 +18,9 @@ _PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
 _FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
 #: Before a post: its body, and words of the body's name that were not understood.
 _UNIT_GAP = re.compile(
-    expand("(?:<org|area|date>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}")
+    expand(
+        "(?:另外?|其中)?(?:<org|area|date|quantity>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}"
+    )
 )
 _RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
 #: 一同参与的还有张三.

@@ -16,7 +16,7 @@ _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: 甲与其弟乙均被…: the sentence is about both.
-_TOGETHER = "(?:均|双双|都|一同|一并|同日|同时|同案|先后|分别)(?:被|受到|接受)"
+_TOGETHER = "(?:均|双双|都|一同|一并|同日|同时|同案|先后|分别)(?:被|受到|接受|为|系)"
 #: 约谈甲、乙，主任丙列席: who only sits in is no further one of the list.
 _ATTENDS = "列席|陪同|参加|出席|在场|到场|主持|旁听|见证"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
@@ -186,10 +186,10 @@ def _phrase(
     )
     somebody = any_of(words["somebody"].split())
     return (
-        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:<people>)?"
+        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:(?:事故|相关|有关|涉案)?<people>)?"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
-        r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?:<people>|<post>)?"
+        r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?!<post><person>)(?:<people>|<post>)?"
         r"|(?P<latter>前者|后者)"
         rf"|(?P<somebody><people>(?!{any_of(words['of_people'].split())})|{somebody}{hidden}|{_THE_REST})"
         r"|(?P<post><post>)(?!职务|一职|资格|待遇|称号|岗位|人选|序列|的|（?期间|时|、|，|等|）|”)"

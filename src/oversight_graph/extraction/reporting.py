@@ -23,7 +23,7 @@ _REVOKED = re.compile(expand("(?:了|其|<person|reference>|的|原)*(?P<post><p
 _PARTY = re.compile("党|纪委|支部|团委")
 
 #: Several terms and one combined term are one sentence: the combined one counts.
-_COMBINED_TERM = re.compile("决定执行|合并执行|决定合并执行")
+_COMBINED_TERM = re.compile("决定执行|决定对[^，。；]{1,16}执行|合并执行|决定合并执行")
 
 #: These say by themselves that somebody undergoes it.
 _UNDERGONE = "受到"

@@ -34,6 +34,7 @@ _HANDED_ON = "transfer"
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
 _LEADS = 2
+_EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
 #: 张三分管的, 其主管部门: what makes a body somebody's, right before it.
 _THEIRS = re.compile("的[\u4e00-\u9fff]{0,8}$")
 #: 对张三作证的安静案: the case is that of whoever stands last.
@@ -141,6 +142,8 @@ def _does_it(c: AskedClause, subject: Phrase) -> bool:
     if c.name not in _BY_OTHERS or suffers:
         return False
     said = c.sv.view[subject.end : c.trigger.start]
+    if len(subject.people) > 1 and _EACH_GIVEN.fullmatch(said):
+        return False  # 甲、乙分别给予记过、警告处分
     return _BY not in said and _HANDLES.search(said) is not None
 
 
