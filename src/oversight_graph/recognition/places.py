@@ -10,7 +10,6 @@ or a head line tells how far the name reaches in the body.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.characters import is_han
@@ -74,26 +73,27 @@ def mark_places(lines: list[Line], joined: Joined, others: list[Line]) -> None:
             line.overlay(found)
 
 
-def _votes(sightings: Iterable[Sighting]) -> Counter[str]:
-    votes: Counter[str] = Counter()
+def _votes(sightings: Iterable[Sighting]) -> dict[str, int]:
+    votes: dict[str, int] = {}
     for sighting in sightings:
         for start in sighting.edges:
-            votes[sighting.name_from(start)] += sighting.vote(start)
+            name = sighting.name_from(start)
+            votes[name] = votes.get(name, 0) + sighting.vote(start)
     return votes
 
 
-def _best(sighting: Sighting, votes: Counter[str]) -> str:
+def _best(sighting: Sighting, votes: dict[str, int]) -> str:
     """The name at a sighting that the document knows best, empty if there is none."""
     edges = sighting.edges
-    own = max(edges, key=lambda start: (votes[sighting.name_from(start)], -start), default=-1)
-    if own < 0:
+    if not edges:
         return ""
+    own = max(edges, key=lambda start: (votes[sighting.name_from(start)], -start))
     best, wanted = sighting.name_from(own), votes[sighting.name_from(own)]
     if wanted > sighting.vote(own) or sighting.text[own] in grammar().set_apart:
         wanted *= _FAR_BETTER
     for start in range(own + 1, sighting.level - SHORTEST + 1):
         name = sighting.name_from(start)
-        if start not in edges and votes[name] >= wanted:
+        if start not in edges and votes.get(name, 0) >= wanted:
             best, wanted = name, votes[name] + 1
     return best
 
