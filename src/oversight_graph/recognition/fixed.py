@@ -25,8 +25,9 @@ def find_fixed(text: str) -> list[Found[tuple[Kind, object]]]:
     for start, end, what in _candidates(text):
         span = range(start, end)
         if taken.isdisjoint(span):
-            taken.update(span)
             found.append((start, end, what))
+            if what[0] is not Kind.QUANTITY:  # the last ones, and apart from each other
+                taken.update(span)
     return sorted(found, key=_BY_START)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.mention import COMPANIES, Mention, OrgName
@@ -135,8 +135,7 @@ class OrganisationNamer:
         unit = self._of_party(org, body, offset)
         if unit or (org.inner and (unit := self._unit_of_context(org, body, paragraph))):
             return unit
-        endings = (*body_words().unit_endings, *grammar().college_endings)
-        if org.inner and org.bare and body.endswith(endings):
+        if org.inner and org.bare and body.endswith(_unit_endings()):
             # 财务处 of nobody knows whom; 云岗学院 where no university is told of
             alone = org.cls == "university" and not self.history.last_of("university")
             return Named(body, org.cls, OrgKind.BODY, ()) if alone and body != _COLLEGE else NOBODY
@@ -152,6 +151,8 @@ class OrganisationNamer:
 
     def _of_party(self, org: OrgName, body: str, offset: int) -> Named | None:
         """团县委 and 民盟市委 hold the level of their area inside the name."""
+        if not body.endswith(_OF_A_COMMITTEE):
+            return None
         match = _PARTY_COMMITTEE.fullmatch(body)
         if match is None or match[1] not in grammar().other_parties or org.areas or org.level:
             return None
@@ -276,6 +277,11 @@ class OrganisationNamer:
                 return (), level + committee + org.body
         bureau = org.cls in words.of_areas
         return self.history.only_areas() if bureau else (), org.body
+
+
+@cache
+def _unit_endings() -> tuple[str, ...]:
+    return (*body_words().unit_endings, *grammar().college_endings)
 
 
 @lru_cache(maxsize=4096)
