@@ -255,3 +255,37 @@ def test_no_name_is_made_of_what_only_stands_there(text: str) -> None:
     found = record(text)
     assert not any("两公司" in org or "盲区" in org for org in found["orgs"])
     assert found["posts"] == set()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "posts"),
+    [
+        # a college with a name of its own is one of the university whose document it is
+        ("岚浦大学党委决定调整班子", "决定：周立春同志任知行学院党委书记。",
+         {"周立春 岚浦大学知行学院 党委书记"}),
+        ("工作动态", "周立春任知行学院党委书记。", {"周立春 知行学院 党委书记"}),
+        # a branch named as it is, wider areas named two at a time
+        ("工作动态", "周立春曾任鹰潭分局副局长。", {"周立春 鹰潭分局 副局长 former"}),
+        ("工作动态", "岚浦州云溪县纪委检查了云溪县柳坪镇。柳坪镇党委书记周立春被查。",
+         {"周立春 岚浦州云溪县柳坪镇党委 书记"}),
+        # what he was before
+        ("工作动态", "周立春接任岚浦市委书记，此前周立春任云溪市委书记。",
+         {"周立春 岚浦市委 书记", "周立春 云溪市委 书记 former"}),
+    ],
+)  # fmt: skip
+def test_posts_in_the_words_of_real_notices(title: str, text: str, posts: set[str]) -> None:
+    found = to_record(understand(read_text(f"{title}\n\n{text}", "a.txt")))["posts"]
+    told = {" ".join((p["person"], p["org"], p["role"], p["status"])) for p in found}
+    assert {each.removesuffix(" current") for each in told} == posts
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("青海省纪委省监委通报。", {"青海省纪委监委"}),
+        ("柳坪镇大坳村被查。有人干扰村委会换届选举。", set()),
+        ("云溪县纪委县监委通报。", {"云溪县纪委监委"}),
+    ],
+)
+def test_one_body_and_no_body(text: str, orgs: set[str]) -> None:
+    assert record(text)["orgs"] == orgs

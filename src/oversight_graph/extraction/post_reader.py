@@ -36,6 +36,8 @@ from oversight_graph.recognition.mention import Mention, PostName
 
 _CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
 _WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
+#: 此前甲任县长: before what is told of him now.
+_BEFORE_THAT = re.compile("(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前)，?$")
 _EARLIER = re.compile("前|曾")
 _CANDIDATE = re.compile(f"的?{CANDIDATE}")
 #: What may follow a post that is not somebody else's: anything but a name not understood.
@@ -219,6 +221,7 @@ class PostReader:
         over = tie.said.verb.decided and (
             _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
             or self._meanwhile(tie.said.start)
+            or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
         )
         if (over or holding.past) and not holding.status:

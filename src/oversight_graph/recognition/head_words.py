@@ -16,6 +16,7 @@ _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
 #: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
 _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
+_OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
@@ -54,6 +55,8 @@ def is_only_named(line: Line, head: Hit) -> bool:
         return not decides and not line.role_follows(head.end)
     if head.type == "central" and _SESSION.match(text, head.end):
         return True
+    if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
+        return True  # 干扰村委会换届选举
     is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
     return is_school and text.startswith(words_of.studies, head.end)
 

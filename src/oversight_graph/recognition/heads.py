@@ -33,6 +33,8 @@ _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 #: 该校 before the name of one of its colleges, 该行 before one of its branches.
 _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
+#: 教育 + 与 + 科学: two fields and what joins them.
+_FIELDS = 3
 _SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
@@ -154,9 +156,23 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
     if long and not free and not _is_wordy(line, end, head.start):
         fields = grammar().unit_fields if _is_held_unit(line, head) else frozenset[str]()
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
-    if cut > end:
+    if cut > end and not _names_fields(line, end, head):
         return cut, None
     return end, body if _is_unit(line, end, head, body.name) else None
+
+
+def _names_fields(line: Line, left: int, head: Hit) -> bool:
+    """Whether words alone, with 与 between them, name a unit with its post: 数学与信息科学 + 系."""
+    inner, joints = words(line.text[left : head.start]), grammar().joints
+    if not line.role_follows(head.end) or len(inner) < _FIELDS or inner[0] in joints:
+        return False
+    known = all(word in joints or (len(word) > 1 and frequency(word)) for word in inner)
+    outside = lexicon().outside_names
+    return (
+        known
+        and any(w in joints for w in inner)
+        and not any(w in outside and w not in joints for w in inner)
+    )
 
 
 def _is_held_unit(line: Line, head: Hit) -> bool:

@@ -34,7 +34,9 @@ from oversight_graph.values import value
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
-_SCHOOL, _CUSTOMS = "校", "海关"
+_SCHOOL = "校"
+#: Heads before which the short name of an area stays as it is: 青海海关.
+_AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 #: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
@@ -239,7 +241,7 @@ def _is_area_in_name(found: Candidate) -> bool:
     if not found.areas or _is_in_full(found.areas[-1]):
         return False
     own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
-    return own or found.cls in grammar().open_classes or found.head.surface == _CUSTOMS
+    return own or found.cls in grammar().open_classes or found.head.surface in _AS_WRITTEN
 
 
 def _is_in_full(area: str) -> bool:

@@ -107,6 +107,9 @@ class AreaContext:
         if not names:
             return names
         wider = without_short_province(self._joined.get(names[0], names[:1]))[:-1]
+        if wider:  # 大理州 + 云龙县 + 漕涧镇, of which the text joins two at a time
+            above = without_short_province(self._joined.get(wider[0], wider[:1]))[:-1]
+            wider = (*above, *wider)
         return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:

@@ -16,6 +16,7 @@ _ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视
 _TEAMS_OF = re.compile(r"各?巡[视察]组$")
 #: Units of a police bureau wherever no area stands before them: 法制大队.
 _SQUADS = ("大队", "支队", "中队")
+_UNIVERSITY, _COLLEGE, _LONGEST_COLLEGE = "university", "学院", 6
 _STATION, _ROOM = "派出所", "室"
 #: 东关支行: a branch of so few characters does not hold the name of its bank.
 _LONGEST_BRANCH = 5
@@ -33,8 +34,19 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
         return history.host_of_unit(body, paragraph)
     if _ONE_OF_SEVERAL.match(body) is not None and not org.areas:
         return _sender_before(history, paragraph)
+    if alone and not org.within and org.cls == _UNIVERSITY and body.endswith(_COLLEGE):
+        return _university(history, body)
     whole = alone and not (org.within or org.bare) and org.cls in COMPANIES
     return _head_office(history, org, body, paragraph) if whole else None
+
+
+def _university(history: History, body: str) -> Named | None:
+    """The university whose document it is, of which 知行学院 is a college."""
+    home = history.home
+    if body in grammar().whole_schools or home is None or home.cls != _UNIVERSITY:
+        return None
+    college = home.name.endswith(_COLLEGE) or home.name.endswith(body)
+    return None if college or len(body) > _LONGEST_COLLEGE else home
 
 
 def as_unit(org: OrgName, body: str) -> OrgName:
