@@ -17,8 +17,9 @@ from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.telling import is_told
 from oversight_graph.extraction.tenures import shares
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.dates import DateValue
 from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 #: Verbs that give an office, if people stand beside them.
 _GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提名"})
@@ -32,6 +33,9 @@ _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: 会上，…宣布任免决定：甲任…: the day of the gathering that the text told of.
 _AT_IT, _GATHERED = re.compile("会上"), re.compile("召开[^，。；]{0,16}(?:大会|会议)")
+#: Verbs that tell of a move, and what makes it a line of a life or of a story.
+_MOVES = ("调任", "接任", "履新", "升任")
+_IN_A_LIFE = re.compile("曾|历任|先后|期间|后，|以来|此前|简历|违|收受|当年|原任|任职|之前|上任")
 #: 由乡政府责令甲辞去…: its own clause says who acts.
 _BY_SOMEBODY = re.compile(expand("(?:由|被)<org|reference>"))
 #: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
@@ -122,7 +126,16 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
         or _DECISION.search(sv.view, 0, one.said) is not None
         or _LEAVES_ANOTHER.search(sv.view, one.end) is not None
     )
+    decided = decided or _is_news(sv, one)
     return decided and one.since is None
+
+
+def _is_news(sv: SentenceView, one: Holding) -> bool:
+    """甲调任某市市长 without a date of a life and without 曾 or 后: that he moves is the news."""
+    if not sv.text.startswith(_MOVES, one.said) or _IN_A_LIFE.search(sv.text):
+        return False
+    dates = (m.value for m in sv.by_start.values() if isinstance(m.value, DateValue))
+    return all(date.start[2] is not None or date.relative for date in dates)
 
 
 def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
@@ -140,6 +153,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         agents = context.agents
     if not agents and _BY_MEETING.search(sv.text, 0, one.said):
         agents = context.meeting[0]
+    agents = tuple(agent for agent in agents if not _never_decides(agent, one))
     resigns = one.verb is not None and one.verb.act == "resignation"
     if resigns and not _ACCEPTED.search(sv.text, 0, one.said):
         agents = ()
@@ -147,6 +161,14 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:
         yield _fact(sv, one, None, context, agents)
+
+
+def _never_decides(agent: Mention, one: Holding) -> bool:
+    """A congress gives no office of the party, whichever meeting the text told of before."""
+    congress = isinstance(agent.value, OrgName) and agent.value.cls == "congress"
+    org = one.chain[0].org
+    of_party = org is not None and org.cls in ("party_committee", "party_group")
+    return congress and (of_party or one.chain[0].role.startswith("党"))
 
 
 def _fact(

@@ -77,6 +77,10 @@ PUNISHED = re.compile("(?:处分|处理|查处|被查)[^，。；]{0,12}(?:中|�
 PUNISHED_SO_MANY = re.compile("(?:处分|处理)[^，。；]{0,8}\\d+(?:人|名|余人|人次)")
 #: What those are sorted by who were punished.
 DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
+#: 给予处分的为106名, 受到处理的人数共9人.
+_AMOUNTS = re.compile("的(?:人数|人员|干部|党员)?(?:为|有|共|达|是)")
+#: 开展了17轮巡视, 组织3次专项检查: so many times.
+SO_OFTEN = re.compile("(?:开展|组织|进行|实施|完成|启动)了?$")
 #: A sentence that goes on with the figures of the one before.
 GOES_ON = re.compile(expand("其中|此外|另外|另有|还有|在[前后]者中|有?<quantity>涉及"))
 #: 从问题类型看 opens figures of cases, whatever stands before.
@@ -110,7 +114,8 @@ def is_pivot(word: CountWord) -> bool:
 
 def may_be_far(rule: CountType, gap: str) -> bool:
     """The object of an attribute is a thing of its own, but for what was handed over or found."""
-    return not gap.startswith("的") or rule.type in TOLD_BY_ATTRIBUTE
+    told = not gap.startswith("的") or _AMOUNTS.match(gap) is not None
+    return told or rule.type in TOLD_BY_ATTRIBUTE
 
 
 def object_ahead(view: str, start: int, end: int) -> str | None:

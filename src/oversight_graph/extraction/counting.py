@@ -36,6 +36,7 @@ from oversight_graph.extraction.count_grammar import (
     PUNISHED,
     PUNISHED_SO_MANY,
     RANKS,
+    SO_OFTEN,
     STATISTICS,
     THERE_ARE,
     TOLD_BY_ATTRIBUTE,
@@ -58,6 +59,7 @@ _TIMES, _PEOPLE = "times", "people"
 _INSPECTION = "inspection"
 _LONGEST_GAP = 90
 _NOUN_GAP = 8
+_NEAR_WORD = 4
 #: 41个被巡视党组织: an act told of in passing.
 _INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
 #: The end of a clause that may sort figures: 从问题类型看，….
@@ -158,6 +160,9 @@ class _Reader(Admission):
         if any(t.noun for t in later.types):
             yield from self._noun_after(clause, index, later)
             return
+        if kind_of(count) == _TIMES:
+            yield from self._so_often(clause, count, later)
+            return
         passive = is_passive(sv.view, end, later)
         carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
         if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
@@ -168,6 +173,19 @@ class _Reader(Admission):
                 yield self.act(rule, later, count, "after")
                 yield from self._joined(clause, later, count)
                 return
+
+    def _so_often(
+        self, clause: CountClause, count: Mention, word: CountWord
+    ) -> Iterator[CountedAct]:
+        """开展了17轮巡视: the act stands right behind its number."""
+        at, end = self.sv.at(count), count.end - self.sv.offset
+        if getattr(count.value, "value", 0) == 1:
+            return  # 开展新一轮巡视 counts nothing
+        if word.start - end > _NEAR_WORD or not SO_OFTEN.search(self.sv.view, clause.start, at):
+            return
+        rule = next((t for t in word.types if self.admits(t, clause, count, word.end)), None)
+        if rule is not None:
+            yield self.act(rule, word, count, "after")
 
     def _counts_its_own(self, clause: CountClause, index: int, word: CountWord) -> bool:
         """对移交的17件线索立案6件: the act behind has a figure of its own."""
