@@ -54,6 +54,9 @@ def posts(text: str) -> set[str]:
         # people of a village behind one of its bodies
         ("柳坪镇大坳村妇联主席韩雪、护林员周立春到场。",
          {"韩雪 柳坪镇大坳村妇联 主席", "周立春 柳坪镇大坳村 护林员"}),
+        # a place that nobody knows right behind a name
+        ("免去周立春柳坪镇副镇长职务，免去韩小雪岭下镇党委书记职务。",
+         {"周立春 柳坪镇政府 副镇长 removed", "韩小雪 岭下镇党委 书记 removed"}),
         # before retirement, meanwhile, a seat that ends
         ("周立春退休前任岚县供销社主任。", {"周立春 岚县供销社 主任 former"}),
         ("确认周立春的云溪县第十六届人民代表大会代表资格终止。",

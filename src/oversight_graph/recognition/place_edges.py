@@ -18,6 +18,8 @@ TOWNS = frozenset("镇乡")
 #: Levels whose places often have names of one character.
 SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
+#: What an office is taken from somebody with, and how long names are.
+_TAKEN_FROM, _SIZES_OF_NAMES = ("免去", "任命", "罢免"), (2, 3)
 _CITIES = ("市", "州", "盟")
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
@@ -43,6 +45,8 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
         left, edge = left + 1, _HARD
     if _is_person(line, left, level):
         return {}
+    if (start := _behind_person(line, left, level)) is not None:
+        return {start: _SOFT}  # 免去周立春 + 柳坪镇副镇长
     wider = line.hit_before(left)
     joined = left if wider is not None and wider.type in ("area", "level") else -1
     return {
@@ -136,6 +140,16 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     if level - left not in (2, 3) or surname not in known.surnames:
         return False
     return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
+
+
+def _behind_person(line: Line, left: int, level: int) -> int | None:
+    """Where a place of two characters begins behind someone's name whose office is taken."""
+    text, start = line.text, level - SHORTEST
+    if text[left] not in lexicon().surnames or start - left not in _SIZES_OF_NAMES:
+        return None
+    led = text[:left].endswith(_TAKEN_FROM) or _is_next_of_removed(line, left, level)
+    word = is_everyday(text[left:start])
+    return start if led and not word and line.text[level] in SMALL else None
 
 
 def _is_next_of_removed(line: Line, left: int, level: int) -> bool:
