@@ -123,3 +123,65 @@ def test_groups_cases_rules_and_places_are_nobody_who_was_named(text: str, expec
 )
 def test_adverbs_verbs_and_places_are_no_part_of_names(text: str, people: list[str]) -> None:
     assert to_record(understand(read_text(HEAD + text, "a.txt")))["persons"] == people
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春实名举报贺知远收受贿赂，县纪委对其立案审查。", []),
+        ("周立春收受贺知远贿赂，县纪委对其立案审查。", [(INQUIRY, "周立春")]),
+        ("办案人员周立春找到贺知远，随后对其采取留置措施。", []),
+        ("周立春对贺知远被开除党籍负有领导责任，被诫勉谈话。", [(EDUCATION, "周立春")]),
+        ("周立春身边工作人员被立案调查。", []),
+        ("周立春的老部下，被立案调查。", []),
+        ("周立春曾经的下属，已被免职。", []),
+        ("县水利局局长周立春（其前任贺知远已被判刑）被免职。", [(REMOVAL, "周立春")]),
+    ],
+)
+def test_of_two_people_in_question_the_wrong_one_gets_nothing(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "周立春否认自己被立案审查。",
+        "周立春谎称贺知远已被开除党籍。",
+        "周立春请求免去自己的职务。",
+        "周立春劝贺知远投案，贺知远被从轻处理。",
+        "周立春在忏悔书中写道，自己曾想投案。",
+    ],
+)
+def test_what_is_denied_asked_for_or_thought_of_befalls_nobody(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春被开除党籍。与其共同违纪的，一并被诫勉谈话。", [(PARTY, "周立春")]),
+        ("周立春被开除党籍。向其行贿的老板，被判处有期徒刑二年。", [(PARTY, "周立春")]),
+        ("周立春被开除党籍。而贺知呢？也没能逃脱，被判处有期徒刑三年。", [(PARTY, "周立春")]),
+        ("周立春被开除党籍。该局司机因受贿被查。后来，被免职。", [(PARTY, "周立春")]),
+        (
+            "周立春被开除党籍。2017年，被判处有期徒刑三年。",
+            [(PARTY, "周立春"), (SENTENCE, "周立春")],
+        ),
+    ],
+)
+def test_a_sentence_about_somebody_else_ends_what_went_before(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "在周立春归案之前，检察机关已逮捕了云溪市4名干部。",
+        (
+            "云溪县检察院查处了4名干部，他们分别是周立春、贺知远和县水利局的另两名科长。"
+            "上述4人均已被立案侦查。"
+        ),
+    ],
+)
+def test_those_who_are_only_counted_are_nobody_who_was_named(text: str) -> None:
+    assert told(text) == []

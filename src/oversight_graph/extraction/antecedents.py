@@ -12,11 +12,18 @@ from oversight_graph.extraction.bystanders import (
     is_bystander,
     somebody_got_it,
 )
-from oversight_graph.extraction.clauses import FAR_CLAUSES, SentenceView, phrases_before
+from oversight_graph.extraction.clauses import (
+    FAR_CLAUSES,
+    SentenceView,
+    mentions_in,
+    phrases_before,
+)
+from oversight_graph.extraction.dealing import acted_on, deals_with_another, does_to_another
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.unknown_names import seems_named
 from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.recognition.quantities import QuantityValue
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE = "上述"
@@ -30,22 +37,11 @@ _TIMES = (
     "目前", "此前", "日前", "之前", "以前", "案前", "会前", "事前", "先前",
     "事后", "案后", "会后", "此后", "之后", "以后", "随后", "最后", "然后",
 )  # fmt: skip
-_DONE_TO = ("对", "给予", "将", "责令", "责成")
-#: Who says this says it of somebody else: 张三约谈了李四，指出其….
-_SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
-#: What somebody does to another person whom the next clause goes on with.
-_ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
 _FOUND = re.compile("(?:查明|认为|认定|得知|获悉)$")
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
 _OF_TWO = ("前者", "后者")
-#: 张三对李四进行诫勉谈话，责令其…: what officials do to another in person.
-_DEALS_WITH = re.compile(
-    "(?:进行|开展|予以|给予|作出)?了?(?:[^，。；：]{0,6}(?:谈话|约谈|批评|诫勉|教育)|通报批评)"
-)
-#: 宣布了对李四的处分决定：给予其…: what is announced concerns whom it names.
-_DECISION_ON = re.compile("的[^，。；：]{0,10}(?:决定|意见|通报|通知)")
 
 
 def antecedent(sv: SentenceView, before: int) -> Phrase | None:
@@ -118,11 +114,9 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
         return ()
     if nearest is None:
         return sv.context.people if len(sv.context.people) == 1 else ()
-    if acted_on := _acted_on(sv, nearest, at):
-        return acted_on
-    done_to = nearest.part is Part.SUBJECT and sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at)
-    if done_to and sv.text.startswith(phrase_words().handling, nearest.end):
-        return ()  # 张三约谈了局长安静，并对其…
+    acted = acted_on(sv, nearest, at)
+    if acted or deals_with_another(sv, nearest, at) or does_to_another(sv, nearest, at):
+        return acted
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()
@@ -162,18 +156,6 @@ def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bo
     )
 
 
-def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
-    """甲约谈了乙，并对其通报批评: 甲 goes on acting, and not on himself."""
-    if subject.part is not Part.SUBJECT or not sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at):
-        return ()
-    between = [p for p in phrases_before(sv, at) if p.start >= subject.end]
-    if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
-        return ()
-    end = between[0].end
-    acts = between[0].governor in _ACTS_ON or _DECISION_ON.match(sv.text, end)
-    return between[0].people if acts or _DEALS_WITH.match(sv.text, end) else ()
-
-
 def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
     """甲向乙行贿，其被…: a 其 that is the subject, and two people neither of whom was the topic."""
     if pronoun.sort is not Sort.PRONOUN or pronoun.reference is None:
@@ -182,7 +164,7 @@ def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
     if len(meant) != 1 or pronoun.reference.surface not in _ONE_OF_TWO:
         return False
     nearest = antecedent(sv, pronoun.start)
-    if nearest and sv.text.startswith(phrase_words().reporting, nearest.end):
+    if nearest and phrase_words().tells_on.match(sv.view, nearest.end):
         return True
     here = any(start < pronoun.start and m.kind is Kind.PERSON for start, m in sv.by_start.items())
     told = sv if here else sv.previous
@@ -231,12 +213,27 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     here = distinct(person for phrase in before for person in phrase.people)
     everyone = distinct((*sv.context.everyone, *here))
     earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
+    if _were_counted(sv, wanted):
+        return ()
     sets = [p.people if p and not p.total else () for p in (nearest, earlier)]
     sets.append(sv.context.people)
     sets.append(sv.context.lately if not before else ())
     if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):
         sets += [here, everyone]
     return next((people for people in sets if len(people) == wanted), ())
+
+
+def _were_counted(sv: SentenceView, wanted: int) -> bool:
+    """4名干部，分别是…。上述4人: those of the sentence before, who were not all understood."""
+    told = sv.previous or sv.last
+    if told is None:
+        return False
+    counts = (m.value for m in mentions_in(told, 0, len(told.view), Kind.QUANTITY))
+    counted = any(
+        isinstance(n, QuantityValue) and (n.value, n.unit) == (wanted, "名") for n in counts
+    )
+    named = {m.name for m in told.by_start.values() if m.kind is Kind.PERSON}
+    return counted and len(named) != wanted
 
 
 def distinct(people: Iterable[Mention]) -> tuple[Mention, ...]:

@@ -25,6 +25,8 @@ _PASSIVE_REACH = 2
 _HEAD_AT_END = re.compile("的(?P<name>[\u4e00-\u9fff·]{2,4})$")
 _KNOWN_HEAD = re.compile(expand("的(?:<post>|<people>)?<person>$"))
 _HEAD_OF_CLAUSE = re.compile("的(?=[\u4e00-\u9fff]{2})")
+#: 与其共同违纪的，一并被诫勉: those who did so, whoever they are.
+_HEADLESS = re.compile("[^，。；：]{2}的$")
 _ONLY_A_NAME = re.compile("^(?P<name>[\u4e00-\u9fff]{2,3})$")
 
 
@@ -38,6 +40,8 @@ class SubjectWords:
     new: re.Pattern[str]
     many: re.Pattern[str]  # 多人被
     theirs: re.Pattern[str]  # 的司机被, 所在的班子被, behind a name
+    goes_on: re.Pattern[str]  # 随后对
+    theirs_alone: re.Pattern[str]  # 的老部下，, behind a name
     surnames: frozenset[str]  # 何, that are no adverbs
     group: re.Pattern[str]  # 对其他责任人，
 
@@ -46,12 +50,16 @@ class SubjectWords:
 def subject_words() -> SubjectWords:
     """The shipped words, loaded on first use."""
     words = {name: text.split() for name, text in toml_of("extraction", "subjects.toml").items()}
-    heads = rf"(?:{any_of(words['heads'])}|<post>|<people>)"
+    phrases = {
+        name: text.split() for name, text in toml_of("extraction", "phrases.toml")["words"].items()
+    }
+    kin = [word for word in phrases["kin"] if len(word) > 1]
+    heads = rf"(?:{any_of((*words['heads'], *phrases['somebody'], *kin))}|<post>|<people>)"
     before = rf"(?:{any_of(words['before'])}|<reference>|<org>|<area>|<quantity>|<people>|<post>)"
     leads, between = any_of(words["leads"]), any_of(words["between"])
     befalls = rf"(?:{between}|<date>)*(?:{any_of(words['befalls'])})"
     suffers = rf"(?:{between}|<date>)*(?:因[^，。；]{{0,20}}?)?(?:被|受到)"
-    bodies = any_of(toml_of("extraction", "phrases.toml")["words"]["bodies"].split())
+    bodies = any_of(phrases["bodies"])
     return SubjectWords(
         somebody=re.compile(expand(rf"{before}{{0,6}}{heads}(?P<end>)")),
         described=re.compile(expand(rf"(?!{leads})[^，。；：被]{{1,30}}的{heads}(?P<end>)")),
@@ -60,10 +68,17 @@ def subject_words() -> SubjectWords:
         many=re.compile(expand(rf"(?:{any_of(words['many'])}){befalls}")),
         theirs=re.compile(
             expand(
-                rf"[^，。；：被]{{0,14}}(?:的|身边|手下)[^，。；：被因]{{0,10}}?"
+                rf"<people>{suffers}|[^，。；：被]{{0,14}}(?:的|身边|手下)[^，。；：被因]{{0,10}}?"
                 rf"(?:{heads}|{bodies}|<org>){suffers}"
             )
         ),
+        theirs_alone=re.compile(
+            expand(
+                r"(?:的|<reference>的|身边的?|手下的?|曾经的|昔日的|原来的|同案的)"
+                rf"[^，。；：被因]{{0,6}}?{heads}(?:、[^，。；：]{{1,16}})?(?=，)"
+            )
+        ),
+        goes_on=re.compile(rf"(?:{any_of(words['goes_on'])})+(?:对|将|责令|责成)"),
         surnames=frozenset(words["surnames"]),
         group=re.compile(expand(rf"(?:对于?|将|给予)[^，。；：]{{0,16}}{heads}$")),
     )
@@ -85,7 +100,7 @@ def _is_a_subject(sv: SentenceView, start: int, opens: int, stop: int) -> bool:
     words, said = subject_words(), sv.view[opens:stop]
     if words.group.fullmatch(said) or _names(_HEAD_AT_END, said):
         return True
-    if _KNOWN_HEAD.search(said) or _names(_ONLY_A_NAME, said):
+    if _HEADLESS.search(said) or _KNOWN_HEAD.search(said) or _names(_ONLY_A_NAME, said):
         return True
     called = words.somebody.fullmatch(said) or words.described.fullmatch(said)
     return called is not None and _is_new(sv, start, stop)
@@ -117,8 +132,13 @@ def _acts_like_a_name(said: str) -> bool:
     return any(one.gain > _CERTAINTY for at in heads for one in readings(said, at, len(said)))
 
 
+def is_of_theirs(sv: SentenceView, end: int) -> bool:
+    """Whether a person who ends there only says whose the subject is: 周立春的老部下，."""
+    return subject_words().theirs_alone.match(sv.view, end) is not None
+
+
 def others_suffer(sv: SentenceView, start: int, end: int) -> bool:
-    """Whether others suffer between a person and a trigger: 周立春手下一批人被免职."""
+    """Whether others suffer behind a person and a trigger: 周立春手下一批人被免职."""
     words, reach = subject_words(), min(end + _PASSIVE_REACH, len(sv.view))
     theirs = words.theirs.match(sv.view, start, reach)
     return theirs is not None or words.many.search(sv.view, start, reach) is not None
@@ -134,6 +154,12 @@ def _names(place: re.Pattern[str], said: str) -> bool:
     """Whether what a pattern finds at the end of a clause is like a name."""
     match = place.search(said)
     return match is not None and _name_ends(said, len(said), len(match["name"]))
+
+
+def ends_in_a_name(sv: SentenceView, clause: int) -> bool:
+    """Whether a clause seems to end in a name that was not understood."""
+    start, end = sv.spans[clause]
+    return _name_ends(sv.view[start:end], end - start)
 
 
 def name_at(text: str, start: int, end: int) -> bool:

@@ -52,6 +52,7 @@ class PhraseWords:
     speech: re.Pattern[str]  # 张三介绍
     warning: re.Pattern[str]  # 张三警示干部
     reporting: tuple[str, ...]  # 举报
+    tells_on: re.Pattern[str]  # 实名举报: what stands behind whoever tells on somebody
     announcing: str  # 通报|宣布, to build patterns with
     as_news: re.Pattern[str]  # 受到处分 + 的情况
     body_suffers: re.Pattern[str]  # 党支部被…
@@ -96,6 +97,12 @@ def phrase_words() -> PhraseWords:
         speech=re.compile(rf"(?:当庭|在庭审中)?(?:{any_of(words['speech'].split())})"),
         warning=re.compile(rf"[^，。；]{{0,12}}?(?:{any_of(words['warning'].split())})"),
         reporting=tuple(words["reporting"].split()),
+        tells_on=re.compile(
+            expand(
+                rf"(?:{any_of(words['reporting_how'].split())}|向<org>|<date|quantity>)*"
+                rf"(?:{any_of(words['reporting'].split())})"
+            )
+        ),
         announcing=any_of(words["announcing"].split()),
         as_news=re.compile(rf"(?:处分|处理)?(?:{any_of(words['news'].split())})"),
         body_suffers=_suffering(words["bodies"].split()),
@@ -186,7 +193,8 @@ def _phrase(
     )
     somebody = any_of(words["somebody"].split())
     return (
-        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?(?:(?:事故|相关|有关|涉案)?<people>)?"
+        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待))?(?:共)?(?P<total><quantity>)?"
+        r"(?(total)(?:(?:事故|相关|有关|涉案)?<people>)?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?!<post><person>)(?:<people>|<post>)?"

@@ -158,10 +158,18 @@ _SORTS: dict[str, Sort | Callable[[SentenceView, re.Match[str]], Sort | None]] =
 
 
 def _named(sv: SentenceView, match: re.Match[str]) -> tuple[Mention, ...]:
-    """The people of a list, without those who only say whose relative somebody is."""
+    """The people of a list, without those who only say whose relative somebody is.
+
+    Nor those of a bracket: 张三（其前任李四已被判刑）.
+    """
     found = mentions_in(sv, *match.span("named"), Kind.PERSON)
     owner = phrase_words().owner
-    unique = {m.name: m for m in found if not owner.match(sv.view, sv.at(m))}
+    inside = sv.view[match.start() : match.end()]
+    unique = {
+        m.name: m
+        for m in found
+        if not owner.match(sv.view, sv.at(m)) and not _in_brackets(inside, sv.at(m) - match.start())
+    }
     return tuple(unique.values())
 
 

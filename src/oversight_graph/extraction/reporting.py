@@ -14,7 +14,9 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
 
 #: 立案12件: cases are counted, no person is named.
-_COUNTED = re.compile(expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people>){0,12}?(?P<count><quantity>)"))
+_COUNTED = re.compile(
+    expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people|area|org>){0,12}?(?P<count><quantity>)")
+)
 _NO_COUNT = frozenset({"年", "月", "个月", "天", "日", "级", "元", "岁"})
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})

@@ -7,11 +7,12 @@ import re
 from oversight_graph.extraction.antecedents import antecedent, people_meant, unknown_since
 from oversight_graph.extraction.bystanders import befalls_somebody_in, speaks_of_anybody
 from oversight_graph.extraction.clauses import SentenceView, phrases_before, phrases_in
+from oversight_graph.extraction.own_subjects import is_of_theirs
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import Trigger, is_passive
-from oversight_graph.extraction.unknown_names import names_somebody_of
+from oversight_graph.extraction.unknown_names import names_somebody_of, opens_with_a_word
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, OrgName
 
@@ -86,6 +87,7 @@ def _is_about_another(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: 
     return (
         _reports_another(sv, phrase)
         or names_somebody_of(sv, phrase.end)
+        or is_of_theirs(sv, phrase.end)
         or speaks_of_anybody(sv, phrase, trigger, name)
     )
 
@@ -93,9 +95,8 @@ def _is_about_another(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: 
 def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:
     """甲举报乙收礼，受到…: either of them may be meant."""
     beside = phrases_in(sv, phrase.clause, phrase.clause)
-    reporting = phrase_words().reporting
-    told_on = any(p.is_person and p.governor in reporting for p in beside)
-    told_on = told_on or sv.text.startswith(reporting, phrase.end)
+    told_on = any(p.is_person and p.governor in phrase_words().reporting for p in beside)
+    told_on = told_on or phrase_words().tells_on.match(sv.view, phrase.end) is not None
     return told_on and phrase.part is Part.SUBJECT
 
 
@@ -139,6 +140,12 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return NOBODY
     if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
         return None
-    if not people and name in JUDICIAL and not _NEW_ACCUSED.search(sv.view, 0, trigger.start):
+    asked = sv.previous is not None and opens_with_a_word(sv.previous)
+    if (
+        not people
+        and name in JUDICIAL
+        and not asked
+        and not _NEW_ACCUSED.search(sv.view, 0, trigger.start)
+    ):
         people = sv.context.story
     return Target(people, trigger.start, trigger.end, "topic")

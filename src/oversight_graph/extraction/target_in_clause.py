@@ -35,6 +35,7 @@ _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
 _LEADS = 2
 _EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
+_ANSWERING = frozenset({"对", "对于"})
 #: 张三分管的, 其主管部门: what makes a body somebody's, right before it.
 _THEIRS = re.compile("的[\u4e00-\u9fff]{0,8}$")
 #: 对张三作证的安静案: the case is that of whoever stands last.
@@ -129,11 +130,18 @@ def _subject(c: AskedClause) -> Target | None:
         or either_may_be_meant(c.sv, last)
         or names_somebody_of(c.sv, last.end)
         or others_suffer(c.sv, last.end, c.trigger.start)
+        or _another_suffers(c, last)
         or names_sufferer(c.sv, last.end, c.trigger.start)
         or speaks_of_anybody(c.sv, last, c.trigger, c.name)
         or acts_on_known(c.sv, last.end, c.trigger.start)
     )
     return NOBODY if unsure else target_of(c.sv, last, "subject")
+
+
+def _another_suffers(c: AskedClause, subject: Phrase) -> bool:
+    """张三对李四被开除党籍负有责任: somebody else stands right before what is suffered."""
+    behind = [p for p in c.here if p.governor in _ANSWERING and p.start >= subject.end]
+    return bool(behind) and PASSIVE.match(c.sv.view, behind[-1].end) is not None
 
 
 def _does_it(c: AskedClause, subject: Phrase) -> bool:

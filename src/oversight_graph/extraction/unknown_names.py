@@ -76,6 +76,8 @@ _OF_THEIRS = re.compile(
     )
 )
 _COMRADE = re.compile("(?P<name>[\u4e00-\u9fff]{2,4}?)同志(?![\u4e00-\u9fff]{0,2}(?:精神|讲话))")
+#: 而安静呢？: somebody is asked about.
+_ASKED_ABOUT = re.compile("[\u4e00-\u9fff·]{2,4}呢[？?]")
 #: Whatever is accused at the start of a clause is somebody: 夏至涉嫌骗取贷款.
 _ACCUSED = re.compile(
     "(?![\u4e00-\u9fff]{0,3}(?:严重|违|知法|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
@@ -158,7 +160,9 @@ def opens_with_a_word(sv: SentenceView) -> bool:
     start, end = sv.spans[0]
     opening = phrase_words().opening.match(sv.view, start, end)
     opens = opening.end() if opening else start
-    if _known_beside_others(sv, opens):
+    if _known_beside_others(sv, opens) or _ASKED_ABOUT.fullmatch(sv.view, opens):
+        return True
+    if has_own_subject(sv, 0, end):
         return True
     return phrase_words().word_as_name.match(sv.view, opens) is not None
 
