@@ -44,6 +44,7 @@ _A_WHILE_LATER = gated(
     "|(?:不久|没多久|事隔多年|多年)(?:之|以)?后"
 )
 #: 由某检察院提起公诉的张三受贿案开庭: when the charge was brought, the sentence does not say.
+_CASE = "案"
 _OF_A_CASE = re.compile(expand("由<org>[^，。；的]{1,24}(?P<of>的)[^，。；]{0,40}案"))
 #: 会议免去…: a meeting acts on the day that the sentence before gave it.
 _MEETING = re.compile(expand(r"(?:^|[，；。])[^，；。]{0,12}?(?:会议|全会|大会)(?![上精要强指部])"))
@@ -77,7 +78,9 @@ _MEETING_REACH = 4
 
 def governing_date(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers an offset of the sentence, ``None`` where the text gives none."""
-    if any(m.start() < position < m.end("of") for m in _OF_A_CASE.finditer(sv.view)):
+    if _CASE in sv.text and any(
+        m.start() < position < m.end("of") for m in _OF_A_CASE.finditer(sv.view)
+    ):
         return None
     own = _in_sentence(sv, position) or _day_of_decision(sv)
     here = sv

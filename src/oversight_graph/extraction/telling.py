@@ -99,7 +99,7 @@ def _modal(view: str, position: int) -> bool:
     start = max(behind_last(view, "。；", position), position - _REACH)
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
-    if _PROPOSED.search(view, 0, position):
+    if "：" in view and _PROPOSED.search(view, 0, position):
         return True
     if _says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
