@@ -185,3 +185,21 @@ def test_a_sentence_about_somebody_else_ends_what_went_before(text: str, expecte
 )
 def test_those_who_are_only_counted_are_nobody_who_was_named(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春提拔的安静被免职。", []),
+        ("周立春任职期间提拔的12名干部，均被免职。", []),
+        ("周立春提拔的局长，后被免职。", []),
+        ("周立春提拔亲信，被免职。", [(REMOVAL, "周立春")]),
+        ("周立春的低保被村支书贺知远冒领，县纪委给予其党内警告处分。", []),
+        ("周立春家族企业被查。", []),
+        ("周立春案办案人员被停职。", []),
+    ],
+)
+def test_who_was_promoted_wronged_or_works_on_a_case_is_somebody_else(
+    text: str, expected: Told
+) -> None:
+    assert told(text) == expected

@@ -11,8 +11,11 @@ from oversight_graph.extraction.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.own_subjects import ends_in_a_name, subject_words
 from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention
 
+#: 张三的低保被村支书李四冒领，县纪委给予其…: either of them may be meant.
+_WRONGED = re.compile(expand("的[^，。；：]{1,8}被(?:<post|people|org>)*<person>"))
 _DONE_TO = ("对", "给予", "将", "责令", "责成")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
@@ -42,7 +45,7 @@ def deals_with_another(sv: SentenceView, subject: Phrase | None, at: int) -> boo
     """张三找到李四，随后对其…; 张三实名举报李四，县纪委对其…: 其 is not 张三 for certain."""
     if subject is None or subject.part is not Part.SUBJECT:
         return False
-    if phrase_words().tells_on.match(sv.view, subject.end):
+    if phrase_words().tells_on.match(sv.view, subject.end) or _WRONGED.match(sv.view, subject.end):
         return True
     if not sv.view.endswith(_DONE_TO, 0, at):
         return False

@@ -42,6 +42,7 @@ class SubjectWords:
     theirs: re.Pattern[str]  # 的司机被, 所在的班子被, behind a name
     goes_on: re.Pattern[str]  # 随后对
     theirs_alone: re.Pattern[str]  # 的老部下，, behind a name
+    brought_up: re.Pattern[str]  # 提拔的安静, behind a name
     surnames: frozenset[str]  # 何, that are no adverbs
     group: re.Pattern[str]  # 对其他责任人，
 
@@ -68,7 +69,7 @@ def subject_words() -> SubjectWords:
         many=re.compile(expand(rf"(?:{any_of(words['many'])}){befalls}")),
         theirs=re.compile(
             expand(
-                rf"<people>{suffers}|[^，。；：被]{{0,14}}(?:的|身边|手下)[^，。；：被因]{{0,10}}?"
+                rf"<people>{suffers}|[^，。；：被]{{0,14}}(?:的|身边|手下|案|家族)[^，。；：被因]{{0,10}}?"
                 rf"(?:{heads}|{bodies}|<org>){suffers}"
             )
         ),
@@ -76,9 +77,16 @@ def subject_words() -> SubjectWords:
             expand(
                 r"(?:的|<reference>的|身边的?|手下的?|曾经的|昔日的|原来的|同案的)"
                 rf"[^，。；：被因]{{0,6}}?{heads}(?:、[^，。；：]{{1,16}})?(?=，)"
+                rf"|[^，。；：被]{{0,10}}(?:{any_of(words['brings_up'])})的"
+                rf"(?:<quantity>)?(?:{heads})?(?=，)"
             )
         ),
         goes_on=re.compile(rf"(?:{any_of(words['goes_on'])})+(?:对|将|责令|责成)"),
+        brought_up=re.compile(
+            expand(
+                rf"[^，。；：被]{{0,10}}(?:{any_of(words['brings_up'])})的[^，。；：被因]{{1,8}}?{suffers}"
+            )
+        ),
         surnames=frozenset(words["surnames"]),
         group=re.compile(expand(rf"(?:对于?|将|给予)[^，。；：]{{0,16}}{heads}$")),
     )
@@ -141,7 +149,9 @@ def others_suffer(sv: SentenceView, start: int, end: int) -> bool:
     """Whether others suffer behind a person and a trigger: 周立春手下一批人被免职."""
     words, reach = subject_words(), min(end + _PASSIVE_REACH, len(sv.view))
     theirs = words.theirs.match(sv.view, start, reach)
-    return theirs is not None or words.many.search(sv.view, start, reach) is not None
+    if theirs is not None or words.many.search(sv.view, start, reach):
+        return True
+    return words.brought_up.match(sv.view, start, reach) is not None
 
 
 def _surname_alone(sv: SentenceView, opens: int, reach: int) -> bool:
