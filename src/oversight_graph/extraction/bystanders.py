@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
@@ -17,9 +15,6 @@ _BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arre
 #: What nobody does to himself.
 _MEASURES = SANCTIONS | {"removal", "transfer", "arrest", "investigation"}
 _ANSWERING = frozenset({"对", "对于"})
-_ANSWERS_FOR = re.compile(
-    "负有[^，。；]{0,12}责任|失察|失管|失教|失职|失责|失当|不力|不严|不到位|疏于|不作为|包庇|纵容|放任|隐瞒|知情"
-)
 
 
 def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
@@ -55,7 +50,10 @@ def is_answered_for(sv: SentenceView, phrase: Phrase) -> bool:
     """对李四监督不力, 对李四被立案负有领导责任: the clause is about who had to look after 李四."""
     if phrase.part is not Part.OBJECT or phrase.governor not in _ANSWERING:
         return False
-    return _ANSWERS_FOR.search(sv.text, phrase.end, sv.clause_around(phrase.start)[1]) is not None
+    return (
+        phrase_words().answers_for.search(sv.text, phrase.end, sv.clause_around(phrase.start)[1])
+        is not None
+    )
 
 
 def somebody_got_it(sv: SentenceView, clause: int) -> bool:

@@ -63,6 +63,7 @@ class PhraseWords:
     loose: re.Pattern[str]  # 涉案线索: nobody's for certain
     of_a_kind: re.Pattern[str]  # 对整改不力的单位予以
     word_as_name: re.Pattern[str]  # 安静被免职: a word that stands where only a name does
+    answers_for: re.Pattern[str]  # 对李四监督不力
     in_court: re.Pattern[str]  # 辩护人
     telling: tuple[str, ...]  # 介绍，: of somebody else
     handling: tuple[str, ...]  # 约谈: somebody else
@@ -121,6 +122,7 @@ def phrase_words() -> PhraseWords:
             "(?:依法|依规|一并|分别|均|予以|进行|给予|作出|采取|严肃)*$"
         ),
         word_as_name=re.compile(_word_as_name(words)),
+        answers_for=re.compile(rf"负有[^，。；]{{0,12}}责任|{any_of(words['answering'].split())}"),
         in_court=re.compile(any_of(words["in_court"].split())),
         telling=tuple(words["telling"].split()),
         handling=tuple(words["handling"].split()),
