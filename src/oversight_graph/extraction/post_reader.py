@@ -77,6 +77,8 @@ class PostReader:
         )
         if given is not None:
             held = self._introducing(post, chain, given)
+            if not held.status and _BEFORE_THAT.search(self.sv.text, 0, held.start):
+                held = replace(held, status="former")
             acting = _FOR_THE_TIME.match(self.sv.text, given.end) is not None
             return [replace(held, status="acting") if acting and not held.status else held]
         if tie is None and (addressed := verbless.addressed(post, chain)):
