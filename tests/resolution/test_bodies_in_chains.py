@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 
 def record(text: str) -> dict[str, set[str]]:
     """The bodies, people and posts of a body text, posts as person, body and role."""
-    found = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    found = record_of(text)
     posts = {" ".join((p["person"], p["org"], p["role"])) for p in found["posts"]}
     return {"orgs": set(found["orgs"]), "persons": set(found["persons"]), "posts": posts}
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 
 def record(text: str) -> dict[str, set[str]]:
     """The posts of a body text as person, body, role and status, and its bodies and relations."""
-    found = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    found = record_of(text)
     return {
         "posts": {
             " ".join((p["person"], p["org"], p["role"], p["status"])).removesuffix(" current")
@@ -274,7 +272,7 @@ def test_no_name_is_made_of_what_only_stands_there(text: str) -> None:
     ],
 )  # fmt: skip
 def test_posts_in_the_words_of_real_notices(title: str, text: str, posts: set[str]) -> None:
-    found = to_record(understand(read_text(f"{title}\n\n{text}", "a.txt")))["posts"]
+    found = record_of(text, f"{title}\n\n")["posts"]
     told = {" ".join((p["person"], p["org"], p["role"], p["status"])) for p in found}
     assert {each.removesuffix(" current") for each in told} == posts
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
@@ -14,7 +12,7 @@ Told = set[tuple[str, str | None, int | None]]
 
 def told(text: str) -> Told:
     """Type, target and count of every action of a body under a plain head."""
-    actions = to_record(understand(read_text(HEAD + text, "a.txt")))["actions"]
+    actions = record_of(text, HEAD)["actions"]
     return {(a["type"], a["target"], a["count"]) for a in actions}
 
 

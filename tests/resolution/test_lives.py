@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 _OPENING = "云浦县委原副书记、县长周立春涉嫌严重违纪违法，目前正接受纪律审查和监察调查。\n"
 _WHO = "周立春，男，汉族，1970年3月出生，湖南常德人，1991年2月参加工作"
@@ -21,7 +19,7 @@ _STAGES = {
 
 def posts(text: str) -> set[str]:
     """Body, role, status and dates of every post of a body text."""
-    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    record = record_of(text)
     return {
         " ".join(filter(None, (p["org"], p["role"], p["status"], p["start"], p["end"])))
         for p in record["posts"]
@@ -101,5 +99,5 @@ def test_a_date_before_news_is_no_stage() -> None:
     ],
 )
 def test_what_a_life_says_of_places(text: str, org: str) -> None:
-    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    orgs = record_of(text)["orgs"]
     assert org in orgs

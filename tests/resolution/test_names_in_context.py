@@ -2,9 +2,9 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution.understand import understand
+from tests.resolution.records import record_of
 
 
 def names(text: str, title: str = "工作动态") -> set[str]:
@@ -272,5 +272,5 @@ def test_a_footer_runs_into_no_name() -> None:
     ],
 )
 def test_which_bodies_are_named_by_levels(text: str, expected: set[str]) -> None:
-    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    record = record_of(text)
     assert set(record["orgs"]) == expected

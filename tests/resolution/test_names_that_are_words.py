@@ -2,9 +2,7 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 TWO = "云溪县教育局原局长项目、副局长白雪先后被立案。白雪被开除党籍"
@@ -14,7 +12,7 @@ PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 def later(text: str) -> set[tuple[str, str | None]]:
     """Type and target of what is told behind the two sentences on both of them."""
     both = {("investigation", "项目"), ("investigation", "白雪"), (PARTY, "白雪")}
-    actions = to_record(understand(read_text(f"{HEAD}{TWO}{text}", "a.txt")))["actions"]
+    actions = record_of(TWO + text, HEAD)["actions"]
     found = [(a["type"], a["target"]) for a in actions]
     assert found.count((PARTY, "白雪")) == 1
     return set(found) - both
@@ -75,13 +73,13 @@ def test_the_word_elsewhere_takes_nothing_from_others(
 
 def test_a_word_is_no_name_where_nobody_bears_it() -> None:
     text = "云溪县水务局局长周立春违规插手工程。项目情节严重，受到党内警告处分。"
-    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    record = record_of(text, HEAD)
     assert [a["target"] for a in record["actions"]] == ["周立春"]
 
 
 def test_whoever_is_alone_in_question_keeps_what_is_said_of_the_word() -> None:
     text = "云溪县水务局局长平原违规收礼。免去平原局长职务；给予其党内警告处分。"
-    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    record = record_of(text, HEAD)
     assert [(a["type"], a["target"]) for a in record["actions"]] == [
         ("removal", "平原"),
         (PARTY, "平原"),
@@ -90,7 +88,7 @@ def test_whoever_is_alone_in_question_keeps_what_is_said_of_the_word() -> None:
 
 def people(text: str) -> set[str]:
     """Everybody whom a body text names."""
-    return set(to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["persons"])
+    return set(record_of(text)["persons"])
 
 
 @pytest.mark.parametrize(

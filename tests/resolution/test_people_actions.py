@@ -6,6 +6,7 @@ from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import Findings, understand
 from oversight_graph.resolution.entities import RefKind
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN = "party_discipline", "admin_discipline"
@@ -647,7 +648,7 @@ def test_what_the_rest_have_to_pay_is_not_paid_by_those_named() -> None:
 def test_several_lose_their_offices_one_after_the_other() -> None:
     for sign in ("职务，", "职务、", "、"):
         text = f"免去周立春县水务局局长{sign}贺知远县教育局局长职务。"
-        found = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))
+        found = record_of(text, "标题\n\n")
         assert [(a["target"], a["detail"]) for a in found["actions"]] == [
             ("周立春", "县水务局局长"),
             ("贺知远", "县教育局局长"),
@@ -656,13 +657,13 @@ def test_several_lose_their_offices_one_after_the_other() -> None:
 
 def test_whoever_suffers_does_not_talk_to_others() -> None:
     text = "县水务局副局长周立春受到通报批评处理，对县公园管理处副主任贺知远进行谈话提醒。"
-    found = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))
+    found = record_of(text, "标题\n\n")
     assert [a["agent"] for a in found["actions"]] == [None, None]
 
 
 def test_the_court_in_which_somebody_was_tried_acts() -> None:
     text = "周立春因受贿于今天上午在云溪市中级人民法院公开宣判，一审判处有期徒刑3年。"
-    (found,) = to_record(understand(read_text(f"标题\n\n{text}", "a.txt")))["actions"]
+    (found,) = record_of(text, "标题\n\n")["actions"]
     assert (found["agent"], found["target"]) == ("云溪市中级人民法院", "周立春")
 
 

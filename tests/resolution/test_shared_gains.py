@@ -2,9 +2,7 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 SUN = "被告人孙启明犯受贿罪，判处有期徒刑四年"
@@ -14,7 +12,7 @@ COMPANY = "被告单位云溪建设有限公司犯单位行贿罪，判处罚金
 
 def owners(text: str) -> list[tuple[str | None, int | None]]:
     """Target and sum of everything that was taken."""
-    actions = to_record(understand(read_text(HEAD + text, "a.txt")))["actions"]
+    actions = record_of(text, HEAD)["actions"]
     return [(a["target"], a["count"]) for a in actions if a["type"] == "confiscation"]
 
 

@@ -2,9 +2,7 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 BEFORE = "周立春主持会议。"
@@ -16,7 +14,7 @@ Told = list[tuple[str, str | None]]
 
 def told(text: str) -> Told:
     """Type and target of every action of a body on somebody who is named, under a plain head."""
-    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    record = record_of(text, HEAD)
     people = {*record["persons"], *record["persons_masked"]}
     return sorted((a["type"], a["target"]) for a in record["actions"] if a["target"] in people)
 
@@ -122,7 +120,7 @@ def test_groups_cases_rules_and_places_are_nobody_who_was_named(text: str, expec
     ],
 )
 def test_adverbs_verbs_and_places_are_no_part_of_names(text: str, people: list[str]) -> None:
-    assert to_record(understand(read_text(HEAD + text, "a.txt")))["persons"] == people
+    assert record_of(text, HEAD)["persons"] == people
 
 
 @pytest.mark.parametrize(

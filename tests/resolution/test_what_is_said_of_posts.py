@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 
 def posts(text: str) -> set[str]:
     """Each post of a body text: person, body, role, status unless current, and its end."""
-    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    record = record_of(text)
     return {
         " ".join(
             filter(None, (p["person"], p["org"], p["role"], p["status"], p["end"]))
@@ -89,13 +87,13 @@ def test_what_is_said_of_a_post(text: str, expected: set[str]) -> None:
 
 def test_the_organ_of_a_company_stands_behind_its_short_name() -> None:
     text = "岭东盐业集团有限公司（以下简称岭盐集团）纪委检查。"
-    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    orgs = record_of(text)["orgs"]
     assert set(orgs) == {"岭东盐业集团有限公司", "岭东盐业集团有限公司纪委"}
 
 
 def test_what_a_short_name_holds_is_no_other_body() -> None:
     text = "岭东市纪委监委驻市交通运输局纪检监察组（以下简称驻市交通局组）检查。"
-    orgs = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))["orgs"]
+    orgs = record_of(text)["orgs"]
     assert not any("交通局" in org for org in orgs)
 
 
@@ -112,6 +110,6 @@ def test_what_a_short_name_holds_is_no_other_body() -> None:
     ],
 )
 def test_bodies_as_they_are_called(text: str, orgs: set[str]) -> None:
-    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    record = record_of(text)
     assert set(record["orgs"]) == orgs
     assert record["orgrel"] == []

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 
 def posts(text: str) -> set[str]:
@@ -156,7 +156,7 @@ def test_words_before_a_level_are_no_place(text: str, expected: str) -> None:
 def test_a_period_before_its_bearer_is_that_of_the_post(
     text: str, expected: tuple[str | None, str | None]
 ) -> None:
-    record = to_record(understand(read_text(f"工作动态\n\n{text}", "a.txt")))
+    record = record_of(text)
     assert [(p["start"], p["end"], p["status"]) for p in record["posts"]] == [(*expected, "former")]
 
 

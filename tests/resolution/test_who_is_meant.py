@@ -2,9 +2,7 @@
 
 import pytest
 
-from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
 
 HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN = "party_discipline", "admin_discipline"
@@ -12,13 +10,13 @@ PARTY, ADMIN = "party_discipline", "admin_discipline"
 
 def told(text: str, *keys: str) -> list[tuple[object, ...]]:
     """The chosen keys of every action of a body under a plain head."""
-    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    record = record_of(text, HEAD)
     return [tuple(action[key] for key in keys) for action in record["actions"]]
 
 
 def statuses(text: str) -> list[tuple[str, str]]:
     """Role and status of every post."""
-    record = to_record(understand(read_text(HEAD + text, "a.txt")))
+    record = record_of(text, HEAD)
     return [(post["role"], post["status"]) for post in record["posts"]]
 
 

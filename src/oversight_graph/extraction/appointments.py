@@ -9,7 +9,7 @@ from dataclasses import replace
 from oversight_graph.extraction.action_types import ON_POSTS
 from oversight_graph.extraction.agents import agents_of
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.dating import date_of_matter, governing_date
+from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding, hides_name
@@ -31,8 +31,6 @@ _DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|�
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
-#: 会上，…宣布任免决定：甲任…: the day of the gathering that the text told of.
-_AT_IT, _GATHERED = re.compile("会上"), re.compile("召开[^，。；]{0,16}(?:大会|会议)")
 #: Verbs that tell of a move, and what makes it a line of a life or of a story.
 _MOVES = ("调任", "接任", "履新", "升任")
 _IN_A_LIFE = re.compile("曾|历任|先后|期间|后，|以来|此前|简历|违|收受|当年|原任|任职|之前|上任")
@@ -186,8 +184,6 @@ def _fact(
     own = governing_date(sv, one.said) if dated else None
     if own is None and dated and agents and _BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
-    if own is None and dated and _AT_IT.match(sv.text):
-        own = date_of_matter(sv, _GATHERED)
     ordered = verb.act == "resignation" and _ORDERED.search(sv.text, 0, one.said)
     return ActionFact(
         type="removal" if ordered else verb.act,

@@ -142,7 +142,12 @@ def rule_of_list(sv: SentenceView) -> CountType | None:
         head, hops = head.last, hops + 1
     if head is None or not head.text.endswith("："):
         return None
-    told = (t for word in count_words(head) for t in word.types if t.type == STATISTICS)
+    return figures_told(head)
+
+
+def figures_told(sv: SentenceView) -> CountType | None:
+    """The figures of cases that a sentence speaks of."""
+    told = (t for word in count_words(sv) for t in word.types if t.type == STATISTICS)
     return next(told, None)
 
 

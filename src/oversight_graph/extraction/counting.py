@@ -16,47 +16,35 @@ import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.count_admission import Admission
 from oversight_graph.extraction.count_grammar import (
     ALSO,
     AND_ALSO,
-    BROKEN_DOWN,
     BY_KIND,
     CARRIED_OUT,
     COMPARED,
     FIGURES,
     GOES_ON,
-    HELD,
-    JOINED,
     NEEDED,
     OF_CASES,
-    OF_WHICH,
     ON_AVERAGE,
     OPENS_BREAKDOWN,
-    PUNISHED,
-    PUNISHED_SO_MANY,
-    RANKS,
     SO_OFTEN,
-    STATISTICS,
-    THERE_ARE,
     TOLD_BY_ATTRIBUTE,
     WHOSE_OWN,
     is_passive,
     is_pivot,
     may_be_far,
     object_ahead,
-    rule_before,
     rule_of_list,
-    statistics,
     takes_ahead,
 )
+from oversight_graph.extraction.count_rows import Rows
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
 from oversight_graph.extraction.figure_lists import announced
 from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
 from oversight_graph.recognition.mention import Mention
 
 _TIMES, _PEOPLE = "times", "people"
-_INSPECTION = "inspection"
 _LONGEST_GAP = 90
 _NOUN_GAP = 8
 _NEAR_WORD = 4
@@ -74,12 +62,13 @@ _FAR = 80
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
-    if not (_may_count_acts(sv) and has_figures(sv)):
+    told = announced(sv)
+    if not ((told or _may_count_acts(sv)) and has_figures(sv)):
         return []
     figures = figures_of(sv)
     if not figures:
         return []
-    if told := announced(sv):
+    if told:
         row = CountWord(0, 0, (), is_verb=False)
         spans = ((sv.at(m), m.end - sv.offset) for m in figures)
         return [
@@ -98,22 +87,17 @@ def _may_count_acts(sv: SentenceView) -> bool:
     Every act has a word of its clause or the row that its clause goes on with; a row begins
     with such a word, with the sentence before, or with a clause that sorts figures.
     """
-    if sv.ahead.counts or announced(sv) or _SORTED.search(sv.view):
+    if sv.ahead.counts or _SORTED.search(sv.view):
         return True
     goes_on = sv.previous is not None and GOES_ON.match(sv.view)
     return bool(goes_on) or rule_of_list(sv) is not None
 
 
-class _Reader(Admission):
-    """Reads clauses in order; remembers what a row of counts goes on with."""
+class _Reader(Rows):
+    """Reads clauses in order, each count by the word that governs it or by its row."""
 
     def __init__(self, sv: SentenceView) -> None:
         super().__init__(sv)
-        goes_on = sv.previous is not None and GOES_ON.match(sv.view)
-        rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
-        self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
-        before = sv.previous.text if goes_on and sv.previous else ""
-        self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
         self.acts: list[CountedAct] = []
 
     def read(self, clause: CountClause) -> None:
@@ -124,27 +108,13 @@ class _Reader(Admission):
             if not any(act.rule.noun for act in found):  # 就抓好整改提出4条意见
                 found += self._before(clause, index)
             found = found or list(self._figure_of_attribute(clause, index))
-            if not found and (act := self._continued(clause, index)):
+            if not found and (act := self.continued(clause, index)):
                 found = [act]
             self.acts.extend(found)
             if found:
-                self._row = (found[-1].rule, found[-1].word)
+                self.begin_row(found[-1])
         if len(self.acts) == before:
-            self._open_row(clause)
-
-    def _open_row(self, clause: CountClause) -> None:
-        """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
-        view = self.sv.view[clause.start : clause.end]
-        stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
-        if BY_KIND.match(view):
-            self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
-        elif OPENS_BREAKDOWN.match(view):
-            self.sorts = self.sorts or PUNISHED.search(view) is not None
-            self._row = stats[-1] if stats else self._row
-        elif stats and not view.startswith("其中"):
-            self._row = stats[-1]
-        elif clause.words or clause.counts or clause.opener == "。":
-            self._row = None
+            self.open_row(clause)
 
     def _after(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
@@ -294,36 +264,3 @@ class _Reader(Admission):
             and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
-
-    def _continued(self, clause: CountClause, index: int) -> CountedAct | None:
-        """A count without a word of its own goes on with the row, if it is worded as a row."""
-        if self._row is None:
-            return None
-        rule, word = self._row
-        sv, count = self.sv, clause.counts[index]
-        at, end = sv.at(count), count.end - sv.offset
-        previous = clause.counts[index - 1] if index else None
-        start = previous.end - sv.offset if previous else clause.start
-        item = sv.view[start:at]
-        if COMPARED.search(item):
-            self._row = None  # 比去年同期多12件、15人
-            return None
-        if len(item) > _LONGEST_GAP or any(
-            start <= w.start < at and w.is_verb for w in clause.words
-        ):
-            return None
-        joined = previous is not None and JOINED.match(item) is not None
-        following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
-        closed = following or end == clause.end or sv.view[end] in "、和（"
-        closed = closed or OF_WHICH.match(sv.view, end) is not None
-        there_are = THERE_ARE.fullmatch(item) is not None
-        of_a_kind = not item or there_are or BROKEN_DOWN.search(item) is not None
-        opens = previous is None and of_a_kind and closed
-        kind = kind_of(count)
-        if not (joined or opens) or kind not in rule.kinds:
-            return None
-        if rule.type == _INSPECTION and kind == _PEOPLE:
-            return None  # 检查食堂9个，随机访谈家长210人次
-        if rule.type == HELD and RANKS.search(sv.text, start, at):
-            rule = statistics()  # 问责36人，其中厅级干部2人
-        return self.act(rule, word, count, "row")

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses import Heading, SentenceView
+from oversight_graph.extraction.count_grammar import figures_told
 from oversight_graph.extraction.count_types import CountType
-from oversight_graph.extraction.count_words import count_words
 from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.mention import Kind
 
-_STATISTICS = "case_stats"
 #: How a heading ends that announces figures.
 _ANNOUNCES = re.compile("如下[：:。]?$|[：:]$")
 #: A title in the list: 一、案件来源。
@@ -55,7 +54,7 @@ def _heading_above(sv: SentenceView) -> Heading | None:
             break
         passed.append(here)
         head = here.last
-        if head is not None and _announces(head) and (rule := _figures_of(head)):
+        if head is not None and _announces(head) and (rule := figures_told(head)):
             found = rule, head, 0
         here = head if head is not None and _goes_on(head) else None
     for one in reversed(passed):
@@ -86,9 +85,3 @@ def _is_line(sv: SentenceView) -> bool:
 
 def _announces(sv: SentenceView) -> bool:
     return _ANNOUNCES.search(sv.text.strip()) is not None
-
-
-def _figures_of(sv: SentenceView) -> CountType | None:
-    """The figures of cases that the sentence speaks of."""
-    told = (t for word in count_words(sv) for t in word.types if t.type == _STATISTICS)
-    return next(told, None)

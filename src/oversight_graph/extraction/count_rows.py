@@ -1,0 +1,95 @@
+"""Rows of counts: a number without a word of its own goes on with the one before it.
+
+立案57件、63人；其中村干部49人: what is counted stands once, and the row breaks it down.
+"""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.count_admission import Admission
+from oversight_graph.extraction.count_grammar import (
+    BROKEN_DOWN,
+    BY_KIND,
+    COMPARED,
+    GOES_ON,
+    HELD,
+    JOINED,
+    OF_WHICH,
+    OPENS_BREAKDOWN,
+    PUNISHED,
+    PUNISHED_SO_MANY,
+    RANKS,
+    STATISTICS,
+    THERE_ARE,
+    rule_before,
+    rule_of_list,
+    statistics,
+)
+from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord
+from oversight_graph.extraction.figures import kind_of
+
+_PEOPLE, _INSPECTION = "people", "inspection"
+_LONGEST_ITEM = 90
+
+
+class Rows(Admission):
+    """Remembers what a row of counts goes on with while the clauses of a sentence are read."""
+
+    def __init__(self, sv: SentenceView) -> None:
+        super().__init__(sv)
+        goes_on = sv.previous is not None and GOES_ON.match(sv.view)
+        rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
+        self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
+        before = sv.previous.text if goes_on and sv.previous else ""
+        self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
+
+    def begin_row(self, act: CountedAct) -> None:
+        """Let the counts behind go on with an act."""
+        self._row = (act.rule, act.word)
+
+    def open_row(self, clause: CountClause) -> None:
+        """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
+        view = self.sv.view[clause.start : clause.end]
+        stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
+        if BY_KIND.match(view):
+            self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
+        elif OPENS_BREAKDOWN.match(view):
+            self.sorts = self.sorts or PUNISHED.search(view) is not None
+            self._row = stats[-1] if stats else self._row
+        elif stats and not view.startswith("其中"):
+            self._row = stats[-1]
+        elif clause.words or clause.counts or clause.opener == "。":
+            self._row = None
+
+    def continued(self, clause: CountClause, index: int) -> CountedAct | None:
+        """A count without a word of its own goes on with the row, if it is worded as a row."""
+        if self._row is None:
+            return None
+        rule, word = self._row
+        sv, count = self.sv, clause.counts[index]
+        at, end = sv.at(count), count.end - sv.offset
+        previous = clause.counts[index - 1] if index else None
+        start = previous.end - sv.offset if previous else clause.start
+        item = sv.view[start:at]
+        if COMPARED.search(item):
+            self._row = None  # 比去年同期多12件、15人
+            return None
+        if len(item) > _LONGEST_ITEM or any(
+            start <= w.start < at and w.is_verb for w in clause.words
+        ):
+            return None
+        joined = previous is not None and JOINED.match(item) is not None
+        following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
+        closed = following or end == clause.end or sv.view[end] in "、和（"
+        closed = closed or OF_WHICH.match(sv.view, end) is not None
+        there_are = THERE_ARE.fullmatch(item) is not None
+        of_a_kind = not item or there_are or BROKEN_DOWN.search(item) is not None
+        opens = previous is None and of_a_kind and closed
+        kind = kind_of(count)
+        if not (joined or opens) or kind not in rule.kinds:
+            return None
+        if rule.type == _INSPECTION and kind == _PEOPLE:
+            return None  # 检查食堂9个，随机访谈家长210人次
+        if rule.type == HELD and RANKS.search(sv.text, start, at):
+            rule = statistics()  # 问责36人，其中厅级干部2人
+        return self.act(rule, word, count, "row")
