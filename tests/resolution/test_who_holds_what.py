@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
-from tests.resolution.records import record_of
-
-
-def posts(text: str) -> set[str]:
-    """Each post of a body text as person, body, role and status, but for posts still held."""
-    found = set()
-    for tenure in understand(read_text(f"工作动态\n\n{text}", "a.txt")).tenures:
-        person, status = tenure.person.split("|")[0], tenure.status
-        parts = [person, tenure.organisation or "", tenure.role, status]
-        found.add(" ".join(parts[: 3 if status == "current" else 4]))
-    return found
+from tests.resolution.records import posts_of, record_of
 
 
 @pytest.mark.parametrize(
@@ -125,7 +113,7 @@ def posts(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_who_holds_what(text: str, expected: set[str]) -> None:
-    assert posts(text) == expected
+    assert posts_of(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -140,7 +128,7 @@ def test_who_holds_what(text: str, expected: set[str]) -> None:
     ],
 )
 def test_words_before_a_level_are_no_place(text: str, expected: str) -> None:
-    found = {o.name for o in understand(read_text(f"动态\n\n{text}", "a.txt")).organisations}
+    found = set(record_of(text)["orgs"])
     assert expected in found
     assert not any(name.startswith(("内向", "波及", "严守", "暨", "文川")) for name in found)
 
@@ -202,4 +190,4 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
     ],
 )
 def test_units_belong_to_the_body_that_has_such(text: str, expected: set[str]) -> None:
-    assert posts(text) == expected
+    assert posts_of(text) == expected

@@ -27,6 +27,7 @@ from oversight_graph.extraction.holding import (
     is_month,
     is_range,
 )
+from oversight_graph.extraction.moves import left_office, tells_of_the_past
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
 from oversight_graph.extraction.verbless_posts import VerblessPosts
@@ -64,6 +65,8 @@ class PostReader:
     def read(self, post: Mention, before: Holding | None) -> list[Holding]:
         """The holdings of one chain; a comma inside may part it between two people."""
         chain, end = chain_of(post), post.end - self.sv.offset
+        if left := left_office(self.sv, self.groups, post):
+            return [left]
         ties = Ties(self.sv, self.groups, self.life_of, self.removing)
         tie = ties.before(post, before)
         verbless = VerblessPosts(self.sv, self.groups, self.life_of)
@@ -225,6 +228,7 @@ class PostReader:
             or self._meanwhile(tie.said.start)
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
+            or tells_of_the_past(self.sv, tie.said.start)
         )
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")

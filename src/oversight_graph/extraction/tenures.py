@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses import SentenceView, chain_of
 from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding
+from oversight_graph.extraction.moves import in_their_bodies
 from oversight_graph.extraction.post_reader import PostReader
 from oversight_graph.extraction.said_behind import with_what_is_said
 from oversight_graph.extraction.series_holders import each_his_team
@@ -54,7 +55,8 @@ def holdings(
             found.extend(_of_the_same(sv, left, held[0]))
         found.extend(held)
         left = None if held else mention
-    parted = list(with_what_is_said(sv, list(each_his_team(sv, found))))
+    placed = list(in_their_bodies(sv, found))
+    parted = list(with_what_is_said(sv, list(each_his_team(sv, placed))))
     return _presiding(sv, _careers(sv, _then(sv, parted)))
 
 

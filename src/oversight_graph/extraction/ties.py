@@ -18,6 +18,7 @@ from oversight_graph.extraction.holders import (
     touching,
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
+from oversight_graph.extraction.moves import placed_before
 from oversight_graph.extraction.offices import Said, offices, verb_before
 from oversight_graph.extraction.taken_behind import taken_behind
 from oversight_graph.recognition.characters import behind_last
@@ -197,8 +198,8 @@ class Ties:
         return Tie(said, people, said.start, "post-of-topic", near=False) if people else None
 
     def _unnamed_subject(self, at: int) -> bool:
-        """由副县长任组长: somebody without a name is the subject."""
-        return any(
+        """由副县长任组长: somebody without a name is the subject; 在水务局任… has another."""
+        return not placed_before(self.sv, at) and any(
             m.end - self.sv.offset == at and m.kind in (Kind.POST, Kind.GROUP, Kind.ORGANISATION)
             for m in self.sv.recognised.mentions
         )

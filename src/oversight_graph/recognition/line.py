@@ -178,7 +178,8 @@ class Line:
             whole = len(word) > _LONG_WORD and word[-2:] in outside  # 群众反映
             if opens or not (whole or word in outside):
                 continue
-            if not self._joins(start, word) and not self._in_longer_word(start, position):
+            inside = self._in_longer_word(start, position) or self._in_unit(left, start, word)
+            if not self._joins(start, word) and not inside:
                 cut = position
         return max(cut, self._after_unknown(outside, left, end))
 
@@ -201,6 +202,10 @@ class Line:
         if before is None or before.type != "word" or before.surface in grammar().empty_names:
             return False
         return _is_joined(after)
+
+    def _in_unit(self, left: int, start: int, word: str) -> bool:
+        """Whether 和 stands inside the name of a unit: 人民医院 + 介入和血管病科."""
+        return word in grammar().joints and start > left and self.org_ends_at(left)
 
     def _in_longer_word(self, start: int, end: int) -> bool:
         """Whether a stretch is part of a word of names: 服务 in 政务服务, 和 in 发展和改革."""

@@ -105,7 +105,8 @@ def _dot_cost() -> float:
 def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> list[tuple[int, float]]:
     """Names without a dot: their sizes and costs."""
     surnames = _surnames(run, known)
-    if any_surname and not surnames and costs_to_end(run[0])[0] > _FREQUENT:
+    is_word = run[:2] in known.words_after  # 岗位 behind 局长 begins no name
+    if any_surname and not (surnames or is_word) and costs_to_end(run[0])[0] > _FREQUENT:
         surnames = [(1, known.unknown_surname)]
     names: list[tuple[int, float]] = []
     for size, cost in surnames:

@@ -32,6 +32,8 @@ _CLASS_OF_ENDING = (
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _BENCH = "庭"
+#: So many characters at the end of a name are no mere kind of unit.
+_WHOLE_NAME = 5
 #: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 _VILLAGES = frozenset({"village", "community"})
@@ -65,6 +67,8 @@ def unit_of(org: OrgName, parent: Named) -> Named:
 
     第二附属医院 beside a 第一附属医院 is one of the same university.
     """
+    if len(org.body) >= _WHOLE_NAME and parent.name.endswith(org.body):
+        return parent  # 经济与管理学院 behind 某大学经济与管理学院
     if org.body.startswith("第") and "第" in parent.name and parent.name[-2:] == org.body[-2:]:
         name = parent.name[: parent.name.rindex("第")] + org.body
         return Named(name, parent.cls, parent.kind, parent.areas, parent=parent.parent)
