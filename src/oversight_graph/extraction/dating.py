@@ -18,6 +18,8 @@ _OF_SOMETHING_ELSE = re.compile(
     r"|(?:度|版|级|届|专?电)|份?(?:的?同期|相比|相同|持平|相当|基本一致)"
     r"|(?:全部|部分|全年|半年)?的?[^，。；]{0,4}?(?:绩效|奖金|年薪|薪酬|工资|津补?贴|补贴|考核|评优|评先|奖励性)"
 )
+#: 今年56岁的周立春被判处…: the year in which somebody is so old.
+_OF_AN_AGE = re.compile(expand("<quantity>(?:高龄)?的<person>"))
 #: What stands before a date that belongs to an object or a cause: 对2019年发生的问题.
 _GOVERNED = re.compile("(?:对|就|关于|针对|因|由于|涉及|位于|比|较|与|《)$")
 #: After these words what the date covers is the telling, not what is told.
@@ -220,6 +222,8 @@ def _is_year_since(mention: Mention) -> bool:
 def _dates_an_act(sv: SentenceView, at: int, mention: Mention, position: int) -> bool:
     """Whether a date says when something happened that the sentence reports at an offset."""
     end = mention.end - sv.offset
+    if _OF_AN_AGE.match(sv.view, end):
+        return False
     if _OF_SOMETHING_ELSE.match(sv.view, end) or _GOVERNED.search(
         sv.view[max(0, at - _BEFORE) : at]
     ):

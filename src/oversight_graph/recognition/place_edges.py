@@ -19,7 +19,7 @@ TOWNS = frozenset("镇乡")
 SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
 #: What an office is taken from somebody with, and how long names are.
-_TAKEN_FROM, _SIZES_OF_NAMES = ("免去", "任命", "罢免"), (2, 3)
+_TAKEN_FROM, _SIZES_OF_NAMES = ("免去", "任命", "罢免", "撤销"), (2, 3)
 _CITIES = ("市", "州", "盟")
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
@@ -30,6 +30,10 @@ _HARD, _SOFT, _FAINT = 3, 2, 1
 _REMOVING = "免去"
 _ITEM_OVER = ("职务，", "职务、", "职务；")
 _LOST = re.compile("[^，。；]{2,40}职务")
+_STOP = re.compile("[，。；]")
+_SOMEBODY = re.compile(r"(?!的?(?:职务|一职|职位|请求|之职))[\u4e00-\u9fff]{2}")
+#: 周立春被免去石桥镇镇长职务: who loses it stands before.
+_SUFFERS = re.compile("(?:被(?!告)|受到)[^，。；]*$|给予[^，。；]{2,20}撤销$")
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 #: What may stand inside a place's name.
@@ -139,7 +143,19 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     surname = text[left] if left < level else ""
     if level - left not in (2, 3) or surname not in known.surnames:
         return False
+    if _SUFFERS.search(text, 0, left) or _names_behind(line, level):
+        return False
     return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
+
+
+def _names_behind(line: Line, level: int) -> bool:
+    """Whether whose office it is stands behind the office: 免去石桥镇镇长周立春职务."""
+    end = next((m.start() for m in [_STOP.search(line.text, level)] if m), len(line.text))
+    roles = (hit for hit in line.hits if hit.type == "role" and level <= hit.start < end)
+    return any(
+        line.hit_at(role.end) is None and _SOMEBODY.match(line.text, role.end, end)
+        for role in roles
+    )
 
 
 def _behind_person(line: Line, left: int, level: int) -> int | None:
