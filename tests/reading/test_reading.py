@@ -45,6 +45,15 @@ def test_a_signature_line_dates_a_bulletin_without_head_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    "foot", ["《云溪日报》（ 2022年03月04日 08 版）", "（《 云溪日报 》（ 2022年3月4日 第8版））"]
+)
+def test_a_printed_paper_names_its_day_below_the_story(foot: str) -> None:
+    document = read_text(f"一则通报\n今年1月，全省共立案12件。\n{foot}", "a.txt")
+    assert document.issued == date(2022, 3, 4)
+    assert document.publisher == "云溪日报"
+
+
+@pytest.mark.parametrize(
     "head",
     [
         "云溪日报　2022年3月4日　第02版：要闻",

@@ -79,6 +79,11 @@ def test_a_year_alone_on_a_head_line_dates_this_year() -> None:
     assert dates("今年1月，全县问责9人。", head="2017") == ["2017-01"]
 
 
+def test_figures_up_to_a_month_tell_the_year_of_a_text_without_a_day_of_issue() -> None:
+    text = "截至2021年7月31日，全县立案90件。今年7月，全县问责9人。"
+    assert dates(text, head="") == [None, "2021-07"]
+
+
 def test_figures_go_on_with_the_period_of_their_paragraph() -> None:
     text = "2021年上半年，全县立案9件。处分7人。其中，党纪处分5人。"
     assert dates(text) == ["2021-01/2021-06"] * 3

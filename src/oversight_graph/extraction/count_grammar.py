@@ -44,6 +44,7 @@ _ORDERED = frozenset({"责令", "责成"})
 _HAVE_TO = frozenset({"education", "rectification"})
 _PASSIVE = re.compile(
     expand(
+        r"(?:(?:单位|党组织|党委|党组|部门|企业|班子)[、和]<quantity>)?"
         r"(?:(?!将)[\u4e00-\u9fff“”、]|<people|org|area|reference>){0,20}?"
         r"(?:(?:被|受到|受|获|由)(?:<org>)?[\u4e00-\u9fff]{0,8}?|已整改[^，]{0,2}"
         r"|[\u4e00-\u9fff]{0,12}，(?:分别|均)|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
@@ -59,6 +60,13 @@ NEEDED = re.compile("(?:需要?|应当?|待|亟待|未)$")
 OF_CASES = re.compile("[^，。；]{0,40}?(?:案例|案件)(?:$|[，。；])")
 #: 其中有127件涉及公车: what the figure is of stands behind it.
 OF_WHICH = re.compile("涉及(?!资金|金额)|属于|发生在|集中在")
+#: 包括33名厅级干部、655名处级干部: the rank stands behind the figure.
+OF_RANK = re.compile(
+    "(?:[省地厅局县处乡科部市管股国]{1,3}级?|正职|副职|一般|村|社区|基层|领导|党员)(?:领导|党员|管理)?干部(?=[、，。；）和及]|以及|$)"
+)
+#: 涉及省管干部18人 tells of what rank those are who were dealt with, 涉及工程领域20件 of what kind.
+CONCERNS_RANK = re.compile("涉及[^，。；]{0,10}(?:干部|党员|公职人员|监察对象)$")
+CONCERNS = "涉及"
 #: 监督的一个缩影 counts nothing.
 NO_COUNT = re.compile("(?:生动|真实|具体)?(?:缩影|侧面|例子|写照)")
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
@@ -69,7 +77,9 @@ _SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
 BROKEN_DOWN = re.compile(
     expand(
         "<people|org|area|post>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
-        "|其中|包括|分别|^[为达共]|个人|吃喝|礼|补贴|福利|公款|违规|党纪|政务|政纪"
+        "|其中|包括|分别|^[为达共]|个人|来信|来访|来电|来函|信函|电话|网络|邮件|转办|交办|自收|举报|行为|其它"
+        "|吃喝|礼|补贴|福利|公款|公车|违规|违反|违法|犯罪|党纪|政务|政纪|纪律|旅游|接待|兼职|失职|渎职|贪|贿|侵占|挪用|截留|冒领|吃拿卡要"
+        "|优亲厚友|庸懒|作为|主义|奢靡|领域|方面|要案"
     )
 )
 OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
@@ -87,7 +97,7 @@ GOES_ON = re.compile(expand("其中|此外|另外|另有|还有|在[前后]者�
 BY_KIND = re.compile("(?:从|按|分)[^，。；]{0,24}(?:看|分|统计)$")
 #: How many lines before one the list may have begun.
 _LIST_REACH = 12
-JOINED = re.compile("$|[、和及与]|以及|其中")
+JOINED = re.compile("$|(?:[^，。；、]{2,8}干部)?[、和及与]|以及|其中")
 #: 有18件涉及违规吃喝: how a figure is broken down by what it concerns.
 THERE_ARE = re.compile("(?:还|另)?有")
 

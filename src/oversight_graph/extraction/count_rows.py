@@ -11,9 +11,13 @@ from oversight_graph.extraction.count_grammar import (
     BROKEN_DOWN,
     BY_KIND,
     COMPARED,
+    CONCERNS,
+    CONCERNS_RANK,
     GOES_ON,
     HELD,
+    HELD_TO_ACCOUNT,
     JOINED,
+    OF_RANK,
     OF_WHICH,
     OPENS_BREAKDOWN,
     PUNISHED,
@@ -28,7 +32,7 @@ from oversight_graph.extraction.count_grammar import (
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.figures import kind_of
 
-_PEOPLE, _INSPECTION = "people", "inspection"
+_PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
 
 
@@ -55,7 +59,9 @@ class Rows(Admission):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_BREAKDOWN.match(view):
             self.sorts = self.sorts or PUNISHED.search(view) is not None
-            self._row = stats[-1] if stats else self._row
+            held = any(t.type in HELD_TO_ACCOUNT for w in clause.words for t in w.types)
+            opened = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
+            self._row = stats[-1] if stats else opened if held else self._row
         elif stats and not view.startswith("其中"):
             self._row = stats[-1]
         elif clause.words or clause.counts or clause.opener == "。":
@@ -70,21 +76,13 @@ class Rows(Admission):
         at, end = sv.at(count), count.end - sv.offset
         previous = clause.counts[index - 1] if index else None
         start = previous.end - sv.offset if previous else clause.start
-        item = sv.view[start:at]
-        if COMPARED.search(item):
+        if self._compares(start, at, kind_of(count)):
             self._row = None  # 比去年同期多12件、15人
             return None
-        if len(item) > _LONGEST_ITEM or any(
-            start <= w.start < at and w.is_verb for w in clause.words
-        ):
+        if at - start > _LONGEST_ITEM or _has_word(clause, start, at):
             return None
-        joined = previous is not None and JOINED.match(item) is not None
-        following = any(sv.at(other) == end for other in clause.counts)  # 6起8人
-        closed = following or end == clause.end or sv.view[end] in "、和（"
-        closed = closed or OF_WHICH.match(sv.view, end) is not None
-        there_are = THERE_ARE.fullmatch(item) is not None
-        of_a_kind = not item or there_are or BROKEN_DOWN.search(item) is not None
-        opens = previous is None and of_a_kind and closed
+        joined = previous is not None and JOINED.match(sv.text[start:at]) is not None
+        opens = previous is None and self._is_item(start, at) and self._is_closed(clause, end)
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:
             return None
@@ -93,3 +91,32 @@ class Rows(Admission):
         if rule.type == HELD and RANKS.search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")
+
+    def _compares(self, start: int, at: int, kind: str) -> bool:
+        """Whether the words before a count make it no figure of the row."""
+        compared = COMPARED.search(self.sv.view[start:at])
+        if compared is None:
+            return False
+        concerns = kind == _CASES and compared.group().startswith(CONCERNS)
+        return not concerns and CONCERNS_RANK.search(self.sv.text[start:at]) is None
+
+    def _is_item(self, start: int, at: int) -> bool:
+        """Whether the words before a count are an item of the row: nothing, or of some kind."""
+        item = self.sv.view[start:at]
+        there_are = THERE_ARE.fullmatch(item) is not None
+        return not item or there_are or BROKEN_DOWN.search(item) is not None
+
+    def _is_closed(self, clause: CountClause, end: int) -> bool:
+        """Whether an item ends behind its count, or goes on with what the figure is of."""
+        following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
+        ended = following or end == clause.end or self.sv.view[end] in "、和（"
+        of_which = OF_WHICH.match(self.sv.view, end) or OF_RANK.match(self.sv.text, end)
+        return ended or of_which is not None
+
+
+def _has_word(clause: CountClause, start: int, at: int) -> bool:
+    """Whether a word of another act stands in a span; a noun by itself tells of none."""
+    return any(
+        start <= w.start < at and w.is_verb and not all(t.noun for t in w.types)
+        for w in clause.words
+    )

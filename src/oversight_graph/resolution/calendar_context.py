@@ -25,6 +25,8 @@ _THIS = "今"
 _LIFE = re.compile("出?生|参加工作|加入|入党|毕业|入伍")
 #: A year that stands alone on a head line: 来源：云溪日报 2017.
 _LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")
+#: 截至2021年3月底: a text without a day of issue is not much younger than its figures.
+_UP_TO = re.compile(r"截[至止]((?:19|20)\d\d)年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def _year_of_issue(document: Document) -> int | None:
             found = _LONE_YEAR.search(document.quote(sentence.start, sentence.end))
             if found:
                 return int(found.group(1))
-    return None
+    figures = None if document.issued else _UP_TO.search(document.text)
+    return int(figures.group(1)) if figures else None
 
 
 def _bounds(
