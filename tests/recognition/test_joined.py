@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import pytest
 from hypothesis import given
@@ -13,10 +14,11 @@ from oversight_graph.reading import read_text
 from oversight_graph.recognition.dates import find_dates
 from oversight_graph.recognition.fixed import find_fixed
 from oversight_graph.recognition.hits import hits_in
-from oversight_graph.recognition.joined import Joined
+from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.mask import normalise
 from oversight_graph.recognition.masked_names import masks_in
 from oversight_graph.recognition.name_clues import clues_in
+from oversight_graph.recognition.name_scene import Scenes
 from tests.pieces import examples, texts
 
 SENTENCES = st.lists(st.text(alphabet="ab。决定：任命", min_size=1, max_size=8), max_size=6)
@@ -37,7 +39,7 @@ def test_each_sentence_gets_what_it_holds(lines: list[str]) -> None:
     joined = Joined.of(lines)
     found = [(m.start(), m.end(), m.group()) for m in re.finditer("a+|。", joined.text)]
     alone = [[(*m.span(), m.group()) for m in re.finditer("a+|。", line)] for line in lines]
-    assert [list(each) for each in joined.each(found)] == alone
+    assert by_sentence(joined, found) == alone
 
 
 @pytest.mark.parametrize("pattern", [*PATTERNS, ABOUT_OFFICES, ANOTHER_LIFE, HEADING])
@@ -64,11 +66,23 @@ def check_finders(lines: list[str]) -> None:
     """Compare what is found in all lines together with what is found in each."""
     joined = Joined.of(lines)
     for find in (find_dates, find_fixed, masks_in):
-        found = [list(each) for each in joined.each(list(find(joined.text)))]
+        found = by_sentence(joined, find(joined.text))
         assert found == [list(find(line)) for line in lines]
     alone = [Joined.of([line]) for line in lines]
     assert hits_in(joined, []) == [hits_in(one, [])[0] for one in alone]
-    clues = [(list(each.starts), list(each.anchors)) for each in clues_in(joined, joined.text)]
-    assert clues == [
-        (list(each.starts), list(each.anchors)) for one in alone for each in clues_in(one, one.text)
-    ]
+    assert clues_of(joined) == {
+        index: clues for index, one in enumerate(alone) for clues in clues_of(one).values()
+    }
+
+
+def by_sentence(joined: Joined, found: Iterable[Found[object]]) -> list[list[Found[object]]]:
+    """What each sentence holds, nothing included."""
+    rows = joined.by_sentence(found)
+    assert all(rows.values())
+    return [rows.get(index, []) for index in range(len(joined.starts))]
+
+
+def clues_of(joined: Joined) -> dict[int, tuple[list[Found[float]], list[Found[float]]]]:
+    """The clues of sentences without mentions."""
+    found = clues_in(Scenes(joined, joined.text))
+    return {index: (list(each.starts), list(each.anchors)) for index, each in found.items()}

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition import name_evidence, recognise
+from oversight_graph.recognition import name_clues, name_evidence, recognise
 from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.mask import SYMBOLS, Mask, masked
 from oversight_graph.recognition.name_behind import most_behind, points_behind
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading
-from oversight_graph.recognition.name_scene import scenes_of
+from oversight_graph.recognition.name_scene import Scenes
 from tests.pieces import examples, texts
 
 
@@ -39,11 +39,19 @@ def test_a_bound_denies_no_name(text: str) -> None:
         assert mentions(text) == short
 
 
+@given(text=texts())
+@settings(max_examples=200, deadline=None)
+def test_no_name_begins_where_none_may(text: str) -> None:
+    short = mentions(text)
+    with patch.object(name_clues, "ceilings", return_value=((2, 0.0),)):
+        assert mentions(text) == short
+
+
 @pytest.mark.parametrize("at_most", [True, False])
 def test_nothing_behind_a_name_says_more_than_its_bound(*, at_most: bool) -> None:
     for text in examples():
         for found in recognise.recognise(read_text(text, "text.txt")):
-            [scene] = scenes_of(Joined.of([found.text]), found.view)
+            scene = Scenes(Joined.of([found.text]), found.view)[0]
             for end in range(2, len(found.text) + 1):
                 points = points_behind(scene, Reading(end - 2, end, 0.0), at_most=at_most)
                 assert points <= most_behind(scene.view[end : end + 1])

@@ -44,18 +44,19 @@ def look_ahead(sentences: Sequence[Recognised]) -> list[Ahead]:
     """The words of each sentence."""
     texts = Joined.of([found.text for found in sentences])
     views = Joined.of([found.view for found in sentences])
-    counting = texts.each(counting_words().scan(texts.text))
-    triggers = views.each(trigger_words().scan(views.text))
-    opening = views.each(frames_in(views.text))
+    counting = texts.by_sentence(counting_words().scan(texts.text))
+    triggers = views.by_sentence(trigger_words().scan(views.text))
+    opening = views.by_sentence(frames_in(views.text))
     listed = _listed(texts, views.text)
-    return [
-        Ahead(acts, _in_order(opened), bool(counts), index in listed)
-        if acts or opened or counts or index in listed
-        else NOTHING
-        for index, (acts, opened, counts) in enumerate(
-            zip(triggers, opening, counting, strict=True)
+    result = [NOTHING] * len(sentences)
+    for index in {*counting, *triggers, *opening, *listed}:
+        result[index] = Ahead(
+            triggers.get(index, ()),
+            _in_order(opening.get(index, ())),
+            index in counting,
+            index in listed,
         )
-    ]
+    return result
 
 
 def _listed(texts: Joined, view: str) -> set[int]:

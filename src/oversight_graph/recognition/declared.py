@@ -38,7 +38,8 @@ def mark_declared_names(lines: list[Line], joined: Joined) -> None:
     inside = {at for match in declarations for at in range(*match.span())}
     scanner = Scanner({name: Entry("declared", "declared") for name in sorted(names)})
     used = (found for found in scanner.scan(joined.text) if found[0] not in inside)
-    for line, found in zip(lines, joined.each(used), strict=True):
+    for index, found in joined.by_sentence(used).items():
+        line = lines[index]
         whole = [each for each in found if not _goes_on(line, each[1])]
         if whole:
             line.overlay(whole)

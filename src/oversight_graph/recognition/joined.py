@@ -33,15 +33,17 @@ class Joined:
         behind = list(accumulate((len(sentence) + 1 for sentence in sentences), initial=0))
         return cls("\n".join(sentences), behind[:-1], [end - 1 for end in behind[1:]])
 
-    def each(self, found: Iterable[Found[T]]) -> list[Sequence[Found[T]]]:
-        """What was found in text order, for each sentence with offsets from its start."""
-        starts, ends = self.starts, self.ends
-        rows: list[Sequence[Found[T]]] = [()] * len(starts)
+    def by_sentence(self, found: Iterable[Found[T]]) -> dict[int, list[Found[T]]]:
+        """What was found in text order, by sentence and with offsets from its start.
+
+        Sentences in which nothing was found cost nothing.
+        """
+        rows: dict[int, list[Found[T]]] = {}
         offset, end_of, row = 0, 0, list[Found[T]]()
         for start, end, what in found:
             if start >= end_of:
-                index = bisect_right(starts, start) - 1
-                offset, end_of = starts[index], ends[index]
+                index = bisect_right(self.starts, start) - 1
+                offset, end_of = self.starts[index], self.ends[index]
                 rows[index] = row = []
             row.append((start - offset, end - offset, what))
         return rows

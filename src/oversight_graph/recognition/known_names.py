@@ -6,13 +6,12 @@ is the longer one. Where a name stands is looked up in one pass over the text fo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from oversight_graph.recognition.characters import is_han
-from oversight_graph.recognition.joined import Joined
 from oversight_graph.recognition.name_in_place import is_crossed, stands_alone, swallows
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
+from oversight_graph.recognition.name_scene import Known, Row, Scene, Scenes, Span
 from oversight_graph.recognition.scanner import places_of_pairs
 
 #: What a row of names must come to, to be known in the rest of the document.
@@ -24,21 +23,21 @@ _OFTEN, _SELDOM = 5.0, 9.0
 _LEADING_CLASSES = ("prep", "adverb", "verb")
 
 
-def known_names(joined: Joined, scenes: Sequence[Scene], rows: list[list[Row]]) -> Known:
+def known_names(scenes: Scenes, rows: Mapping[int, list[Row]]) -> Known:
     """What the rows that speak for themselves say of the whole document.
 
-    ``joined`` is the text of the scenes.
+    ``rows`` are those of the sentences that have any.
     """
     names = {
-        scene.text[start:end]
-        for scene, found in zip(scenes, rows, strict=True)
+        scenes[index].text[start:end]
+        for index, found in rows.items()
         for row in found
         if row.score >= _KNOWN
         for start, end in row.names
     }
     if not names:
         return Known()
-    places = _Places(joined, scenes, names)
+    places = _Places(scenes, names)
     longer = {each: name for name in names if (each := _longer(name, places))}
     names |= longer.keys()
     denied = {each for name in names for each in _denied(name, names, places)}
@@ -53,13 +52,14 @@ def known_names(joined: Joined, scenes: Sequence[Scene], rows: list[list[Row]]) 
 class _Places:
     """Where names and their beginnings and ends stand in the sentences of a document."""
 
-    def __init__(self, joined: Joined, scenes: Sequence[Scene], names: Iterable[str]) -> None:
+    def __init__(self, scenes: Scenes, names: Iterable[str]) -> None:
         beginnings = {name[start : start + _SHORTEST] for name in names for start in (0, 1)}
         self._places: dict[str, list[tuple[Scene, int]]] = {each: [] for each in beginnings}
+        joined = scenes.joined
         places = ((at, at, pair) for at, pair in places_of_pairs(joined.text, beginnings))
-        for scene, found in zip(scenes, joined.each(places), strict=True):
+        for index, found in joined.by_sentence(places).items():
             for start, _, pair in found:
-                self._places[pair].append((scene, start))
+                self._places[pair].append((scenes[index], start))
 
     def of(self, name: str) -> Iterator[tuple[Scene, Span]]:
         """The places of a name, in text order."""

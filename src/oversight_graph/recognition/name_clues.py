@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from oversight_graph.recognition.joined import Found, Joined
+from oversight_graph.recognition.joined import Found
 from oversight_graph.recognition.name_knowledge import name_knowledge
+from oversight_graph.recognition.name_readings import ceilings
+from oversight_graph.recognition.name_scene import Scenes
 from oversight_graph.values import value
 
 #: What stands before a name where no ordinary word is looked for that runs over its beginning,
@@ -24,36 +26,36 @@ class Clues:
     starts: Sequence[Found[float]]
     anchors: Sequence[Found[float]]
 
-    def __bool__(self) -> bool:
-        return bool(self.starts or self.anchors)
+
+def clues_in(scenes: Scenes) -> dict[int, Clues]:
+    """The clues of the sentences that hold any."""
+    joined, knowledge = scenes.joined, name_knowledge()
+    text = joined.text
+    starts = joined.by_sentence(_before(scenes))
+    words = joined.by_sentence((*m.span(), knowledge.introduced) for m in _introduced(text))
+    for index, introduced in words.items():
+        starts[index] = [*starts.get(index, ()), *introduced]
+    anchors = joined.by_sentence(sorted(_behind(text)))
+    return {
+        index: Clues(starts.get(index, ()), anchors.get(index, ())) for index in starts | anchors
+    }
 
 
-_NONE = Clues((), ())
+def _before(scenes: Scenes) -> Iterator[Found[float]]:
+    """What stands before names, unless it names the staff of the page.
 
-
-def clues_in(joined: Joined, view: str) -> list[Clues]:
-    """The clues of each sentence; ``view`` is the mask of the joined text."""
-    text, knowledge = joined.text, name_knowledge()
-    before = joined.each(_before(text, view))
-    words = joined.each((*m.span(), knowledge.introduced) for m in _introduced(text))
-    behind = joined.each(sorted(_behind(text)))
-    return [
-        Clues((*starts, *introduced) if introduced else starts, anchors)
-        if starts or introduced or anchors
-        else _NONE
-        for starts, introduced, anchors in zip(before, words, behind, strict=True)
-    ]
-
-
-def _before(text: str, view: str) -> Iterator[Found[float]]:
-    """What stands before names, unless it names the staff of the page."""
-    knowledge = name_knowledge()
+    Most of it stands before characters that no name may begin with: only where a name is sure,
+    or has a dot, may a reading have a surname that nobody knows.
+    """
+    text, view, walled, knowledge = scenes.joined.text, scenes.view, scenes.walled, name_knowledge()
     staff = {at for m in knowledge.page_staff.finditer(text) for at in range(*m.span())}
     dotted, openers, all_points = "·" in text, knowledge.openers, knowledge.before_points
     for match in knowledge.before.finditer(view):
         end, points = match.end(), all_points[match.lastindex or 0]
         if (
-            text[end : end + 1] in openers or points >= SURE or (dotted and _is_dotted(text, end))
+            points >= SURE
+            or (walled[end : end + 1] in openers and ceilings(walled, end))
+            or (dotted and _is_dotted(text, end))
         ) and end - 1 not in staff:
             yield match.start(), end, points
 

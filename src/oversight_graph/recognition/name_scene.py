@@ -26,18 +26,36 @@ class Scene:
     walled: str
 
 
-def scenes_of(joined: Joined, view: str) -> list[Scene]:
-    """The scenes of all sentences; ``view`` is the mask of the joined text."""
-    text, pieces, last = joined.text, list[str](), 0
+class Scenes:
+    """The sentences of a document as scenes, each made once it is asked for.
+
+    ``view`` is the mask of the joined text, ``walled`` that text with blanks for its walls.
+    """
+
+    __slots__ = ("_made", "joined", "view", "walled")
+
+    def __init__(self, joined: Joined, view: str) -> None:
+        self.joined, self.view = joined, view
+        self.walled = _walled(joined.text, view)
+        self._made: dict[int, Scene] = {}
+
+    def __getitem__(self, index: int) -> Scene:
+        scene = self._made.get(index)
+        if scene is None:
+            start, end = self.joined.starts[index], self.joined.ends[index]
+            texts = (self.joined.text, self.view, self.walled)
+            scene = self._made[index] = Scene(*(text[start:end] for text in texts))
+        return scene
+
+
+def _walled(text: str, view: str) -> str:
+    """A text with blanks for what names never run over."""
+    pieces, last = list[str](), 0
     for match in _WALLS.finditer(view):
         start, end = match.span()
         pieces += (text[last:start], " " * (end - start))
         last = end
-    walled = "".join((*pieces, text[last:]))
-    return [
-        Scene(text[start:end], view[start:end], walled[start:end])
-        for start, end in zip(joined.starts, joined.ends, strict=True)
-    ]
+    return "".join((*pieces, text[last:]))
 
 
 @value

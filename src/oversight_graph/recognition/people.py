@@ -6,7 +6,7 @@ where one of these stands, and adds their bare mentions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.known_in_place import stands_for_person
@@ -15,48 +15,40 @@ from oversight_graph.recognition.masked_names import Named, denotations, masked_
 from oversight_graph.recognition.name_clues import clues_in
 from oversight_graph.recognition.name_evidence import rows_of
 from oversight_graph.recognition.name_in_place import is_meant
-from oversight_graph.recognition.name_scene import Known, Row, Scene, Span, scenes_of
+from oversight_graph.recognition.name_scene import Known, Row, Scene, Scenes, Span
 from oversight_graph.recognition.scanner import Scanner
 
 
-def find_people(joined: Joined, view: str) -> list[list[Named]]:
-    """The names in each sentence of a document, in text order, with whom they denote.
+def find_people(joined: Joined, view: str) -> dict[int, list[Named]]:
+    """The names in the sentences of a document, in text order, with whom they denote.
 
     ``view`` is the mask of the joined text, as yet without people.
     """
-    scenes = scenes_of(joined, view)
-    clues = clues_in(joined, view)
+    scenes = Scenes(joined, view)
+    clues = clues_in(scenes)
     nobody = Known()
-    rows = [
-        rows_of(scene, each, nobody) if each else []
-        for scene, each in zip(scenes, clues, strict=True)
-    ]
-    known = known_names(joined, scenes, rows)
-    holding = _holding(joined, known)
-    for index in holding:
+    read = ((index, rows_of(scenes[index], each, nobody)) for index, each in clues.items())
+    rows = {index: found for index, found in read if found}
+    known = known_names(scenes, rows)
+    holding = _places_of(known.names | known.denied, joined) if known.names else {}
+    for index in holding.keys() & clues.keys():
         rows[index] = rows_of(scenes[index], clues[index], known)
-    hidden = joined.each(masks_in(joined.text))
-    found = [
-        _spans(*each) if each[1] or each[2] else []
-        for each in zip(scenes, rows, hidden, strict=True)
-    ]
-    if known.names:
-        scanner = Scanner(dict.fromkeys(known.names, True))
-        again = joined.each(scanner.scan(joined.text))
-        for index in holding:
-            _mentions_again(scenes[index], again[index], found[index])
-    return denotations(
-        [(scene.text, scene.view, spans) for scene, spans in zip(scenes, found, strict=True)]
-    )
+    hidden = joined.by_sentence(masks_in(joined.text))
+    found = {
+        index: _spans(scenes[index], rows.get(index, []), hidden.get(index, ()))
+        for index in rows | hidden
+    }
+    again = _places_of(known.names, joined) if known.denied else holding
+    for index, places in again.items():
+        found[index] = _with_mentions_again(scenes[index], places, found.get(index, []))
+    order = sorted(index for index, spans in found.items() if spans)
+    named = denotations([(scenes[i].text, scenes[i].view, found[i]) for i in order])
+    return dict(zip(order, named, strict=True))
 
 
-def _holding(joined: Joined, known: Known) -> list[int]:
-    """Which sentences hold a name that the document knows, or speaks against."""
-    if not known.names:
-        return []
-    scanner = Scanner(dict.fromkeys(known.names | known.denied, True))
-    found = joined.each(scanner.scan(joined.text))
-    return [index for index, names in enumerate(found) if names]
+def _places_of(names: Iterable[str], joined: Joined) -> dict[int, list[Found[bool]]]:
+    """Where names stand, by sentence."""
+    return joined.by_sentence(Scanner(dict.fromkeys(names, True)).scan(joined.text))
 
 
 def _spans(scene: Scene, rows: list[Row], hidden: Sequence[Found[str]]) -> list[Span]:
@@ -72,8 +64,10 @@ def _spans(scene: Scene, rows: list[Row], hidden: Sequence[Found[str]]) -> list[
     return sorted(taken)
 
 
-def _mentions_again(scene: Scene, known: Sequence[Found[bool]], taken: list[Span]) -> None:
-    """Add the bare mentions of known people, unless ordinary words stand there."""
+def _with_mentions_again(
+    scene: Scene, known: Sequence[Found[bool]], taken: list[Span]
+) -> list[Span]:
+    """The names with the bare mentions of known people, unless ordinary words stand there."""
     covered = _covered(taken)
     for start, end, _ in known:
         span = start, end
@@ -81,7 +75,7 @@ def _mentions_again(scene: Scene, known: Sequence[Found[bool]], taken: list[Span
             continue
         if is_meant(scene, span) or stands_for_person(scene, span):
             taken.append(span)
-    taken.sort()
+    return sorted(taken)
 
 
 def _covered(spans: list[Span]) -> set[int]:

@@ -68,9 +68,8 @@ def mark_places(lines: list[Line], joined: Joined, others: list[Line]) -> None:
     if not names:
         return
     scanner = Scanner({name: Entry("area") for name in sorted(names)})
-    for line, found in zip(lines, joined.each(scanner.scan(joined.text)), strict=True):
-        if found:
-            line.overlay(found)
+    for index, found in joined.by_sentence(scanner.scan(joined.text)).items():
+        lines[index].overlay(found)
 
 
 def _votes(sightings: Iterable[Sighting]) -> dict[str, int]:

@@ -104,12 +104,14 @@ def recognise(document: Document) -> list[Recognised]:
     lines = lines_of(joined, [(start, end) for start, end, _ in fixed])
     mark_places(lines, joined, _lines_around(document, normal))
     mark_declared_names(lines, joined)
-    references = ((*m.span(), m.group()) for m in _references().finditer(joined.text))
-    parts = zip(result, lines, joined.each(fixed), joined.each(references), strict=True)
-    for found, line, each, pointing in parts:
+    for index, each in joined.by_sentence(fixed).items():
         for start, end, (kind, value) in each:
-            found.add(kind, start, end, value)
-        _recognise_sentence(found, line, pointing)
+            result[index].add(kind, start, end, value)
+    pointing = joined.by_sentence(
+        (*m.span(), m.group()) for m in _references().finditer(joined.text)
+    )
+    for index, (found, line) in enumerate(zip(result, lines, strict=True)):
+        _recognise_sentence(found, line, pointing.get(index, ()))
     _put_people(result, joined)
     return result
 
@@ -212,11 +214,12 @@ def _groups_and_references(
 def _put_people(sentences: list[Recognised], joined: Joined) -> None:
     """Add the people of all sentences; what their names run over was misread."""
     view = _view(sentences, joined)
-    parts = zip(sentences, joined.starts, joined.ends, find_people(joined, view), strict=True)
-    for found, begin, stop, names in parts:
-        if not names:
-            found.show(view[begin:stop])
+    named = find_people(joined, view)
+    for index, found in enumerate(sentences):
+        if index not in named:
+            found.show(view[joined.starts[index] : joined.ends[index]])
             continue
+        names = named[index]
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]
         found.mentions = [m for m in found.mentions if not _overlaps(m.start, m.end, spans)]
         for start, end, denoted in names:

@@ -5,7 +5,8 @@ short-lived vocabularies are trees whose first step takes two characters and eac
 a character; the pairs of a text are made once for all the vocabularies it is looked up in, and
 looked up without a step of Python for each. Small ones
 that are kept become one pattern, which is several times faster and takes longer to make. With
-the fast extra, every vocabulary becomes an automaton instead.
+the fast extra, they all become automata instead. A few short-lived terms are looked for one by
+one.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ E = TypeVar("E")
 
 #: A vocabulary of so many terms is small enough for one pattern.
 _SMALL = 1000
-#: So few terms are looked for one by one first, since most texts hold none of them.
+#: So few terms are looked for one by one, which takes no step of Python for each character.
 _FEW = 24
 
 #: Texts are looked up in pieces of about so many characters, and so many pieces again and again.
@@ -34,6 +35,7 @@ _PIECE, _PIECES = 4096, 16
 _CODES, _NULL, _PAIR = "utf-32-le", b"\0\0\0\0", 8
 
 _Tree = dict[str, "_Tree"]
+_PairTree = dict[int, _Tree]
 #: The branch of a tree that says that a term ends; no character is as long.
 _END = "end"
 
@@ -44,7 +46,6 @@ class Scanner(Generic[E]):
     __slots__ = (
         "_automaton",
         "_entries",
-        "_few",
         "_longest_term",
         "_pattern",
         "_singles",
@@ -55,14 +56,14 @@ class Scanner(Generic[E]):
     def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
         """``kept`` is for terms that are looked for in every text."""
         self._terms = dict(terms)
+        few = not kept and len(terms) <= _FEW
         self._entries = list(terms.values())
-        self._automaton = automaton(list(terms)) if terms else None
+        self._automaton = automaton(list(terms)) if terms and not few else None
         self._singles = frozenset(term for term in terms if len(term) == 1)
         self._longest_term = max(map(len, terms), default=0)
-        self._tree = _tree_of(terms)
-        self._few = tuple(self._terms) if len(self._terms) <= _FEW else ()
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
+        self._tree = None if few or small or self._automaton else _tree_of(terms)
 
     @property
     def terms(self) -> Mapping[str, E]:
@@ -74,10 +75,8 @@ class Scanner(Generic[E]):
 
         ``stops`` are spans, in order and without overlap, into which no match reaches.
         """
-        if self._automaton is None and self._pattern is None:
-            if self._few and not any(term in text for term in self._few):
-                return []
-            return self._longest(text, stops)
+        if self._tree is not None:
+            return self._longest(text, self._tree, stops)
         found: list[tuple[int, int, E]] = []
         position = 0
         for start, end in (*stops, (len(text), len(text))):
@@ -86,22 +85,41 @@ class Scanner(Generic[E]):
         return found
 
     def _between(self, text: str, start: int, end: int) -> list[tuple[int, int, E]]:
-        """The matches inside ``text[start:end]`` by automaton or pattern."""
+        """The matches inside ``text[start:end]`` by automaton or pattern, or term by term."""
         if self._automaton is not None:
             entries, found = self._entries, self._automaton(text[start:end])
             return [(start + a, start + b, entries[i]) for i, a, b in found]
         if self._pattern is not None:
             terms = self._terms
             return [(*m.span(), terms[m.group()]) for m in self._pattern.finditer(text, start, end)]
-        return []
+        return self._one_by_one(text, start, end)
 
-    def _longest(self, text: str, stops: Sequence[tuple[int, int]]) -> list[tuple[int, int, E]]:
-        terms, tree, singles, found = self._terms, self._tree, self._singles, []
+    def _one_by_one(self, text: str, start: int, end: int) -> list[tuple[int, int, E]]:
+        """The matches inside ``text[start:end]``, each term looked for by itself."""
+        places: dict[int, str] = {}  # the longest term at each
+        for term in sorted(self._terms, key=len):
+            at = text.find(term, start, end)
+            while at >= 0:
+                places[at] = term
+                at = text.find(term, at + 1, end)
+        found: list[tuple[int, int, E]] = []
+        last = start
+        for at in sorted(places):
+            if at >= last:
+                term = places[at]
+                last = at + len(term)
+                found.append((at, last, self._terms[term]))
+        return found
+
+    def _longest(
+        self, text: str, tree: _PairTree, stops: Sequence[tuple[int, int]]
+    ) -> list[tuple[int, int, E]]:
+        terms, singles, found = self._terms, self._singles, []
         last, bounds = 0, iter((*stops, (len(text), len(text))))
         limit, behind = next(bounds)
         for offset, piece in _pieces(text):
             pairs = _pairs_of(piece)
-            for start in compress(range(offset, offset + len(piece)), self._may_begin(piece)):
+            for start in compress(range(offset, offset + len(piece)), self._may_begin(piece, tree)):
                 while start >= limit:
                     last = behind
                     limit, behind = next(bounds)
@@ -119,9 +137,9 @@ class Scanner(Generic[E]):
                     found.append((start, end, terms[text[start:end]]))
         return found
 
-    def _may_begin(self, piece: str) -> Iterable[bool]:
+    def _may_begin(self, piece: str, tree: _PairTree) -> Iterable[bool]:
         """Whether a term may begin at each character of a piece of text."""
-        known = map(self._tree.__contains__, _pairs_of(piece))
+        known = map(tree.__contains__, _pairs_of(piece))
         if not self._singles:
             return known
         return map(or_, known, map(self._singles.__contains__, piece))
@@ -180,9 +198,9 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _tree_of(terms: Iterable[str]) -> dict[int, _Tree]:
+def _tree_of(terms: Iterable[str]) -> _PairTree:
     """A tree of the terms of two characters and more, which first branches by two of them."""
-    tree: dict[int, _Tree] = {}
+    tree: _PairTree = {}
     for term in terms:
         if len(term) > 1:
             node = tree.setdefault(_pair(term[:2]), {})
