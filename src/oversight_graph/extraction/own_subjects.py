@@ -21,6 +21,8 @@ _SUSPICION = 2.0
 #: … and how far, where nothing behind it shows that it is one.
 _CERTAINTY = 4.0
 _PASSIVE_REACH = 2
+#: Characters of verbs, which nothing has that only says what a driver or teacher is.
+_NO_MODIFIER = "负转调任被受担收送给请让对将把与向从于经因为以用按依据到去至由称说"
 #: 负责工程的安静，: a clause that ends in a name behind 的.
 _HEAD_AT_END = re.compile("的(?P<name>[\u4e00-\u9fff·]{2,4})$")
 _KNOWN_HEAD = re.compile(expand("的(?:<post>|<people>)?<person>$"))
@@ -35,6 +37,7 @@ class SubjectWords:
     """The words of ``subjects.toml`` as patterns."""
 
     somebody: re.Pattern[str]  # 涉事医生, 该局副局长, at the start of a clause
+    trade: re.Pattern[str]  # 供货商格言行贿, at the start of a clause
     described: re.Pattern[str]  # 负责工程的医生
     befalls: re.Pattern[str]  # 也均被
     new: re.Pattern[str]
@@ -60,9 +63,15 @@ def subject_words() -> SubjectWords:
     leads, between = any_of(words["leads"]), any_of(words["between"])
     befalls = rf"(?:{between}|<date>)*(?:{any_of(words['befalls'])})"
     suffers = rf"(?:{between}|<date>)*(?:因[^，。；]{{0,20}}?)?(?:被|受到)"
-    bodies = any_of(phrases["bodies"])
+    bodies, no_trade = any_of(phrases["bodies"]), any_of(words["no_trade"])
     return SubjectWords(
         somebody=re.compile(expand(rf"{before}{{0,6}}{heads}(?P<end>)")),
+        trade=re.compile(
+            expand(
+                rf"(?!{leads}|系|这[名位个])(?:{before}|(?![{_NO_MODIFIER}])[\u4e00-\u9fff]){{0,6}}?"
+                rf"(?:{any_of(words['trades'])}|<people>|<post>)(?!{no_trade}|$|<post|people|person>)"
+            )
+        ),
         described=re.compile(expand(rf"(?!{leads})[^，。；：被]{{1,30}}的{heads}(?P<end>)")),
         befalls=re.compile(expand(befalls)),
         new=re.compile(any_of(words["new"])),
@@ -100,6 +109,8 @@ def has_own_subject(sv: SentenceView, clause: int, end: int) -> bool:
     if end >= stop and _is_a_subject(sv, start, opens, stop):
         return True
     reach = min(end + _PASSIVE_REACH, stop)
+    if subject_words().trade.match(sv.view, opens, reach):
+        return True
     return _suffers(sv, opens, reach) or _surname_alone(sv, opens, reach)
 
 

@@ -51,6 +51,8 @@ class PhraseWords:
     predicate: re.Pattern[str]
     speech: re.Pattern[str]  # 张三介绍
     warning: re.Pattern[str]  # 张三警示干部
+    presiding: re.Pattern[str]  # 张三主持召开会议
+    helped: re.Pattern[str]  # 由张三主持
     reporting: tuple[str, ...]  # 举报
     tells_on: re.Pattern[str]  # 实名举报: what stands behind whoever tells on somebody
     announcing: str  # 通报|宣布, to build patterns with
@@ -97,6 +99,10 @@ def phrase_words() -> PhraseWords:
         predicate=re.compile(expand(f"(?:{any_of(words['predicate'].split())}|于?<date>)")),
         speech=re.compile(rf"(?:当庭|在庭审中)?(?:{any_of(words['speech'].split())})"),
         warning=re.compile(rf"[^，。；]{{0,12}}?(?:{any_of(words['warning'].split())})"),
+        presiding=re.compile(
+            rf"(?:在会上|当庭|依法|公开|亲自|并|也)*(?:{any_of(words['presiding'].split())})"
+        ),
+        helped=re.compile(rf"(?:{any_of(words['helped'].split())})"),
         reporting=tuple(words["reporting"].split()),
         tells_on=re.compile(
             expand(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.antecedents import either_may_be_meant
 from oversight_graph.extraction.asked_clause import AskedClause, known_in
-from oversight_graph.extraction.bystanders import speaks_of_anybody
+from oversight_graph.extraction.bystanders import speaks_of_anybody, tells_of_another
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.own_subjects import name_at, others_suffer
 from oversight_graph.extraction.paying import family_pays, on_behalf
@@ -127,6 +127,7 @@ def _subject(c: AskedClause) -> Target | None:
     last = people[-1]
     unsure = (
         _does_it(c, last)
+        or tells_of_another(c.sv, last)
         or either_may_be_meant(c.sv, last)
         or names_somebody_of(c.sv, last.end)
         or others_suffer(c.sv, last.end, c.trigger.start)

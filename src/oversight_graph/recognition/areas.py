@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import FoundArea, Hit
 from oversight_graph.recognition.line import Line
@@ -11,6 +12,8 @@ from oversight_graph.values import value
 
 #: 江坪县（区）: what an area is or was called besides.
 _ALSO = re.compile("（[市县区旗]）")
+#: Levels that given names end with.
+_IN_NAMES = frozenset("旗州")
 
 
 @value
@@ -27,12 +30,17 @@ class AreaFinder:
         if line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
             last = line.areas.pop()
             names, level, start = (*last.names, name), last.level, last.start
-        elif wider := line.level_before(hit.start):
+        elif (wider := line.level_before(hit.start)) and not self._ends_a_name(wider):
             names, level, start = (name,), wider.surface, line.level_start(wider)
         else:
             names, level, start = (name,), "", hit.start
         also = _ALSO.match(line.text, hit.end)
         line.areas.append(FoundArea(start, also.end() if also else hit.end, names, level))
+
+    def _ends_a_name(self, level: Hit) -> bool:
+        """免去崔建旗云溪县水务局…: a 旗 or 州 in the middle of plain characters is no area."""
+        inside = is_han(self.line.before(level.start)) and self.line.hit_before(level.start) is None
+        return level.surface in _IN_NAMES and inside
 
     def by_level(self, hit: Hit) -> None:
         """Take 全市 or 我县, and 镇 alone before a role: an area named by its level."""

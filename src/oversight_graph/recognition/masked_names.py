@@ -37,6 +37,8 @@ _RELATIVE = re.compile(
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
+#: Behind a character that is a word as well (张某任, 张某才) only these show that it is a name's.
+_ENDS_NAME = re.compile("[，。；：、）（”和与及等]|$")
 
 _HOME = "家"
 
@@ -87,12 +89,11 @@ def _end(text: str, end: int, mask: str) -> int:
     if len(mask) > 1 or not is_han(following):
         return end
     at_home = following == _HOME and is_han(text[end + 1 : end + 2])  # 到石某家摸排
-    if (
-        at_home
-        or _THING.match(following)
-        or (known.word_points(text, end) or 0.0) > known.edge_after
-    ):
+    points = known.word_points(text, end)
+    if at_home or _THING.match(following) or (points or 0.0) > known.edge_after:
         return end
+    if points is not None and not _ENDS_NAME.match(text, end + 1):
+        return end  # 张某任县水务局局长
     costs = costs_to_end(text[end : end + 5])
     return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end
 

@@ -30,6 +30,8 @@ _CITIES, _FORMER = ("市", "州", "盟"), "原辖"
 #: How strongly the text says that a name begins between a city and the district in it.
 _CUT_OUT = 3
 _COUNTIES = frozenset("县市区旗")
+#: No name of a place begins with these: 免去崔建旗 + 户县….
+_NO_START = frozenset("县区旗州盟省")
 _WORDS = frozenset({"plain", "word"})
 _MAY_HOLD_LEVEL = frozenset({"level", "role", "area"}) | _WORDS
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})
@@ -114,6 +116,7 @@ def _sightings(line: Line) -> Iterator[Sighting]:
                 yield Sighting(line.text, level, end, {hit.start - 1: _CUT_OUT}, followed)
                 continue
             edges = edges_before(line, level, followed=followed, held=hit.type == "role")
+            edges = {at: edge for at, edge in edges.items() if line.text[at] not in _NO_START}
             yield Sighting(line.text, level, end, edges, followed)
 
 

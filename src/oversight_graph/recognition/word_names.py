@@ -35,4 +35,5 @@ def as_word(scene: Scene, reading: Reading, after: float) -> tuple[Reading, floa
 def _is_rare_word(name: str) -> bool:
     """Whether a name is one ordinary word that seldom stands behind a post: 棋盘, no 项目."""
     is_word = len(name) == _LONGEST and words(name) == (name,) and costs_to_end(name)[0] > _RARE
-    return is_word and not (is_verb(name) or is_adverb(name))
+    never = name in name_knowledge().no_names
+    return is_word and not (never or is_verb(name) or is_adverb(name))
