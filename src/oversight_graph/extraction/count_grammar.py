@@ -31,13 +31,13 @@ _PIVOTS = frozenset({"other", "establishment"})
 COMPARED = gated(
     "同比|环比|(?:增长|增加|上升|下降|减少|提高|降低)(?![至到])|占|超过|历时|[多少][^，]{0,3}$|比去年|较上年|较去年"
     "|(?:涉及|涉案(?!资金|款|财物|金额)|辖|现有|总数|名单)[^，。；]{0,6}$|参加|参与|派出|出动|挽回|节约"
-    "|每|平均|时间|最后|截止|计划|力争"
+    "|比上年|上年同期|去年同期|每|平均|时间|最后|截止|计划|力争"
 )
 #: The same before a count that stands before its act.
 ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
 #: Before a count in its clause, with the act after it: 对…23人问责, 深入6个乡镇督查.
-_OBJECT_AHEAD = re.compile("[对将把给为]|责令|责成|深入|走访|赴|前往|走进|到|向")
-_GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "到"})
+_OBJECT_AHEAD = re.compile("[对将把给为]|责令|责成|深入|走访|赴|前往|走进|进驻|到|向")
+_GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "进驻", "到"})
 _RECIPIENT, _FOR = "向", "为"
 #: 责令12个单位作出书面检查: what those have to do who are ordered to.
 _ORDERED = frozenset({"责令", "责成"})
@@ -68,7 +68,10 @@ OF_RANK = re.compile(
 CONCERNS_RANK = re.compile("涉及[^，。；]{0,10}(?:干部|党员|公职人员|监察对象)$")
 CONCERNS = "涉及"
 #: 监督的一个缩影 counts nothing.
-NO_COUNT = re.compile("(?:生动|真实|具体)?(?:缩影|侧面|例子|写照)")
+NO_COUNT = re.compile(
+    "(?:生动|真实|具体|创新|重要|典型|有力|关键|鲜活|有益|成功)*"
+    "(?:缩影|侧面|例子|写照|举措|做法|亮点|环节|抓手|特点|尝试|探索|成果|样本|注脚)"
+)
 #: 甲，其他13人进行诫勉谈话: the preposition stands before somebody else.
 CARRIED_OUT = re.compile("(?:进行|予以|给予)(?:了)?$")
 #: 被巡察单位 names who suffers the act and reports none.
@@ -77,7 +80,7 @@ _SUFFERER = re.compile("单位|党组织|地区|部门|对象|者|人")
 BROKEN_DOWN = re.compile(
     expand(
         "<people|org|area|post>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
-        "|其中|包括|分别|^[为达共]|个人|来信|来访|来电|来函|信函|电话|网络|邮件|转办|交办|自收|举报|行为|其它"
+        "|其中|包括|分别|^[为达共]|个人|来信|来访|来电|来函|信函|电话|网络|邮件|自办|初次|重复|署名|实名|匿名|业务|违纪|转办|交办|自收|举报|行为|其它"
         "|吃喝|礼|补贴|福利|公款|公车|违规|违反|违法|犯罪|党纪|政务|政纪|纪律|旅游|接待|兼职|失职|渎职|贪|贿|侵占|挪用|截留|冒领|吃拿卡要"
         "|优亲厚友|庸懒|作为|主义|奢靡|领域|方面|要案"
     )
@@ -95,6 +98,16 @@ SO_OFTEN = re.compile("(?:开展|组织|进行|实施|完成|启动)了?$")
 GOES_ON = re.compile(expand("其中|此外|另外|另有|还有|在[前后]者中|有?<quantity>涉及"))
 #: 从问题类型看 opens figures of cases, whatever stands before.
 BY_KIND = re.compile("(?:从|按|分)[^，。；]{0,24}(?:看|分|统计)$")
+#: 从举报方式看，来信16件，占8%；来访22件: every number behind is a figure of cases …
+BY_DIMENSION = re.compile(
+    "(?:从|按)[^，。；]{0,24}(?P<by>方式|来源|渠道|途径|类型|类别|种类|性质|对象|级别|职级|层级|职务|区域|地区|地域|领域|构成|结构|主体|身份|信访量)"
+    "(?:分布|情况)*(?:上|来|角度)*(?:看|分|统计)$"
+    "|在?[^，。；]{0,16}(?:信访|举报|检举控告|线索)(?:举报)?(?:件|涉及人员|反映的?问题)?(?:之)?中$"
+)
+#: … by these also where a label is worded as an act: 职能部门移交14件.
+SOURCES = frozenset({"方式", "来源", "渠道", "途径"})
+#: What share of the whole a figure is says nothing of the next one.
+SHARE = "占"
 #: How many lines before one the list may have begun.
 _LIST_REACH = 12
 JOINED = re.compile("$|(?:[^，。；、]{2,8}干部)?[、和及与]|以及|其中")

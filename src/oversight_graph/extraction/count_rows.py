@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_admission import Admission
 from oversight_graph.extraction.count_grammar import (
     BROKEN_DOWN,
+    BY_DIMENSION,
     BY_KIND,
     COMPARED,
     CONCERNS,
@@ -23,6 +24,8 @@ from oversight_graph.extraction.count_grammar import (
     PUNISHED,
     PUNISHED_SO_MANY,
     RANKS,
+    SHARE,
+    SOURCES,
     STATISTICS,
     THERE_ARE,
     rule_before,
@@ -34,6 +37,8 @@ from oversight_graph.extraction.figures import kind_of
 
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
+#: 来信16件占8%，来访88件比上年同期少9件.
+_SHARE_OR_MORE = "占比较"
 
 
 class Rows(Admission):
@@ -44,6 +49,7 @@ class Rows(Admission):
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
         rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
         self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
+        self._sorted, self.by_source = False, False
         before = sv.previous.text if goes_on and sv.previous else ""
         self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
 
@@ -54,6 +60,8 @@ class Rows(Admission):
     def open_row(self, clause: CountClause) -> None:
         """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
         view = self.sv.view[clause.start : clause.end]
+        if self._stays_sorted(clause, view):
+            return
         stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
@@ -67,6 +75,15 @@ class Rows(Admission):
         elif clause.words or clause.counts or clause.opener == "。":
             self._row = None
 
+    def _stays_sorted(self, clause: CountClause, view: str) -> bool:
+        """Whether a clause without an act goes on with 从举报方式看，…; or that opens here."""
+        dimension = BY_DIMENSION.match(view)
+        if dimension is None and self._sorted and clause.opener != "。":
+            return view.startswith(SHARE) or not clause.words
+        self._sorted = dimension is not None
+        self.by_source = dimension is not None and dimension["by"] in SOURCES
+        return False
+
     def continued(self, clause: CountClause, index: int) -> CountedAct | None:
         """A count without a word of its own goes on with the row, if it is worded as a row."""
         if self._row is None:
@@ -77,9 +94,10 @@ class Rows(Admission):
         previous = clause.counts[index - 1] if index else None
         start = previous.end - sv.offset if previous else clause.start
         if self._compares(start, at, kind_of(count)):
-            self._row = None  # 比去年同期多12件、15人
+            self._row = self._row if self._sorted else None  # 比去年同期多12件、15人
             return None
-        if at - start > _LONGEST_ITEM or _has_word(clause, start, at):
+        worded = not self.by_source and _has_word(clause, start, at)
+        if at - start > _LONGEST_ITEM or worded:
             return None
         joined = previous is not None and JOINED.match(sv.text[start:at]) is not None
         opens = previous is None and self._is_item(start, at) and self._is_closed(clause, end)
@@ -104,14 +122,15 @@ class Rows(Admission):
         """Whether the words before a count are an item of the row: nothing, or of some kind."""
         item = self.sv.view[start:at]
         there_are = THERE_ARE.fullmatch(item) is not None
-        return not item or there_are or BROKEN_DOWN.search(item) is not None
+        return self._sorted or not item or there_are or BROKEN_DOWN.search(item) is not None
 
     def _is_closed(self, clause: CountClause, end: int) -> bool:
         """Whether an item ends behind its count, or goes on with what the figure is of."""
         following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
         ended = following or end == clause.end or self.sv.view[end] in "、和（"
         of_which = OF_WHICH.match(self.sv.view, end) or OF_RANK.match(self.sv.text, end)
-        return ended or of_which is not None
+        goes_on = self._sorted and self.sv.view[end] in _SHARE_OR_MORE
+        return ended or goes_on or of_which is not None
 
 
 def _has_word(clause: CountClause, start: int, at: int) -> bool:

@@ -108,7 +108,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         measure=action.triggers.get(word, ""),
         agents=agents[:1],
         jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
-        target=(body or _recipient(sv, act)) if act.rule.target else None,
+        target=_target(sv, act, body, agents),
         approved_by=(),
         place=None if agents else area_opening(sv, anchor),
         date=when(sv, anchor),
@@ -121,6 +121,14 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         end=act.end + sv.offset,
         rule=f"counted-{act.how}",
     )
+
+
+def _target(
+    sv: SentenceView, act: CountedAct, body: Mention | None, agents: tuple[Mention, ...]
+) -> Mention | None:
+    """The body that an act goes to; 8家机构被县公安局约谈 names only who acts."""
+    found = (body or _recipient(sv, act)) if act.rule.target else None
+    return None if found in agents else found
 
 
 def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:

@@ -104,10 +104,7 @@ class _Reader(Rows):
         """Find what governs each count of a clause."""
         before = len(self.acts)
         for index in range(len(clause.counts)):
-            found = list(self._after(clause, index))
-            if not any(act.rule.noun for act in found):  # 就抓好整改提出4条意见
-                found += self._before(clause, index)
-            found = found or list(self._figure_of_attribute(clause, index))
+            found = [] if self.by_source else self._governed(clause, index)
             if not found and (act := self.continued(clause, index)):
                 found = [act]
             self.acts.extend(found)
@@ -115,6 +112,13 @@ class _Reader(Rows):
                 self.begin_row(found[-1])
         if len(self.acts) == before:
             self.open_row(clause)
+
+    def _governed(self, clause: CountClause, index: int) -> list[CountedAct]:
+        """The acts of a count that a word of its clause governs."""
+        found = list(self._after(clause, index))
+        if not any(act.rule.noun for act in found):  # 就抓好整改提出4条意见
+            found += self._before(clause, index)
+        return found or list(self._figure_of_attribute(clause, index))
 
     def _after(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
@@ -260,7 +264,7 @@ class _Reader(Rows):
         return any(
             end <= w.start < until
             and self.acts_as_verb(w)
-            and not any(t.noun for t in w.types)
+            and not any(t.noun or t.verb for t in w.types)  # 12家存在问题的企业
             and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
