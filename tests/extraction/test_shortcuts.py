@@ -7,7 +7,7 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 
-from oversight_graph.extraction import counting
+from oversight_graph.extraction import counting, extract
 from oversight_graph.extraction.antecedents import people_meant
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.topics import Discourse
@@ -26,6 +26,26 @@ def test_counts_without_a_word_or_a_row_are_no_acts(text: str) -> None:
     short = findings(text)
     with patch.object(counting, "_may_count_acts", return_value=True):
         assert findings(text) == short
+
+
+@given(text=texts())
+@settings(max_examples=200, deadline=None)
+def test_sentences_that_are_passed_over_tell_nothing(text: str) -> None:
+    assert findings(text) == without_shortcuts(text)
+
+
+def test_nothing_in_the_examples_is_passed_over() -> None:
+    for text in examples():
+        assert findings(text) == without_shortcuts(text)
+
+
+def without_shortcuts(text: str) -> Findings:
+    """The findings where every sentence may tell a fact and stand in a list of figures."""
+    with (
+        patch.object(extract, "_may_tell", return_value=True),
+        patch.object(extract, "announces", return_value=True),
+    ):
+        return findings(text)
 
 
 @given(text=texts())

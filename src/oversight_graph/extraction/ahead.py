@@ -5,6 +5,7 @@ Most sentences report nothing: rules ask here first whether their words stand in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from oversight_graph.extraction.action_types import trigger_words
@@ -21,13 +22,17 @@ from oversight_graph.recognition.joined import Found, Joined
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.values import value
 
+#: The end of a clause that may sort figures: 从问题类型看，….
+_SORTED = re.compile("[看分计](?:[，；。：（）！？]|$)")
+
 
 @value
 class Ahead:
     """The words of one sentence that rules look for, with offsets in the masked sentence.
 
     ``triggers`` may report acts, ``frames`` are those whose words stand there. ``counts`` tells
-    whether a word of counted acts does, ``listed`` whether a wording of lists of offices does.
+    whether a word of counted acts does, or the end of a clause that may sort figures; ``listed``
+    whether a wording of lists of offices does.
     """
 
     triggers: Sequence[Found[tuple[str, ...]]]
@@ -44,7 +49,10 @@ def look_ahead(sentences: Sequence[Recognised]) -> list[Ahead]:
     """The words of each sentence."""
     texts = Joined.of([found.text for found in sentences])
     views = Joined.of([found.view for found in sentences])
-    counting = texts.by_sentence(counting_words().scan(texts.text))
+    counting = {
+        *texts.by_sentence(counting_words().scan(texts.text)),
+        *views.holding(_SORTED, views.text),
+    }
     triggers = views.by_sentence(trigger_words().scan(views.text))
     opening = views.by_sentence(frames_in(views.text))
     listed = _listed(texts, views.text)

@@ -61,8 +61,6 @@ class SentenceView:
     view: str
     ahead: Ahead  # the words in it that rules look for
     previous: SentenceView | None
-    by_start: dict[int, Mention]
-    starts: list[int]  # of the mentions, in order
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
     reading: Reading | None = None
     names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
@@ -71,6 +69,9 @@ class SentenceView:
     known_agent: tuple[Mention, ...] | None = None
     heading: Heading | None = None  # of the list of figures that it may belong to
     heading_read: bool = False
+    in_list: bool = False  # whether a sentence before it may be such a heading
+    _by_start: dict[int, Mention] | None = None
+    _starts: list[int] | None = None
     _spans: list[tuple[int, int]] | None = None
     _phrases: tuple[Phrase, ...] | None = None
     _context: Context | None = None
@@ -81,8 +82,26 @@ class SentenceView:
     ) -> SentenceView:
         """Make the view; ``previous`` is the sentence before in the same paragraph."""
         offset, text, view = recognised.offset, recognised.text, recognised.view
-        starts = {m.start - offset: m for m in recognised.mentions}
-        return cls(recognised, text, offset, view, ahead, previous, starts, sorted(starts))
+        return cls(recognised, text, offset, view, ahead, previous)
+
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its mentions."""
+        return self.recognised.kinds
+
+    @property
+    def by_start(self) -> dict[int, Mention]:
+        """Its mentions by their offsets in the sentence, in text order."""
+        if self._by_start is None:
+            self._by_start = {m.start - self.offset: m for m in self.recognised.mentions}
+        return self._by_start
+
+    @property
+    def starts(self) -> list[int]:
+        """The offsets of its mentions, in order."""
+        if self._starts is None:
+            self._starts = sorted(self.by_start)
+        return self._starts
 
     @property
     def spans(self) -> list[tuple[int, int]]:

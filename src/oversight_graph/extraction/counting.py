@@ -50,8 +50,6 @@ _NOUN_GAP = 8
 _NEAR_WORD = 4
 #: 41个被巡视党组织: an act told of in passing.
 _INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
-#: The end of a clause that may sort figures: 从问题类型看，….
-_SORTED = re.compile("[看分计](?:[，；。：（）！？]|$)")
 #: What is to be done about what was counted.
 _YET_TO_COME = re.compile("，(?:下一步|下步|并)?(?:将|拟|待)")
 #: 拟立案3件 reports none.
@@ -62,8 +60,10 @@ _FAR = 80
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
+    if not has_figures(sv):
+        return []
     told = announced(sv)
-    if not ((told or _may_count_acts(sv)) and has_figures(sv)):
+    if not (told or _may_count_acts(sv)):
         return []
     figures = figures_of(sv)
     if not figures:
@@ -87,10 +87,10 @@ def _may_count_acts(sv: SentenceView) -> bool:
     Every act has a word of its clause or the row that its clause goes on with; a row begins
     with such a word, with the sentence before, or with a clause that sorts figures.
     """
-    if sv.ahead.counts or _SORTED.search(sv.view):
+    if sv.ahead.counts:
         return True
     goes_on = sv.previous is not None and GOES_ON.match(sv.view)
-    return bool(goes_on) or rule_of_list(sv) is not None
+    return bool(goes_on) or (sv.in_list and rule_of_list(sv) is not None)
 
 
 class _Reader(Rows):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oversight_graph.extraction.ahead import look_ahead
+from oversight_graph.extraction.ahead import NOTHING, look_ahead
 from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
+from oversight_graph.extraction.figure_lists import announces
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.people_actions import people_actions
 from oversight_graph.extraction.shares import NUMBER
@@ -21,6 +22,8 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.values import value
 
 _REMOVAL, _FROM_OFFICE = "removal", "免职"
+#: What facts are told with where none of their words stands.
+_TOLD_WITH = frozenset({Kind.POST, Kind.QUANTITY})
 
 
 @value
@@ -48,6 +51,7 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
             previous = None
         sv = SentenceView.of(recognised, ahead, previous)
         sv.last, sv.names = last, names
+        sv.in_list = last is not None and (last.in_list or announces(last))
         discourse.take(sv)
         result.append(_extract_one(sv, context))
         previous = last = sv
@@ -62,8 +66,10 @@ def _names(sentences: list[Recognised]) -> dict[str, Mention]:
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     context.read(sv)
+    if not _may_tell(sv):
+        return Extracted(sv, (), ())
     triggers = find_triggers(sv)
-    if not triggers and not sv.by_start:
+    if not triggers and not sv.recognised.mentions:
         return Extracted(sv, (), ())
     held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
     if not triggers and not held:
@@ -78,6 +84,14 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
     return Extracted(sv, tuple(tenures(held, sv.offset)), tuple(_one_removal(actions)))
+
+
+def _may_tell(sv: SentenceView) -> bool:
+    """Whether a sentence may tell a fact, as a cheap look shows.
+
+    Every act has a trigger, a frame or a figure, and every tenure a post.
+    """
+    return sv.ahead is not NOTHING or not _TOLD_WITH.isdisjoint(sv.kinds)
 
 
 def _one_removal(actions: tuple[ActionFact, ...]) -> Iterator[ActionFact]:

@@ -14,7 +14,7 @@ from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.mention import Kind
 
 #: How a heading ends that announces figures.
-_ANNOUNCES = re.compile("如下[：:。]?$|[：:]$")
+_ANNOUNCES = ("如下", "如下。", "：", ":")
 #: A title in the list: 一、案件来源。
 _TITLE = re.compile(
     "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。；：\\d]{1,20}(?:情况|分布|来源|构成)?[。：:]?"
@@ -37,7 +37,7 @@ _REACH = 60
 
 def announced(sv: SentenceView) -> tuple[CountType, SentenceView] | None:
     """What a line of figures counts, and the sentence that announced the list."""
-    if not _is_line(sv):
+    if not (sv.in_list and _is_line(sv)):
         return None
     found = _heading_above(sv)
     return None if found is None or found[2] > _REACH else found[:2]
@@ -54,7 +54,7 @@ def _heading_above(sv: SentenceView) -> Heading | None:
             break
         passed.append(here)
         head = here.last
-        if head is not None and _announces(head) and (rule := figures_told(head)):
+        if head is not None and announces(head) and (rule := figures_told(head)):
             found = rule, head, 0
         here = head if head is not None and _goes_on(head) else None
     for one in reversed(passed):
@@ -83,5 +83,6 @@ def _is_line(sv: SentenceView) -> bool:
     return all(told[1:] if title else told)
 
 
-def _announces(sv: SentenceView) -> bool:
-    return _ANNOUNCES.search(sv.text.strip()) is not None
+def announces(sv: SentenceView) -> bool:
+    """Whether a sentence ends as headings do that announce figures."""
+    return sv.text.strip().endswith(_ANNOUNCES)

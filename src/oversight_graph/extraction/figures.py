@@ -30,7 +30,7 @@ _PUBLISHED = re.compile("通报|曝光")
 
 def has_figures(sv: SentenceView) -> bool:
     """Whether there are quantities that may count acts, if they do not sum up what is named."""
-    return any(map(_countable, sv.by_start.values()))
+    return Kind.QUANTITY in sv.kinds and any(map(_countable, sv.by_start.values()))
 
 
 def figures_of(sv: SentenceView) -> list[Mention]:

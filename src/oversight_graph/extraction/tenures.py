@@ -43,9 +43,9 @@ def holdings(
     ``life_of`` is the person whose life the lines around tell; ``removing``: the sentence
     stands in a list of removals.
     """
-    posts = [mention for mention in sv.recognised.mentions if mention.kind is Kind.POST]
-    if not posts:
+    if Kind.POST not in sv.kinds:
         return []
+    posts = [mention for mention in sv.recognised.mentions if mention.kind is Kind.POST]
     reader = PostReader(sv, people_groups(sv), life_of, removing)
     found: list[Holding] = []
     left: Mention | None = None  # the chain before, if nobody has it so far

@@ -57,6 +57,7 @@ class Recognised:
     text: str
     mentions: list[Mention] = field(default_factory=list)
     _view: str | None = None
+    _kinds: frozenset[Kind] | None = None
 
     @property
     def offset(self) -> int:
@@ -72,6 +73,13 @@ class Recognised:
             self._view = masked(self.text, shown)
         return self._view
 
+    @property
+    def kinds(self) -> frozenset[Kind]:
+        """The kinds of its mentions, by which most rules see that they have nothing to do."""
+        if self._kinds is None:
+            self._kinds = frozenset([mention.kind for mention in self.mentions])
+        return self._kinds
+
     def show(self, view: str) -> None:
         """Take what is known already to be its view."""
         self._view = view
@@ -81,7 +89,7 @@ class Recognised:
         offset = self.sentence.start
         surface = self.text[start:end]
         self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
-        self._view = None
+        self._view = self._kinds = None
 
 
 @cache

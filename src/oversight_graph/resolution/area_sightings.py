@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
@@ -25,9 +26,13 @@ _NATIVE = re.compile("[\u4e00-\u9fff]{0,4}?人(?=[，。；、）]|$)")
 _DESCRIBES = re.compile("(?:[男女]|族|[年月日]生|出生)[，、](?:系|籍贯)?$")
 _BORN = re.compile("(?:籍贯|祖籍|出生于|生于|出生地|出生在)[：]?$")
 _STUDIED = re.compile("(?:毕业|就读|肄业|考入|考取|进修|学习)(?:于|在)?$")
+#: What these wordings end with, which most areas do not stand behind.
+_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在：")
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
 _SCHOOLS = frozenset({"university", "school"})
+#: More areas than a text names.
+_AREAS = 4096
 Chain = tuple[str, ...]
 _WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
 
@@ -38,6 +43,8 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     plain: list[AreaSighting] = []
     under_level: list[tuple[AreaSighting, str]] = []
     for recognised in sentences:
+        if _WITH_AREAS.isdisjoint(recognised.kinds):
+            continue
         for mention in recognised.mentions:
             if mention.kind not in _WITH_AREAS:
                 continue
@@ -60,10 +67,12 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
     """Whether an area only says where somebody has an office, was born or went to school."""
     text, offset = recognised.text, recognised.offset
     start, end = mention.start - offset, mention.end - offset
-    before = max(0, start - _REACH)
-    if _SEAT.search(text, before, start):
+    before, last = max(0, start - _REACH), text[start - 1 : start] if start else ""
+    if last == _AT and _SEAT.search(text, before, start):
         return True
     if mention.kind is Kind.AREA:
+        if last not in _LEADS_TO_BIRTHPLACE:
+            return False
         native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
         return bool(native) or _BORN.search(text, before, start) is not None
     org = mention.value
@@ -84,12 +93,14 @@ def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> Area
     return replace(sighting, names=(*wider, *sighting.names))
 
 
-def _named_after(name: str) -> Iterator[Chain]:
+@lru_cache(maxsize=_AREAS)
+def _named_after(name: str) -> tuple[Chain, ...]:
     """常州 in 常州经开区 names the city too."""
     for row in lexicon().areas.get(name, ())[:1]:
         wider = lexicon().area_codes.get(row.parent)
         if wider is not None and row.name != name and name.startswith(wider.name[:-1]):
-            yield (wider.name,)
+            return ((wider.name,),)
+    return ()
 
 
 def organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:

@@ -41,7 +41,7 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
 def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
-    kinds = {m.kind for m in item.view.recognised.mentions}
+    kinds = item.view.kinds
     if not kinds & _PERSONAL and not item.view.ahead.triggers:
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":

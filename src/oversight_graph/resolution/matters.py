@@ -159,8 +159,10 @@ class _Reader:
 
     def _topics_of_title(self) -> Iterator[_Said]:
         for sentence in self._document.sentences:
+            if sentence.part is not Part.TITLE:
+                continue
             quote = self._document.quote(sentence.start, sentence.end)
-            if sentence.part is Part.TITLE and _rules().circular.search(quote):
+            if _rules().circular.search(quote):
                 yield from self._topics_in(sentence)
 
     def _laws(self, sentence: Sentence) -> Iterator[_Said]:

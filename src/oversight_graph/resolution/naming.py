@@ -13,20 +13,19 @@ from oversight_graph.resolution.post_bodies import name_posts
 
 #: Mentions that denote no body and no area.
 _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})
+#: Every declaration of a short name holds this.
+_DECLARED = "称"
 
 
 def name_mentions(known: Denotations, recognised: Recognised) -> None:
     """Name the mentions of one sentence in text order, so that each may lean on those before."""
-    short = [
-        (m.start() + recognised.offset, m.end() + recognised.offset)
-        for m in DECLARATION.finditer(recognised.text)
-    ]
+    if recognised.kinds <= _PLAIN:
+        return
+    short = _declarations(recognised)
     for mention in recognised.mentions:
-        value = mention.value
-        if mention.kind is Kind.ORGANISATION and any(a < mention.start < b for a, b in short):
+        if mention.kind in _PLAIN or (short and _is_inside(mention, short)):
             continue  # （以下简称驻市水务局组） declares a name and speaks of no 市水务局
-        if mention.kind in _PLAIN:
-            continue
+        value = mention.value
         if isinstance(value, OrgName):
             _name_organisation(known, mention, value, recognised)
         elif isinstance(value, FoundArea):
@@ -36,6 +35,22 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
             _note_aliases_in_posts(known, value, recognised)
         elif mention.kind is Kind.REFERENCE:
             _name_reference(known, mention, recognised.sentence.paragraph)
+
+
+def _declarations(recognised: Recognised) -> list[tuple[int, int]]:
+    """Where the sentence declares short names."""
+    if _DECLARED not in recognised.text:
+        return []
+    offset = recognised.offset
+    found = DECLARATION.finditer(recognised.text)
+    return [(m.start() + offset, m.end() + offset) for m in found]
+
+
+def _is_inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    """Whether a body stands in a declaration."""
+    if mention.kind is not Kind.ORGANISATION:
+        return False
+    return any(start < mention.start < end for start, end in spans)
 
 
 def _name_organisation(
