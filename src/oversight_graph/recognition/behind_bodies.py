@@ -11,6 +11,7 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import COMPANIES, OrgName
 
 _WHOLE = "会"
+_TEAM = "inspection_team"
 
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
@@ -54,7 +55,7 @@ def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
         body = line.text[before.start : end]  # 国家税务总局湖北省税务局 is none of its parts
         name = OrgName((), "", body, found.cls, within=found.areas)
         return FoundOrg(before.start, end, name)
-    if _is_local_unit(line, found):
+    if _is_local_unit(line, found) or (found.areas and found.cls == _TEAM):
         body = line.text[found.start : end]
         return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
     return None

@@ -20,6 +20,7 @@ _BY = "由"
 _FORMER = "原"
 _ORGANS = frozenset({"纪委", "工会", "团委", "监事会"})
 _SAME = "同"
+_POINTED_TO = frozenset({"department", "village_committee"})
 _CHARACTER = 1
 
 
@@ -38,7 +39,7 @@ def organ_with_role_follows(line: Line, start: int) -> bool:
 def is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
     pointed = is_pointed_to(line, head.start)
-    office = pointed and head.cls == "department" and len(head.surface) > _CHARACTER
+    office = pointed and head.cls in _POINTED_TO and len(head.surface) > _CHARACTER
     noun = head.surface in grammar().body_nouns or office  # 该办公室 + 综合科
     if not noun or not (pointed or opens_a_name(line, head.start)):
         return False

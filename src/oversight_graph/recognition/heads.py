@@ -35,6 +35,7 @@ _JOINING = frozenset("及、")
 _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
+_FACULTY = "系"
 _SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
@@ -189,10 +190,14 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return _plain_step(line, left, head)
     after_area = hit.type == "plain" and (
         line.is_after_area(hit.start)
-        or (head.cls in grammar().task_classes and line.org_ends_at(hit.start))  # 作风建设 + 督查组
+        or (
+            line.org_ends_at(hit.start)  # 作风建设 + 督查组, 行政 + 综合科科长
+            and (head.cls in grammar().task_classes or _is_held_unit(line, head))
+        )
     )
     passed = (
         after_area
+        or (hit.type == "plain" and head.surface == _FACULTY)  # 科学 in 信息科学系
         or (
             hit.surface in grammar().trades and (head.cls in COMPANIES or _is_held_unit(line, head))
         )
@@ -233,7 +238,8 @@ def _is_unit(line: Line, left: int, head: Hit, parent: OrgName) -> bool:
     inner = line.text[left : head.start]
     if inner:
         joined = any(char in _JOINING for char in inner)
-        return not joined and inner not in grammar().empty_names
+        held = len(head.surface) > SHORT_HEAD and _is_held_unit(line, head)  # 行政 + 综合科科长
+        return not joined and (held or inner not in grammar().empty_names)
     cls = class_of(head)
     if head.surface in grammar().body_nouns and cls in ("school", "university", "hospital"):
         return False  # 学校 behind a body is the school named before

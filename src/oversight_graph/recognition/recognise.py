@@ -29,6 +29,7 @@ from oversight_graph.recognition.people import find_people
 from oversight_graph.recognition.places import mark_places
 from oversight_graph.recognition.posts import Chain, find_chains, may_hold_posts
 from oversight_graph.recognition.series import with_series
+from oversight_graph.recognition.shared_heads import with_shared_heads
 from oversight_graph.recognition.stationed import with_stationed_groups
 
 _BY_START = attrgetter("start")
@@ -136,7 +137,7 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 
 def _recognise_sentence(found: Recognised, line: Line, references: Sequence[Found[str]]) -> None:
     find_areas_and_organisations(line)
-    orgs = with_series(line, with_stationed_groups(line))
+    orgs = with_shared_heads(line, with_series(line, with_stationed_groups(line)))
     chains = (
         _chains(found, line, orgs) if line.hits and may_hold_posts(found.text, line.types) else []
     )

@@ -39,6 +39,8 @@ from oversight_graph.resolution.references import reference_mention
 
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
+_OF_PARTY = ("组织部", "宣传部", "统战部", "人事部", "工作部", "政法委", "政法委员会", "党政办", "党政办公室")
+_OF_ZONES = ("党工委", "工作委员会")
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
@@ -220,6 +222,8 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     """A loose name behind a post of an area's committee or government."""
     if org.body in body_words().units_of_committee and host.name.endswith("委"):
         return unit_of(org, host)
+    if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
+        return unit_of(org, host)  # 党工委委员、党群工作部部长
     loose = is_loose(org) and not org.bare
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
