@@ -13,9 +13,13 @@ from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
 
 _TO = r"(?:[—－\-–~～至到]{1,2}(?P<until><date>)?)?"
+#: 2013年4月至案发前: an office that ended with the case.
+_FOUND_OUT = "(?:案发|被查|落马|事发|被调查|接受调查|审查调查|调查|查处|立案|留置)"
+_UNTIL_FOUND = f"(?:直?[至到](?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前|时)?)?"
 _SINCE = re.compile(
     expand(
-        rf"(?:自|从|于)?(?P<since><date>){_TO}(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*(?:先后)?$"
+        rf"(?:自|从|于)?(?P<since><date>){_TO}{_UNTIL_FOUND}"
+        r"(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*(?:先后)?$"
     )
 )
 _FROM_TO = re.compile(

@@ -43,6 +43,12 @@ def placed_before(sv: SentenceView, at: int) -> list[Mention]:
     return mentions_in(sv, *match.span("bodies"), Kind.ORGANISATION) if match else []
 
 
+def where_begins(sv: SentenceView, at: int) -> int:
+    """Where the body before a verb of office begins with its preposition, or the verb itself."""
+    match = _PLACED.search(sv.view, max(0, at - _REACH), at)
+    return match.start() if match else at
+
+
 def tells_of_the_past(sv: SentenceView, at: int) -> bool:
     """Whether the clause of a verb at an offset opens with 曾 and where: 曾在云溪县 + 任."""
     return _PAST.search(sv.text, max(0, at - _REACH), at) is not None

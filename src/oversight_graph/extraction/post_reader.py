@@ -27,7 +27,7 @@ from oversight_graph.extraction.holding import (
     is_month,
     is_range,
 )
-from oversight_graph.extraction.moves import left_office, tells_of_the_past
+from oversight_graph.extraction.moves import left_office, tells_of_the_past, where_begins
 from oversight_graph.extraction.offices import offices, verb_before
 from oversight_graph.extraction.ties import Tie, Ties
 from oversight_graph.extraction.verbless_posts import VerblessPosts
@@ -204,7 +204,7 @@ class PostReader:
         verb, start = tie.said.verb, tie.said.start
         if verb.status == "removed":
             return None, None
-        since, until = dates_before(self.sv, start)
+        since, until = dates_before(self.sv, where_begins(self.sv, start))
         if since is None:
             since, until = dates_behind(self.sv, end)
         if since is not None or not (tie.near and verb.decided):

@@ -113,8 +113,17 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
         for one in held
         for person, chain in shares(one)
         for post in chain
-        if post.office
+        if post.office and not _was_confirmed(post, chain)
     ]
+
+
+def _was_confirmed(post: PostName, chain: tuple[PostName, ...]) -> bool:
+    """代市长、市长: who acted for a time and then got the office."""
+    acting = _STATUS.get(post.modality or "") == "acting"
+    later = chain[chain.index(post) + 1 :] if acting else ()
+    return any(
+        two.role == post.role and two.org is None and two.modality != post.modality for two in later
+    )
 
 
 def _whole_chain(one: Holding, post: PostName) -> tuple[PostName, ...]:

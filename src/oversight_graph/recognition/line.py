@@ -174,7 +174,8 @@ class Line:
         anchored = self.is_after_area(left)
         for word in words(self.text[left:end]):
             start, position = position, position + len(word)
-            opens = (start == left or anchored) and word in grammar().never_last
+            begun = start == cut and (start == left or self._leads(left, start))  # 任 + 中轻集团
+            opens = (begun or anchored) and word in grammar().never_last
             whole = len(word) > _LONG_WORD and word[-2:] in outside  # 群众反映
             if opens or not (whole or word in outside):
                 continue
@@ -182,6 +183,11 @@ class Line:
             if not self._joins(start, word) and not inside:
                 cut = position
         return max(cut, self._after_unknown(outside, left, end))
+
+    def _leads(self, left: int, end: int) -> bool:
+        """Whether a verb of office or a preposition ends there, behind which a name begins."""
+        last = words(self.text[left:end])[-1]
+        return len(last) == 1 or last.endswith(("任", "为"))
 
     def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
         """The end of the last such word that jieba does not know and cuts apart: 约谈."""

@@ -13,6 +13,7 @@ from dataclasses import replace
 from oversight_graph.recognition.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.behind_bodies import behind_body
 from oversight_graph.recognition.bodies_again import opens_a_name, unit_follows
+from oversight_graph.recognition.committees_in_full import committee_in_full
 from oversight_graph.recognition.declared import declaration_before
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.head_words import begins_a_word, is_only_named
@@ -38,10 +39,7 @@ _SCHOOL = "校"
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
-#: 中共云溪县第十三届委员会: the term of office inside the name of a committee.
-_TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
 _OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
-_LONGEST_TERM = 5
 _SECOND = ("监委", "监察委")
 #: Before a level these make the body one of a kind.
 _OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
@@ -72,8 +70,8 @@ class OrganisationFinder:
             self._take_reference(head)
         elif self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
-        elif self._is_committee_in_full(head):
-            self._take_committee(head)
+        elif (committee := committee_in_full(self.line, head)) is not None:
+            self._add(committee.start, committee.end, committee.name)
         elif head.type in ("central", "declared"):
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
@@ -95,27 +93,6 @@ class OrganisationFinder:
             own = head.surface[0] not in _POINTS_BACK
             name = OrgName((), "", _POINTS_BACK[0] + head.surface[1:], _REFERENCE, bare=own)
             self._add(head.start, head.end, name)
-
-    def _is_committee_in_full(self, head: Hit) -> bool:
-        """委员会 in 中共云溪市委员会 and 中共云溪大学委员会 is the party committee."""
-        line, end = self.line, head.start
-        if head.surface != "委员会":
-            return False
-        if term := _TERM.search(line.text, max(0, end - _LONGEST_TERM), end):
-            end = term.start()
-        start = line.orgs[-1].start if line.org_ends_at(end) else line.areas_before(end)[2]
-        return start < end and line.text[:start].endswith(("中共", "中国共产党"))
-
-    def _take_committee(self, head: Hit) -> None:
-        line = self.line
-        if line.org_ends_at(head.start):
-            body = line.orgs.pop()
-            name = OrgName((), "", "党委", "party_group", parent=body.name)
-            self._add(body.start, head.end, name)
-        else:
-            term = _TERM.search(line.text, max(0, head.start - _LONGEST_TERM), head.start)
-            areas, level, start = line.areas_before(term.start() if term else head.start)
-            self._add(start, head.end, OrgName(areas, level, "委", "party_committee"))
 
     def party_group(self, hit: Hit) -> None:
         """Take 党组 after a body and before no role: it acts as a body of its own."""

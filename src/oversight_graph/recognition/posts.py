@@ -28,6 +28,8 @@ from oversight_graph.recognition.written_bodies import (
 _NOT_OFFICES = frozenset({"byline", "status"})
 #: Bodies and areas with a head of their own: 水务局长, 云溪县长.
 _WITH_HEAD = ("局", "部", "院", "厂", "校", "县", "市", "区", "镇", "乡", "州", "旗", "省")
+#: Posts in the committee inside a body that the post before is in.
+_OF_COMMITTEES = frozenset({"书记", "副书记", "委员", "常委", "常务副书记", "专职副书记"})
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
@@ -115,6 +117,8 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
     role, org, prefix = written.said(match, "role"), body_of(written, match), ""
     if match["prefix"] and not match["host"]:
         prefix = written.said(match, "prefix")
+    elif org is None and before and role in _OF_COMMITTEES and not match["host"]:
+        prefix = before[-1].prefix  # 党委委员、书记
     entry = written.entries.get(match.start("core"))
     if not match["core"] and role == "长" and org is not None:
         role = head_of(org)[-1] + role

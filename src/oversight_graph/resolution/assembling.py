@@ -124,9 +124,14 @@ def _ties(named: Named) -> Iterator[tuple[Named, str]]:
         words = body_words()
         relation = words.parent_relations.get(named.cls, "part_of")
         unit = named.name.removeprefix(named.parent.name)
-        beside = unit in words.without_tie or (
-            named.parent.cls in ("party_committee", "party_group")
-            and unit not in words.offices_of_committee
+        of_committee = unit.removeprefix("党委") in words.units_of_committee
+        beside = (
+            unit in words.without_tie
+            or (of_committee and unit.startswith("党委"))
+            or (
+                named.parent.cls in ("party_committee", "party_group")
+                and unit not in words.offices_of_committee
+            )
         )
         if relation and not (relation == "part_of" and beside):
             yield named.parent, relation

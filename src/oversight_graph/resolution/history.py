@@ -147,6 +147,11 @@ class History:
                 return main[0] if len(main) == 1 else None
         return None
 
+    def only_company(self, paragraph: int) -> Named | None:
+        """The one bank or company named so far that may be called 公司, whatever its name."""
+        banks, others = (self.head_office(paragraph, bank=bank) for bank in (True, False))
+        return None if banks and others else banks or others
+
     def owner_of_shop(self, paragraph: int) -> Named | None:
         """The one school or hospital of a paragraph, whose 服务公司 stands by itself."""
         near = {n.name: n for n in self.in_paragraph(paragraph)}

@@ -39,7 +39,18 @@ from oversight_graph.resolution.references import reference_mention
 
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
-_OF_PARTY = ("组织部", "宣传部", "统战部", "人事部", "工作部", "政法委", "政法委员会", "党政办", "党政办公室")
+_COMMITTEE = "党委"
+_OF_PARTY = (
+    "组织部",
+    "宣传部",
+    "统战部",
+    "人事部",
+    "工作部",
+    "政法委",
+    "政法委员会",
+    "党政办",
+    "党政办公室",
+)
 _OF_ZONES = ("党工委", "工作委员会")
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
@@ -62,7 +73,7 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        named = _own_body(post, named)
+        named = _own_body(post, _of_committee(place, post, named))
         named = _of_delegates(place, post, known.namer.spelled(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
@@ -76,6 +87,19 @@ def _of_delegates(place: Place, post: PostName, named: Named) -> Named:
     if not seat or post.role != _DELEGATE or not named.name.endswith(_CONGRESS):
         return named
     return replace(named, name=named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL)
+
+
+def _of_committee(place: Place, post: PostName, named: Named | None) -> Named | None:
+    """校党委常委、组织部部长: the department of the party committee inside a body."""
+    at = place.chain.index(post)
+    words, last = body_words(), place.chain[at - 1] if at else None
+    inside = named is not None and named.parent is not None and named.parent.cls in words.homes
+    if named is None or not inside or last is None or last.prefix != _COMMITTEE or not post.org:
+        return named
+    unit = post.org.body
+    if unit not in words.units_of_committee or post.org.parent:
+        return named
+    return replace(named, name=named.name.removesuffix(unit) + last.prefix + unit)
 
 
 def _own_body(post: PostName, named: Named | None) -> Named | None:

@@ -18,6 +18,8 @@ _OF_THE_WHOLE = frozenset(
     {"公司", "集团", "集团公司", "总公司", "行", "总行", "校", "学校", "厂", "院", "矿"}
 )
 
+_COMPANIES = frozenset({"公司", "集团", "集团公司"})
+
 
 @dataclass(frozen=True, slots=True)
 class References:
@@ -48,7 +50,7 @@ class References:
             for named in _with_those_inside(past.named)
         )
         found = next((named for named in near if named.name.endswith(endings)), None)
-        return _whole(found, word, endings) if found else self._far_off(word, endings)
+        return _whole(found, word, endings) if found else self._far_off(word, endings, paragraph)
 
     def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
         """What words mean that are not simply the end of the name."""
@@ -58,11 +60,13 @@ class References:
             return self.aliases.get(group.name, group)
         return self.history.last_of("court") if word == "院" else None
 
-    def _far_off(self, word: str, endings: tuple[str, ...]) -> Named | None:
-        """What 该组 was paragraphs before, or the body whose document this is."""
+    def _far_off(self, word: str, endings: tuple[str, ...], paragraph: int) -> Named | None:
+        """What 该组 was paragraphs before, the body whose document this is, or its one company."""
         if word == "组":
             return self.history.last_of("stationed_group")
         home = self.history.home
+        if home is None and word in _COMPANIES:
+            return self.history.only_company(paragraph)
         if home is None or not home.name.endswith(endings):
             return None
         return self.aliases.get(home.name, home)
