@@ -16,6 +16,7 @@ from oversight_graph.extraction.clauses import (
     mentions_in,
     phrases_before,
 )
+from oversight_graph.extraction.going_on import going_on
 from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.recognition.mask import expand
@@ -52,7 +53,7 @@ def acting(
     sv: SentenceView, name: str, position: int, *, passive: bool = False
 ) -> tuple[Mention, ...]:
     """The agents of an act of type ``name`` at an offset of the sentence."""
-    if own := _looking_at_itself(sv, position):
+    if own := _looking_at_itself(sv, position) or (not passive and going_on(sv, position)):
         return own
     if area_acts(sv, position):
         return _class_going_on(sv)

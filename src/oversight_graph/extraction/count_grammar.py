@@ -11,10 +11,10 @@ from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 
 #: Types of act that wordings of counts tell apart.
-STATISTICS, _INSPECTION, _FINDING = "case_stats", "inspection", "finding"
+STATISTICS, _INSPECTION, FOUND = "case_stats", "inspection", "finding"
 _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 #: What an attribute tells as news, what else it may count, what 其中 goes on with.
-TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, _FINDING, _PUBLICITY})
+TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
 FIGURES = frozenset({STATISTICS})
 #: 对全县近期查处的3起问题进行通报: who dealt with them is told besides.
 WHOSE_OWN = re.compile(expand("(?:<org|area>|各地)(?:近期|近日|日前|近来|<date>)?$"))
@@ -36,8 +36,10 @@ COMPARED = gated(
 #: The same before a count that stands before its act.
 ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
 #: Before a count in its clause, with the act after it: 对…23人问责, 深入6个乡镇督查.
-_OBJECT_AHEAD = re.compile("[对将把给为]|责令|责成|深入|走访|赴|前往|走进|进驻|到|向")
-_GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "进驻", "到"})
+_OBJECT_AHEAD = re.compile(
+    "[对将把给为]|责令|责成|深入|走访|赴|前往|走进|进驻|到|向|抽取|选取|抽选"
+)
+_GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "进驻", "到", "抽取", "选取", "抽选"})
 _RECIPIENT, _FOR = "向", "为"
 #: 责令12个单位作出书面检查: what those have to do who are ordered to.
 _ORDERED = frozenset({"责令", "责成"})
@@ -81,7 +83,7 @@ BROKEN_DOWN = re.compile(
     expand(
         "<people|org|area|post>|干部|人员|党员|职工|形态|问题|级|类|单位|组织|[村县市区镇乡]|案|线索|其他"
         "|其中|包括|分别|^[为达共]|个人|来信|来访|来电|来函|信函|电话|网络|邮件|自办|初次|重复|署名|实名|匿名|业务|违纪|转办|交办|自收|举报|行为|其它"
-        "|吃喝|礼|补贴|福利|公款|公车|违规|违反|违法|犯罪|党纪|政务|政纪|纪律|旅游|接待|兼职|失职|渎职|贪|贿|侵占|挪用|截留|冒领|吃拿卡要"
+        "|吃喝|礼|补贴|福利|公款|公车|违规|违反|违法|犯罪|党纪|政务|政纪|纪律|旅游|婚丧|接待|兼职|失职|渎职|贪|贿|侵占|挪用|截留|冒领|吃拿卡要"
         "|优亲厚友|庸懒|作为|主义|奢靡|领域|方面|要案"
     )
 )
@@ -120,7 +122,7 @@ def takes_ahead(rule: CountType, ahead: str | None) -> bool:
     if ahead in _ORDERED:
         return rule.type in _HAVE_TO
     if ahead in (_RECIPIENT, _FOR):
-        return rule.type == (_FINDING if ahead == _RECIPIENT else _OTHER)
+        return rule.type == (FOUND if ahead == _RECIPIENT else _OTHER)
     return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)
 
 

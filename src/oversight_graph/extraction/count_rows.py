@@ -14,6 +14,7 @@ from oversight_graph.extraction.count_grammar import (
     COMPARED,
     CONCERNS,
     CONCERNS_RANK,
+    FOUND,
     GOES_ON,
     HELD,
     HELD_TO_ACCOUNT,
@@ -32,13 +33,18 @@ from oversight_graph.extraction.count_grammar import (
     rule_of_list,
     statistics,
 )
+from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.figures import kind_of
+from oversight_graph.recognition.mention import Mention
 
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
 _SHARE_OR_MORE = "占比较"
+_ONLY_PEOPLE = frozenset({_PEOPLE})
+#: How far behind the start of its clause whoever is found stands, and what they did behind them.
+_LEAD, _DEED = 2, 14
 
 
 class Rows(Admission):
@@ -70,6 +76,8 @@ class Rows(Admission):
             held = any(t.type in HELD_TO_ACCOUNT for w in clause.words for t in w.types)
             opened = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
             self._row = stats[-1] if stats else opened if held else self._row
+        elif (told := found_people(clause)) is not None:
+            self._row = told
         elif stats and not view.startswith("其中"):
             self._row = stats[-1]
         elif clause.words or clause.counts or clause.opener == "。":
@@ -91,13 +99,15 @@ class Rows(Admission):
         rule, word = self._row
         sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
+        if rule.type == FOUND and rule.kinds == _ONLY_PEOPLE:
+            return self._found_to(rule, word, count) if at <= clause.start + _LEAD else None
         previous = clause.counts[index - 1] if index else None
         start = previous.end - sv.offset if previous else clause.start
-        if self._compares(start, at, kind_of(count)):
-            self._row = self._row if self._sorted else None  # 比去年同期多12件、15人
-            return None
+        compared = self._compares(start, at, kind_of(count))
+        if compared and not self._sorted:
+            self._row = None  # 比去年同期多12件、15人
         worded = not self.by_source and _has_word(clause, start, at)
-        if at - start > _LONGEST_ITEM or worded:
+        if compared or worded or at - start > _LONGEST_ITEM:
             return None
         joined = previous is not None and JOINED.match(sv.text[start:at]) is not None
         opens = previous is None and self._is_item(start, at) and self._is_closed(clause, end)
@@ -109,6 +119,13 @@ class Rows(Admission):
         if rule.type == HELD and RANKS.search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")
+
+    def _found_to(self, rule: CountType, word: CountWord, count: Mention) -> CountedAct | None:
+        """暗访发现5人早退，1人看电影: the next person found at something is found as well."""
+        end = count.end - self.sv.offset
+        deed = rule.of and rule.of.search(self.sv.text, end, end + _DEED)
+        people = kind_of(count) == _PEOPLE
+        return self.act(rule, word, count, "row") if people and deed else None
 
     def _compares(self, start: int, at: int, kind: str) -> bool:
         """Whether the words before a count make it no figure of the row."""
@@ -139,3 +156,12 @@ def _has_word(clause: CountClause, start: int, at: int) -> bool:
         start <= w.start < at and w.is_verb and not all(t.noun for t in w.types)
         for w in clause.words
     )
+
+
+def found_people(clause: CountClause) -> tuple[CountType, CountWord] | None:
+    """暗访中发现，3名工作人员脱岗: the word ends a clause, whoever was found opens the next."""
+    last = clause.words[-1] if clause.words else None
+    if last is None or last.end != clause.end or not last.is_verb:
+        return None
+    rules = (t for t in last.types if t.type == FOUND and t.kinds == _ONLY_PEOPLE)
+    return next(((rule, last) for rule in rules), None)

@@ -48,6 +48,7 @@ _TIMES, _PEOPLE = "times", "people"
 _LONGEST_GAP = 90
 _NOUN_GAP = 8
 _NEAR_WORD = 4
+_ONCE, _NEAR_ONCE = "一次", 12
 #: 41个被巡视党组织: an act told of in passing.
 _INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
 #: What is to be done about what was counted.
@@ -153,9 +154,12 @@ class _Reader(Rows):
     ) -> Iterator[CountedAct]:
         """开展了17轮巡视: the act stands right behind its number."""
         at, end = self.sv.at(count), count.end - self.sv.offset
-        if getattr(count.value, "value", 0) == 1:
-            return  # 开展新一轮巡视 counts nothing
-        if word.start - end > _NEAR_WORD or not SO_OFTEN.search(self.sv.view, clause.start, at):
+        once = count.surface == _ONCE  # 进行一次专项突击督查, but 开展新一轮巡视 counts nothing
+        if getattr(count.value, "value", 0) == 1 and not once:
+            return
+        if word.start - end > (_NEAR_ONCE if once else _NEAR_WORD) or not SO_OFTEN.search(
+            self.sv.view, clause.start, at
+        ):
             return
         rule = next((t for t in word.types if self.admits(t, clause, count, word.end)), None)
         if rule is not None:

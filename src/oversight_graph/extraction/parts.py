@@ -10,6 +10,7 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import INSIDE_NAMES, phrase_words
 from oversight_graph.recognition.mask import SYMBOLS, expand
+from oversight_graph.recognition.mention import OrgName
 from oversight_graph.values import value
 
 #: What may stand between a governor and the name: 判处被告人张三.
@@ -54,7 +55,13 @@ _LIST_GOES_ON = re.compile(
     "(?![^，。；]{0,60}?(?:进行|开展|予以|给予|作出|采取|实施|提出|负|存在|表示|处理))"
     f"[^，。；：{SYMBOLS['person']}{SYMBOLS['post']}{SYMBOLS['people']}]{{2,60}}，$"
 )
-_ACTS_ON_LIST = re.compile("[^，。；]{0,60}?(?:进行|开展|予以|实施)")
+_ACTS_ON_LIST = re.compile("[^，。；]{0,60}?(?:进行|开展|实施)")
+#: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
+_OVERSEERS = frozenset(
+    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
+     "court", "procuratorate"}
+)  # fmt: skip
+_GIVES = re.compile("给予|予以|作出|采取|立案")
 #: 接受张三辞去…职务: what is accepted is about that person.
 _LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 
@@ -162,9 +169,18 @@ def _before_light_verb(place: _Place) -> _Answer:
     if not _LIGHT_VERB.match(place.sv.view, place.end):
         return None
     head = next((g.word for g in place.governors if g.word in _TAKES_LIGHT_VERB), "")
-    if not head and _GOES_ON.search(place.sv.view, 0, place.start):
+    if not head and not _takes_over(place) and _GOES_ON.search(place.sv.view, 0, place.start):
         head = "对"
     return (Part.OBJECT, head) if head else None
+
+
+def _takes_over(place: _Place) -> bool:
+    """对脱岗的干部，县纪委给予通报批评: the body that opens the clause acts."""
+    if place.sort is not Sort.BODIES or place.start != place.opens:
+        return False
+    name = place.sv.by_start[place.start].value
+    oversees = isinstance(name, OrgName) and name.cls in _OVERSEERS
+    return oversees or _GIVES.match(place.sv.view, place.end) is not None
 
 
 def _governed_from_afar(place: _Place) -> _Answer:
@@ -187,7 +203,8 @@ def _with_body(place: _Place) -> _Answer:
 
 def _list_goes_on(place: _Place) -> _Answer:
     """对县水务局，柳坪镇党委开展巡察: a body behind the comma of a list is acted on as well."""
-    if place.sort is not Sort.BODIES or place.start != place.opens:
+    opens = place.sort is Sort.BODIES and place.start == place.opens
+    if not opens or _takes_over(place):
         return None
     goes_on = _LIST_GOES_ON.search(place.sv.view, 0, place.start)
     acts = goes_on and _ACTS_ON_LIST.match(place.sv.view, place.end)

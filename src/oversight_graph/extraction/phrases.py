@@ -28,6 +28,8 @@ _POINTING = ("上述", "以上", "前述")
 #: 5名被告人 are all those who were accused.
 _ACCUSED = ("被告人", "被告")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
+#: 对驻村干部进行通报批评: whoever is no officer is somebody where something befalls them.
+_DEALT_WITH = re.compile("(?:均|也|都|已|现已)*(?:进行|予以|给予|作出|被|受到|立案|采取)")
 #: A post right after one of these is held by somebody named elsewhere.
 _HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
 _HIS_BODY = re.compile(
@@ -98,7 +100,8 @@ def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 def _sort_of_post(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     """科长 without a name is somebody, but not 任科长, and 记者 never."""
     office = any(post.office for post in chain_of(sv.by_start[match.start()]))
-    return Sort.UNNAMED if office and not sv.view.endswith(_HELD, 0, match.start()) else None
+    somebody = office or _DEALT_WITH.match(sv.view, match.end()) is not None
+    return Sort.UNNAMED if somebody and not sv.view.endswith(_HELD, 0, match.start()) else None
 
 
 def _sort_of_group(sv: SentenceView, match: re.Match[str]) -> Sort | None:

@@ -6,9 +6,10 @@ somebody without a name, who gets nothing and keeps everybody else from getting 
 1. those behind the trigger (免去张三…; see ``target_behind``),
 2. the people right before a sanction (给予张三警告处分、李四记过处分),
 3. the body that is told to do something (责成某局党组作出检查), or that is accused,
-4. the object of the clause (对张三, 将李四, 给予王五), or its subject (张三受到…, 张三被…),
-5. the clauses before, the nearest that is about somebody,
-6. the sentences before, the person whom they leave in question.
+4. those whom 对 puts ahead of the clause (see ``target_fronted``),
+5. the object of the clause (对张三, 将李四, 给予王五), or its subject (张三受到…, 张三被…),
+6. the clauses before, the nearest that is about somebody,
+7. the sentences before, the person whom they leave in question.
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ from oversight_graph.extraction.phrase import Part, Sort
 from oversight_graph.extraction.target import GIVEN_UP, JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.target_behind import listed_behind, object_behind
+from oversight_graph.extraction.target_fronted import put_ahead
 from oversight_graph.extraction.target_in_clause import in_clause
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mask import expand
@@ -192,6 +194,7 @@ _PLACES: tuple[_Place, ...] = (
     _beside,
     _body_told,
     _accused_body,
+    put_ahead,
     in_clause,
     _said_to_have_done,
     _goes_on_with,
