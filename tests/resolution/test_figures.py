@@ -125,6 +125,7 @@ def test_towns_and_bodies_of_one_list_are_inspected_alike() -> None:
     assert figures(text) == [
         ("inspection", "云溪县委", "云溪县水务局", None),
         ("inspection", "云溪县委", "云溪县统计局", None),
+        ("inspection", "云溪县委", "石桥镇", None),
     ]
 
 

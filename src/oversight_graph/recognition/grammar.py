@@ -25,6 +25,7 @@ class Grammar:
     set_apart: frozenset[str]
     never_end_places: frozenset[str]
     before_people: tuple[str, ...]
+    heads_of_areas: frozenset[str]
     never_units: frozenset[str]
     not_before: dict[str, str]
     one_name: dict[str, str]

@@ -22,6 +22,7 @@ from oversight_graph.recognition.outside_words import (
     prepositions,
 )
 from oversight_graph.recognition.segmenter import frequency, is_word_of_two, words
+from oversight_graph.recognition.towns import town_at
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
@@ -61,8 +62,9 @@ class Line:
 
     def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
         """Add names of the document's own, in text order; weaker hits across them give way."""
-        hits, shown, at = self.hits, list[Hit](), 0
-        for start, end, entry in found:
+        rows = list(found)
+        hits, shown, at = self._with_cut_offices({start for start, *_ in rows}), list[Hit](), 0
+        for start, end, entry in rows:
             while at < len(hits) and hits[at].end <= start:
                 shown.append(hits[at])
                 at += 1
@@ -76,6 +78,15 @@ class Line:
                 shown.append(Hit(start, stop, entry.type, self.text[start:end], entry))
                 at = to - (role is not None)
         self.take_hits([*shown, *hits[at:]])
+
+    def _with_cut_offices(self, starts: set[int]) -> list[Hit]:
+        """The hits, with 县 for 县长 where a name begins at its second character: 县 + 长安镇."""
+        return [
+            Hit(hit.start, hit.start + 1, "level", hit.surface[0], Entry("level"))
+            if hit.start + 1 in starts and hit.surface in grammar().heads_of_areas
+            else hit
+            for hit in self.hits
+        ]
 
     def hit_at(self, start: int) -> Hit | None:
         """The hit that starts at an offset."""
@@ -118,6 +129,8 @@ class Line:
             following.type in _AFTER_LEVEL or following.surface == hit.surface
         ):
             return True
+        if town_at(self.text, hit.end):
+            return True  # 云溪县 + 城关镇
         pair = self.text[hit.end - 1 : hit.end + 1]
         return len(pair) == 1 or pair.endswith("委") or not is_word_of_two(pair)
 

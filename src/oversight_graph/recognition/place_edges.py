@@ -10,6 +10,8 @@ from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.segmenter import is_everyday, is_verb, words
+from oversight_graph.recognition.town_edges import behind_cut_office, town_start
+from oversight_graph.recognition.towns import towns
 
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
@@ -42,6 +44,12 @@ _PASSED = frozenset({"word", "plain", "suffix", "group"})
 
 def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[int, int]:
     """Where the name before a level may begin, and how strongly that offset says so."""
+    doubled = held and line.before(level) == line.text[level]  # 大安镇 + 镇长
+    own = town_start(line, level) if line.text[level] in TOWNS and not doubled else None
+    if own is None and followed and line.text[level] in SMALL:
+        own = behind_cut_office(line, level)
+    if own is not None:
+        return {own: _HARD}
     left, edge = _stretch(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村
@@ -98,6 +106,8 @@ def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: 
     *before, last = words(line.text[start:level])
     if before and is_everyday(last) and level - start > _LONG_PAIR:
         return False  # 李生莲代表 before 乡
+    if strength >= _SOFT and line.text[start : level + 1] in towns() and not is_verb(last):
+        return True
     small = line.text[level] not in grammar().high_levels
     listed = line.text[start : level + 1] in lexicon().common_areas
     return followed and (listed or (small and strength >= _SOFT))

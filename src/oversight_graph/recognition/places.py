@@ -155,9 +155,16 @@ def _listed(line: Line, hit: Hit) -> bool:
     return any(line.text[max(0, hit.start - size) : hit.end] in common for size in (1, 2, 3))
 
 
+def _is_doubled(line: Line, level: Hit) -> bool:
+    """Whether a level stands there a second time: 村 in 石桥村村委会."""
+    return line.before(level.start) == level.surface
+
+
 def _is_followed(line: Line, end: int) -> bool:
     """Whether a body, an office or a smaller place follows a level."""
     following = line.hit_at(end + (line.text[end : end + 1] == "原"))
     if following is not None and following.type in _NAMED_AFTER:
         return True
+    if following is not None and following.type == "level" and _is_doubled(line, following):
+        return _is_followed(line, following.end)
     return _SMALLER.match(line.text, end) is not None
