@@ -35,6 +35,7 @@ _ACTS = re.compile(
         "|(?:第[一二三四五六七八九十]{1,3}轮[、和]?){1,4}巡[视察])"
     )
 )
+_COMITATIVE = re.compile("(?:[曾次又还常也后]|经常|私下|单独|一起|随即|一同|不再)和$")
 #: 某公司及其法定代表人张三 go together.
 _BESIDE_BODY = ("", "及", "和")
 #: A clause that is nothing but a title: 中共党员, 县人民法院退休职工.
@@ -147,6 +148,12 @@ def _right_behind(place: _Place) -> _Answer:
     if nearest and _TITLES.fullmatch(place.sv.view, nearest.end, place.start):
         return nearest.part, nearest.word
     return None
+
+
+def _with_somebody(place: _Place) -> _Answer:
+    """曾三次和张三单独见面: 和 behind an adverb joins nobody, it says with whom."""
+    joins = place.sort is Sort.NAMED and _COMITATIVE.search(place.sv.view, place.opens, place.start)
+    return (Part.ASIDE, "和") if joins else None
 
 
 def _head_of_relative(place: _Place) -> _Answer:
@@ -262,6 +269,7 @@ def _ends_the_clause(place: _Place) -> _Answer:
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
     _counted,
+    _with_somebody,
     _right_behind,
     _head_of_relative,
     _still_another,

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.action_types import SANCTIONS
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.phrase import Part
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -22,6 +23,7 @@ _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
 _JOINED = re.compile(
     expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
 )
+_THEN_SUFFERS = re.compile("，(?:也|还|随后|后)?(?:被|受到)")
 #: Gives each of several people his own.
 RESPECTIVELY = "分别"
 #: 先后于5月、6月受到: each in his turn may have got his own.
@@ -73,7 +75,16 @@ def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger goes on the row; 给予甲警告处分，免去乙…职务 begins something new."""
     if trigger.surface in _TAKE_OBJECT or _has_its_own_object(sv, trigger):
         return False
+    if _THEN_SUFFERS.search(sv.view, last.end, trigger.start + 1) and _somebody_gives(sv, last):
+        return False
     return _JOINED.fullmatch(sv.view, last.end, trigger.start) is not None
+
+
+def _somebody_gives(sv: SentenceView, trigger: Trigger) -> bool:
+    """甲违规给予乙记过处分，被通报批评: it is 甲 who suffers what follows."""
+    clause = phrases_in(sv, sv.clause_at(trigger.start), sv.clause_at(trigger.start))
+    parts = {phrase.part for phrase in clause if phrase.people and phrase.end <= trigger.start}
+    return {Part.SUBJECT, Part.OBJECT} <= parts
 
 
 def _has_its_own_object(sv: SentenceView, trigger: Trigger) -> bool:

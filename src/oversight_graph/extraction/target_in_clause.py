@@ -29,10 +29,11 @@ from oversight_graph.recognition.mask import expand
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 _BY = "由"
 _BECAUSE = "因"
+_ABOUT, _ITS = "关于", re.compile("(?:同志|的)*")
 _HANDED_ON = "transfer"
 #: What nobody does to himself, and how somebody does it to another.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
-_HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|给予|作出)[^，。；]*$")
+_HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|把(?!关|握|控)|给予|作出)[^，。；]*$")
 _LEADS = 2
 _EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
 _ANSWERING = frozenset({"对", "对于"})
@@ -51,9 +52,18 @@ _HAS_TO_PAY = re.compile(
 #: A place, or the body of whoever was named, that has to account for itself.
 _PLACE = re.compile(
     expand(
-        "(?:对|责[令成]|将)<area>(?:[、和及]<area>)*(?:进行|予以|给予|作出|向|限期|[^，。；]{0,4}检查)"
+        "(?:对|责[令成]|将|要求)(?:<org>[、和及])*<area>(?:[、和及]<area|org>)*(?:分别|共同|均)?(?:进行|予以|给予|作出|向|限期|[^，。；]{0,4}检查)"
         "|(?:^|[，；、])<area>(?:也|均|已|还|则)*(?:被|受到)"
+        "|(?:^|[，；])<area|org>(?:[、和及]<area|org>)*(?:也|均|分别|随后|向<area|org>)*作出?(?:深刻|书面)*检查"
         "|(?:责[令成]|对)(?:<reference>|其)(?:所在|所属|派出|主管|原)?的?(?:工作)?(?:单位|部门|党组织|党委|党组|支部|公司|学校)"
+    )
+)
+#: 取消 + 石桥镇年度评优资格: what a place or body loses.
+_TAKES = frozenset({"取消", "扣除", "收回", "扣减"})
+_LOST_BY_BODY = re.compile(
+    expand(
+        "(?:<area|org>|[\u4e00-\u9fff]{2,6}(?:[县市区镇乡村局委校]|街道|社区|公司|企业|医院|单位|支部))"
+        "(?:(?!代表|委员)[\u4e00-\u9fff\\d]){0,12}(?:资格|资金|考核|评优|评先|得分)"
     )
 )
 #: What is dealt with that is nobody.
@@ -105,6 +115,18 @@ def _object(c: AskedClause) -> Target | None:
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
     return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
+
+
+def _concerned(c: AskedClause) -> Target | None:
+    """张三传达了关于李四免职的决定: whom a decision concerns, not who tells of it."""
+    last = next((p for p in reversed(c.here) if p.people), None)
+    if (
+        last is None
+        or last.governor != _ABOUT
+        or not _ITS.fullmatch(c.sv.view, last.end, c.trigger.start)
+    ):
+        return None
+    return target_of(c.sv, last, "over")
 
 
 def _doing_themselves(c: AskedClause) -> Target | None:
@@ -195,7 +217,7 @@ def _object_not_understood(c: AskedClause) -> Target | None:
     acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
         acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
-    if acted_on is None or c.name not in _BY_OTHERS:
+    if acted_on is None or c.name not in (*_BY_OTHERS, "other"):
         return None
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
 
@@ -203,7 +225,9 @@ def _object_not_understood(c: AskedClause) -> Target | None:
 def _on_a_place(c: AskedClause) -> Target | None:
     """对某县予以通报批评, 某县被约谈, 责令其所在单位…: nobody who was named before."""
     start, _ = c.sv.clause_around(c.trigger.start)
-    return NOBODY if _PLACE.search(c.sv.view, max(0, start - 1), c.trigger.end) else None
+    lost = c.trigger.surface in _TAKES and _LOST_BY_BODY.match(c.sv.view, c.trigger.end)
+    place = lost or _PLACE.search(c.sv.view, max(0, start - 1), c.trigger.end)
+    return NOBODY if place else None
 
 
 def _about_others(c: AskedClause) -> bool:
@@ -245,6 +269,7 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _beside,
     on_behalf,
     _told_of,
+    _concerned,
     _object,
     _doing_themselves,
     _body_of_theirs,

@@ -13,7 +13,7 @@ from oversight_graph.values import value
 
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = re.compile(
-    "被(?!告|动|迫)|遭(?=到?(?:撤|免|开除|严重|警告|记|留党|党内|政务|行政|降|处分|诫勉|通报|逮捕|判))|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)"
+    "被(?!告|动|迫|(?:替考|举报|执行|反映|检举|调查|审查|处分|考察|约谈|投诉)(?:者|人(?!员)))|遭(?=到?(?:撤|免|开除|严重|警告|记|留党|党内|政务|行政|降|处分|诫勉|通报|逮捕|判))|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)"
 )
 #: 某公司犯单位行贿罪: who stands before it is accused and does not act.
 ACCUSED = re.compile("犯|涉嫌")

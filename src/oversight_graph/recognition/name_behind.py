@@ -29,6 +29,9 @@ _COMMON_IN_NAMES = 5.0
 #: What joins a name to the next, and how far that must beat ordinary words.
 _JOINING = "和与及同跟"
 _LIKELY = -4.0
+#: Verbs that nobody leaves without an object, and what shows that none follows: 黄生用（正处级）.
+_ASKS_FOR_MORE = frozenset("用任受获做收送买卖开打带")
+_NOTHING_MORE = re.compile("[（、。；]|被(?!告)|犯|涉嫌|因涉嫌|受贿|受到|同志|等人|$")
 #: The classes of words that a verb follows, and those of what an adverb stands before.
 _BEFORE_VERBS = frozenset(("adverb", "prep"))
 _AFTER_ADVERBS = _BEFORE_VERBS | {"verb"}
@@ -87,6 +90,8 @@ def _word_points(scene: Scene, start: int) -> float | None:
     knowledge = name_knowledge()
     word = knowledge.word_at(scene.view, start)
     points = knowledge.words_after.get(word)
+    if points is not None and word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, start + 1):
+        return knowledge.word_after
     if points is None or knowledge.word_classes[word] not in _BEFORE_VERBS:
         return points
     if len(word) == 1 and not _goes_on(scene, start + 1):
@@ -101,6 +106,8 @@ def swallowed(scene: Scene, reading: Reading) -> float:
     knowledge, end = name_knowledge(), reading.end
     word = knowledge.word_at(scene.view, end - 1)
     if not word or not _goes_on(scene, end):
+        return 0.0
+    if word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, end):
         return 0.0
     if word in _JOINING and is_name_like(scene, end, _LIKELY):
         return knowledge.joins
