@@ -35,7 +35,9 @@ _ACTS = re.compile(
         "|(?:第[一二三四五六七八九十]{1,3}轮[、和]?){1,4}巡[视察])"
     )
 )
-_COMITATIVE = re.compile("(?:[曾次又还常也后]|经常|私下|单独|一起|随即|一同|不再)和$")
+_COMITATIVE = re.compile(
+    expand("(?:<quantity>|[曾次又还常也后]|经常|私下|单独|一起|随即|一同|不再)和$")
+)
 #: 某公司及其法定代表人张三 go together.
 _BESIDE_BODY = ("", "及", "和")
 #: A clause that is nothing but a title: 中共党员, 县人民法院退休职工.

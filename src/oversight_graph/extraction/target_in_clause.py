@@ -33,6 +33,7 @@ _ABOUT, _ITS = "关于", re.compile("(?:同志|的)*")
 _HANDED_ON = "transfer"
 #: What nobody does to himself, and how somebody does it to another.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
+_PENALTIES = ("拘留", "处罚")
 _HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|把(?!关|握|控)|给予|作出)[^，。；]*$")
 _LEADS = 2
 _EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
@@ -217,7 +218,8 @@ def _object_not_understood(c: AskedClause) -> Target | None:
     acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
         acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
-    if acted_on is None or c.name not in (*_BY_OTHERS, "other"):
+    dealt_with = c.name in _BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
+    if acted_on is None or not dealt_with:
         return None
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
 
