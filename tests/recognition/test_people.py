@@ -175,3 +175,13 @@ def test_a_short_name_denotes_the_one_person_it_can_mean(text: str, denoted: lis
 
 def test_kinds_of_places_and_problems_are_nobody() -> None:
     assert not names("对超市、娱乐场所、山庄、农家乐等重点场所开展督查，易发、高发问题较多。")
+
+
+@pytest.mark.parametrize("name", ["李微微", "王微微", "刘菲菲"])
+def test_a_given_name_may_say_one_character_twice(name: str) -> None:
+    assert names(f"{name}被开除党籍。") == [name]
+    assert names("工作稍微微调了一下。") == []
+
+
+def test_words_that_begin_with_a_surname_before_an_office_are_no_names() -> None:
+    assert names("曾历任云溪县水务局局长、云溪县副县长。") == []

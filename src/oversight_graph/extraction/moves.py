@@ -34,7 +34,8 @@ _LEAVES = re.compile(
     "(?:升任|转任|调任|改任|提任|升为|升至|提升为|提拔为|提拔任|晋升|调整为|调往|调到|调至|调入|转岗|"
     "退休|离休|退下|离任|卸任|退居|辞职|辞任|跻身)"
 )
-_FROM = ("由", "从")
+_FROM, _AS = ("由", "从"), "以"
+_IN_OFFICE = re.compile("的?身份")
 
 
 def placed_before(sv: SentenceView, at: int) -> list[Mention]:
@@ -77,13 +78,14 @@ def _is_bare(one: Holding) -> bool:
 
 
 def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holding | None:
-    """由副县长升任县长: the office that somebody leaves."""
+    """由副县长升任县长: the office that somebody leaves; 以县长身份: the one he acts in."""
     at, end = sv.at(post), post.end - sv.offset
-    if not sv.view.startswith(_FROM, at - 1) or not _LEAVES.match(sv.view, end):
-        return None
-    people = beside(sv, groups, at - 1)
+    left = sv.view.startswith(_FROM, at - 1) and _LEAVES.match(sv.view, end)
+    acts = sv.view.startswith(_AS, at - 1) and _IN_OFFICE.match(sv.view, end)
+    people = beside(sv, groups, at - 1) if left or acts else None
     if people is None:
         return None
     return Holding(
-        people.mentions, post, chain_of(post), "post-after-name", people.start, end, status="former"
-    )
+        people.mentions, post, chain_of(post), "post-after-name", people.start, end,
+        status="former" if left else "",
+    )  # fmt: skip

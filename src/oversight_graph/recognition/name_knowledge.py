@@ -31,6 +31,7 @@ class NameKnowledge:
     other_given: float
     one_given: float
     two_given: float
+    repeated: float
     second_surname: float
     unknown_surname: float
     part: float

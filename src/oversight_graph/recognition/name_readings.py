@@ -136,7 +136,8 @@ def _with_given(
         return
     yield size + 1, cost + (known.one_given + known.given_cost(first))
     if second and second not in NEVER_IN_NAMES and second != "·":
-        more = known.given_cost(first) + known.given_cost(second)
+        again = known.repeated if second == first else known.given_cost(second)
+        more = known.given_cost(first) + again
         is_word = first + second in known.words_after
         yield size + 2, cost + (known.two_given + more - is_word * known.is_word)
 
