@@ -20,6 +20,22 @@ _NEXT_BODY = re.compile("[、，和及]")
 #: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it;
 #: “三个聚焦” is a slogan.
 _TOLD_ELSEWHERE = ("从", "这", "上述", "前述", "“")
+#: 包括10个部门在内的28家单位: the whole is the figure.
+_PART_OF_WHOLE = re.compile("[^，。；]{0,16}在内的")
+#: 对甲街道及所辖9个社区、乙街道及所辖29个村和3个社区、…: what lies below a body of a list is
+#: told with it.
+_BELOW = re.compile(
+    expand(
+        "(?:<org|area>|党[委组])(?:及|和|、|以及)<reference>?(?:其)?(?:所辖|所属|下辖|下属|直属)的?(?:<quantity>[^，。；、]{1,6}和)?$"
+    )
+)
+_NEXT_IN_LIST = re.compile(
+    expand(
+        "[^，。；、（）<quantity>]{0,12}(?:和<quantity>[^，。；、（）]{0,8})?(?:（[^（）]{0,20}）)?[、，](?=<org|area>)".replace(
+            "<quantity>]", "]"
+        )
+    )
+)
 #: 甲、乙等2人: the people before the count.
 _NAMED = gated(expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$"))
 #: 二人 means two who are named.
@@ -46,7 +62,10 @@ def _countable(mention: Mention) -> bool:
 def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count gives no figure of its own: it sums up names, or is where another began."""
     at, value = sv.at(mention), mention.value
-    if sv.view[:at].endswith(_TOLD_ELSEWHERE):
+    end = mention.end - sv.offset
+    if sv.view[:at].endswith(_TOLD_ELSEWHERE) or _PART_OF_WHOLE.match(sv.view, end):
+        return True
+    if _BELOW.search(sv.view, 0, at) and _NEXT_IN_LIST.match(sv.view, end):
         return True
     listed = _NAMED_BODIES.search(sv.view, max(0, at - _LIST_REACH), at)
     bodies = len(_BODY.findall(listed.group())) if listed else 0

@@ -11,6 +11,7 @@ from oversight_graph.extraction.clauses import SentenceView, clause_start, means
 from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame
+from oversight_graph.extraction.listed_bodies import bodies_listed
 from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.extraction.telling import is_telling
 from oversight_graph.recognition.mention import Kind, Mention
@@ -89,6 +90,8 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
 
 
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
+    if span := _group(match, "list"):
+        return [*bodies_listed(sv, *span)]
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
         return [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
