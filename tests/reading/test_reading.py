@@ -70,6 +70,35 @@ def test_a_head_line_with_a_date_needs_no_label(head: str) -> None:
     assert document.title == "一则通报"
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "发布时间：２０１６－１０－２１",
+        "发布时间: 2016 年10 月21 日 来源：云溪日报",
+        "2016 - 10 - 21",
+        "来源：云溪县纪委2016-10-21",
+    ],
+)
+def test_dates_of_head_lines_in_other_digits_and_with_spaces(head: str) -> None:
+    document = read_text(f"云溪县通报一起案件\n{head}\n周立春受到警告。", "a.txt")
+    assert document.issued == date(2016, 10, 21)
+    assert "2016" not in (document.publisher or "")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2017年 9 月 4 日至 11 月 10 日，县委巡察组对县水务局开展巡察；目前已整改 41 项。",
+        "2021年 11 月 8 日 周立春主动投案，随后被留置。",
+        "2021年11月8 日，周立春主动投案。",
+        "（2021年 11 月 8 日云溪县人民代表大会常务委员会第七次会议通过）",
+    ],
+)
+def test_a_sentence_with_a_spaced_date_is_told(line: str) -> None:
+    document = read_text(f"一则通报\n来源：云溪日报\n{line}\n周立春受到警告。", "a.txt")
+    assert {sentence.part for sentence in document.sentences[2:]} == {Part.BODY}
+
+
 def test_a_dated_story_is_no_head_line() -> None:
     document = read_text("题\n来源：本网\n2021年5月6日，周立春被立案。", "a.txt")
     assert document.issued is None
