@@ -101,3 +101,49 @@ def test_a_date_before_news_is_no_stage() -> None:
 def test_what_a_life_says_of_places(text: str, org: str) -> None:
     orgs = record_of(text)["orgs"]
     assert org in orgs
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("周立春2024年9月履新云浦县委常委。", {"云浦县委 常委 current 2024-09"}),
+        (
+            "资料显示，周立春生于1962年7月，广东雷州人。\n1993年至2003年，在云浦县委办公室工作，1999年7月升任云浦县委秘书长。",
+            {"云浦县委 秘书长 current 1999-07"},
+        ),
+        (
+            "周立春，云浦县人，现年62岁。中专毕业后，他被分配至云浦县机床公司团委担任干事。",
+            {"云浦县机床公司团委 干事 current"},
+        ),
+        (
+            "周立春，男，1962年7月生。1990年1月至1995年3月在云浦县水务局工作，先后任科员、科长。",
+            {
+                "云浦县水务局 科员 former 1990-01 1995-03",
+                "云浦县水务局 科长 former 1990-01 1995-03",
+            },
+        ),
+        (
+            "周立春，男，1962年7月生。曾任云浦县柳坪公社人武部副部长，云浦县委常委等职。",
+            {"云浦县柳坪公社人武部 副部长 former", "云浦县委 常委 former"},
+        ),
+        ("周立春，男，1962年7月生。1993年至2003年，县委办公室主任在水务局工作。", set()),
+    ],
+)
+def test_a_life_goes_on_whatever_else_somebody_did(text: str, held: set[str]) -> None:
+    assert posts(text) == held
+
+
+def test_a_branch_is_called_after_a_city() -> None:
+    assert posts("周立春任云溪市公安局禹州分局局长。") == {"云溪市公安局禹州分局 局长 current"}
+
+
+def test_a_company_may_be_a_union() -> None:
+    record = record_of(
+        "云溪新月联合汽车有限公司总经理周立春到场。县水务局联合云溪供水有限公司检查。"
+    )
+    assert {"云溪新月联合汽车有限公司", "县水务局", "云溪供水有限公司"} <= set(record["orgs"])
+
+
+def test_the_level_of_an_unknown_county_stands_once() -> None:
+    text = "由县纪委监委、县委巡察办牵头，对突出的县科教体局、县农业局予以约谈。"
+    assert "县科教体局" in record_of(text)["orgs"]

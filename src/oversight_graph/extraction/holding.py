@@ -19,7 +19,8 @@ _UNTIL_FOUND = f"(?:直?[至到](?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前
 _SINCE = re.compile(
     expand(
         rf"(?:自|从|于)?(?P<since><date>){_TO}{_UNTIL_FOUND}"
-        r"(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*(?:先后)?$"
+        r"(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*"
+        r"(?:在?<org|area>(?:[、和]<org>)*(?:工作|任职|挂职)?，?)?(?:先后)?$"
     )
 )
 _FROM_TO = re.compile(

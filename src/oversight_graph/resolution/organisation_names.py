@@ -219,7 +219,7 @@ class OrganisationNamer:
         areas = self.chain(org.areas, org.level, offset, governed=governed)
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
-        if org.bare or (not areas and is_bureau(org, body)):
+        if org.bare or (not (areas or org.level) and is_bureau(org, body)):
             areas, body = self._inherit(org, offset, paragraph)
         if org.bare and not areas and body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
