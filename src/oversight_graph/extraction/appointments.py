@@ -14,7 +14,7 @@ from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.holders import people_groups
 from oversight_graph.extraction.holding import Holding, hides_name
 from oversight_graph.extraction.listed import ListContext
-from oversight_graph.extraction.telling import is_told
+from oversight_graph.extraction.stories import tells
 from oversight_graph.extraction.tenures import shares
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.dates import DateValue
@@ -115,7 +115,7 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     verb = one.verb
     if verb is None or not verb.act or one.status in ("former", "career"):
         return False
-    if not is_told(sv.view, one.said) or _ASKED.search(sv.view, 0, one.said):
+    if not tells(sv, one.said) or _ASKED.search(sv.view, 0, one.said):
         return False
     if not verb.decided:
         return True

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.extraction.clauses import SentenceView
@@ -27,6 +29,12 @@ _AND_DID = re.compile(
 _FRAME = re.compile(
     "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
 )
+#: 未按要求排查, 落实要求不到位: what somebody was asked to do and did not.
+_AS_NOUN = re.compile(
+    "(?:按照?|依照|遵照|对照|违反|违背|不?符合|达不?到|无视|不顾)[^，。；要]{0,20}?要求"
+    "|(?:执行|落实|贯彻|履行|遵守)[^，。；要]{0,20}?要求(?=[不，、的和及而但打走]|$)"
+    "|严格要求(?=自己|自身)|要求不(?=[严高够实])|(?:应当?|应该|必须)[^，。；]{1,12}?(?:而|却|但)(?:未|没|不)"
+)
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
 _SAID = re.compile(r"[。！？，；]")
@@ -42,6 +50,7 @@ class TellingWords:
     """The words of ``telling.toml``: before an act that is none, and around a denied one."""
 
     unreal: re.Pattern[str]
+    rules: re.Pattern[str]  # those of them that no story of somebody holds
     denied: re.Pattern[str]
     undone: re.Pattern[str]  # right behind an act that was taken back
 
@@ -58,15 +67,25 @@ def telling_words() -> TellingWords:
     denials = "|".join((body, *denial["words"]))
     somebody = "(?:对[^，。；]{1,30}?的?)?"
     return TellingWords(
-        unreal=gated("|".join(p for entry in data["unreal"] for p in entry["patterns"])),
+        unreal=_any_of(data["unreal"]),
+        rules=_any_of(entry for entry in data["unreal"] if not entry.get("story", False)),
         denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
         undone=re.compile(denial["behind"]),
     )
 
 
-def is_told(view: str, start: int) -> bool:
-    """Whether a masked sentence tells what begins there as a fact: no demand, no denial."""
-    return not (_quoted_speech(view, start) or _modal(view, start) or _negated(view, start))
+def _any_of(entries: Iterable[dict[str, Any]]) -> re.Pattern[str]:
+    return gated("|".join(pattern for entry in entries for pattern in entry["patterns"]))
+
+
+def is_told(view: str, start: int, since: int = 0) -> bool:
+    """Whether a masked sentence tells what begins there as a fact: no demand, no denial.
+
+    ``since`` is where the story ends whose own words ask or promise nothing of it.
+    """
+    if _quoted_speech(view, start) or _negated(view, start):
+        return False
+    return not _modal(view, start, since)
 
 
 def is_undone(view: str, end: int) -> bool:
@@ -94,30 +113,35 @@ def _quoted_speech(view: str, position: int) -> bool:
     return _SAID.search(view, opened, closed) is not None
 
 
-def _modal(view: str, position: int) -> bool:
+def _modal(view: str, position: int, since: int = 0) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
-    start = max(behind_last(view, "。；", position), position - _REACH)
+    start = max(behind_last(view, "。；", position), position - _REACH, since)
     if purpose := _PURPOSE.match(view, start, position):
         start = purpose.end()
     if "：" in view and _PROPOSED.search(view, 0, position):
         return True
-    if _says_unreal(view, start, position) and not _was_done(view, start, position):
+    if says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
     rule = _FIRST_THEN.search(view, max(0, position - 20))
     return rule is not None and rule.start() < position < rule.end()
 
 
-def _says_unreal(view: str, start: int, position: int) -> bool:
+def says_unreal(view: str, start: int, position: int) -> bool:
     """Whether words between the offsets demand, plan or suppose what follows them."""
     spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
-    return telling_words().unreal.search(_FRAME.sub("", spoken)) is not None
+    return telling_words().unreal.search(_AS_NOUN.sub("", _FRAME.sub("", spoken))) is not None
+
+
+def says_rule(told: str) -> bool:
+    """Whether a stretch speaks of what befalls anybody, or of cases to come."""
+    return telling_words().rules.search(told) is not None
 
 
 def _was_done(view: str, start: int, position: int) -> bool:
     """强调了纪律，并约谈了…: whether the act's own clause tells with 了 that it was done."""
     own = max(view.rfind("，", start, position), start)
     done = _AND_DID.match(view, own)
-    return done is not None and position < done.end() and not _says_unreal(view, own, position)
+    return done is not None and position < done.end() and not says_unreal(view, own, position)
 
 
 def _negated(view: str, position: int) -> bool:

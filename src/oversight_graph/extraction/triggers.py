@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from oversight_graph.extraction.action_types import bare
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase import Phrase
-from oversight_graph.extraction.telling import is_told, is_undone
+from oversight_graph.extraction.stories import tells
+from oversight_graph.extraction.telling import is_undone
 from oversight_graph.values import value
 
 #: What is named before the trigger suffers the action: 张三被…
@@ -40,7 +41,7 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in sv.ahead.triggers:
-        if is_told(sv.view, start) and not is_undone(sv.view, end):
+        if tells(sv, start) and not is_undone(sv.view, end):
             word = bare(sv.text[start:end])
             found.append(Trigger(start, start + len(word), word, types))
     return found
