@@ -7,6 +7,7 @@ from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.hits import Hit
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.organisations import OrganisationFinder
+from oversight_graph.recognition.short_companies import with_short_companies
 from oversight_graph.recognition.unlisted_heads import with_unlisted_heads
 
 _HEADS = frozenset({"head", "suffix", "team", "central", "declared"})
@@ -18,6 +19,7 @@ _TELLING = _HEADS | _BODIES | {"area", "level"}
 def find_areas_and_organisations(line: Line) -> None:
     """Find the areas and organisations of a line."""
     with_unlisted_heads(line)
+    with_short_companies(line)
     if line.types.isdisjoint(_TELLING):
         return
     areas, organisations = AreaFinder(line), OrganisationFinder(line)

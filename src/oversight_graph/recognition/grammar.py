@@ -71,6 +71,7 @@ class Grammar:
     offices_elsewhere: frozenset[str]
     offices_there: tuple[str, ...]
     trades: frozenset[str]
+    short_companies: frozenset[str]
     not_bodies: frozenset[str]
 
     def makes_a_word(self, before: str, level: str) -> bool:

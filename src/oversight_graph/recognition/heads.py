@@ -36,6 +36,8 @@ _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2}
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
 _FACULTY = "系"
+#: Units with a head of their own whose field may be any word: 调查规划 + 院.
+_INSTITUTES = ("院", "中心", "所", "站")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
@@ -178,7 +180,8 @@ def _names_fields(line: Line, left: int, head: Hit) -> bool:
 
 def _is_held_unit(line: Line, head: Hit) -> bool:
     """Whether a head is that of a unit whose post stands behind it: 供水监督管理处处长."""
-    return head.surface.endswith(grammar().unit_endings) and line.role_follows(head.end)
+    unit = head.surface.endswith((*grammar().unit_endings, *_INSTITUTES))
+    return unit and line.role_follows(head.end)
 
 
 def _step(line: Line, left: int, head: Hit) -> int:

@@ -111,8 +111,8 @@ class Line:
         return self.text[position - 1 : position] if position else ""
 
     def role_follows(self, end: int) -> bool:
-        """Whether a role, with or without 原 or 代 before it, starts at an offset."""
-        following = self.hit_at(end + (self.text[end : end + 1] in ("原", "代")))
+        """Whether a role, with or without 原, 前 or 代 before it, starts at an offset."""
+        following = self.hit_at(end + (self.text[end : end + 1] in ("原", "代", "前")))
         return following is not None and following.type in ("role", "prefix")
 
     def level_before(self, end: int) -> Hit | None:

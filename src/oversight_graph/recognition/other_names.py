@@ -9,6 +9,7 @@ from oversight_graph.recognition.line import Line
 #: How long a bracket is that may hold the other name of a body, and what it opens with.
 _LONGEST_OTHER_NAME = 30
 _OTHER_NAMES = ("原", "现", "加挂", "简称", "下称", "以下", "挂")
+_DIVISION = "司"
 _ORGANS = frozenset({"discipline_commission", "association"})
 
 
@@ -16,6 +17,7 @@ def body_before_bracket(line: Line, end: int, head: Hit) -> FoundOrg | None:
     """The body whose other name stands in the bracket that ends there: 甲局（乙局） + 财务科."""
     words_of = grammar()
     unit = head.surface.endswith((*words_of.unit_endings, *words_of.branch_endings))
+    unit = unit or head.surface == _DIVISION
     if not unit and head.cls not in _ORGANS:
         return None
     opened = line.text.rfind("（", max(0, end - _LONGEST_OTHER_NAME), end)
