@@ -97,7 +97,7 @@ def test_teams_that_moved_in_do_what_they_will_do() -> None:
         ("平均每天有5人受到处分。", []),
         ("给予党纪政务处分3人、诫勉谈话4人。", [("case_stats", 3), ("education", 4)]),
         (
-            "云溪县纪委对全县近期查处的3起问题进行通报。",
+            "云溪县纪委对县水务局近期查处的3起问题进行通报。",
             [("case_stats", 3), ("publicity", 3)],
         ),
         ("云溪县纪委对查处的3起问题进行通报。", [("publicity", 3)]),

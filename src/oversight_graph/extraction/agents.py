@@ -12,6 +12,7 @@ from oversight_graph.extraction.clauses import (
     phrases_before,
     phrases_in,
 )
+from oversight_graph.extraction.deciders import decided_before, decided_in
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.triggers import ACCUSED
@@ -60,18 +61,6 @@ _HELPED = re.compile("(?:配合|协助)$")
 #: 由县纪委牵头，县审计局配合，对…: who helps does not act by itself.
 _HELPS = re.compile("(?:积极|全力|共同|密切|予以|参与)*(?:配合|协助|参与|协同)")
 _ATTRIBUTE = re.compile("(?:移交|转交|反馈|查处|交办|移送)的")
-_RESEARCH = re.compile(
-    expand(
-        r"经(?:<date>)?(?:中共)?(?P<agent><org>)(?:[^，。；]{0,12}?)?(?:会议)?(?:研究|审议|讨论|决定|核实|核查)"
-    )
-)
-#: 经县检察院决定，张三被逮捕: a passive may well say who decided.
-_DECIDED_BY = re.compile(
-    expand(
-        r"经(?:<date>)?(?:中共)?(?P<agent><org>)(?:[^，。；]{0,6}决定|[^，。；]{0,12}(?:研究|审议|讨论))(?:决定)?"
-        r"，?[^，。；]{0,40}$"
-    )
-)
 #: The kinds of body that sanction people who are not their own staff.
 _AUTHORITIES = frozenset(
     {
@@ -133,8 +122,8 @@ def agents_of(
 
 def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
     """Who decided what a passive tells: 经县检察院决定，张三被逮捕, or a judgment's list."""
-    if decided := _DECIDED_BY.search(sv.view, 0, start):
-        return bodies_in(sv, *decided.span("agent"))
+    if decided := decided_before(sv, start):
+        return decided
     return _deciding(sv, start) if _JUDGED.search(sv.text, 0, start) else ()
 
 
@@ -174,8 +163,8 @@ def _may_sanction(body: Mention) -> bool:
 def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     """The agents that a clause names; empty when its subject acts not; None without subject."""
     start, end = sv.spans[clause]
-    if match := _RESEARCH.search(sv.view, start, end):
-        return bodies_in(sv, match.start("agent"), match.end("agent"))
+    if decided := decided_in(sv, start, end):
+        return decided
     given = _GIVEN.match(sv.view, start) or _BY_IN_CLAUSE.search(sv.view, start, end)
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
@@ -222,12 +211,6 @@ def only_figures(subject: Phrase) -> bool:
     """7人, 党员干部: a number or a kind of people does not end what a body does."""
     figures = subject.total is not None or not subject.particular
     return subject.sort is Sort.UNNAMED and figures
-
-
-def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
-    """The body whose decision a sentence reports: 经县纪委研究，给予…."""
-    decided = [match.span("agent") for match in _RESEARCH.finditer(sv.view)]
-    return bodies_in(sv, *decided[-1]) if decided else ()
 
 
 def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bool:

@@ -26,14 +26,29 @@ _GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提�
 #: 任命书, 拟任职, 任命人员: what these begin is no act.
 _ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
 #: A decision earlier in the sentence: 省委决定：甲任…
-_DECISION = re.compile("决定(?![性书])|研究[，：]|任命|同意|宣布|聘任|选举")
+_DECISION = re.compile("决定(?![性书])|批准[，：]|研究[，：]|任命|同意|宣布|聘任|选举")
 #: 甲任市委书记，不再担任市长职务: who leaves one office has just taken the other.
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: Verbs that tell of a move, and what makes it a line of a life or of a story.
-_MOVES = ("调任", "接任", "履新", "升任")
+_MOVES = (
+    "调任",
+    "接任",
+    "履新",
+    "升任",
+    "晋升",
+    "转任",
+    "改任",
+    "继任",
+    "出任",
+    "就任",
+    "提任",
+    "跻身",
+)
 _IN_A_LIFE = re.compile("曾|历任|先后|期间|后，|以来|此前|简历|违|收受|当年|原任|任职|之前|上任")
+#: 甲生于1962年12月，2023年1月当选…: a line of a life.
+_BORN = re.compile("生于|出生")
 #: 由乡政府责令甲辞去…: its own clause says who acts.
 _BY_SOMEBODY = re.compile(expand("(?:由|被)<org|reference>"))
 #: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
@@ -118,7 +133,7 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     if not tells(sv, one.said) or _ASKED.search(sv.view, 0, one.said):
         return False
     if not verb.decided:
-        return True
+        return not (verb.measure == "elected" and _BORN.search(sv.text, 0, one.said))
     decided = (
         bool(context.mode)
         or _DECISION.search(sv.view, 0, one.said) is not None

@@ -16,8 +16,8 @@ _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 #: What an attribute tells as news, what else it may count, what 其中 goes on with.
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
 FIGURES = frozenset({STATISTICS})
-#: 对全县近期查处的3起问题进行通报: who dealt with them is told besides.
-WHOSE_OWN = re.compile(expand("(?:<org|area>|各地)(?:近期|近日|日前|近来|<date>)?$"))
+#: 对县纪委近期查处的3起问题进行通报: who dealt with them is told besides.
+WHOSE_OWN = re.compile(expand("<org>(?:近期|近日|日前|近来|<date>)?$"))
 HELD_TO_ACCOUNT = frozenset({"accountability", "case_stats"})
 #: Held to account; what breaks that down by rank are figures of cases.
 HELD = "accountability"

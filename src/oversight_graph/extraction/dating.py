@@ -7,6 +7,7 @@ from itertools import chain
 
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.figure_lists import announced
+from oversight_graph.recognition.date_wording import relative_words
 from oversight_graph.recognition.dates import DateValue
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
@@ -123,8 +124,15 @@ def _day_of_meeting(sv: SentenceView) -> Mention | None:
     if _MEETS.search(sv.text) is None:
         return None
     days = [m for at, m in sv.by_start.items() if m.kind is Kind.DATE and _is_day(sv, at, m)]
+    days.sort(key=_only_bounds)
     own = (m for m in days if not _DISPATCH.match(sv.view, m.end - sv.offset))
     return next(chain(own, days), None)
+
+
+def _only_bounds(mention: Mention) -> bool:
+    """此前 and 近日 say less than a day that stands beside them."""
+    word = relative_words().get(getattr(mention.value, "relative", ""))
+    return word is not None and word.unit == "vague"
 
 
 def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:

@@ -7,10 +7,11 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oversight_graph.extraction.agents import bodies_of, deciding_of, only_figures, only_publishes
+from oversight_graph.extraction.agents import bodies_of, only_figures, only_publishes
 from oversight_graph.extraction.antecedents import distinct, people_meant
 from oversight_graph.extraction.bystanders import handles_others, is_bystander
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.deciders import deciding_of
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.phrases import find_phrases

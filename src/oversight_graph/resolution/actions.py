@@ -20,6 +20,9 @@ from oversight_graph.resolution.tenures import role_in
 _VAGUE = re.compile("受到[^，。；]{0,4}处[理分]")
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
+_COMBINED = "执行"
+#: Words that speak of an investigation as known.
+_SPOKEN_OF = frozenset({"落马", "被查", "被调查"})
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 
@@ -27,18 +30,39 @@ _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[Action, ...]:
     """The actions of a document in text order, without those it only repeats."""
     facts = [fact for item in extracted for fact in item.actions]
-    actions = (_action(participants, fact) for fact in _final(facts))
-    return without_repeats(actions, participants.known.document.text)
+    text = participants.known.document.text
+    actions = (_action(participants, fact) for fact in _final(facts, text))
+    return without_repeats(actions, text)
 
 
-def _final(facts: list[ActionFact]) -> list[ActionFact]:
+def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     """Without what the text itself replaces by something more exact."""
     changed = {_whom(f) for f in facts if f.measure == _CHANGED}
+    combined = {_whom(f) for f in facts if _is_combined(f, text)} - changed
+    known = {_whom(f) for f in facts if f.type == "investigation" and f.measure}
     return [
         fact
         for fact in facts
-        if not (_is_first_term(fact) and _whom(fact) in changed) and not _is_vague(fact)
+        if not (_is_first_term(fact) and _whom(fact) in changed)
+        and not (_is_term_of_one_crime(fact, text) and _whom(fact) in combined)
+        and not (_only_speaks_of(fact) and _whom(fact) in known)
+        and not _is_vague(fact)
     ]
+
+
+def _is_combined(fact: ActionFact, text: str) -> bool:
+    """数罪并罚，决定执行…: the term for all crimes together."""
+    return fact.type == "sentence" and _COMBINED in text[fact.start : fact.end]
+
+
+def _is_term_of_one_crime(fact: ActionFact, text: str) -> bool:
+    """判处有期徒刑三年 for one of several crimes, or told before the term that is executed."""
+    return fact.type == "sentence" and not _is_combined(fact, text)
+
+
+def _only_speaks_of(fact: ActionFact) -> bool:
+    """甲落马, 甲接连被调查: what else the text tells of him says more."""
+    return fact.type == "investigation" and (fact.detail or "") in _SPOKEN_OF
 
 
 def _is_first_term(fact: ActionFact) -> bool:

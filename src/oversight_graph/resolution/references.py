@@ -62,7 +62,7 @@ class References:
 
     def _far_off(self, word: str, endings: tuple[str, ...], paragraph: int) -> Named | None:
         """What 该组 was paragraphs before, the body whose document this is, or its one company."""
-        if word == "组":
+        if word.endswith("组"):  # 该组, 该纪检监察组
             return self.history.last_of("stationed_group")
         home = self.history.home
         if home is None and word in _COMPANIES:
