@@ -41,7 +41,7 @@ from oversight_graph.extraction.count_grammar import (
 from oversight_graph.extraction.count_rows import Rows
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord, clauses_with
 from oversight_graph.extraction.figure_lists import announced
-from oversight_graph.extraction.figures import figures_of, has_figures, kind_of
+from oversight_graph.extraction.figures import figures_of, kind_of
 from oversight_graph.recognition.mention import Mention
 
 _TIMES, _PEOPLE = "times", "people"
@@ -61,8 +61,6 @@ _FAR = 80
 
 def counted_acts(sv: SentenceView) -> list[CountedAct]:
     """The counted acts of a sentence, in text order."""
-    if not has_figures(sv):
-        return []
     told = announced(sv)
     if not (told or _may_count_acts(sv)):
         return []

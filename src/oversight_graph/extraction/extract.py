@@ -9,6 +9,7 @@ from oversight_graph.extraction.appointments import appointments, triggers_left
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.figure_lists import announces
+from oversight_graph.extraction.holding import Holding
 from oversight_graph.extraction.listed import ListContext
 from oversight_graph.extraction.people_actions import people_actions
 from oversight_graph.extraction.shares import NUMBER
@@ -68,10 +69,10 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     context.read(sv)
     if not _may_tell(sv):
         return Extracted(sv, (), ())
-    triggers = find_triggers(sv)
+    triggers = find_triggers(sv) if sv.ahead.triggers else []
     if not triggers and not sv.recognised.mentions:
         return Extracted(sv, (), ())
-    held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
+    held = _held(sv, context)
     if not triggers and not held:
         return Extracted(sv, (), tuple(thing_actions(sv, set())))
     acts = appointments(sv, held, context)
@@ -84,6 +85,13 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
     return Extracted(sv, tuple(tenures(held, sv.offset)), tuple(_one_removal(actions)))
+
+
+def _held(sv: SentenceView, context: ListContext) -> list[Holding]:
+    """Who holds which post in a sentence."""
+    if Kind.POST not in sv.kinds:
+        return []
+    return holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
 
 
 def _may_tell(sv: SentenceView) -> bool:

@@ -8,9 +8,11 @@ from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import FILL, expand
 from oversight_graph.recognition.mention import Kind, Mention
-from oversight_graph.recognition.quantities import QuantityValue
+from oversight_graph.recognition.quantities import COUNTING, QuantityValue
 
-_MONEY, _PEOPLE, _THINGS = "money", "people", "things"
+_PEOPLE, _THINGS = "people", "things"
+#: Classes of units whose quantities may count acts.
+_COUNTABLE = COUNTING | {"money"}
 #: How far a list of names may reach back from its count.
 _LIST_REACH = 300
 #: 水务局、教育局2个单位 counts bodies that are named.
@@ -46,7 +48,7 @@ _PUBLISHED = re.compile("通报|曝光")
 
 def has_figures(sv: SentenceView) -> bool:
     """Whether there are quantities that may count acts, if they do not sum up what is named."""
-    return Kind.QUANTITY in sv.kinds and any(map(_countable, sv.by_start.values()))
+    return Kind.QUANTITY in sv.kinds and any(map(_countable, sv.recognised.mentions))
 
 
 def figures_of(sv: SentenceView) -> list[Mention]:
@@ -56,7 +58,7 @@ def figures_of(sv: SentenceView) -> list[Mention]:
 
 def _countable(mention: Mention) -> bool:
     value = mention.value
-    return isinstance(value, QuantityValue) and (value.counts or value.kind == _MONEY)
+    return isinstance(value, QuantityValue) and value.kind in _COUNTABLE
 
 
 def _sums_up(sv: SentenceView, mention: Mention) -> bool:

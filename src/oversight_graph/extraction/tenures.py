@@ -43,8 +43,6 @@ def holdings(
     ``life_of`` is the person whose life the lines around tell; ``removing``: the sentence
     stands in a list of removals.
     """
-    if Kind.POST not in sv.kinds:
-        return []
     posts = [mention for mention in sv.recognised.mentions if mention.kind is Kind.POST]
     reader = PostReader(sv, people_groups(sv), life_of, removing)
     found: list[Holding] = []

@@ -10,6 +10,7 @@ from oversight_graph.extraction.count_words import CountedAct
 from oversight_graph.extraction.counted_facts import counted_facts
 from oversight_graph.extraction.counting import counted_acts
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.figures import has_figures
 from oversight_graph.extraction.framed_facts import framed_facts
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
@@ -28,8 +29,8 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
 
     ``taken`` holds the starts of triggers that already act on people.
     """
-    acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)]
-    facts = counted_facts(sv, acts)
+    acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)] if has_figures(sv) else []
+    facts = counted_facts(sv, acts) if acts else []
     if sv.ahead.frames:
         facts.extend(framed_facts(sv, taken | _starts(acts)))
     if not facts:

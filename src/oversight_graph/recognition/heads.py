@@ -39,6 +39,7 @@ _FACULTY = "系"
 #: Units with a head of their own whose field may be any word: 调查规划 + 院.
 _INSTITUTES = ("院", "中心", "所", "站")
 _SET_UP = frozenset({"leading_group", "headquarters"})
+_NONE: frozenset[str] = frozenset()
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -134,7 +135,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
         return line.after_preposition(left, head.start), None
     in_trade = head.cls in COMPANIES and line.role_follows(head.end)
-    within = grammar().trades if in_trade else frozenset[str]()  # 教材服务公司 + 经理
+    within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
     begin = line.after_outside_word(left, head.start, within=within)
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
@@ -157,7 +158,7 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
     )
     long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):
-        fields = grammar().unit_fields if _is_held_unit(line, head) else frozenset[str]()
+        fields = grammar().unit_fields if _is_held_unit(line, head) else _NONE
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
     if cut > end and not _names_fields(line, end, head):
         return cut, None

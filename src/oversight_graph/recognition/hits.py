@@ -62,7 +62,8 @@ def hits_in(joined: Joined, blocked: list[tuple[int, int]]) -> list[list[Hit]]:
     text, known, levels, position = joined.text, lexicon(), grammar().levels, 0
     rows: list[list[Hit]] = [[] for _ in joined.starts]
     spans = zip(joined.starts, joined.ends, rows, strict=True)
-    offset, end_of, row = 0, 0, list[Hit]()
+    row: list[Hit] = []
+    offset = end_of = 0
     walls = [*(start for start, _ in blocked), len(text)]
     found = known.scanner.scan(text, blocked)
     for a, b, entry in sorted([*found, *((a, b, _BLOCKED) for a, b in blocked)], key=_BY_START):

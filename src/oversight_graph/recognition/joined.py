@@ -39,7 +39,8 @@ class Joined:
         Sentences in which nothing was found cost nothing.
         """
         rows: dict[int, list[Found[T]]] = {}
-        offset, end_of, row = 0, 0, list[Found[T]]()
+        row: list[Found[T]] = []
+        offset = end_of = 0
         for start, end, what in found:
             if start >= end_of:
                 index = bisect_right(self.starts, start) - 1

@@ -62,8 +62,9 @@ class Line:
 
     def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
         """Add names of the document's own, in text order; weaker hits across them give way."""
-        rows = list(found)
-        hits, shown, at = self._with_cut_offices({start for start, *_ in rows}), list[Hit](), 0
+        rows, at = list(found), 0
+        hits = self._with_cut_offices({start for start, *_ in rows})
+        shown: list[Hit] = []
         for start, end, entry in rows:
             while at < len(hits) and hits[at].end <= start:
                 shown.append(hits[at])

@@ -24,6 +24,10 @@ _HAN = "\u3400-\u9fff\U00020000-\U0003ffff"
 _RUN = re.compile(rf"[{_HAN}·]{{2,24}}")
 #: How many characters of ordinary words are weighed behind the longest reading without a dot.
 _WINDOW = 8
+#: So many characters are common in Chinese texts.
+_CHARACTERS = 8192
+#: The surnames of husband and wife in one name, and the longest given name.
+_TWO_SURNAMES, _GIVEN = 2, 2
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
 _FREQUENT = 7.0
 
@@ -57,7 +61,16 @@ def ceilings(text: str, start: int) -> tuple[tuple[int, float], ...]:
     Only the characters of the name are weighed, which is much faster than to weigh what
     follows as well. The text is to hold no dot.
     """
-    return _ceilings(text[start : start + _WINDOW])
+    return _ceilings(text[start : start + _reach(text[start : start + 1])])
+
+
+@lru_cache(maxsize=_CHARACTERS)
+def _reach(opener: str) -> int:
+    """How many characters the names that begin with one may have."""
+    known = name_knowledge()
+    if opener in known.transcribing or opener in known.part_sizes:
+        return _WINDOW
+    return max((_TWO_SURNAMES, *known.surname_sizes.get(opener, ()))) + _GIVEN
 
 
 def _run(text: str, start: int, limit: int) -> str:

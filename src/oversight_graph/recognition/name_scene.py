@@ -50,7 +50,8 @@ class Scenes:
 
 def _walled(text: str, view: str) -> str:
     """A text with blanks for what names never run over."""
-    pieces, last = list[str](), 0
+    pieces: list[str] = []
+    last = 0
     for match in _WALLS.finditer(view):
         start, end = match.span()
         pieces += (text[last:start], " " * (end - start))

@@ -36,18 +36,21 @@ _POINTING = "该本此"
 #: 代理县长, which the lexicon has whole, is the office of 县长.
 _ACTING = "代理"
 
-#: What a post is told by where no role of the lexicon stands.
-_OTHER_ROLE = re.compile("长|代表|负责人")
+#: What a post is told by where no role of the lexicon stands, and what only behind a body is.
+_OTHER_ROLE, _ROLES_OF_BODIES = "负责人", ("长", "代表")
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 
 
-def may_hold_posts(text: str, types: Container[str]) -> bool:
+def may_hold_posts(text: str, types: Container[str], *, bodies: bool) -> bool:
     """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so.
 
-    ``types`` are those of what the lexicons know of it.
+    ``types`` are those of what the lexicons know of it; ``bodies`` tells whether it names a body
+    or an area.
     """
-    return "role" in types or _OTHER_ROLE.search(text) is not None
+    if "role" in types or _OTHER_ROLE in text:
+        return True
+    return bodies and any(role in text for role in _ROLES_OF_BODIES)
 
 
 def find_chains(

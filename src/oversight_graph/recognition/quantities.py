@@ -28,7 +28,7 @@ _PHRASE_REACH = 8
 _TOGETHER = "一起"
 _COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
 #: Classes of units that count something.
-_COUNTING = frozenset({"people", "cases", "times", "things"})
+COUNTING = frozenset({"people", "cases", "times", "things"})
 _PERCENT = "%"
 
 
@@ -48,7 +48,7 @@ class QuantityValue:
     @property
     def counts(self) -> bool:
         """Whether it says how many people, cases, times or things there are."""
-        return self.kind in _COUNTING
+        return self.kind in COUNTING
 
 
 class QuantityFinder:

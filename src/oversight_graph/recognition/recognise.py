@@ -138,10 +138,11 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 def _recognise_sentence(found: Recognised, line: Line, references: Sequence[Found[str]]) -> None:
     find_areas_and_organisations(line)
     orgs = with_shared_heads(line, with_series(line, with_stationed_groups(line)))
-    chains = (
-        _chains(found, line, orgs) if line.hits and may_hold_posts(found.text, line.types) else []
-    )
-    if chains or orgs or line.areas:
+    bodies = bool(orgs or line.areas)
+    chains: list[Chain] = []
+    if line.hits and may_hold_posts(found.text, line.types, bodies=bodies):
+        chains = _chains(found, line, orgs)
+    if chains or bodies:
         _put_chains_and_names(found, line.areas, orgs, chains)
     if references or "group" in line.types:
         _groups_and_references(found, line.hits, references)

@@ -35,9 +35,8 @@ _PIECE, _PIECES = 4096, 16
 _CODES, _NULL, _PAIR = "utf-32-le", b"\0\0\0\0", 8
 
 _Tree = dict[str, "_Tree"]
-_PairTree = dict[int, _Tree]
-#: The branch of a tree that says that a term ends; no character is as long.
-_END = "end"
+#: How long the terms are that begin with a pair of characters, the longest first.
+_Sizes = dict[int, tuple[int, ...]]
 
 
 class Scanner(Generic[E]):
@@ -49,8 +48,8 @@ class Scanner(Generic[E]):
         "_longest_term",
         "_pattern",
         "_singles",
+        "_sizes",
         "_terms",
-        "_tree",
     )
 
     def __init__(self, terms: Mapping[str, E], *, kept: bool = False) -> None:
@@ -63,7 +62,7 @@ class Scanner(Generic[E]):
         self._longest_term = max(map(len, terms), default=0)
         small = kept and 0 < len(terms) <= _SMALL and self._automaton is None
         self._pattern = re.compile(_pattern_of(terms)) if small else None
-        self._tree = None if few or small or self._automaton else _tree_of(terms)
+        self._sizes = None if few or small or self._automaton else _sizes_of(terms)
 
     @property
     def terms(self) -> Mapping[str, E]:
@@ -75,8 +74,8 @@ class Scanner(Generic[E]):
 
         ``stops`` are spans, in order and without overlap, into which no match reaches.
         """
-        if self._tree is not None:
-            return self._longest(text, self._tree, stops)
+        if self._sizes is not None:
+            return self._longest(text, self._sizes, stops)
         found: list[tuple[int, int, E]] = []
         position = 0
         for start, end in (*stops, (len(text), len(text))):
@@ -112,34 +111,36 @@ class Scanner(Generic[E]):
         return found
 
     def _longest(
-        self, text: str, tree: _PairTree, stops: Sequence[tuple[int, int]]
+        self, text: str, sizes: _Sizes, stops: Sequence[tuple[int, int]]
     ) -> list[tuple[int, int, E]]:
-        terms, singles, found = self._terms, self._singles, []
+        get, singles, found = self._terms.get, self._singles, []
         last, bounds = 0, iter((*stops, (len(text), len(text))))
         limit, behind = next(bounds)
         for offset, piece in _pieces(text):
             pairs = _pairs_of(piece)
-            for start in compress(range(offset, offset + len(piece)), self._may_begin(piece, tree)):
+            for start in compress(
+                range(offset, offset + len(piece)), self._may_begin(piece, sizes)
+            ):
                 while start >= limit:
                     last = behind
                     limit, behind = next(bounds)
                 if start < last:
                     continue
-                end = start + 1 if text[start] in singles else 0
-                node, at = tree.get(pairs[start - offset]), start + 2
-                while node is not None:
-                    if _END in node and at <= limit:
-                        end = at
-                    node = node.get(text[at : at + 1])
-                    at += 1
-                if end:
-                    last = end
-                    found.append((start, end, terms[text[start:end]]))
+                for size in sizes.get(pairs[start - offset], ()):
+                    end = start + size
+                    if end <= limit and (entry := get(text[start:end])) is not None:
+                        found.append((start, end, entry))
+                        last = end
+                        break
+                else:
+                    if text[start] in singles:
+                        last = start + 1
+                        found.append((start, last, self._terms[text[start]]))
         return found
 
-    def _may_begin(self, piece: str, tree: _PairTree) -> Iterable[bool]:
+    def _may_begin(self, piece: str, sizes: _Sizes) -> Iterable[bool]:
         """Whether a term may begin at each character of a piece of text."""
-        known = map(tree.__contains__, _pairs_of(piece))
+        known = map(sizes.__contains__, _pairs_of(piece))
         if not self._singles:
             return known
         return map(or_, known, map(self._singles.__contains__, piece))
@@ -198,16 +199,15 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
     yield start, text[start:] if start else text
 
 
-def _tree_of(terms: Iterable[str]) -> _PairTree:
-    """A tree of the terms of two characters and more, which first branches by two of them."""
-    tree: _PairTree = {}
+def _sizes_of(terms: Iterable[str]) -> _Sizes:
+    """How long the terms of two characters and more are that begin with each pair."""
+    found: dict[int, set[int]] = {}
     for term in terms:
         if len(term) > 1:
-            node = tree.setdefault(_pair(term[:2]), {})
-            for char in term[2:]:
-                node = node.setdefault(char, {})
-            node[_END] = {}
-    return tree
+            found.setdefault(_pair(term[:2]), set()).add(len(term))
+    shared: dict[tuple[int, ...], tuple[int, ...]] = {}
+    longest_first = ((pair, tuple(sorted(each, reverse=True))) for pair, each in found.items())
+    return {pair: shared.setdefault(sizes, sizes) for pair, sizes in longest_first}
 
 
 def _pattern_of(terms: Iterable[str]) -> str:

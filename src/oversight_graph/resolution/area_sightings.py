@@ -43,24 +43,27 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     plain: list[AreaSighting] = []
     under_level: list[tuple[AreaSighting, str]] = []
     for recognised in sentences:
-        if _WITH_AREAS.isdisjoint(recognised.kinds):
-            continue
-        for mention in recognised.mentions:
-            if mention.kind not in _WITH_AREAS:
+        for start, names, level in _chains_of_sentence(recognised):
+            paragraph = recognised.sentence.paragraph
+            sighting = AreaSighting(start, paragraph, tuple([meant_by(name) for name in names]))
+            if level:
+                under_level.append((sighting, level))
                 continue
-            if _is_elsewhere(recognised, mention):
-                continue
-            for start, names, level in _chains_in(mention, recognised.offset):
-                at = (start, recognised.sentence.paragraph)
-                sighting = AreaSighting(*at, tuple(map(meant_by, names)))
-                if level:
-                    under_level.append((sighting, level))
-                else:
-                    plain.append(sighting)
-                    plain.extend(AreaSighting(*at, wider) for wider in _named_after(names[0]))
+            plain.append(sighting)
+            if wider := _named_after(names[0]):
+                plain.append(AreaSighting(start, paragraph, wider))
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, str]]:
+    """The chains of areas of a sentence that say where what it tells happens."""
+    if _WITH_AREAS.isdisjoint(recognised.kinds):
+        return
+    for mention in recognised.mentions:
+        if mention.kind in _WITH_AREAS and not _is_elsewhere(recognised, mention):
+            yield from _chains_in(mention, recognised.offset)
 
 
 def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
@@ -94,12 +97,12 @@ def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> Area
 
 
 @lru_cache(maxsize=_AREAS)
-def _named_after(name: str) -> tuple[Chain, ...]:
+def _named_after(name: str) -> Chain:
     """常州 in 常州经开区 names the city too."""
     for row in lexicon().areas.get(name, ())[:1]:
         wider = lexicon().area_codes.get(row.parent)
         if wider is not None and row.name != name and name.startswith(wider.name[:-1]):
-            return ((wider.name,),)
+            return (wider.name,)
     return ()
 
 
@@ -121,20 +124,18 @@ def _organisations_of(value: object) -> Iterator[OrgName]:
         yield from (post.org for post in value if post.org)
 
 
-def _chains_in(mention: Mention, offset: int) -> Iterator[tuple[int, Chain, str]]:
+def _chains_in(mention: Mention, offset: int) -> list[tuple[int, Chain, str]]:
     """The chains of areas a mention writes out, where, and the level each stands under.
 
     The posts of one mention are seen one after the other: 甲市市长、市委书记，乙市市长.
     """
     value, start = mention.value, mention.start
     if isinstance(value, FoundArea):
-        yield from [(start, value.names, value.level)] if value.names else []
-    elif isinstance(value, OrgName):
-        yield from ((start, *chain) for chain in _chains_of(value))
-    elif isinstance(value, tuple):
-        for post in value:
-            chains = _chains_of(post.org) if post.org else []
-            yield from ((post.start + offset, *chain) for chain in chains)
+        return [(start, value.names, value.level)] if value.names else []
+    if isinstance(value, OrgName):
+        return [(start, *chain) for chain in _chains_of(value)]
+    posts = [post for post in value if post.org] if isinstance(value, tuple) else []
+    return [(post.start + offset, *chain) for post in posts for chain in _chains_of(post.org)]
 
 
 def _chains_of(org: OrgName) -> list[tuple[Chain, str]]:

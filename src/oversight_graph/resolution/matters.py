@@ -73,6 +73,9 @@ def with_matters(
     organisations: Iterable[Organisation],
 ) -> tuple[Action, ...]:
     """Return the actions with what the text says of their topics, grounds and laws."""
+    actions = tuple(actions)
+    if not actions:
+        return ()
     reader = _Reader(document, tuple(persons), tuple(organisations))
     return tuple(reader.read(action) for action in actions)
 
