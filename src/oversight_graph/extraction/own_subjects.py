@@ -12,6 +12,7 @@ from functools import cache
 from oversight_graph.data_files import toml_of
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.phrase_words import any_of, phrase_words
+from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.recognition.name_readings import readings
@@ -73,9 +74,9 @@ def subject_words() -> SubjectWords:
             )
         ),
         described=re.compile(expand(rf"(?!{leads})[^，。；：被]{{1,30}}的{heads}(?P<end>)")),
-        befalls=re.compile(expand(befalls)),
+        befalls=gated(expand(befalls)),
         new=re.compile(any_of(words["new"])),
-        many=re.compile(expand(rf"(?:{any_of(words['many'])}){befalls}")),
+        many=gated(expand(rf"(?:{any_of(words['many'])}){befalls}")),
         theirs=re.compile(
             expand(
                 rf"<people>{suffers}|[^，。；：被]{{0,14}}(?:的|身边|手下|案|家族)[^，。；：被因]{{0,10}}?"
