@@ -35,7 +35,7 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
             at = match.start("trigger")
             if at not in used and _admits(sv, match) and _says(sv, frame, match):
                 found = _facts(sv, frame, match)
-                if frame.acting and not _somebody_acts(sv, match.start(), found, at):
+                if not found or (frame.acting and not _somebody_acts(sv, match.start(), found, at)):
                     continue
                 used.update(range(at, match.end("trigger")))
                 facts.extend(found)
@@ -94,7 +94,8 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
         return [*bodies_listed(sv, *span)]
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
-        return [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
+        found = [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
+        return list(found) or _told_of_before(sv, match.start("trigger"), span)
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
         if mention and mention.kind is Kind.POST:
@@ -105,10 +106,22 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
     return [None]
 
 
+def _told_of_before(
+    sv: SentenceView, at: int, span: tuple[int, int]
+) -> list[Mention | Words | None]:
+    """县纪委约谈县水务局，向其发函: the body that 其 means, which the clause before acts on."""
+    if sv.text[slice(*span)] != "其":
+        return []
+    start = clause_start(sv.view, span[0])
+    bodies = mentions_in(sv, clause_start(sv.view, start - 1), start, Kind.ORGANISATION)
+    own = mentions_in(sv, start, at, Kind.ORGANISATION)
+    return [bodies[-1]] if bodies[1:] and not own else []
+
+
 def _words(sv: SentenceView, start: int, end: int) -> Words:
     text = sv.text[start:end]
     cut = text.split("等重点")[0]
-    cut = re.sub(r"等[\u4e00-\u9fff]{0,8}$", "", cut) if "、" in cut else cut
+    cut = re.sub(r"等[\u4e00-\u9fff]{0,6}$", "", cut) if "、" in cut else cut
     cut = cut.strip(EDGE)
     start += text.index(cut) if cut else 0
     return Words(start + sv.offset, start + len(cut) + sv.offset, cut)
