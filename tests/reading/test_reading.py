@@ -150,3 +150,12 @@ def test_sentences_cover_every_visible_character(text: str) -> None:
     assert "".join(covered.split()) == "".join(document.text.split())
     starts = [s.start for s in document.sentences]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["清风云溪　首页　|　要闻　|　审查调查", "首页 · 要闻 · 审查调查", "云溪廉政网 首 页 > 通报"],
+)
+def test_a_line_of_links_tells_nothing(line: str) -> None:
+    document = read_text(f"{line}\n一则通报\n来源：云溪日报\n周立春受到警告。", "a.txt")
+    assert document.sentences[0].part is Part.NAVIGATION
