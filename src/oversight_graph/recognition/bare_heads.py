@@ -33,6 +33,8 @@ _UNIT_CLASSES = frozenset({"department", "court"})
 _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
+#: 第十: what may stand between a committee and its numbered team.
+_NUMBERED = 3
 #: 厂部, 院部: the whole body where its leaders sit.
 _SEAT = "部"
 _WITH_SEAT = ("厂", "院", "校", "矿", "局", "公司", "总公司")
@@ -159,12 +161,21 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
         return True
     if head.cls == "department" and held_unit_follows(line, head.end):
         return True  # 水利厅 + 规划处 + 处长
-    if _is_listed_unit(line, head):
+    if _is_listed_unit(line, head) or _is_of_prefecture(line, head):
         return True
     if head.cls == "government" and line.org_ends_at(head.start):
         return line.orgs[-1].name.cls == "party_committee"  # 县委 + 政府
     before = line.before(head.start)
     return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)
+
+
+def _is_of_prefecture(line: Line, head: Hit) -> bool:
+    """地委 by itself, before a unit of its own: 地委第一巡察组, 地委组织部."""
+    named = head.surface in grammar().prefecture_bodies and opens_a_name(line, head.start)
+    return named and any(
+        hit.type in ("head", "suffix", "team") and 0 <= hit.start - head.end <= _NUMBERED
+        for hit in line.hits
+    )
 
 
 def _is_listed_unit(line: Line, head: Hit) -> bool:

@@ -26,6 +26,7 @@ class Grammar:
     never_end_places: frozenset[str]
     before_people: tuple[str, ...]
     heads_of_areas: frozenset[str]
+    prefecture_bodies: frozenset[str]
     never_units: frozenset[str]
     not_before: dict[str, str]
     one_name: dict[str, str]
