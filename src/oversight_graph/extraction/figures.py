@@ -42,6 +42,14 @@ _NEXT_IN_LIST = re.compile(
 _NAMED = gated(expand("(?:(?:<post>)?(?:同志)?<person>(?:（[^）]{0,30}）)?[、和及，]?){1,40}等?$"))
 #: 二人 means two who are named.
 _FEW = re.compile("[二两三四五六]人")
+#: 甲、乙、丙等3人受到党纪政务处分: who of them got which is not said, how many were punished is.
+_ONE_OR_BOTH = re.compile(
+    "(?:均|分别|已|也|被)*(?:受到?|给予)了?(?:党纪[、和]?政[务纪]|党政纪)处分"
+)
+#: 对22个问题及…的整改情况进行检查: how problems are mended is looked at, they are known before.
+_MENDING = re.compile(
+    "(?:问题|事项|线索)(?:[和及、][^，。；]{0,30}?)?的(?:整改|办理|处置)(?:落实)?(?:情况|进展|工作|成效|结果)"
+)
 #: A case is published of 甲、乙等10人 together.
 _PUBLISHED = re.compile("通报|曝光")
 
@@ -75,6 +83,8 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
         bodies = max(bodies, 1 + len(_NEXT_BODY.findall(sv.view, opening, at)))
     if isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies):
         return True
+    if _MENDING.match(sv.view, mention.end - sv.offset):
+        return True
     return _closes_list(sv, mention)
 
 
@@ -82,6 +92,8 @@ def _closes_list(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count sums up people named before it: 甲、乙等2人 belongs to their actions."""
     at = sv.at(mention)
     if kind_of(mention) != _PEOPLE or _PUBLISHED.search(sv.view, 0, at):
+        return False
+    if _ONE_OR_BOTH.match(sv.view, mention.end - sv.offset):
         return False
     if _FEW.fullmatch(mention.surface) and any(m.kind is Kind.PERSON for m in sv.by_start.values()):
         return True

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import action_types
-from oversight_graph.extraction.clauses import SentenceView, clause_start, means_people, mentions_in
+from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.frames import Frame
+from oversight_graph.extraction.going_on import body_meant
 from oversight_graph.extraction.listed_bodies import bodies_listed
 from oversight_graph.extraction.taking_part import partners_of
 from oversight_graph.extraction.telling import is_telling
@@ -94,14 +95,15 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
         return [*bodies_listed(sv, *span)]
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
-        found = [m for m in mentions_in(sv, *span, *kinds) if not means_people(m)]
+        named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]
+        found = [m for m in named if not _in_bracket(sv, span[0], sv.at(m))]
         return list(found) or _told_of_before(sv, match.start("trigger"), span)
     if span := _group(match, "target"):
         mention = sv.by_start.get(span[0])
         if mention and mention.kind is Kind.POST:
             return [mention]  # 向县水务局局长张三反馈: the post stands for its body
         if mention and mention.end - sv.offset == span[1]:
-            return [] if means_people(mention) else [mention]
+            return list(body_meant(sv, mention))
         return [_words(sv, *span)]
     return [None]
 
@@ -116,6 +118,11 @@ def _told_of_before(
     bodies = mentions_in(sv, clause_start(sv.view, start - 1), start, Kind.ORGANISATION)
     own = mentions_in(sv, start, at, Kind.ORGANISATION)
     return [bodies[-1]] if bodies[1:] and not own else []
+
+
+def _in_bracket(sv: SentenceView, start: int, position: int) -> bool:
+    """Whether a bracket of a list is open: 县水务局（包含除水库外的单位）, 某公司（简称某某）."""
+    return sv.view.rfind("（", start, position) > sv.view.rfind("）", start, position)
 
 
 def _words(sv: SentenceView, start: int, end: int) -> Words:

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.clauses import (
+    SentenceView,
+    bodies_in,
+    means_people,
+    mentions_in,
+    phrases_in,
+)
 from oversight_graph.extraction.phrase import Part
-from oversight_graph.recognition.mention import Mention, OrgName
+from oversight_graph.recognition.mask import expand
+from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
 #: 截至目前，该区已…; 此次督查共…; 检查中，….
 _GOES_ON = re.compile(
@@ -24,6 +31,19 @@ _OVERSEERS = frozenset(
      "inspection_team", "party_committee", "collective"}
 )  # fmt: skip
 _REACH = 8
+#: 针对县水务局党组工作中存在的问题，向 + 其.
+_DEALT_WITH = re.compile(
+    expand(
+        "(?:针对|发现|对|就)(?P<body><org>)(?:(?!<org|person>)[^。；]){0,60}，(?:并|及时|随即|依规)*(?:向|给)$"
+    )
+)
+#: 县委高度重视，由县纪委启动追责程序: who is charged with dealing with a matter.
+_CHARGED = re.compile(
+    expand(
+        "(?:由|责成|指示|授权)(?P<body><org>)(?:立即|迅速|随即|牵头|依法|依规|依纪|依规依纪|第一时间|提级|直接)*"
+        "(?:启动|介入|展开|开展|进行|立案|成立)[^。；]{0,40}(?:程序|调查|核查|审查|追责|问责|追究|处理)"
+    )
+)
 
 
 def going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
@@ -41,6 +61,20 @@ def going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
             return here.agent if _fits(here.agent, opening["level"]) else ()
         here = here.last
     return ()
+
+
+def body_meant(sv: SentenceView, mention: Mention) -> tuple[Mention, ...]:
+    """A mention that a frame acts on; 其 behind 针对县水务局的问题，向 is the body, else nobody."""
+    if not means_people(mention):
+        return (mention,)
+    before = _DEALT_WITH.search(sv.view, 0, sv.at(mention))
+    return bodies_in(sv, *before.span("body")) if before else ()
+
+
+def begun_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
+    """The body that a sentence charges, behind its last subject, with dealing with a matter."""
+    charged = _CHARGED.search(sv.view, start)
+    return tuple(mentions_in(sv, *charged.span("body"), Kind.ORGANISATION)) if charged else ()
 
 
 def _somebody_takes_over(sv: SentenceView, start: int, position: int) -> bool:

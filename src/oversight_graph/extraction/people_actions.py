@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
 from oversight_graph.extraction.agents import agents_of
+from oversight_graph.extraction.bare_warnings import fits_its_law
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
@@ -65,10 +66,12 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
         for name in trigger.types:
             if action_types()[name].on_people and reports(sv, trigger, name):
                 shares = shares_of(sv, trigger, name, places.get(trigger.start))
+                told = (_fact(sv, trigger, name, share) for share in shares)
                 facts.extend(
                     each
-                    for share in shares
-                    for each in _by_each_organ(_fact(sv, trigger, name, share), trigger)
+                    for fact in told
+                    if fits_its_law(sv, trigger, fact)
+                    for each in _by_each_organ(fact, trigger)
                 )
     facts = _most_specific([fact for fact in facts if _falls_on_people(fact)])
     acted_on = {_name(fact) for fact in facts}

@@ -49,12 +49,12 @@ _FURTHER = re.compile(
 )
 #: 受到党内警告、政务记过等处理: each got one of them or another.
 _SOME_OF_THEM = re.compile("[^，。；]{0,60}等(?:[^，。；]{0,8})(?:处理|处分|问责|措施)")
+#: A sanction of the party, of the state, or both.
+_ONE_OR_BOTH = re.compile("党纪[、和]?政[务纪]处分|党政纪处分")
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
-_OPENED = frozenset(
-    {"启动问责程序", "启动问责调查", "启动调查", "启动调查程序", "启动追责问责程序"}
-)
+_OPENED = "启动"
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -83,6 +83,8 @@ def shares_of(
     if place and place.index:
         anchor = Trigger(place.start, place.start, "", trigger.types)
     target = find_target(sv, anchor, name)
+    if target and target.how == "topic" and trigger.surface.startswith(_OPENED):
+        target = None  # 县纪委随即启动追责程序: against whom is not said
     if target and not undergone(sv, anchor, name, target.how):
         return
     if name == _MONEY:
@@ -105,7 +107,7 @@ def _of_nobody(
     sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target | None
 ) -> Iterator[Share]:
     """What is told of people without names, or of nobody yet."""
-    if trigger.surface in _OPENED:
+    if trigger.surface.startswith(_OPENED):
         yield Share(None, Target((), trigger.start, trigger.end, NUMBER))
     elif target and _may_count(sv, trigger, name, place, target):
         yield Share(None, replace(target, how=NUMBER), target.total)
@@ -131,6 +133,8 @@ def _of_people(
 
     The number alone, where somebody of the list was not understood.
     """
+    if _of_both_laws(sv, anchor, target):
+        return
     clause, _ = sv.clause_around(anchor.start)
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
     people = target.people
@@ -149,6 +153,12 @@ def _of_people(
     yield from (Share(person, target, index=people.index(person)) for person in got)
     if target.total and not target.whole and _more_than(target.total, len(target.people)):
         yield Share(None, target, target.total)
+
+
+def _of_both_laws(sv: SentenceView, anchor: Trigger, target: Target) -> bool:
+    """甲、乙等3人受到党纪政务处分: one or the other may be what each of them got."""
+    several = len(target.people) > 1 or not target.whole
+    return several and _ONE_OR_BOTH.match(sv.text, anchor.start) is not None
 
 
 def _more_than(total: Mention, named: int) -> bool:

@@ -12,6 +12,7 @@ from oversight_graph.extraction.antecedents import distinct, people_meant
 from oversight_graph.extraction.bystanders import handles_others, is_bystander
 from oversight_graph.extraction.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.deciders import deciding_of
+from oversight_graph.extraction.going_on import begun_by
 from oversight_graph.extraction.phrase import Context, Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.phrases import find_phrases
@@ -85,6 +86,8 @@ class Discourse:
         """The bodies that are the last subject of a sentence, or decided what it tells."""
         subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
         last = subjects[-1] if subjects else None
+        if begun := begun_by(sv, last.end if last else 0):
+            return begun
         acts = last and not last.is_person and not only_publishes(sv, last)
         acting = bodies_of(last) if last and acts else ()
         return acting or deciding_of(sv)

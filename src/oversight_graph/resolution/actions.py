@@ -23,6 +23,9 @@ _CHANGED = "sentence_changed"
 _COMBINED = "执行"
 #: Words that speak of an investigation as known.
 _SPOKEN_OF = frozenset({"落马", "被查", "被调查"})
+#: Sanctions that leave somebody a lower rank, and what tells only which.
+_LOWERS = frozenset({"demotion", "removal_by_sanction", "removal_from_party_posts"})
+_LEFT_WITH = "lowered_in_post"
 _CONFIDENCE = 0.9
 _CONFIDENCE_OF_TOPICS = 0.7  # rules that read the target before the action
 
@@ -40,12 +43,14 @@ def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     changed = {_whom(f) for f in facts if f.measure == _CHANGED}
     combined = {_whom(f) for f in facts if _is_combined(f, text)} - changed
     known = {_whom(f) for f in facts if f.type == "investigation" and f.measure}
+    lowered = {_whom(f) for f in facts if f.measure in _LOWERS}
     return [
         fact
         for fact in facts
         if not (_is_first_term(fact) and _whom(fact) in changed)
         and not (_is_term_of_one_crime(fact, text) and _whom(fact) in combined)
         and not (_only_speaks_of(fact) and _whom(fact) in known)
+        and not (_is_what_is_left(fact) and _whom(fact) in lowered)
         and not _is_vague(fact)
     ]
 
@@ -68,6 +73,11 @@ def _only_speaks_of(fact: ActionFact) -> bool:
 def _is_first_term(fact: ActionFact) -> bool:
     """A term that a higher court may have changed."""
     return fact.type == "sentence" and fact.measure != _CHANGED
+
+
+def _is_what_is_left(fact: ActionFact) -> bool:
+    """张三从正处级降为一级主任科员: the rank that a sanction told elsewhere leaves to somebody."""
+    return fact.measure == _LEFT_WITH
 
 
 def _is_vague(fact: ActionFact) -> bool:
