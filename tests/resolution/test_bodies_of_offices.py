@@ -55,6 +55,17 @@ from tests.resolution.records import posts_of, record_of
         ("国家林业和草原局林草调查规划院原副院长周立春出席。",
          {"周立春 国家林业和草原局林草调查规划院 副院长 former"}),
         ("国务院总理周立春、副总理林见秋出席。", {"周立春 国务院 总理", "林见秋 国务院 副总理"}),
+        # numbered units of the production corps
+        ("周立春曾任八师152团党委常委、纪委书记，143团党委书记、政委，农六师副师长。",
+         {"周立春 八师152团 党委常委 former", "周立春 八师152团 纪委书记 former",
+          "周立春 143团 党委书记 former", "周立春 143团 政委 former",
+          "周立春 农六师 副师长 former"}),
+        ("3个剧团团长周立春、一师一优课教师林见秋出席。", set()),
+        # words of work in the name of a bureau, and 前 inside a post
+        ("青海湖景区保护利用管理局原党组书记、局长周立春被查。",
+         {"周立春 青海湖景区保护利用管理局 党组书记 former",
+          "周立春 青海湖景区保护利用管理局 局长 former"}),
+        ("云溪市公安局党委前副书记周立春被查。", {"周立春 云溪市公安局 党委副书记 former"}),
         # terms of office, and names in full
         ("任命周立春为第十三届全国政协委员、社会和法制委员会副主任。",
          {"周立春 全国政协 委员", "周立春 全国政协社会和法制委员会 副主任"}),

@@ -14,7 +14,10 @@ _SHORT_FORMS = (
     ("纪律检查委员会", "纪委"),
     ("监察委员会", "监委"),
     ("人民政府", "政府"),
+    ("中纪委", "中央纪委"),
 )
+#: 云溪市纪委市监委 is the 云溪市纪委监委.
+_JOINT = re.compile(r"(?<=纪委)(?:自治区|自治州|[省市县区州旗盟])(?=监委)")
 _IGNORED_CATEGORIES = ("P", "Z", "S", "C")
 
 
@@ -26,6 +29,7 @@ def organisation(name: str | None) -> str:
     text = phrase(name)
     for long, short in _SHORT_FORMS:
         text = text.replace(long, short)
+    text = _JOINT.sub("", text)
     return _PARTY_PREFIX.sub("", text) or text
 
 

@@ -7,6 +7,7 @@ organisation or a word that never stands inside a name. What it passed is the na
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from oversight_graph.recognition.characters import is_name_char
 from oversight_graph.recognition.grammar import grammar
@@ -136,6 +137,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         return line.after_preposition(left, head.start), None
     in_trade = head.cls in COMPANIES and line.role_follows(head.end)
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
+    if head.cls == "department" and line.is_after_area(left) and line.role_follows(head.end):
+        within = _of_work()  # 某某景区 + 保护利用管理局局长
     begin = line.after_outside_word(left, head.start, within=within)
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
@@ -159,10 +162,18 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
     long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):
         fields = grammar().unit_fields if _is_held_unit(line, head) else _NONE
+        if head.cls == "department" and line.role_follows(head.end):
+            fields = _of_work()
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
     if cut > end and not _names_fields(line, end, head):
         return cut, None
     return end, body if _is_unit(line, end, head, body.name) else None
+
+
+@cache
+def _of_work() -> frozenset[str]:
+    """Words of work that may stand in the name of a bureau whose office follows."""
+    return grammar().unit_fields | grammar().trades
 
 
 def _names_fields(line: Line, left: int, head: Hit) -> bool:

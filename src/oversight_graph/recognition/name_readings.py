@@ -30,6 +30,7 @@ _CHARACTERS = 8192
 _TWO_SURNAMES, _GIVEN = 2, 2
 #: A character that costs no more is too frequent to be a surname nobody knows (有, 大).
 _FREQUENT = 7.0
+_BECAUSE = "因"
 
 
 class Reading(NamedTuple):
@@ -118,7 +119,8 @@ def _dot_cost() -> float:
 def _plain(run: str, known: NameKnowledge, *, any_surname: bool) -> list[tuple[int, float]]:
     """Names without a dot: their sizes and costs."""
     surnames = _surnames(run, known)
-    is_word = run[:2] in known.words_after  # 岗位 behind 局长 begins no name
+    # 岗位 behind 局长 begins no name, nor does 因高管
+    is_word = run[:2] in known.words_after or run[0] == _BECAUSE
     if any_surname and not (surnames or is_word) and costs_to_end(run[0])[0] > _FREQUENT:
         surnames = [(1, known.unknown_surname)]
     names: list[tuple[int, float]] = []

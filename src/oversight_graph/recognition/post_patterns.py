@@ -52,7 +52,7 @@ def _unit(own: str, *, leads: bool = False) -> str:
         f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"
         f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
         f"(?:{between}|另<quantity>|负责[^，。、]{{1,8}}的)*{_HOST}?"
-        f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|代理|代|挂职)?{_role()}"
+        f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
     )
 
 

@@ -16,6 +16,7 @@ from operator import attrgetter
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
+from oversight_graph.recognition.corps_units import with_corps_units
 from oversight_graph.recognition.declared import mark_declared_names
 from oversight_graph.recognition.fixed import find_fixed
 from oversight_graph.recognition.gate import gated
@@ -137,7 +138,8 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
 
 def _recognise_sentence(found: Recognised, line: Line, references: Sequence[Found[str]]) -> None:
     find_areas_and_organisations(line)
-    orgs = with_shared_heads(line, with_series(line, with_stationed_groups(line)))
+    orgs = with_corps_units(line, with_series(line, with_stationed_groups(line)))
+    orgs = with_shared_heads(line, orgs)
     bodies = bool(orgs or line.areas)
     chains: list[Chain] = []
     if line.hits and may_hold_posts(found.text, line.types, bodies=bodies):
