@@ -109,6 +109,8 @@ def swallowed(scene: Scene, reading: Reading) -> float:
         return 0.0
     if word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, end):
         return 0.0
+    if scene.text[end - 2 : end] in knowledge.given_words and reading.end - reading.start > SHORTEST:
+        return 0.0  # 魏东升 + 任
     if word in _JOINING and is_name_like(scene, end, _LIKELY):
         return knowledge.joins
     cost = -knowledge.word_cost(scene.view[end - 1])
@@ -142,6 +144,8 @@ def _is_led_by(scene: Scene, start: int, adverb: str) -> bool:
         return False
     if knowledge.given_cost(adverb) < _COMMON_IN_NAMES:
         return False
+    if len(adverb) > 1 and MENTION_BEHIND.match(scene.view, end):
+        return True  # 身为 + 局长
     if knowledge.word_classes.get(knowledge.word_at(scene.view, end)) in _AFTER_ADVERBS:
         return True
     behind = scene.view[end : end + _WORD_BEHIND]

@@ -68,6 +68,7 @@ class NameKnowledge:
     things_of_posts: frozenset[str]
     no_comrades: frozenset[str]
     no_names: frozenset[str]
+    given_words: frozenset[str]
     before: re.Pattern[str]
     before_points: tuple[float, ...]
     introducing: re.Pattern[str]
@@ -153,6 +154,7 @@ def name_knowledge() -> NameKnowledge:
         things_of_posts=frozenset(data["things_of_posts"].split()),
         no_comrades=frozenset(data["no_comrades"].split()),
         no_names=frozenset(data["no_names"].split()),
+        given_words=frozenset(data["given_words"].split()),
         leading=frozenset(data["leading"]),
         before=before_names,
         before_points=tuple(float(data["before"][i]["points"]) for i in before_owners),
