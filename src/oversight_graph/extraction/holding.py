@@ -29,6 +29,15 @@ _FROM_TO = re.compile(
         r"(?:任职|任|间|期间|至今)?）"
     )
 )
+#: 任县长至2018年7月: the day or month on which an office ended, right behind it.
+_TILL = re.compile(
+    expand(
+        r"(?:职务|一职)?，?(?:并|且)?(?:一直)?(?:持续|任职|履职|工作)?直?[至到](?P<until><date>)"
+        r"(?!以来|[—－\-–~～至到])"
+    )
+)
+#: 直至2018年7月，甲一直担任…: the same before whom the sentence is about.
+_TILL_BEFORE = re.compile(expand(r"(?:^|[，。；])(?:直?[至到]|直到|截至)(?P<until><date>)，?$"))
 _REACH = 40
 _LONG_AREA = 4  # characters; a longer one that no list has may begin with a name
 
@@ -57,7 +66,7 @@ class Holding:
     @property
     def past(self) -> bool:
         """Whether the dates say that it is over: 2009年至2011年任…."""
-        return self.since is not None and (self.until is not None or is_range(self.since))
+        return self.until is not None or (self.since is not None and is_range(self.since))
 
 
 def hides_name(post: Mention) -> bool:
@@ -91,6 +100,18 @@ def dates_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | N
 def dates_behind(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
     """The dates in brackets right behind an offset: 主任（2014年5月至2016年8月）."""
     return _of_match(sv, _FROM_TO.match(sv.view, at))
+
+
+def end_behind(sv: SentenceView, at: int) -> Mention | None:
+    """The date on which an office ended, right behind it: 任县长至2018年7月."""
+    match = _TILL.match(sv.view, at)
+    return sv.by_start.get(match.start("until")) if match else None
+
+
+def end_before(sv: SentenceView, at: int) -> Mention | None:
+    """The date until which an office lasted, before its bearer: 直至2018年7月，甲一直担任…."""
+    match = _TILL_BEFORE.search(sv.view, max(0, at - _REACH), at)
+    return sv.by_start.get(match.start("until")) if match else None
 
 
 def _of_match(

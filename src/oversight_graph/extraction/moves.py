@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
-from oversight_graph.extraction.holders import People, beside
+from oversight_graph.extraction.holders import People, beside, subject_before
 from oversight_graph.extraction.holding import Holding
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -36,6 +36,10 @@ _LEAVES = re.compile(
 )
 _FROM, _AS = ("由", "从"), "以"
 _IN_OFFICE = re.compile("的?身份")
+#: 在县长任上, 先在局长岗位上工作: the office that somebody held while he did something.
+_DURING, _FIRST = "在", "先在"
+_THEN = re.compile("(?:职务)?(?:任[上内]|任职?期[间内]|在任期间|职务期间)")
+_AT_WORK = re.compile("(?:的?(?:岗位|职位|位置))上?(?:工作|任职|上)")
 
 
 def placed_before(sv: SentenceView, at: int) -> list[Mention]:
@@ -83,9 +87,21 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
     left = sv.view.startswith(_FROM, at - 1) and _LEAVES.match(sv.view, end)
     acts = sv.view.startswith(_AS, at - 1) and _IN_OFFICE.match(sv.view, end)
     people = beside(sv, groups, at - 1) if left or acts else None
+    then = None if people else _in_those_days(sv, at, end)
+    people = people or (subject_before(sv, groups, then) if then is not None else None)
     if people is None:
         return None
     return Holding(
         people.mentions, post, chain_of(post), "post-after-name", people.start, end,
-        status="former" if left else "",
+        status="" if acts else "former",
     )  # fmt: skip
+
+
+def _in_those_days(sv: SentenceView, at: int, end: int) -> int | None:
+    """Where the words begin that say of an office that somebody held it then: 在县长任上."""
+    if not sv.view.startswith(_DURING, at - 1):
+        return None
+    if _THEN.match(sv.view, end):
+        return at - 1
+    first = at - len(_FIRST)
+    return first if sv.view.startswith(_FIRST, first) and _AT_WORK.match(sv.view, end) else None

@@ -24,6 +24,8 @@ from oversight_graph.extraction.holding import (
     Holding,
     dates_before,
     dates_behind,
+    end_before,
+    end_behind,
     is_month,
     is_range,
 )
@@ -176,6 +178,8 @@ class PostReader:
         at, end = self.sv.at(post), post.end - self.sv.offset
         text, verb, people = self.sv.text, tie.said.verb, tie.people.mentions
         since, until = self._dates_of(tie, end)
+        if until is None and tie.said.verb.status != "removed":
+            until = end_behind(self.sv, end)
         respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
             chain
         )
@@ -209,6 +213,8 @@ class PostReader:
             since, until = dates_behind(self.sv, end)
         if since is not None or not (tie.near and verb.decided):
             return since, until
+        if ended := end_before(self.sv, tie.people.start):
+            return None, ended
         since, until = dates_before(self.sv, tie.people.start)
         if since is None or self._meanwhile(start):
             return None, None

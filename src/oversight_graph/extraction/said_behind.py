@@ -13,6 +13,10 @@ from oversight_graph.recognition.mention import Kind
 
 #: 局长甲（2019年6月退休）.
 _RETIRED = re.compile(expand("（(?:已于|于)?(?P<day><date>)(?:已|正式|到龄)?退休）"))
+#: 局长甲（已退休）, 局长甲（女，已调离）: the post is no longer held.
+_GONE = re.compile(
+    "（(?:[男女]，)?(?:现|均)?已(?:于[^（）]{2,8})?(?:退休|退职|离休|离职|离任|调离|辞职|免职|去世|病故|故|撤职|调走|卸任)）"
+)
 #: 任命甲、乙为副局长（甲主持日常工作）.
 _ONE_PRESIDES = re.compile(
     expand("(?:职务)?（(?P<who><person>)(?:同志)?主持[^，。；（）]{0,8}工作）")
@@ -20,6 +24,7 @@ _ONE_PRESIDES = re.compile(
 #: 甲同志代市长乙作报告: 代 is done for the mayor, who is not acting.
 _ON_BEHALF = re.compile(expand("<person>(?:同志)?$"))
 _GIVES = re.compile("(?:同志)?(?:作|宣读|汇报|致辞|讲话|签署|出席|主持|说明)")
+_STILL = ("现任", "现", "拟任")
 _FOR, _FORMER = "代", "原"
 _INTRODUCED = "post-before-name"
 
@@ -27,7 +32,18 @@ _INTRODUCED = "post-before-name"
 def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """The holdings with what the text behind their people or posts says of them."""
     for one in held:
+        if _is_gone(sv, one):
+            yield replace(one, status="former")
+            continue
         yield from _retired(sv, one) or _presided(sv, one) or (_on_behalf(sv, one),)
+
+
+def _is_gone(sv: SentenceView, one: Holding) -> bool:
+    """Whether the bracket behind the one who is introduced says that the post is over."""
+    introduced = one.rule == _INTRODUCED and len(one.people) == 1 and not one.status
+    if not introduced or any(post.modality in _STILL for post in one.chain):
+        return False
+    return _GONE.match(sv.view, one.people[0].end - sv.offset) is not None
 
 
 def _retired(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:

@@ -49,7 +49,10 @@ class AreaFinder:
         if not line.is_level(hit):
             return
         alone = line.role_follows(hit.end) and hit.surface not in grammar().high_levels
-        if start < hit.start or alone:
+        if alone and line.repeats_level(hit):
+            again = line.areas.pop()  # 大石村 + 村党总支书记
+            line.areas.append(FoundArea(again.start, hit.end, again.names, again.level))
+        elif start < hit.start or alone:
             line.areas.append(FoundArea(start, hit.end, (), hit.surface))
 
 

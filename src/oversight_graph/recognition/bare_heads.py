@@ -110,9 +110,20 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     empty = found.inner in grammar().empty_names and not (found.wordy and len(head.surface) == 1)
     if empty or _is_kind_of_body(line, found):
         return False
-    is_open = found.cls in grammar().open_classes and len(found.inner) >= _MIN_OPEN_NAME
+    is_open = found.cls in grammar().open_classes or _is_of_place(line, found)
+    is_open = is_open and len(found.inner) >= _MIN_OPEN_NAME
     is_unit = found.cls in ("department", "police") and head.type == "suffix"
     return found.wordy or is_open or (is_unit and line.role_follows(head.end))
+
+
+def _is_of_place(line: Line, found: Candidate) -> bool:
+    """桐岭海关: a vertical authority is called after a place without its level."""
+    if found.head.surface not in grammar().named_after_places:
+        return False
+    after = line.hit_at(found.head.end)
+    held = after is not None and after.type in ("role", "prefix", "head", "suffix")
+    held = held or held_unit_follows(line, found.head.end)
+    return held and not all(is_everyday(word) for word in words(found.inner))
 
 
 def _is_named_by_task(head: Hit) -> bool:

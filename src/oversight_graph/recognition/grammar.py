@@ -64,6 +64,7 @@ class Grammar:
     body_nouns: frozenset[str]
     acts_of_bodies: tuple[str, ...]
     open_classes: frozenset[str]
+    named_after_places: frozenset[str]
     continuing_classes: frozenset[str]
     township_bodies: frozenset[str]
     empty_names: frozenset[str]

@@ -149,11 +149,15 @@ class Line:
             area = self.areas[-1]
             return area.names, area.level, area.start
         if (level := self.level_before(position)) is not None:
-            if self.area_ends_at(level.start) and self._repeats(self.areas[-1], level.surface):
+            if self.repeats_level(level):
                 area = self.areas[-1]  # 麻柳村村委会
                 return area.names, area.level, area.start
             return (), level.surface, self.level_start(level)
         return (), "", position
+
+    def repeats_level(self, level: Hit) -> bool:
+        """Whether a level only says again what kind of area ends before it: 麻柳村 + 村支书."""
+        return self.area_ends_at(level.start) and self._repeats(self.areas[-1], level.surface)
 
     @staticmethod
     def _repeats(area: FoundArea, level: str) -> bool:

@@ -109,7 +109,10 @@ def swallowed(scene: Scene, reading: Reading) -> float:
         return 0.0
     if word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, end):
         return 0.0
-    if scene.text[end - 2 : end] in knowledge.given_words and reading.end - reading.start > SHORTEST:
+    if (
+        scene.text[end - 2 : end] in knowledge.given_words
+        and reading.end - reading.start > SHORTEST
+    ):
         return 0.0  # 魏东升 + 任
     if word in _JOINING and is_name_like(scene, end, _LIKELY):
         return knowledge.joins

@@ -186,8 +186,7 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
         gain += swallowed(scene, reading)
     if name[-1] in knowledge.leading and _leads_on(scene, reading):
         gain += knowledge.swallows
-    if _is_word(name):
-        gain += knowledge.is_word
+    gain += knowledge.is_word * (_is_word(name) + 2 * _is_thing_of_post(name))
     return Reading(reading.start, reading.end, gain)
 
 
@@ -195,8 +194,13 @@ def _is_word(name: str) -> bool:
     """Whether a name is itself a word that stands behind names, or holds one that no name does."""
     if len(name) == SHORTEST and (name[0] in _NEGATIONS or name[-1] in _NEVER_GIVEN):
         return True  # 因领导不力, 何因行贿
-    words_after = name_knowledge().words_after
-    return name in words_after or name[:2] in words_after
+    known = name_knowledge()
+    return name in known.words_after or name[:2] in known.words_after
+
+
+def _is_thing_of_post(name: str) -> bool:
+    """Whether what stands behind a post is a thing of it and no name: 局长任上大搞."""
+    return len(name) > SHORTEST and name[:2] in name_knowledge().things_of_posts
 
 
 def _is_place(scene: Scene, reading: Reading) -> bool:

@@ -11,6 +11,10 @@ from oversight_graph.recognition.mask import FILL, SYMBOLS, expand
 from oversight_graph.recognition.post_words import post_words
 
 _HAN = "\u4e00-\u9fff"
+#: Names end in the first character of these (方立新任县长), so they open a clause or follow one
+#: of these prepositions.
+_MAY_END_NAMES = ("新任", "首任", "前任")
+_OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 #: Surnames that are rather words behind 负责人.
@@ -46,7 +50,9 @@ def further_post() -> re.Pattern[str]:
 def _unit(own: str, *, leads: bool = False) -> str:
     """The pattern of one post; the first of a chain has no 代理, which may be its verb."""
     words = post_words()
-    lasting, single = "|".join(words.lasting), "|".join(words.single)
+    clear = "|".join(word for word in words.lasting if word not in _MAY_END_NAMES)
+    lasting = f"{clear}|{_OPENS}(?:{'|'.join(_MAY_END_NAMES)})"
+    single = "|".join(words.single)
     between, body = "|".join(words.between), f"{own}{_again(lasting, single)}|{_BODY}"
     return expand(
         f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import COMPANIES, OrgName, PostName
 from oversight_graph.resolution.area_context import level_of
@@ -38,6 +39,7 @@ _WHOLE_NAME = 5
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY = "公司"
+_OF_UNIVERSITY = re.compile("(?:大学|学院)(?:第[一二三四五六七八九十]|附属)")
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset(
@@ -50,11 +52,18 @@ def is_loose(org: OrgName) -> bool:
     alone = not (org.areas or org.within or org.level or org.parent or org.host)
     if not alone or org.cls not in _LOOSE:
         return False
-    if org.body.startswith(body_words().of_country):
+    if org.body.startswith(body_words().of_country) or _has_own_name(org.body):
         return False
     entry = lexicon().entries.get(org.body)
     listed = entry is not None and entry.type == "central"
     return not listed and org.body.endswith(body_words().units_in_chains)
+
+
+def _has_own_name(body: str) -> bool:
+    """Whether a body says by its name whose it is: 桐岭海关, 岭南大学附属医院."""
+    if _OF_UNIVERSITY.search(body):
+        return True
+    return any(body.endswith(end) and body != end for end in grammar().named_after_places)
 
 
 def is_part_of_role(org: OrgName) -> bool:

@@ -251,4 +251,7 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     loose = is_loose(org) and not org.bare
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
-    return of_area(host.areas, org.body, org.cls) if loose and host.areas else None
+    of_government = org.bare and host.cls == "government"  # 副市长、公安局局长
+    return (
+        of_area(host.areas, org.body, org.cls) if (loose or of_government) and host.areas else None
+    )

@@ -1,0 +1,111 @@
+"""One post in many wordings: what is understood must not hang on the way it is said."""
+
+import pytest
+
+from oversight_graph.evaluation.record import to_record
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+
+Post = tuple[str, str, str, str, str | None, str | None]
+
+
+def posts(text: str) -> list[Post]:
+    """Who holds what in a text: person, body, role, status, start and end."""
+    record = to_record(understand(read_text(f"通报\n\n{text}\n", "a.txt")))
+    keys = ("person", "org", "role", "status", "start", "end")
+    return [tuple(post[key] for key in keys) for post in record["posts"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "start", "end"),
+    [
+        ("周立春早年曾任{}。", "former", None, None),
+        ("周立春长期担任{}。", "current", None, None),
+        ("周立春任{}至2018年7月。", "former", None, "2018-07"),
+        ("周立春任{}职务直至2018年7月15日。", "former", None, "2018-07-15"),
+        ("直至2018年7月，周立春一直担任{}。", "former", None, "2018-07"),
+        ("2018年7月，周立春升任{}。", "current", "2018-07", None),
+        ("周立春在{}任上大搞权钱交易。", "former", None, None),
+        ("周立春参加工作后，先在{}岗位上工作。", "former", None, None),
+        ("周立春在{}任职期间收受礼金。", "former", None, None),
+        ("{}周立春（已退休）受到党内警告处分。", "former", None, None),
+        ("{}周立春（男，已调离）受到党内警告处分。", "former", None, None),
+        ("{}周立春（女）受到党内警告处分。", "current", None, None),
+        ("时任{}（现任云溪县政协提案委员会主任）周立春受到党内警告处分。", "former", None, None),
+        ("周立春身为{}，对此失察。", "current", None, None),
+        ("{}由周立春兼任。", "current", None, None),
+        # no end of an office, and no office of somebody's past
+        ("周立春同志任{}（试用期至2023年7月）。", "current", None, None),
+        ("{}周立春在任上兢兢业业。", "current", None, None),
+    ],
+)
+def test_what_is_said_around_a_post_gives_its_status(
+    text: str, status: str, start: str | None, end: str | None
+) -> None:
+    expected = ("周立春", "云溪县水务局水政监察大队", "大队长", status, start, end)
+    assert expected in posts(text.format("云溪县水务局水政监察大队大队长"))
+
+
+@pytest.mark.parametrize(
+    ("person", "text"),
+    [
+        ("荆涛", "2018年7月，荆涛升任云溪县教育局局长。"),
+        ("魏东升", "魏东升任云溪县教育局局长。"),
+        ("韩雪", "韩雪身为云溪县教育局局长，对此失察。"),
+        ("龙飞", "龙飞曾是云溪县教育局局长。"),
+        ("常有福", "直至2018年，常有福一直担任云溪县教育局局长。"),
+        ("罗汉松", "罗汉松早年曾任云溪县教育局局长。"),
+        ("努尔兰·哈孜", "努尔兰·哈孜早年曾任云溪县教育局局长。"),
+        ("蒋芙蓉", "云溪县教育局局长由蒋芙蓉兼任。"),
+        ("常有福", "常有福（原云溪县教育局党组书记、局长）受到党内警告处分。"),
+        ("陈建新", "时任云溪县教育局局长（现任云溪县水务局党组书记、局长）陈建新受到处分。"),
+        ("方立新", "方立新任云溪县教育局局长。"),
+        ("王向前", "王向前任云溪县教育局局长。"),
+    ],
+)
+def test_a_name_ends_before_what_is_said_of_the_post(person: str, text: str) -> None:
+    assert (person, "云溪县教育局", "局长") in [post[:3] for post in posts(text)]
+
+
+@pytest.mark.parametrize("name", ["方立新", "王向前"])
+def test_the_end_of_a_name_says_nothing_of_its_post(name: str) -> None:
+    found = posts(f"2015年3月至2018年6月，{name}任云溪县委副书记、县长。")
+    assert {post[3:] for post in found} == {("former", "2015-03", "2018-06")}
+    assert {post[3] for post in posts(f"{name}任云溪县委副书记、县长。")} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "周立春任大石村村党总支书记、村委会主任。",
+            [("大石村", "党总支书记"), ("大石村委会", "主任")],
+        ),
+        (
+            "周立春任云溪市副市长、公安局局长。",
+            [("云溪市政府", "副市长"), ("云溪市公安局", "局长")],
+        ),
+        ("桐岭海关关长周立春被查。", [("桐岭海关", "关长")]),
+        ("周立春任桐岭海事局副局长。", [("桐岭海事局", "副局长")]),
+        (
+            "周立春历任巍岩煤矿矿长、桐岭海事局副局长。",
+            [("巍岩煤矿", "矿长"), ("桐岭海事局", "副局长")],
+        ),
+        (
+            "周立春任云溪县卫生局局长、岭南大学附属医院院长。",
+            [("云溪县卫生局", "局长"), ("岭南大学附属医院", "院长")],
+        ),
+        ("周立春任云溪县第三中学高一年级部副主任。", [("云溪县第三中学高一年级部", "副主任")]),
+        # a branch, unlike an authority of its own, is a unit of the body before it
+        (
+            "周立春历任云溪农村商业银行股份有限公司党委委员、城关支行行长。",
+            [
+                ("云溪农村商业银行股份有限公司", "党委委员"),
+                ("云溪农村商业银行股份有限公司城关支行", "行长"),
+            ],
+        ),
+        ("海关关长周立春伪造海关公文。", [("海关", "关长")]),
+    ],
+)
+def test_every_post_of_a_row_has_its_own_body(text: str, held: list[tuple[str, str]]) -> None:
+    assert sorted(post[1:3] for post in posts(text)) == sorted(held)
