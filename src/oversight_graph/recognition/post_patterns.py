@@ -20,10 +20,9 @@ _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 #: Surnames that are rather words behind 负责人.
 _WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
 #: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
-#: 八处 reads as a count, but is the number of a unit here.
 _PART = (
-    rf"(?P<part>(?<={FILL})(?:[{_HAN}]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭)"
-    rf"|[{_HAN}]{{0,9}}?<quantity>)(?=原?<role>))?"
+    rf"(?P<part>(?<={FILL})[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭)"
+    r"(?=原?<role>))?"
 )
 #: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
 _BODY = (

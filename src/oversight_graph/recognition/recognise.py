@@ -33,6 +33,8 @@ from oversight_graph.recognition.series import with_series
 from oversight_graph.recognition.shared_heads import with_shared_heads
 from oversight_graph.recognition.stationed import with_stationed_groups
 
+#: Units that a number names: 八处, 三科.
+_NUMBERED_UNITS = ("处", "科", "室", "股", "队", "组", "庭", "班")
 _BY_START = attrgetter("start")
 _SYMBOL = {
     Kind.DATE: "date",
@@ -196,7 +198,8 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     entries: dict[int, Entry] = {}
     offset = fixed.offset
     for mention in fixed.mentions:
-        mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
+        if not _numbers_a_unit(line, mention, mention.end - offset):
+            mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
     for hit in line.hits:
         if hit.type in ("role", "prefix", "stationed"):
             mask.put(hit.start, hit.end, hit.type)
@@ -206,6 +209,12 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     for org in orgs:
         mask.put(org.start, org.end, "org")
     return entries
+
+
+def _numbers_a_unit(line: Line, mention: Mention, end: int) -> bool:
+    """Whether a number is that of a unit with an office behind it: 八处 in 监察执法八处副处长."""
+    counted = mention.kind is Kind.QUANTITY and mention.surface.endswith(_NUMBERED_UNITS)
+    return counted and line.role_follows(end)
 
 
 def _groups_and_references(
