@@ -54,7 +54,7 @@ _JUST_BEFORE = re.compile(
 #: The body before a trigger is no agent by itself when it ends a row of bodies, or is
 #: governed by a preposition.
 _OTHER_ORG = re.compile(
-    expand("(?:<org>[、和与及]|(?:会同|联合|协同)(?:有关|相关)?|对|向|责令|责成|督促|要求)$")
+    expand("(?:<org>[、和与及]|(?:会同|联合|协同)(?:有关|相关)?|对|向|责令|责成|督促|要求|给予)$")
 )
 #: 第四巡察组配合省委巡视组对…: who is helped; 正配合县纪委监委审查 means its doing.
 _HELPED = re.compile("(?:配合|协助)$")

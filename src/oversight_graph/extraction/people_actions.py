@@ -31,6 +31,13 @@ from oversight_graph.extraction.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.shares import NUMBER, Share, shares_of
 from oversight_graph.extraction.taking_part import approvers_of, by_their_own
 from oversight_graph.extraction.target import Target
+from oversight_graph.extraction.told_once import (
+    DISCIPLINE,
+    ON_PEOPLE_ONLY,
+    distinct,
+    most_specific,
+    name_of,
+)
 from oversight_graph.extraction.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
 
@@ -49,11 +56,6 @@ _BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律�
 _TRIAL = re.compile("审理|开庭|受审")
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
-#: What befalls people and nobody else.
-_ON_PEOPLE_ONLY = frozenset({"party_discipline", "admin_discipline", "removal"})
-#: What says more of somebody than that he was called to account.
-_SPECIFIC = _ON_PEOPLE_ONLY | {"education", "talk"}
-_DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -73,9 +75,9 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
                     if fits_its_law(sv, trigger, fact)
                     for each in _by_each_organ(fact, trigger)
                 )
-    facts = _most_specific([fact for fact in facts if _falls_on_people(fact)])
-    acted_on = {_name(fact) for fact in facts}
-    return _distinct([_by_somebody_else(fact, acted_on) for fact in facts])
+    facts = most_specific([fact for fact in facts if _falls_on_people(fact)])
+    acted_on = {name_of(fact) for fact in facts}
+    return distinct([_by_somebody_else(fact, acted_on) for fact in facts])
 
 
 def _by_each_organ(fact: ActionFact, trigger: Trigger) -> Iterator[ActionFact]:
@@ -100,7 +102,7 @@ def _by_somebody_else(fact: ActionFact, acted_on: set[str]) -> ActionFact:
 
 def _falls_on_people(fact: ActionFact) -> bool:
     """Whether a sanction has somebody whom it befalls, if only in words or in number."""
-    return fact.type not in _ON_PEOPLE_ONLY or bool(fact.target or fact.quantity)
+    return fact.type not in ON_PEOPLE_ONLY or bool(fact.target or fact.quantity)
 
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
@@ -141,7 +143,7 @@ def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
 def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:
     if days := days_of_each(sv, trigger, len(share.target.people)):
         return days[share.index]
-    dated = date_of_sanction if name in _DISCIPLINE else governing_date
+    dated = date_of_sanction if name in DISCIPLINE else governing_date
     return dated(sv, trigger.start) or judgment_day(sv, name)
 
 
@@ -215,35 +217,3 @@ def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:
     alleged = action.type in _MAY_BE_ALLEGED and "涉嫌" in sv.text[:end]
     return "alleged" if alleged else action.status
-
-
-def _most_specific(facts: list[ActionFact]) -> list[ActionFact]:
-    """甲、乙等5人被问责，其中给予甲警告处分: what is told of 甲 is the sanction."""
-    exact = {_name(fact) for fact in facts if fact.type in _SPECIFIC}
-    return [f for f in facts if f.type != "accountability" or not _name(f) or _name(f) not in exact]
-
-
-def _distinct(facts: list[ActionFact]) -> list[ActionFact]:
-    """One fact for each type, person, agent and wording of the same event."""
-    kept: list[ActionFact] = []
-    for fact in facts:
-        told = next((i for i, one in enumerate(kept) if _same_event(one, fact)), None)
-        if told is None:
-            kept.append(fact)
-        elif fact.agents and not kept[told].agents:
-            kept[told] = fact
-    return kept
-
-
-def _same_event(one: ActionFact, two: ActionFact) -> bool:
-    same = (one.type, one.measure, _name(one)) == (two.type, two.measure, _name(two))
-    if one.type == "other" and one.detail != two.detail:
-        return False
-    if one.quantity and two.quantity:
-        return one.quantity == two.quantity and one.type == two.type
-    return same and (one.type != "investigation" or one.agents == two.agents)
-
-
-def _name(fact: ActionFact) -> str:
-    target = fact.target
-    return target.name if isinstance(target, Mention) else target.surface if target else ""

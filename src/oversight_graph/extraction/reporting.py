@@ -19,9 +19,13 @@ _COUNTED = re.compile(
 )
 _NO_COUNT = frozenset({"年", "月", "个月", "天", "日", "级", "元", "岁"})
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
+_ONCE = frozenset({"一次", "1次"})
+_DISCIPLINED = frozenset({"party_discipline", "admin_discipline"})
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
-_REVOKED = re.compile(expand("(?:了|其|<person|reference>|的|原)*(?P<post><post>|党内)"))
+_REVOKED = re.compile(
+    expand("(?:了|其|<person|reference>|<post>(?=<person>)|的|原|同志)*(?P<post><post>|党内)")
+)
 _PARTY = re.compile("党|纪委|支部|团委")
 
 #: Several terms and one combined term are one sentence: the combined one counts.
@@ -65,10 +69,13 @@ def _only_described(sv: SentenceView, trigger: Trigger) -> bool:
 
 
 def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether cases or people are counted; 受到党内警告处分一次 is what somebody got."""
     counted = _COUNTED.match(sv.view, trigger.end)
     if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
         return False
     amount = sv.by_start[counted.start("count")]
+    if amount.surface in _ONCE and _DISCIPLINED & set(trigger.types):
+        return False
     return getattr(amount.value, "unit", "") not in _NO_COUNT
 
 

@@ -48,7 +48,9 @@ _ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻�
 _TOLD_TO = frozenset({"education", "confiscation"})
 #: 被判处有期徒刑三年的李四: the term goes with the measure.
 _DESCRIBES = re.compile(
-    expand("(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!处分|处罚|处理|决定|措施|结果)")
+    expand(
+        "(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!(?:党纪|政务|政纪|纪律|行政|组织)?(?:处分|处罚|处理)|决定|措施|结果)"
+    )
 )
 #: 因犯单位行贿罪, 被判处罚金: what is told of a body that is accused.
 _SUFFERS_LAW = re.compile(

@@ -19,8 +19,8 @@ PASSIVE = re.compile(
     "|遭(?=到?(?:撤|免|开除|严重|警告|记|留党|党内|政务|行政|降|处分|诫勉|通报|逮捕|判))"
     "|受到|受(?=党内|政务|行政|处分|留党|严重|撤|记|警告|开除)"
 )
-#: 某公司犯单位行贿罪: who stands before it is accused and does not act.
-ACCUSED = re.compile("犯|涉嫌")
+#: 某公司犯单位行贿罪: who stands before it is accused and does not act; 涉嫌犯罪移送51人 tells why.
+ACCUSED = re.compile("犯|涉嫌(?!(?:职务|违法)?犯罪(?:问题|案件|人员)?移[送交])")
 #: Whoever writes a self-criticism is the one who is called to account.
 DONE_ONESELF = ("检查", "检讨")
 #: A sanction that takes the post of the party that is named: 撤销张三党组书记职务.

@@ -153,15 +153,19 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     surname = text[left] if left < level else ""
     if level - left not in (2, 3) or surname not in known.surnames:
         return False
-    if _SUFFERS.search(text, 0, left) or _names_behind(line, level):
+    if _SUFFERS.search(text, 0, left):
+        return False
+    end = next((m.start() for m in [_STOP.search(text, level)] if m), len(text))
+    roles = [hit for hit in line.hits if hit.type == "role" and level <= hit.start < end]
+    if _names_behind(line, roles, end):
+        return False
+    if not roles and text[:left].endswith(grammar().before_either):
         return False
     return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
 
 
-def _names_behind(line: Line, level: int) -> bool:
+def _names_behind(line: Line, roles: list[Hit], end: int) -> bool:
     """Whether whose office it is stands behind the office: 免去石桥镇镇长周立春职务."""
-    end = next((m.start() for m in [_STOP.search(line.text, level)] if m), len(line.text))
-    roles = (hit for hit in line.hits if hit.type == "role" and level <= hit.start < end)
     return any(
         line.hit_at(role.end) is None and _SOMEBODY.match(line.text, role.end, end)
         for role in roles
