@@ -44,7 +44,12 @@ _WHO = re.compile(
     expand(rf"(?:职务|一职|等职务?|等职位|等领导职务|多年)?的(?:<post>)?(?P<people>{_LIST})")
 )
 _BEHIND_BRACKET = re.compile(expand(rf"[^（）]{{0,8}}）(?:同志)?(?P<people>{_LIST})"))
-_OPENED = re.compile(expand(rf"(?:（[^（）]{{1,20}}）)*，(?P<people>{_LIST})"))
+_OPENED = re.compile(
+    expand(
+        rf"(?:（[^（）]{{1,20}}）)*(?:职务)?(?:<date|quantity>|[^，。；]{{0,4}}(?=期间|[之以]?[后来]|时))?"
+        rf"(?:期间|之后|以后|以来|后|时|之初|之前|前)?，(?P<people>{_LIST})"
+    )
+)
 #: What may stand between people and a verb of office that is theirs.
 _BESIDE = re.compile(
     expand(
@@ -189,13 +194,17 @@ def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | 
     same_clause = not re.search("[，：]", sv.view[inside[-1].end : at])
     if same_clause:
         return inside[-1]
-    clause = behind_last(sv.view, "，：", at)
-    if not _NO_SUBJECT.fullmatch(sv.view, clause, at):
+    if not no_subject(sv, behind_last(sv.view, "，：", at), at):
         return None  # 李某接替…任: somebody whose name was not understood
     if len({_names(g) for g in inside}) == 1:
         return inside[-1]
     opening = [g for g in inside if g.start == start or sv.view[g.start - 1] in "，：。；　 "]
     return opening[-1] if opening and opening[-1] is inside[-1] else None
+
+
+def no_subject(sv: SentenceView, clause: int, at: int) -> bool:
+    """Whether a clause up to a verb names nobody as its subject."""
+    return _NO_SUBJECT.fullmatch(sv.view, clause, at) is not None
 
 
 def _names(group: People) -> tuple[str, ...]:

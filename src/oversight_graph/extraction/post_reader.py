@@ -41,6 +41,7 @@ _CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?
 _WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
 #: 此前甲任县长: before what is told of him now.
 _BEFORE_THAT = re.compile("(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前)，?$")
+_OPENS_SENTENCE = ("", "在", "自", "自从")
 _EARLIER = re.compile("前|曾")
 _CANDIDATE = re.compile(f"的?{CANDIDATE}")
 #: What may follow a post that is not somebody else's: anything but a name not understood.
@@ -82,7 +83,8 @@ class PostReader:
         )
         if given is not None:
             held = self._introducing(post, chain, given)
-            if not held.status and _BEFORE_THAT.search(self.sv.text, 0, held.start):
+            closed = given.start > end and _CLOSED.match(self.sv.view, end)
+            if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
                 held = replace(held, status="former")
             acting = _FOR_THE_TIME.match(self.sv.text, given.end) is not None
             return [replace(held, status="acting") if acting and not held.status else held]
@@ -111,9 +113,11 @@ class PostReader:
         ]  # fmt: skip
 
     def _opened(self, post: Mention, tie: Tie | None) -> People | None:
-        """身为县长，甲…: an office that opens the sentence is that of its subject."""
+        """身为县长，甲…; 在任县长期间，甲…: an office that opens the sentence is its subject's."""
         said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
-        if said is None or said.start or tie or self.sv.text[:1] not in ("身", "作"):
+        if said is None or tie or said.verb.place != "between":
+            return None
+        if self.sv.text[: said.start] not in _OPENS_SENTENCE:
             return None
         return people_behind_comma(self.sv, post.end - self.sv.offset)
 

@@ -18,6 +18,7 @@ from oversight_graph.extraction.holders import (
     touching,
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
+from oversight_graph.extraction.lives import goes_on_with_life
 from oversight_graph.extraction.moves import placed_before
 from oversight_graph.extraction.offices import Said, offices, verb_before
 from oversight_graph.extraction.taken_behind import taken_behind
@@ -214,7 +215,7 @@ class Ties:
             told = last.verb and goes_on
             return People(last.start, last.start, last.people) if told else None
         start = behind_last(view, "。；", at)
-        if not _ONWARD.fullmatch(view, start, at):
+        if not (_ONWARD.fullmatch(view, start, at) or goes_on_with_life(self.sv, self.groups, at)):
             return None
         topic = self.sv.context.people
         if len(topic) == 1:

@@ -43,6 +43,8 @@ def is_mention_again(line: Line, head: Hit) -> bool:
     noun = head.surface in grammar().body_nouns or office  # 该办公室 + 综合科
     if not noun or not (pointed or opens_a_name(line, head.start)):
         return False
+    if office:
+        return True
     after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
     if len(head.surface) == 1:
         follows = after is not None and after.type in ("prefix", "head", "stationed")

@@ -19,6 +19,7 @@ _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 _OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
+_FACULTY, _NOT_FACULTY = "系", ("统", "列")
 _FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
 
 
@@ -30,7 +31,8 @@ def begins_a_word(line: Line, head: Hit) -> bool:
         # 青禾水库 + 管理所 is one name
         return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
     if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
-        return not line.role_follows(head.end) and text[head.end] not in "原的"
+        follows = line.role_follows(head.end) or text[head.end] in "原的"
+        return not (follows or _is_faculty(line, head))
     if head.surface == "委" and text.startswith(_SENDS, head.end):
         return False  # 县委 + 派出3个巡察组, 县委 + 任命, whatever 委派 and 委任 may be
     if size == 1:
@@ -39,10 +41,18 @@ def begins_a_word(line: Line, head: Hit) -> bool:
         ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
         ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
         return begins or ends or behind in lexicon().outside_names
-    if _is_cut_short(text, head) or (size == len("作协") and _is_cut_out(text, head)):
+    system = head.surface.endswith(_FACULTY) and text.startswith(_NOT_FACULTY, head.end)
+    if system or _is_cut_short(text, head) or (size == len("作协") and _is_cut_out(text, head)):
         return True
     longer = text[head.start : head.end + 1]
     return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
+
+
+def _is_faculty(line: Line, head: Hit) -> bool:
+    """Whether a field of study stands before 系, and no word begins with it: 房地产 + 系."""
+    field = line.hit_before(head.start)
+    studied = head.surface == _FACULTY and field is not None and field.type == "word"
+    return studied and not is_word_of_two(line.text[head.start : head.end + 1])
 
 
 def is_only_named(line: Line, head: Hit) -> bool:

@@ -15,6 +15,7 @@ from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.segmenter import is_word_of_two
 
 _UNIT = Entry("suffix", "department")
+_UNIVERSITY = "university"
 _DEPARTMENT, _OFFICE = "系", "办"
 _LEADS = ("主任", "副主任", "常务副主任")
 #: How long the name of an office is at most between its area and 办: 市 + 振兴 + 办.
@@ -29,11 +30,28 @@ _NO_NAME = re.compile("[该本我任原由为的系兼、，。；：（]$")
 def with_unlisted_heads(line: Line) -> None:
     """Let the 办 and 系 of a line that an office follows be heads."""
     text = line.text
-    if "role" not in line.types or not (_OFFICE in text or _DEPARTMENT in text):
+    if _DEPARTMENT not in text and not ("role" in line.types and _OFFICE in text):
         return
     hits = [hit for one in line.hits for hit in _parted(line, one)]
+    hits += _faculties(line)
     if len(hits) > len(line.hits):
-        line.take_hits(hits)
+        line.take_hits(sorted(hits, key=lambda hit: hit.start))
+
+
+def _faculties(line: Line) -> list[Hit]:
+    """The 系 behind a field of study of a university in the line: 房地产 + 系 + 公款旅游."""
+    taught = next((hit.end for hit in line.hits if hit.cls == _UNIVERSITY), None)
+    if taught is None or _DEPARTMENT not in line.text:
+        return []
+    ends = [at for at, char in enumerate(line.text) if char == _DEPARTMENT and at > taught]
+    return [_head(line.text, at) for at in ends if _is_faculty(line, at) and _is_free(line, at)]
+
+
+def _is_free(line: Line, at: int) -> bool:
+    """Whether no word begins with the 系 at an offset, and no role holds it."""
+    covered = any(hit.start <= at < hit.end for hit in line.hits)
+    led = line.role_follows(at + 1)  # told already by the office
+    return not (covered or led or is_word_of_two(line.text[at : at + 2]))
 
 
 def _parted(line: Line, hit: Hit) -> list[Hit]:

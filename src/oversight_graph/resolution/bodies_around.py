@@ -29,6 +29,7 @@ _IN_TURN = ("前任", "现任", "新任", "首任")
 #: Bodies of a village that have none of its other posts.
 _BESIDE_VILLAGES = ("妇联", "监督委员会", "监委会", "监会", "团支部", "民兵连")
 _TELLING = ("宣布", "通报", "发布", "公布", "介绍", "消息")
+_SPEAKS = ("新闻发言人", "发言人")
 _LOWER = ("常务副", "第一副", "副")
 
 
@@ -236,6 +237,7 @@ def _named_before(place: Place, post: PostName) -> Named | None:
         else:
             fits = offset >= place.recognised.sentence.start
         team = named.kind in TEAMS or (named.name.endswith("委") and bool(post.prefix))
-        if fits and not team and named.cls not in words.roles_not_of:
+        reports = named.cls in words.roles_not_of and post.role not in _SPEAKS
+        if fits and not team and not reports:
             return named
     return None

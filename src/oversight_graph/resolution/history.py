@@ -22,6 +22,7 @@ _REACH = 200
 _NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
 _BANKS = ("银行", "农商行", "信用社", "信用联社", "信用合作")
 _WITH_SHOPS = frozenset({"university", "school", "hospital"})
+_KINDS = ("银行", "集团")
 _COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
 
@@ -43,6 +44,13 @@ def _whole(named: Named) -> Named:
 def _wholes(named: Named) -> tuple[Named, Named]:
     """A body and the whole that it is a unit of: 党风室 tells of its 纪委监委."""
     return named, _whole(named)
+
+
+def _holds(name: str, part: str) -> bool:
+    """Whether a name holds the part of another, but not inside an area: 龙江 in 黑龙江省."""
+    at, areas = name.find(part), lexicon().areas
+    inside = range(at + 1, at + len(part) + 2)
+    return at >= 0 and not (at and any(name[:end] in areas for end in inside))
 
 
 def _is_group(named: Named) -> bool:
@@ -129,11 +137,11 @@ class History:
         known = lexicon()
         if match is None or match[1] in known.areas or short in known.entries:
             return None
-        kind = "集团" if "集团" in short else ""
+        kind = next((kind for kind in _KINDS if kind in short), "")
         longer = [
             named
             for name, named in self._companies.items()
-            if match[1] in name and kind in name and len(name) > len(short)
+            if kind in name and len(name) > len(short) and _holds(name, match[1])
         ]
         return longer[0] if len(longer) == 1 else None
 

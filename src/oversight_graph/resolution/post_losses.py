@@ -18,6 +18,8 @@ _END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
+#: 原局长甲, which 曾任局长 is not.
+_CALLED = "post-before-name"
 #: … and by these words an employment or a secondment ends.
 _ENDS_WORK = ("召回", "退回", "劳动合同", "聘用合同", "聘任合同", "解除", "解聘", "辞退")
 #: Roles and bodies of the party.
@@ -74,9 +76,8 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     if action.status not in ("decided", "") or tenure.status == "nominated":
         return False
     if action.type == "removal":
-        over = tenure.status == "former" and (
-            action.measure == "reassignment" or tenure.start or tenure.end
-        )
+        told = action.measure == "reassignment" or not tenure.rule.endswith(_CALLED)
+        over = tenure.status == "former" and (told or tenure.start or tenure.end)
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
