@@ -3,6 +3,7 @@
 import pytest
 
 from oversight_graph.reading import read_text
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import recognise
 
@@ -31,6 +32,11 @@ def organisations(text: str) -> list[str]:
         ("云溪市教育和科学技术局印发通知。", ["云溪市教育和科学技术局"]),
         ("云溪市发展和改革科技局印发通知。", ["云溪市发展和改革科技局"]),
         ("云溪市政务服务和营商环境局印发通知。", ["云溪市政务服务和营商环境局"]),
+        # 与 inside a name, and between people or kinds of body and another one
+        ("云溪市防汛与抗旱办公室印发通知。", ["云溪市防汛与抗旱办公室"]),
+        ("云溪市发展与改革委员会印发通知。", ["云溪市发展与改革委员会"]),
+        ("云溪县村民与派出所民警冲突。", []),
+        ("市第一医院、第二医院开展检查。", ["市第一医院", "第二医院"]),
         # brackets
         ("岳平能源（集团）有限公司发布公告。", ["岳平能源（集团）有限公司"]),
         ("市委第五提级（交叉）巡察组进驻。", ["市委第五提级（交叉）巡察组"]),
@@ -69,6 +75,9 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "合议庭休庭评议。",
         "大学城建设有序。",
         "做好工作协调联络。",
+        "建设一流高水平医科大学，打造高水平医院。",
+        "您们超市生意怎么样，督促落细学校目标。",
+        "享受国务院特殊津贴，获评上海国际金融中心建设人物。",
         "随后调回农村学校任职。",
     ],
 )
@@ -89,3 +98,10 @@ def test_a_former_body_keeps_its_area_and_its_post_is_a_former_one() -> None:
     [post] = [m.value for m in mentions("岳坪县原文物局局长张海被立案。") if m.kind is Kind.POST]
     assert isinstance(post, tuple)
     assert [(p.org.areas, p.org.body, p.modality) for p in post] == [(("岳坪县",), "文物局", "原")]
+
+
+def test_a_school_may_bear_the_name_of_a_city_that_is_a_word_as_well() -> None:
+    areas = lexicon().areas
+    word = min(a[:-1] for a in areas if a.endswith("市") and len(a) == 3 and a[:-1] not in areas)
+    text = f"云溪市检察院决定，对{word}医学院附属康平医院开展调查。"
+    assert organisations(text) == ["云溪市检察院", f"{word}医学院附属康平医院"]

@@ -187,3 +187,14 @@ def test_words_that_begin_with_a_surname_before_an_office_are_no_names() -> None
     assert names("曾历任云溪县水务局局长、云溪县副县长。") == []
     assert names("岚浦电力董事长因高管受贿丑闻辞职。") == []
     assert names("乡村女教师含泪辞职，女教师发文遭约谈。") == []
+
+
+def test_who_sent_a_text_in_is_named_and_who_made_the_page_is_not() -> None:
+    assert names("县纪委开展检查。（供稿周立春编辑韩雪）") == ["周立春"]
+    assert names("县纪委开展检查。（文图：县纪委 周立春）") == ["周立春"]
+    assert names("欢迎各供稿单位参加。个别干部凌驾于组织之上。") == []
+
+
+def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
+    assert names("对县水务局局长长安予以诫勉。") == ["长安"]
+    assert names("对县水务局局长职责进行通报。") == []

@@ -234,6 +234,11 @@ def test_delegates_as_a_class_name_no_body() -> None:
         ("柳坪镇大坳村支部书记余天水被查。该村支部书记向余天水表态。",
          {"余天水 柳坪镇大坳村 支部书记"}),
         ("周立春转任青海海关关长。", {"周立春 青海海关 关长"}),
+        # the committee of the community whose branch was named right before
+        ("柏溪县纪委约谈西关社区党支部书记兼居委会主任周立春。",
+         {"周立春 西关社区 党支部书记", "周立春 西关社区居委会 主任"}),
+        ("时任柏溪县水务局土地利用规划科科长周立春到场。",
+         {"周立春 柏溪县水务局土地利用规划科 科长 former"}),
     ],
 )  # fmt: skip
 def test_who_speaks_and_whose_unit_it_is(text: str, posts: set[str]) -> None:

@@ -19,6 +19,7 @@ from oversight_graph.recognition.bodies_again import (
 from oversight_graph.recognition.grammar import grammar
 from oversight_graph.recognition.heads import SHORT_HEAD, Candidate
 from oversight_graph.recognition.hits import FoundOrg, Hit
+from oversight_graph.recognition.lexicons import lexicon
 from oversight_graph.recognition.line import Line
 from oversight_graph.recognition.mention import OrgName
 from oversight_graph.recognition.segmenter import (
@@ -40,6 +41,7 @@ _SEAT = "部"
 _WITH_SEAT = ("厂", "院", "校", "矿", "局", "公司", "总公司")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
+_CITY, _SIZES_OF_CITIES = "市", (2, 3)
 _SCHOOLS = frozenset({"school", "university"})
 _TASK_GROUP = "leading_group"
 _COMMITTEES = frozenset({"congress", "conference"})
@@ -64,7 +66,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
         return None
     words_of = grammar()
     is_unit = found.cls in _UNIT_CLASSES and found.body.endswith(words_of.unit_endings)
-    known = are_words(words(found.inner))
+    known = are_words(words(found.inner)) and not _opens_with_city(found.inner)
     again = _is_school_again(line, head)
     is_college = known and found.body.endswith(words_of.college_endings)
     of_body = bare or is_unit or found.cls in _COMMITTEES
@@ -79,10 +81,15 @@ def _is_college(found: Candidate) -> bool:
     """美术学院 and 附属医院 are named by words alone: they are part of some university."""
     if not found.inner or not found.body.endswith(grammar().college_endings):
         return False
-    if found.head.surface in grammar().whole_schools:
+    if found.head.surface in grammar().whole_schools or _opens_with_city(found.inner):
         return False
     tokens = words(found.inner)
     return "其他" not in tokens and are_words(tokens)
+
+
+def _opens_with_city(inner: str) -> bool:
+    """长治 in 长治医学院 is a city, though its short name is a word: a school of its own."""
+    return any(inner[:size] + _CITY in lexicon().areas for size in _SIZES_OF_CITIES)
 
 
 def _is_part_of_college(line: Line, head: Hit) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from oversight_graph.recognition.grammar import grammar
@@ -12,6 +13,7 @@ from oversight_graph.recognition.mention import COMPANIES, OrgName
 
 _WHOLE = "会"
 _TEAM = "inspection_team"
+_NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?!届|轮|批|次)")
 
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
@@ -106,12 +108,27 @@ def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
     head, start = found.head, found.left
     if found.areas or found.level or line.before(start) != "、":
         return None
-    if not line.org_ends_at(start - 1) or line.orgs[-1].name.parent is None:
+    if not line.org_ends_at(start - 1):
+        return None
+    if (next_one := _next_by_number(line, found)) is not None:
+        return next_one
+    if line.orgs[-1].name.parent is None:
         return None
     parent = line.orgs[-1].name.parent
     if parent.cls not in ("congress", "conference") or not head.surface.endswith(("委", "委员会")):
         return None
     return FoundOrg(start, head.end, OrgName((), "", found.body, "department", parent=parent))
+
+
+def _next_by_number(line: Line, found: Candidate) -> FoundOrg | None:
+    """第二医院 in 市第一医院、第二医院 is one of the same area."""
+    before = line.orgs[-1].name
+    if not (_NUMBERED.match(found.body) and _NUMBERED.match(before.body)):
+        return None
+    if before.parent is not None or before.cls != found.cls:
+        return None
+    name = OrgName(before.areas, before.level, found.body, found.cls)
+    return FoundOrg(found.left, found.head.end, name)
 
 
 def _is_of_country(line: Line, found: Candidate) -> bool:

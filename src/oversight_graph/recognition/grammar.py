@@ -57,6 +57,7 @@ class Grammar:
     other_parties: frozenset[str]
     local_units: frozenset[str]
     joints: frozenset[str]
+    no_fields: frozenset[str]
     never_last: frozenset[str]
     legal_forms: tuple[str, ...]
     legal_openings: tuple[str, ...]

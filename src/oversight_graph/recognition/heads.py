@@ -32,6 +32,8 @@ _INSPECTS = ("巡察", "巡视")
 #: How legal forms begin that are no name by themselves.
 _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
+#: What makes units one of a kind, and committees that are called by their kind alone.
+_EACH, _KINDS_OF_COMMITTEE = "各", frozenset({"专门委员会", "人大常委会工作委员会"})
 #: 该校 before the name of one of its colleges, 该行 before one of its branches.
 _THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
 #: 教育 + 与 + 科学: two fields and what joins them.
@@ -251,6 +253,8 @@ def _is_wordy(line: Line, left: int, end: int) -> bool:
 def _is_unit(line: Line, left: int, head: Hit, parent: OrgName) -> bool:
     """Whether the name from ``left`` on names a unit of the body that ends there."""
     inner = line.text[left : head.start]
+    if inner.startswith(_EACH) or head.surface in _KINDS_OF_COMMITTEE:
+        return False  # 区人大常委会 + 各街道工作委员会
     if inner:
         joined = any(char in _JOINING for char in inner)
         held = len(head.surface) > SHORT_HEAD and _is_held_unit(line, head)  # 行政 + 综合科科长

@@ -30,6 +30,8 @@ _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "c
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 #: Words that jieba hardly knows it cuts apart as well: 约谈.
 _RARE = 10
+#: What joins the two fields of a body, and how long the first is.
+_AND, _FIELD_SIZE = "与", 2
 #: Words of more characters end in another word.
 _LONG_WORD = 3
 
@@ -223,9 +225,20 @@ class Line:
         if word not in grammar().joints:
             return False
         before, after = self.hit_before(start), self.hit_at(start + len(word))
+        if word == _AND and self._opens_with_field(start):
+            return _is_joined(after)
         if before is None or before.type != "word" or before.surface in grammar().empty_names:
             return False
         return _is_joined(after)
+
+    def _opens_with_field(self, end: int) -> bool:
+        """Whether one word stands between an area and an offset: 省 + 海防 + 与打击走私办公室."""
+        start = end - _FIELD_SIZE
+        if start < 1 or not self.is_after_area(start):
+            return False
+        word = self.text[start:end]
+        outside = word in outside_names() or word in grammar().no_fields
+        return words(word) == (word,) and not outside
 
     def _in_unit(self, left: int, start: int, word: str) -> bool:
         """Whether 和 stands inside the name of a unit: 人民医院 + 介入和血管病科."""

@@ -51,6 +51,7 @@ _OF_PARTY = (
     "党政办",
     "党政办公室",
 )
+_OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
@@ -231,6 +232,8 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     host = host or host_of_unit(place, org)
     if host is None:
         return None
+    if org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES):
+        return of_area(host.areas, org.body, org.cls)  # 西关社区书记兼居委会主任
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)
