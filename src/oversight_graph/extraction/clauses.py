@@ -61,6 +61,7 @@ class SentenceView:
     view: str
     ahead: Ahead  # the words in it that rules look for
     previous: SentenceView | None
+    kinds: frozenset[Kind]  # of its mentions
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
     reading: Reading | None = None
     names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
@@ -82,12 +83,7 @@ class SentenceView:
     ) -> SentenceView:
         """Make the view; ``previous`` is the sentence before in the same paragraph."""
         offset, text, view = recognised.offset, recognised.text, recognised.view
-        return cls(recognised, text, offset, view, ahead, previous)
-
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds of its mentions."""
-        return self.recognised.kinds
+        return cls(recognised, text, offset, view, ahead, previous, recognised.kinds)
 
     @property
     def by_start(self) -> dict[int, Mention]:

@@ -43,8 +43,9 @@ class Scenes:
         scene = self._made.get(index)
         if scene is None:
             start, end = self.joined.starts[index], self.joined.ends[index]
-            texts = (self.joined.text, self.view, self.walled)
-            scene = self._made[index] = Scene(*(text[start:end] for text in texts))
+            text, view, walled = self.joined.text, self.view, self.walled
+            scene = Scene(text[start:end], view[start:end], walled[start:end])
+            self._made[index] = scene
         return scene
 
 

@@ -9,7 +9,7 @@ still held; 原 says it of the posts behind it as well.
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container, Iterable
 
 from oversight_graph.recognition.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.lexicons import Entry, lexicon
@@ -37,20 +37,22 @@ _POINTING = "该本此"
 _ACTING = "代理"
 
 #: What a post is told by where no role of the lexicon stands, and what only behind a body is.
-_OTHER_ROLE, _ROLES_OF_BODIES = "负责人", ("长", "代表")
+_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 
 
-def may_hold_posts(text: str, types: Container[str], *, bodies: bool) -> bool:
+def may_hold_posts(text: str, types: Container[str], ends: Callable[[], Iterable[int]]) -> bool:
     """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so.
 
-    ``types`` are those of what the lexicons know of it; ``bodies`` tells whether it names a body
-    or an area.
+    ``types`` are those of what the lexicons know of it; ``ends`` gives where its mentions end.
+    What is a role only behind a body stands right behind one: no 长 in 同比增长.
     """
     if "role" in types or _OTHER_ROLE in text:
         return True
-    return bodies and any(role in text for role in _ROLES_OF_BODIES)
+    if _ROLE_OF_BODY.search(text) is None:
+        return False
+    return not {match.start() for match in _ROLE_OF_BODY.finditer(text)}.isdisjoint(ends())
 
 
 def find_chains(

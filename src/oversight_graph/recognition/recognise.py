@@ -8,7 +8,7 @@ A second pass over the document finds the people again whom the first pass named
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
@@ -53,36 +53,26 @@ _SYMBOL = {
 class Recognised:
     """One sentence with its mentions in text order.
 
-    ``text`` is the normalised sentence; mention offsets count in the document, while
-    ``mask`` counts from the start of the sentence.
+    ``text`` is the normalised sentence, which starts at ``offset`` in the document; mention
+    offsets count in the document, too, while ``mask`` counts from the start of the sentence.
+    ``kinds`` are those of all its mentions, by which most rules see that they have nothing to do.
     """
 
     sentence: Sentence
     text: str
+    offset: int
     mentions: list[Mention] = field(default_factory=list)
+    kinds: frozenset[Kind] = frozenset()
     _view: str | None = None
-    _kinds: frozenset[Kind] | None = None
-
-    @property
-    def offset(self) -> int:
-        """Where the sentence starts in the document, in code points."""
-        return self.sentence.start
 
     @property
     def view(self) -> str:
         """The sentence with all its mentions shown as symbols."""
         if self._view is None:
-            offset = self.sentence.start
+            offset = self.offset
             shown = [(m.start - offset, m.end - offset, _SYMBOL[m.kind]) for m in self.mentions]
             self._view = masked(self.text, shown)
         return self._view
-
-    @property
-    def kinds(self) -> frozenset[Kind]:
-        """The kinds of its mentions, by which most rules see that they have nothing to do."""
-        if self._kinds is None:
-            self._kinds = frozenset([mention.kind for mention in self.mentions])
-        return self._kinds
 
     def show(self, view: str) -> None:
         """Take what is known already to be its view."""
@@ -90,10 +80,9 @@ class Recognised:
 
     def add(self, kind: Kind, start: int, end: int, value: object) -> None:
         """Add a mention at offsets in the sentence; order and overlaps are the caller's."""
-        offset = self.sentence.start
-        surface = self.text[start:end]
+        offset, surface = self.offset, self.text[start:end]
         self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
-        self._view = self._kinds = None
+        self._view = None
 
 
 @cache
@@ -107,7 +96,7 @@ def recognise(document: Document) -> list[Recognised]:
     """Find the mentions of every title and body sentence of ``document``."""
     normal = normalise(document.text)
     result = [
-        Recognised(s, normal[s.start : s.end])
+        Recognised(s, normal[s.start : s.end], s.start)
         for s in document.sentences
         if s.part in (Part.BODY, Part.TITLE)
     ]
@@ -125,6 +114,9 @@ def recognise(document: Document) -> list[Recognised]:
     for index, (found, line) in enumerate(zip(result, lines, strict=True)):
         _recognise_sentence(found, line, pointing.get(index, ()))
     _put_people(result, joined)
+    for found in result:
+        if found.mentions:
+            found.kinds = frozenset([mention.kind for mention in found.mentions])
     return result
 
 
@@ -135,18 +127,17 @@ def _lines_around(document: Document, normal: str) -> list[Line]:
         for s in document.sentences
         if s.part in (Part.METADATA, Part.NAVIGATION)
     ]
-    return lines_of(Joined.of(around), [])
+    return lines_of(Joined.of(around), []) if around else []
 
 
 def _recognise_sentence(found: Recognised, line: Line, references: Sequence[Found[str]]) -> None:
     find_areas_and_organisations(line)
     orgs = with_corps_units(line, with_series(line, with_stationed_groups(line)))
     orgs = with_shared_heads(line, orgs)
-    bodies = bool(orgs or line.areas)
     chains: list[Chain] = []
-    if line.hits and may_hold_posts(found.text, line.types, bodies=bodies):
+    if line.hits and may_hold_posts(found.text, line.types, lambda: _ends(found, line, orgs)):
         chains = _chains(found, line, orgs)
-    if chains or bodies:
+    if chains or orgs or line.areas:
         _put_chains_and_names(found, line.areas, orgs, chains)
     if references or "group" in line.types:
         _groups_and_references(found, line.hits, references)
@@ -169,6 +160,13 @@ def _put_chains_and_names(
     for area in areas:
         if not _within(area.start, inside):
             found.add(Kind.AREA, area.start, area.end, area)
+
+
+def _ends(found: Recognised, line: Line, orgs: list[FoundOrg]) -> Iterator[int]:
+    """Where all that posts are made of ends in a sentence."""
+    for named in (line.hits, orgs, line.areas):
+        yield from (one.end for one in named)
+    yield from (mention.end - found.offset for mention in found.mentions)
 
 
 def _chains(found: Recognised, line: Line, orgs: list[FoundOrg]) -> list[Chain]:

@@ -16,6 +16,8 @@ from oversight_graph.recognition.line import Line
 
 _COMPANY = Entry("suffix", "enterprise")
 _LEADS = "enterprise"
+#: What such an office is read as.
+_OFFICES = frozenset({"role", "prefix"})
 _PREFIXES = frozenset({"党委", "党组", "纪委"})
 #: 党委书记、董事长 leads a company, 党委书记、局长 does not.
 _OF_COMPANY = re.compile("[^，。；]{0,12}?(?:董事|总经理|总裁)")
@@ -28,7 +30,9 @@ _NO_NAME = frozenset("的管县市区省和、与及该本某")
 
 def with_short_companies(line: Line) -> None:
     """Let the trades of a line that such an office follows be heads."""
-    ends = [at for hit in line.hits if _leads(line, hit) for at in [_before_former(line, hit)]]
+    ends: list[int] = []
+    if not line.types.isdisjoint(_OFFICES):
+        ends = [_before_former(line, hit) for hit in line.hits if _leads(line, hit)]
     if "（" in line.text:
         ends += [match.start() for match in _LISTED.finditer(line.text)]
     heads = [head for end in ends if (head := _head(line, end)) is not None]

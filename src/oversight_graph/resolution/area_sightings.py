@@ -112,7 +112,8 @@ def organisations_in_head(document: Document, sentences: list[Recognised]) -> It
         if recognised.sentence.part is Part.TITLE:
             for mention in recognised.mentions:
                 yield from _organisations_of(mention.value)
-    for line in lines_of(Joined.of([normalise(document.publisher or "")]), []):
+    publisher = [normalise(document.publisher)] if document.publisher else []
+    for line in lines_of(Joined.of(publisher), []) if publisher else ():
         find_areas_and_organisations(line)
         yield from (org.name for org in line.orgs)
 

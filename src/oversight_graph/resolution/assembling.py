@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 from oversight_graph.reading.document import Part
 from oversight_graph.recognition.lexicons import lexicon
@@ -23,6 +24,9 @@ from oversight_graph.resolution.entities import (
 )
 from oversight_graph.resolution.named import Named, parts_of
 from oversight_graph.resolution.participants import Participants
+
+#: What spans are sorted by, which is several times faster than to compare them.
+_PLACE = attrgetter("start", "end")
 
 
 def areas_of(known: Denotations) -> tuple[Area, ...]:
@@ -142,4 +146,4 @@ def _by_key(item: tuple[str, object]) -> str:
 
 
 def _sorted(spans: list[Span]) -> tuple[Span, ...]:
-    return tuple(sorted(set(spans)) if len(spans) > 1 else spans)
+    return tuple(sorted(set(spans), key=_PLACE) if len(spans) > 1 else spans)
