@@ -34,6 +34,8 @@ _ITEM_OVER = ("职务，", "职务、", "职务；")
 _LOST = re.compile("[^，。；]{2,40}职务")
 _STOP = re.compile("[，。；]")
 _SOMEBODY = re.compile(r"(?!的?(?:职务|一职|职位|请求|之职))[\u4e00-\u9fff]{2}")
+#: 接受张明县长辞职的请求, but 接受石桥镇纪委谈话.
+_RESIGNING, _RESIGNS = ("接受", "同意"), re.compile("[^，。；]{0,30}辞")
 #: 周立春被免去石桥镇镇长职务: who loses it stands before.
 _SUFFERS = re.compile("(?:被(?!告)|受到)[^，。；]*$|给予[^，。；]{2,20}撤销$")
 #: A name of so many characters may be two words: 胜利新民 + 村.
@@ -160,6 +162,8 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     if _names_behind(line, roles, end):
         return False
     if not roles and text[:left].endswith(grammar().before_either):
+        return False
+    if text[:left].endswith(_RESIGNING) and not _RESIGNS.match(text, level):
         return False
     return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
 
