@@ -274,3 +274,9 @@ def test_a_footer_runs_into_no_name() -> None:
 def test_which_bodies_are_named_by_levels(text: str, expected: set[str]) -> None:
     record = record_of(text)
     assert set(record["orgs"]) == expected
+
+
+def test_villages_of_a_row_are_of_the_town_before_the_first() -> None:
+    text = "云溪县委巡察组对柳坪镇大桥村、高泉村、甲子镇开展巡察。"
+    targets = [action["target"] for action in record_of(text)["actions"]]
+    assert targets == ["柳坪镇大桥村", "柳坪镇高泉村", "甲子镇"]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from oversight_graph.extraction.clauses import SentenceView
 from oversight_graph.extraction.count_grammar import (
     DISCIPLINE,
+    HEADS_A_LIST,
     IN_COURT,
     NO_COUNT,
     POINTS_BACK,
+    RESPONSIBLE,
     statistics,
 )
 from oversight_graph.extraction.count_types import CountType
@@ -46,11 +48,21 @@ class Admission:
         around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
         if rule.type == _INSPECTION and sv.text.startswith(_TEAMS, end):
             return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
-        if NO_COUNT.match(sv.view, end) or (rule.type in IN_COURT and self._only_named(count)):
+        if (
+            self._is_heading(at, end)
+            or NO_COUNT.match(sv.view, end)
+            or (rule.type in IN_COURT and self._only_named(count))
+        ):
             return False
         if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
             return False
         return rule.admits(kind_of(count), around)
+
+    def _is_heading(self, at: int, end: int) -> bool:
+        """Whether the sentence is the heading of a list that tells of each of those counted."""
+        open_end = self.sv.text.rstrip()[-1:] not in "。！？；，”"
+        heads = open_end and HEADS_A_LIST.match(self.sv.text, 0, at)
+        return bool(heads) and RESPONSIBLE.match(self.sv.text, end) is not None
 
     def _only_named(self, count: Mention) -> bool:
         """Whether 三人 points back to people with names, or a heading only says how many."""

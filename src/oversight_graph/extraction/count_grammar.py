@@ -31,7 +31,7 @@ _PIVOTS = frozenset({"other", "establishment"})
 COMPARED = gated(
     "同比|环比|(?:增长|增加|上升|下降|减少|提高|降低)(?![至到])|占|超过(?!$)|历时|[多少][^，]{0,3}$|比去年|较上年|较去年"
     "|(?:涉及|涉案(?!资金|款|财物|金额)|辖|现有|总数|名单)[^，。；]{0,6}$|参加|参与|派出|出动|挽回|节约"
-    "|(?:与|和|向|同)[^，。；]{0,12}(?:谈话|访谈|座谈)|个别谈话|走访|培训|受教育|调阅|查阅|比上年|上年同期|去年同期|每|平均|时间|最后|截止|计划|力争"
+    "|(?:与|和|向|同)[^，。；]{0,12}(?:谈话|访谈|座谈)|个别谈话|走访|培训|受教育|调阅|查阅|比上年|上年同期|去年同期|每|平均|(?<!上班)(?<!工作)(?<!办公)(?<!休息)时间|最后|截止|计划|力争"
 )
 #: The same before a count that stands before its act.
 ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
@@ -69,6 +69,11 @@ OF_RANK = re.compile(
 #: 涉及省管干部18人 tells of what rank those are who were dealt with, 涉及工程领域20件 of what kind.
 CONCERNS_RANK = re.compile("涉及[^，。；]{0,10}(?:干部|党员|公职人员|监察对象)$")
 CONCERNS = "涉及"
+#: （二）给予5名责任人党纪政务处分: a heading, below which they are told one by one.
+HEADS_A_LIST = re.compile(
+    "(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、)[^。；，]{0,12}$"
+)
+RESPONSIBLE = re.compile("(?:相关|有关|直接)?责任人")
 #: 监督的一个缩影 counts nothing.
 NO_COUNT = re.compile(
     "(?:生动|真实|具体|创新|重要|典型|有力|关键|鲜活|有益|成功)*"

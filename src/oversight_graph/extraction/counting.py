@@ -98,6 +98,7 @@ class _Reader(Rows):
     def __init__(self, sv: SentenceView) -> None:
         super().__init__(sv)
         self.acts: list[CountedAct] = []
+        self._governor: str | None = None  # 对 of the clause before: 对2名干部立案，7名干部批评教育
 
     def read(self, clause: CountClause) -> None:
         """Find what governs each count of a clause."""
@@ -111,6 +112,9 @@ class _Reader(Rows):
                 self.begin_row(found[-1])
         if len(self.acts) == before:
             self.open_row(clause)
+        objects = [act for act in self.acts[before:] if act.how == "after"]
+        at = self.sv.at(objects[-1].count) if objects else clause.start
+        self._governor = object_ahead(self.sv.view, clause.start, at)
 
     def _governed(self, clause: CountClause, index: int) -> list[CountedAct]:
         """The acts of a count that a word of its clause governs."""
@@ -123,7 +127,7 @@ class _Reader(Rows):
         """A word after the count: the count is its object, put ahead, or its passive subject."""
         sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
-        ahead = object_ahead(sv.view, clause.start, at)
+        ahead = self._governor_of(clause, count)
         later = next((w for w in clause.words if w.start >= end and self.acts_as_verb(w)), None)
         if later is not None and _INSPECTED.match(sv.view, later.start - 1):
             acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
@@ -146,6 +150,12 @@ class _Reader(Rows):
                 yield self.act(rule, later, count, "after")
                 yield from self._joined(clause, later, count)
                 return
+
+    def _governor_of(self, clause: CountClause, count: Mention) -> str | None:
+        """What puts a count ahead of its act: 对2名干部立案，7名干部批评教育 goes on with 对."""
+        at = self.sv.at(count)
+        goes_on = at == clause.start and kind_of(count) == _PEOPLE
+        return object_ahead(self.sv.view, clause.start, at) or (goes_on and self._governor) or None
 
     def _so_often(
         self, clause: CountClause, count: Mention, word: CountWord

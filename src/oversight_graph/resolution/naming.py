@@ -13,6 +13,9 @@ from oversight_graph.resolution.post_bodies import name_posts
 
 #: Mentions that denote no body and no area.
 _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})
+#: Where the last area of a sentence ends, and its names, widest first.
+_Row = tuple[int, tuple[str, ...]]
+_VILLAGES = ("村", "社区")
 #: Every declaration of a short name holds this.
 _DECLARED = "称"
 
@@ -22,6 +25,7 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
     if recognised.kinds <= _PLAIN:
         return
     short = _declarations(recognised)
+    row: _Row = (0, ())
     for mention in recognised.mentions:
         if mention.kind in _PLAIN or (short and _is_inside(mention, short)):
             continue  # （以下简称驻市水务局组） declares a name and speaks of no 市水务局
@@ -29,7 +33,7 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
         if isinstance(value, OrgName):
             _name_organisation(known, mention, value, recognised)
         elif isinstance(value, FoundArea):
-            _name_area(known, mention, value)
+            row = _name_area(known, mention, value, _town_of_row(row, mention, recognised))
         elif mention.kind is Kind.POST and isinstance(value, tuple):
             name_posts(known, mention, value, recognised)
             _note_aliases_in_posts(known, value, recognised)
@@ -88,12 +92,25 @@ def _note_aliases_in_posts(
             known.namer.aliases[match.group(1)] = named.host or named
 
 
-def _name_area(known: Denotations, mention: Mention, area: FoundArea) -> None:
+def _town_of_row(row: _Row, mention: Mention, recognised: Recognised) -> tuple[str, ...]:
+    """The town of the village right before in a row: 云桥镇大桥村、高泉村 are of one town."""
+    end, names = row
+    beside = recognised.text[end - recognised.offset : mention.start - recognised.offset] == "、"
+    village = beside and mention.surface.endswith(_VILLAGES) and names[-1].endswith(_VILLAGES)
+    return names[:-1] if village else ()
+
+
+def _name_area(
+    known: Denotations, mention: Mention, area: FoundArea, town: tuple[str, ...]
+) -> _Row:
+    """Name an area, and say where it ends and what it is called for those of its row."""
     names = known.namer.chain(area.names, area.level, mention.start)
     if area.level and not names:
-        return
+        return 0, ()
+    names = (*town, *names) if len(names) == 1 else names
     known.area_at[mention.start] = "".join(names)
     known.add_area(names, Span(mention.start, mention.end))
+    return mention.end, names
 
 
 def _name_reference(known: Denotations, mention: Mention, paragraph: int) -> None:

@@ -11,6 +11,8 @@ from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Ref, RefKind, Span, Tenure
 
 _HASH_DIGITS = 16
+#: The area of whoever wrote the text.
+_OUR_OWN = frozenset({"我省", "我市", "我县", "我区", "我州"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,9 @@ class Participants:
 
 
 def _unlisted(mention: Mention) -> Ref | None:
-    """A body that the document does not list, such as a station, in its words."""
-    if mention.kind is not Kind.ORGANISATION:
+    """A body that the document does not list, such as a station, or 我省, in its words."""
+    our_own = mention.kind is Kind.AREA and mention.surface in _OUR_OWN
+    if mention.kind is not Kind.ORGANISATION and not our_own:
         return None
     return Ref(RefKind.TEXT, mention.surface, Span(mention.start, mention.end))
 
