@@ -16,6 +16,9 @@ _TO = r"(?:[—－\-–~～至到]{1,2}(?P<until><date>)?)?"
 #: 2013年4月至案发前: an office that ended with the case.
 _FOUND_OUT = "(?:案发|被查|落马|事发|被调查|接受调查|审查调查|调查|查处|立案|留置)"
 _UNTIL_FOUND = f"(?:直?[至到](?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前|时)?)?"
+_TILL_CASE = re.compile(
+    expand(rf"(?P<since><date>)(?P<to>直?[至到])?(?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前|时)?，?$")
+)
 _SINCE = re.compile(
     expand(
         rf"(?:自|从|于)?(?P<since><date>){_TO}{_UNTIL_FOUND}"
@@ -94,12 +97,22 @@ def lasts(date: Mention) -> bool:
 
 def dates_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
     """The date, or the two dates, right before an offset: 2016年5月起任…."""
+    if since := till_found_out(sv, at):
+        return since, None
     return _of_match(sv, _SINCE.search(sv.view, max(0, at - _REACH), at))
 
 
 def dates_behind(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
     """The dates in brackets right behind an offset: 主任（2014年5月至2016年8月）."""
     return _of_match(sv, _FROM_TO.match(sv.view, at))
+
+
+def till_found_out(sv: SentenceView, at: int) -> Mention | None:
+    """When an office began that lasted until the case of its bearer: 2016年12月至案发 + 任."""
+    match = _TILL_CASE.search(sv.view, max(0, at - _REACH), at)
+    since = sv.by_start.get(match.start("since")) if match else None
+    till = match is not None and since is not None and (match["to"] or since.surface[-1] in "至到")
+    return since if till else None
 
 
 def end_behind(sv: SentenceView, at: int) -> Mention | None:

@@ -25,6 +25,10 @@ _PLACED = re.compile(
         r"(?:先后|曾|曾经|又|分别)?$"
     )
 )
+#: 由副县长 + 升任: the office that somebody leaves stands between the date and the verb.
+_OUT_OF = re.compile(
+    expand("[由从](?:<post>)(?:的?(?:岗位|职位|职务|任上|一职|位置))?上?(?:直接|破格|被)?$")
+)
 _REACH = 80
 #: 曾在云溪县任县委书记: the clause tells of the past before it says where.
 _PAST = re.compile("(?:曾经?|早年|早先|先后)(?:被)?(?:调|派)?(?:在|于|到|赴|由|从)[^，。；]{0,30}$")
@@ -51,6 +55,7 @@ def placed_before(sv: SentenceView, at: int) -> list[Mention]:
 def where_begins(sv: SentenceView, at: int) -> int:
     """Where the body before a verb of office begins with its preposition, or the verb itself."""
     match = _PLACED.search(sv.view, max(0, at - _REACH), at)
+    match = match or _OUT_OF.search(sv.view, max(0, at - _REACH), at)
     return match.start() if match else at
 
 

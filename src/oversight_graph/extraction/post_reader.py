@@ -28,6 +28,7 @@ from oversight_graph.extraction.holding import (
     end_behind,
     is_month,
     is_range,
+    till_found_out,
 )
 from oversight_graph.extraction.moves import left_office, tells_of_the_past, where_begins
 from oversight_graph.extraction.offices import offices, verb_before
@@ -40,7 +41,9 @@ from oversight_graph.recognition.mention import Mention, PostName
 _CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
 _WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
 #: 此前甲任县长: before what is told of him now.
-_BEFORE_THAT = re.compile("(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前)，?$")
+_BEFORE_THAT = re.compile(
+    "(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前|[案事]发(?:前|时|当时)|彼时)，?$"
+)
 _OPENS_SENTENCE = ("", "在", "自", "自从")
 _EARLIER = re.compile("前|曾")
 _CANDIDATE = re.compile(f"的?{CANDIDATE}")
@@ -236,6 +239,7 @@ class PostReader:
         over = tie.said.verb.decided and (
             _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
             or self._meanwhile(tie.said.start)
+            or till_found_out(self.sv, tie.said.start)
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)

@@ -34,6 +34,7 @@ _UNIT_CLASSES = frozenset({"department", "court"})
 _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
+_OFFICES_OF_BODIES = frozenset({"办公室", "办"})
 #: 第十: what may stand between a committee and its numbered team.
 _NUMBERED = 3
 #: 厂部, 院部: the whole body where its leaders sit.
@@ -55,6 +56,8 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     if head.surface == _SEAT and found.inner in _WITH_SEAT and line.role_follows(head.end):
         name = OrgName((), "", "该" + found.inner, "reference", bare=True)
         return FoundOrg(found.left, head.end, name)
+    if bare and (office := _office_of_body(line, head)):
+        return office
     if bare and is_mention_again(line, head):
         return FoundOrg(
             head.start, head.end, OrgName((), "", "该" + head.surface, "reference", bare=True)
@@ -75,6 +78,18 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     of_somebody = bare and found.cls != "collective" and not again
     name = OrgName((), "", found.body, found.cls, bare=of_somebody, inner=inner)
     return FoundOrg(found.left, head.end, name)
+
+
+def _office_of_body(line: Line, head: Hit) -> FoundOrg | None:
+    """局办公室 by itself, or behind 该, is the office of the body named before."""
+    noun, office = head.surface[:1], head.surface[1:]
+    if office not in _OFFICES_OF_BODIES or noun not in grammar().body_nouns:
+        return None
+    pointed = is_pointed_to(line, head.start)
+    if not (pointed or opens_a_name(line, head.start)):
+        return None
+    body = OrgName((), "", "该" + noun, "reference", bare=not pointed)
+    return FoundOrg(head.start, head.end, OrgName((), "", office, head.cls, parent=body))
 
 
 def _is_college(found: Candidate) -> bool:

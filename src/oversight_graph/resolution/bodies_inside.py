@@ -32,6 +32,7 @@ _CLASS_OF_ENDING = (
 )
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
+_SQUADS = ("总队", "支队", "大队", "中队")
 _BENCH = "庭"
 #: So many characters at the end of a name are no mere kind of unit.
 _WHOLE_NAME = 5
@@ -188,6 +189,8 @@ def holder_of_unit(unit: str, near: Named) -> Named:
         return replace(near, name=near.name.removesuffix("常委会"))
     if near.kind is OrgKind.UNIT and near.cls in _WITH_DEPARTMENTS:
         return top_of(near) if unit.endswith(_OF_THE_WHOLE) else near
+    if near.kind is OrgKind.UNIT and 0 <= _squad(near.name) < _squad(unit):
+        return near  # 环境监察大队副大队长、一中队中队长
     bench = unit.endswith(_BENCH) and top_of(near).cls == "court"
     if near.kind is OrgKind.UNIT and not bench and 0 <= _rank(near.name) < _rank(unit):
         return near
@@ -200,6 +203,11 @@ def whole_of(near: Named) -> Named | None:
     if near.kind is not OrgKind.UNIT or near.cls in _WITH_DEPARTMENTS:
         return None
     return next((n for n in with_parents(near.parent) if n.cls in _WITH_DEPARTMENTS), None)
+
+
+def _squad(name: str) -> int:
+    """How small a squad is, 0 for the widest; what is none holds none and is held by none."""
+    return next((size for size, end in enumerate(_SQUADS) if name.endswith(end)), -1)
 
 
 def _rank(name: str) -> int:

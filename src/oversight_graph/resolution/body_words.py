@@ -57,6 +57,7 @@ class BodyWords:
     roles_of_villages: frozenset[str]
     roles_of_branches: frozenset[str]
     branches: frozenset[str]
+    branches_of_units: frozenset[str]
     own_body: str
     role_endings: dict[str, tuple[str, ...]]
     reference_endings: dict[str, tuple[str, ...]]

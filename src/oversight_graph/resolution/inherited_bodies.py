@@ -55,7 +55,8 @@ def inherited(post: PostName, before: Named) -> Named | None:
     副局长 is of no 领导小组.
     """
     if post.prefix:
-        return with_prefix(post.prefix, top_of(before))
+        branch = post.prefix in body_words().branches_of_units and before.kind is OrgKind.UNIT
+        return before if branch else with_prefix(post.prefix, top_of(before))
     if before.cls == "village_committee" and before.areas:
         return village_of(post.role, before)
     words = body_words()
