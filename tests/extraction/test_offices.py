@@ -229,7 +229,7 @@ def test_one_who_takes_a_post_loses_another() -> None:
     assert acts(text) == [("removal", "周立春", None)]
 
 
-@pytest.mark.parametrize("taken", ["𠀀𠀁青海省水利厅", "陈军军云溪县水务局", "𠀀𠀁水利厅"])
+@pytest.mark.parametrize("taken", ["𠀀𠀁青海省水利厅", "陈军军建云溪县水务局", "𠀀𠀁水利厅"])
 def test_a_post_taken_from_somebody_not_understood_is_nobodys(taken: str) -> None:
     text = f"周立春任青海省财政厅厅长，免去{taken}局长职务。"
     assert held(text) == [("周立春", "青海省财政厅", "厅长", "current")]

@@ -43,6 +43,7 @@ _GIVEN_TO = re.compile(
 _WHO = re.compile(
     expand(rf"(?:职务|一职|等职务?|等职位|等领导职务|多年)?的(?:<post>)?(?P<people>{_LIST})")
 )
+_OF_CLAUSE = re.compile(expand(rf"(?:不久|多年)?的(?P<people>{_LIST})"))
 _BEHIND_BRACKET = re.compile(expand(rf"[^（）]{{0,8}}）(?:同志)?(?P<people>{_LIST})"))
 _OPENED = re.compile(
     expand(
@@ -54,7 +55,7 @@ _OPENED = re.compile(
 _BESIDE = re.compile(
     expand(
         r"(?:<post>)?(?:[二两三四五六]人|同志|<reference>|<quantity>|（[^（）]{0,40}）|因[^，。；]{1,24}?|来[^，。；]{1,8}前|<date>起?|于|自|在|从|分别|此前"
-        r"|先后|一直|长期|始终|多年|还|现|已|同时|后|就|即|将|正式|一并|继续|又|再次|当选后|利用|，|曾经?|早年"
+        r"|先后|一直|长期|始终|多年|陆续|相继|逐步|逐渐|刚刚|刚|新近|不久前|一路|退休前|案发前|落马前|被查前|生前|还|现|已|同时|后|就|即|将|正式|一并|继续|又|再次|当选后|利用|，|曾经?|早年"
         r"|(?:被|获)?(?:调|派|转|下派|选派|借调|交流|分配|提拔|选调|抽调|调动)?(?:在|到|至|往|入|于|赴|回|任职于)"
         r"<org|area>(?:[、和及]<org>)*(?:工作|任职|挂职|锻炼)?(?:期间)?"
         r"|被<org>(?:会议)?(?:依法|决定|表决|正式)*(?=任命为|聘任为|聘为|推选为|选举为)"
@@ -64,7 +65,7 @@ _BESIDE = re.compile(
 #: What may open the clause of a verb whose subject stands in a clause before.
 _NO_SUBJECT = re.compile(
     expand(
-        r"(?:<date>[^，。；]{0,4}|<reference>|（[^（）]{0,40}）|此前|先后|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后"
+        r"(?:<date>[^，。；]{0,4}|<reference>|（[^（）]{0,40}）|此前|先后|陆续|相继|刚刚?|[在当](?=<reference>)|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后"
         r"|期间|同年|其间|(?:在|于)[^，。；]{1,10}?中|自|从|利用|就|即|于|决定|同意|接受|被|责令|主动|自愿|[\u4e00-\u9fff]{0,6}(?:在|到|至|赴)(?:<org|area>)"
         r"|[—－\-–~～起至　 ])*"
     )
@@ -127,6 +128,12 @@ def _without_members(sv: SentenceView, people: People) -> People:
 def people_given(sv: SentenceView, end: int) -> People | None:
     """The people to whom a post goes or whom it describes: 组长由甲兼任, 任组长的甲."""
     match = _GIVEN_TO.match(sv.view, end) or _WHO.match(sv.view, end)
+    return _people(sv, match, "people") if match else None
+
+
+def people_of_clause(sv: SentenceView, end: int) -> People | None:
+    """The people whom a clause that ends there describes: 从局长岗位退休 + 的甲."""
+    match = _OF_CLAUSE.match(sv.view, end)
     return _people(sv, match, "people") if match else None
 
 

@@ -22,7 +22,7 @@ _TILL_CASE = re.compile(
 _SINCE = re.compile(
     expand(
         rf"(?:自|从|于)?(?P<since><date>){_TO}{_UNTIL_FOUND}"
-        r"(?:，|：|起|开始|间|期间|[ 　]|在|至今|今)*"
+        r"(?:，|：|起|以来|开始|间|期间|[ 　]|在|至今|今)*"
         r"(?:在?<org|area>(?:[、和]<org>)*(?:工作|任职|挂职)?，?)?(?:先后)?$"
     )
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses import SentenceView, chain_of, mentions_in
-from oversight_graph.extraction.holders import People, beside, subject_before
+from oversight_graph.extraction.holders import People, beside, people_of_clause, subject_before
 from oversight_graph.extraction.holding import Holding
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention, OrgName
@@ -34,8 +34,8 @@ _REACH = 80
 _PAST = re.compile("(?:曾经?|早年|早先|先后)(?:被)?(?:调|派)?(?:在|于|到|赴|由|从)[^，。；]{0,30}$")
 #: What somebody does who leaves an office: 由副县长 + 升任.
 _LEAVES = re.compile(
-    "(?:的?(?:岗位|职位|职务|任上|一职|位置|位子))?上?(?:直接|破格|正式|提前|光荣|被)*"
-    "(?:升任|转任|调任|改任|提任|升为|升至|提升为|提拔为|提拔任|晋升|调整为|调往|调到|调至|调入|转岗|"
+    "(?:的?(?:岗位|职位|职务|任上|一职|位置|位子))?上?(?:直接|破格|正式|提前|光荣|被|逐步|逐渐|一步步|一路|刚刚?)*"
+    "(?:升任|转任|调任|改任|提任|升为|升至|提升为|提拔为|提拔任|晋升|升|干到|调整为|调往|调到|调至|调入|转岗|"
     "退休|离休|退下|离任|卸任|退居|辞职|辞任|跻身)"
 )
 _FROM, _AS = ("由", "从"), "以"
@@ -92,6 +92,8 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
     left = sv.view.startswith(_FROM, at - 1) and _LEAVES.match(sv.view, end)
     acts = sv.view.startswith(_AS, at - 1) and _IN_OFFICE.match(sv.view, end)
     people = beside(sv, groups, at - 1) if left or acts else None
+    if left and people is None:
+        people = people_of_clause(sv, left.end()) or subject_before(sv, groups, at - 1)
     then = None if people else _in_those_days(sv, at, end)
     people = people or (subject_before(sv, groups, then) if then is not None else None)
     if people is None:

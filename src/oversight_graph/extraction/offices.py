@@ -14,6 +14,9 @@ _LONGEST = 16
 _BEFORE_BODY = (
     "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第[一二三四五六七八九十]{1,3}[届任])?"
 )
+_MANNER = "(?:依法|依规|依纪|按程序|按规定程序|按规定|先后|同时|正式|随即|一并)*"
+_WITH_MANNER = re.compile(f"(?<=^被){_MANNER}")
+_TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,4}[届任]|新一届|本届)$")
 #: 责任 and 因为 are no verbs of office.
 _INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
 
@@ -61,10 +64,21 @@ def offices() -> Offices:
 
 
 def _ending(words: list[str]) -> re.Pattern[str]:
-    ordered = "|".join(sorted(words, key=lambda word: (-len(word), word)))
+    ordered = "|".join(map(_with_manner, sorted(words, key=lambda word: (-len(word), word))))
     return re.compile(
         expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?{_BEFORE_BODY}$")
     )
+
+
+def _with_manner(word: str) -> str:
+    """A passive verb with the words that may part it: 被依法罢免."""
+    return f"被{_MANNER}{word[1:]}" if word[0] == "被" and len(word) > len("被免") else word
+
+
+def before_term(view: str, at: int) -> int:
+    """Where the term of office before a post begins: 第十四届 + 云溪市政协委员."""
+    match = _TERM.search(view, max(0, at - _LONGEST), at)
+    return match.start() if match else at
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,4 +96,5 @@ def verb_before(view: str, at: int, pattern: re.Pattern[str]) -> Said | None:
     if match is None:
         return None
     whom = match.start("whom") if match["whom"] else None
-    return Said(offices().by_word[match["word"]], match.start("word"), whom)
+    word = _WITH_MANNER.sub("", match["word"], count=1)
+    return Said(offices().by_word[word], match.start("word"), whom)

@@ -38,8 +38,10 @@ from oversight_graph.recognition.characters import is_han
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention, PostName
 
-_CLOSED = re.compile("(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务)?(?:便利|之便))")
-_WHILE = re.compile(expand("(?:利用|在)(?:<reference>)?$"))
+_CLOSED = re.compile(
+    "(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务|职权)?(?:便利|之便|职权|职务影响|影响力?|权力|地位))"
+)
+_WHILE = re.compile(expand("(?:利用|凭借|借助|在|当)(?:<reference>)?$"))
 #: 此前甲任县长: before what is told of him now.
 _BEFORE_THAT = re.compile(
     "(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前|[案事]发(?:前|时|当时)|彼时)，?$"

@@ -16,7 +16,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 _TAKEN = re.compile(
     expand(
         r"(?:等)?(?:领导)?职务，?(?:<date>|此前|已|先后|依法|按程序|均|也|一并|同时|于|被(?:<org>)?"
-        r"|由<org>[^，。；]{0,6}?)*(?P<verb>免去|免除|罢免|撤免)(?!手续)"
+        r"|由<org>[^，。；]{0,6}?)*(?:(?P<verb>免去|免除|罢免|撤免)(?!手续)|撤销)"
     )
 )
 #: 甲的县人大代表资格终止 takes the seat as well.
@@ -43,9 +43,9 @@ def taken_behind(sv: SentenceView, groups: list[People], post: Mention) -> Taken
     people = (_meant(sv, post) or _named(sv, groups, post)) if match or seat else None
     if people is None:
         return None
-    if match is None:
+    if match is None or match["verb"] is None:
         lost = Said(offices().by_word[_REVOKED], people.start)
-        return Taken(lost, people, end)
+        return Taken(lost, people, match.end() if match else end)
     return Taken(Said(offices().by_word[_FREE], match.start("verb")), people, match.end())
 
 

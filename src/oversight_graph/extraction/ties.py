@@ -19,8 +19,8 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.lives import goes_on_with_life
-from oversight_graph.extraction.moves import placed_before
-from oversight_graph.extraction.offices import Said, offices, verb_before
+from oversight_graph.extraction.moves import placed_before, where_begins
+from oversight_graph.extraction.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.taken_behind import taken_behind
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
@@ -79,7 +79,7 @@ class Ties:
 
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
-        at = self.sv.at(post)
+        at = before_term(self.sv.view, self.sv.at(post))
         if lost := taken_behind(self.sv, self.groups, post):
             return Tie(lost.said, lost.people, lost.people.start, "object-of-verb", end=lost.end)
         said = verb_before(self.sv.view, at, offices().joining)
@@ -117,7 +117,7 @@ class Ties:
 
     def _governed(self, post: Mention, last: Holding | None) -> Tie | None:
         """免去甲局长职务, 免去其局长职务, 甲任县长，免去局长职务."""
-        at = self.sv.at(post)
+        at = before_term(self.sv.view, self.sv.at(post))
         if said := verb_before(self.sv.view, at, offices().governing):
             people = self._meant(said)
             if people is None and last is not None and self._taken_alike(said, post):
@@ -192,12 +192,13 @@ class Ties:
             start = min(people.start, said.start)
             near = "，" not in self.sv.view[people.end : said.start]
             return Tie(said, people, start, "post-after-name", near=near)
-        if self._unnamed_subject(said.start):
+        at = where_begins(self.sv, said.start)
+        if at == said.start and self._unnamed_subject(at):
             return None
         people = around_bracket(self.sv, self.groups, said.start)
         if people is not None:
             return Tie(said, people, people.start, "post-in-bracket")
-        people = subject_before(self.sv, self.groups, said.start) or self._told_of(last, said.start)
+        people = subject_before(self.sv, self.groups, at) or self._told_of(last, said.start)
         return Tie(said, people, said.start, "post-of-topic", near=False) if people else None
 
     def _unnamed_subject(self, at: int) -> bool:

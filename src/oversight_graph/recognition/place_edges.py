@@ -182,8 +182,9 @@ def _behind_person(line: Line, left: int, level: int) -> int | None:
     if text[left] not in lexicon().surnames or start - left not in _SIZES_OF_NAMES:
         return None
     led = text[:left].endswith(_TAKEN_FROM) or _is_next_of_removed(line, left, level)
-    word = is_everyday(text[left:start])
-    return start if led and not word and line.text[level] in SMALL else None
+    word = is_everyday(text[left:start]) or text[left : level + 1] in lexicon().areas
+    led_on = any(char in grammar().before_places for char in text[start:level])  # 周立春 + 为市…
+    return start if led and not (word or led_on) else None
 
 
 def _is_next_of_removed(line: Line, left: int, level: int) -> bool:

@@ -14,6 +14,8 @@ _HAN = "\u4e00-\u9fff"
 #: Names end in the first character of these (方立新任县长), so they open a clause or follow one
 #: of these prepositions.
 _MAY_END_NAMES = ("新任", "首任", "前任")
+#: 目前, 退休前, 案发前 say when, and not of a post that it is over.
+_NO_TIME = "(?<![以之此目日当会年月天提])(?!(?<=[休发马查生任职调])前)"
 _OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
@@ -21,7 +23,7 @@ _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 _WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
 #: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
 _PART = (
-    rf"(?P<part>(?<={FILL})[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭)"
+    rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭)"
     r"(?=原?<role>))?"
 )
 #: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
@@ -63,7 +65,7 @@ def _unit(own: str, *, leads: bool = False) -> str:
 
 def _said(lasting: str, single: str) -> str:
     """A word before a post that says whether it is held, and is no end of another word."""
-    return f"(?<![以之此目日当会年月天提])(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
+    return f"{_NO_TIME}(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
 
 
 def _again(lasting: str, single: str) -> str:
@@ -103,7 +105,7 @@ def link() -> re.Pattern[str]:
         expand(
             rf"{_REMARKS}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
             rf"|{_REMARKS}[ 　]?"
-            r"(?:，(?:所属|下属|下辖|旗下|其所属|其下属)(?=<org>)|、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<prefix>?<org|area>))"
+            r"(?:，(?:所属|下属|下辖|旗下|其所属|其下属)(?=<org>)|、(?:<org>)?派?驻(?=<org|area>)|、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<prefix>?<org|area>))"
             r"(?:第?[一二三四五六七八九十\d]{1,4}届(?=<org|area>))?"
         )
     )
