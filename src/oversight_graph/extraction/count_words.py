@@ -29,6 +29,9 @@ _NO_VERB = re.compile(
         "|(?:人员|<people>)(?!<quantity>)[^，。；]{0,12}?发现"
     )
 )
+#: 回访受处分人员12人 tells of a visit, not of a sanction.
+_CARED_FOR = re.compile("(?:回访|教育|关爱|帮扶|走访|谈心|看望)[^，。；\\d]{0,4}$")
+_PUNISHED_BEFORE = "受处分"
 #: 整改措施, 检查方案, 督查督导小组 name a paper or a team.
 _PAPER_OR_TEAM = re.compile(
     "措施|方案|台账|意见|情况|责任|要求|清单|报告|通知|机制|工作人员"
@@ -119,6 +122,8 @@ def _stops(view: str) -> Iterator[tuple[int, str]]:
 def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
     """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
     if _NO_VERB.match(sv.view, end) or sv.view[start - 1 : start] == "零":
+        return False
+    if sv.text.startswith(_PUNISHED_BEFORE, start) and _CARED_FOR.search(sv.text, 0, start):
         return False
     if not is_telling(sv, start):
         return False

@@ -39,6 +39,10 @@ _OWN_ACT = frozenset(
 )
 #: What is told of costs even of people without names.
 _BORNE = frozenset({"承担", "自负", "自付", "支付", "负担"})
+#: 有关人员退还应由个人承担的费用: they did, whoever they are.
+_GROUP = re.compile(
+    "(?:有关|相关|上述|参与|涉事|其他|其余|参加|聚餐|违规领取)人员(?:已|均|全部|全额|如数|主动)*$"
+)
 #: 代父母退缴: somebody pays for others.
 _FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
@@ -191,7 +195,8 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
 
 def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether something is taken or handed back, whosever it was."""
-    borne = trigger.surface in _BORNE
+    by_a_group = trigger.surface in _OWN_ACT and _GROUP.search(sv.text, 0, trigger.start)
+    borne = trigger.surface in _BORNE or bool(by_a_group)
     return borne or is_taken(sv, trigger) or takes_things(sv, trigger)
 
 
