@@ -35,5 +35,11 @@ def test_a_phrase_is_compared_without_punctuation_spaces_and_width() -> None:
     assert normalise.phrase("学校、医院 （１６个）") == normalise.phrase("学校医院16个")
 
 
+def test_the_months_of_a_whole_year_are_the_year() -> None:
+    assert normalise.period("2017-01/2017-12") == normalise.period("2017") == "2017"
+    assert normalise.period("2017-01/2017-11") == "2017-01/2017-11"
+    assert normalise.period("2016-01/2017-12") == "2016-01/2017-12"
+
+
 def test_nothing_is_the_empty_text() -> None:
     assert normalise.organisation(None) == normalise.phrase(None) == normalise.person(None) == ""

@@ -209,6 +209,16 @@ def test_bodies_that_the_text_goes_on_to_speak_of(text: str, posts: set[str]) ->
     assert record(text)["posts"] == posts
 
 
+def test_the_commission_of_a_school_is_of_the_school_the_text_tells() -> None:
+    assert "岚浦学院纪委" in record("岚浦学院开会。校纪委开展检查。")["orgs"]
+    assert record("校纪委开展检查。")["orgs"] == {"校纪委"}
+
+
+def test_the_day_of_a_birth_or_degree_begins_no_office() -> None:
+    text = "周立春出生于1964年3月，曾任云溪学院院长。韩雪毕业于1984年7月，任云溪县县长。"
+    assert [post["start"] for post in record_of(text)["posts"]] == [None, None]
+
+
 def test_delegates_as_a_class_name_no_body() -> None:
     assert record("柏溪县纪委邀请人大代表、政协委员旁听。")["orgs"] == {"柏溪县纪委"}
 

@@ -18,6 +18,7 @@ _SHORT_FORMS = (
 )
 #: 云溪市纪委市监委 is the 云溪市纪委监委.
 _JOINT = re.compile(r"(?<=纪委)(?:自治区|自治州|[省市县区州旗盟])(?=监委)")
+_WHOLE_YEAR = re.compile(r"^(\d{4})-01(?:-01)?/\1-12(?:-31)?$")
 _IGNORED_CATEGORIES = ("P", "Z", "S", "C")
 
 
@@ -31,6 +32,11 @@ def organisation(name: str | None) -> str:
         text = text.replace(long, short)
     text = _JOINT.sub("", text)
     return _PARTY_PREFIX.sub("", text) or text
+
+
+def period(date: str | None) -> str:
+    """Return a date in its shortest form: from January to December of a year is that year."""
+    return _WHOLE_YEAR.sub(r"\1", date or "")
 
 
 def phrase(text: str | None) -> str:

@@ -181,7 +181,7 @@ def _dates(row: Record) -> tuple[Any, Any]:
 # What is asked of matched rows beyond the match: which rows, and what must be equal.
 DETAILS: dict[str, tuple[str, _Key]] = {
     "action agent": ("actions", lambda row: normalise.organisation(row.get("agent"))),
-    "action date": ("actions", lambda row: row.get("date")),
+    "action date": ("actions", lambda row: normalise.period(row.get("date"))),
     "post status": ("posts", lambda row: row.get("status", "current")),
     "post dates": ("posts", _dates),
 }

@@ -75,7 +75,7 @@ _GIVEN = re.compile(expand("(?:已|现|并|后|再|另)?由(?:中共)?(?P<agent>
 _BY_IN_CLAUSE = re.compile(expand("由(?:中共)?(?P<agent><org>)(?!所属|管辖|下属|[^，。；]{0,8}的)"))
 #: 纪委网站公布案例 is the act of the body itself, 纪委网站发布数据 none.
 _CHANNEL = re.compile(
-    "(?:官方)?(?:网站|官网|微信|公众号|客户端)(?![^，。；]{0,8}(?:公布|通报|曝光))"
+    "(?:官方)?(?:网站|官网|微信|公众号|客户端)(?![^，。；]{0,8}(?:公布|通报|曝光|披露))"
 )
 #: 巡视组移交的34件线索，已办结29件: who handed them over does not act on.
 _OF_THEIRS = re.compile(

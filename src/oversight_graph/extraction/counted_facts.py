@@ -35,6 +35,8 @@ _PARTY_GROUP = "党组"
 _NAME_REACH = 60
 _HAS, _FOUND = "存在", re.compile("发现|反馈|指出")
 _TRANSFER = "transfer"
+#: 并公开通报26起: what the same period brought besides.
+_GOES_ON = ("并", "同时，", "此外，", "期间，")
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
 #: The same in an earlier clause, by the type of the act that follows it.
 _FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
@@ -102,7 +104,8 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         agents = sv.previous.agent
     if not agents and _is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
-    when = governing_period if act.rule.type == "case_stats" else governing_date
+    goes_on = act.rule.type == "case_stats" or sv.text.startswith(_GOES_ON)
+    when = governing_period if goes_on else governing_date
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),

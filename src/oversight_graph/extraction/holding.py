@@ -16,12 +16,14 @@ _TO = r"(?:[—－\-–~～至到]{1,2}(?P<until><date>)?)?"
 #: 2013年4月至案发前: an office that ended with the case.
 _FOUND_OUT = "(?:案发|被查|落马|事发|被调查|接受调查|审查调查|调查|查处|立案|留置)"
 _UNTIL_FOUND = f"(?:直?[至到](?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前|时)?)?"
+#: 出生于1964年3月，曾任…: the day of a birth or of a degree begins no office.
+_NO_OFFICE = "(?<!生于)(?<!业于)(?<!作于)(?<!党于)(?<!伍于)(?<!婚于)(?<!职于)"
 _TILL_CASE = re.compile(
     expand(rf"(?P<since><date>)(?P<to>直?[至到])?(?:其|此次|本次|被)?{_FOUND_OUT}(?:之?前|时)?，?$")
 )
 _SINCE = re.compile(
     expand(
-        rf"(?:自|从|于)?(?P<since><date>){_TO}{_UNTIL_FOUND}"
+        rf"(?:自|从|于)?{_NO_OFFICE}(?P<since><date>){_TO}{_UNTIL_FOUND}"
         r"(?:，|：|起|以来|开始|间|期间|[ 　]|在|至今|今)*"
         r"(?:在?<org|area>(?:[、和]<org>)*(?:工作|任职|挂职)?，?)?(?:先后)?$"
     )

@@ -21,9 +21,9 @@ _PARTS = re.compile(
 )
 _BRACKET = re.compile("（[^（）]{0,60}）")
 #: What an item may begin with before its body, and the words of a town that nobody knows.
-_LEAD = re.compile("(?:包括|其中的?|原)?")
+_LEAD = re.compile(expand("(?:包括|其中的?|原|<org>(?:系统|下属|所属|直属)的?)?"))
 _TOWN = re.compile(
-    r"[一-鿿]{1,6}(?:镇|乡|街道|村|社区)(?:党委|党工委|党总支|党支部)?(?=$|及|所辖|等)"
+    r"(?!乡镇|街镇|村镇|部分)[一-鿿]{1,6}(?:镇|乡|街道|村|社区)(?:党委|党工委|党总支|党支部)?(?=$|及|所辖|等)"
 )
 #: 全县13个乡镇 is no body.
 _ALL = ("全", "各")

@@ -13,6 +13,8 @@ from oversight_graph.recognition.segmenter import frequency, is_everyday, is_wor
 
 #: 中央纪委二次全会 is a meeting whose spirit is carried out.
 _SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
+_SPIRIT = re.compile("[^，。；]{0,24}?(?:精神|部署要求)")
+_CITED = re.compile("(?:贯彻|学习|落实|传达|按照|根据|围绕|召开|闭幕|参加)[^，。；]*$")
 #: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
 _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
@@ -64,7 +66,8 @@ def is_only_named(line: Line, head: Hit) -> bool:
             decides = decides or _ON_A_SUBJECT.match(text, head.end) is not None
         return not decides and not line.role_follows(head.end)
     if head.type == "central" and _SESSION.match(text, head.end):
-        return True
+        cited = _CITED.search(text, 0, head.start) or _SPIRIT.match(text, head.end)
+        return cited is not None
     if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
         return True  # 干扰村委会换届选举
     is_school = head.cls in ("school", "university") or head.surface.endswith("党校")

@@ -35,7 +35,7 @@ from oversight_graph.values import value
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
-_SCHOOL = "校"
+_SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "纪检监察室", "纪委办公室"})
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
@@ -70,8 +70,8 @@ class OrganisationFinder:
             self._take_reference(head)
         elif self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
-        elif (committee := committee_in_full(self.line, head)) is not None:
-            self._add(committee.start, committee.end, committee.name)
+        elif one := committee_in_full(self.line, head) or self._organ_of_school(head):
+            self._add(one.start, one.end, one.name)
         elif head.type in ("central", "declared"):
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
@@ -79,6 +79,16 @@ class OrganisationFinder:
             self._add(teams.start, teams.end, teams.name)
         elif (found := candidate_at(self.line, head)) and found.inner not in grammar().unnamed:
             self._take(found)  # not 天水 + 两 + 公司
+
+    def _organ_of_school(self, head: Hit) -> FoundOrg | None:
+        """校纪委 and 校工会 are those of the school that the text speaks of."""
+        start = head.start - len(_SCHOOL)
+        organ = head.surface in _ORGANS_OF_SCHOOLS and self.line.before(head.start) == _SCHOOL
+        if not (organ and opens_a_name(self.line, start)):
+            return None
+        school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
+        name = OrgName((), "", head.surface, class_of(head), parent=school)
+        return FoundOrg(start, head.end, name)
 
     def _is_in_longer_name(self, head: Hit) -> bool:
         """总行 behind its bank is no other body, but part of the name of its units."""

@@ -31,6 +31,8 @@ from oversight_graph.resolution.named import CENTRE, COLLECTIVE, NOBODY, Named, 
 from oversight_graph.resolution.owners import as_unit, owner_of
 from oversight_graph.resolution.references import References, reference_mention
 
+#: 校纪委 of a school that the text does not tell stays as it is written.
+_SCHOOL, _SAME_SCHOOL = "校", "该校"
 _TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
@@ -120,7 +122,10 @@ class OrganisationNamer:
         if org.host is not None or org.dispatcher is not None:
             return self._group(org, offset, paragraph)
         if org.parent is not None:
-            unit = unit_behind(org, self._name(org.parent, offset, paragraph))
+            above = self._name(org.parent, offset, paragraph)
+            if not above.name and org.parent.body == _SAME_SCHOOL:
+                return Named(_SCHOOL + org.body, org.cls, OrgKind.BODY, ())
+            unit = unit_behind(org, above)
             return self._numbered_team(unit) if org.cls == "inspection_team" else unit
         return self._of_its_own(org, offset, paragraph)
 
