@@ -119,6 +119,20 @@ def test_a_true_sanction_reported_twice_is_spurious_but_wrongs_nobody() -> None:
     assert len(result.spurious) == 1
 
 
+def test_acts_on_people_beyond_those_in_gold_are_counted_by_person_and_type() -> None:
+    gold = record(persons=["甲", "乙"], actions=[action("removal", "甲"), action("other", "甲")])
+    acts = [action("removal", "甲"), action("removal", "甲", 2), action("other", "乙")]
+    result = compare(gold, record(persons=["甲", "乙"], actions=acts))
+    assert [item.label for item in result.beyond] == ["removal · 甲 · 2", "other · 乙"]
+    assert not result.misattributions
+
+
+def test_what_is_told_of_bodies_or_is_in_gold_is_not_beyond_gold() -> None:
+    gold = record(persons=["甲"], actions=[action("talk", "甲"), action("talk", "甲")])
+    acts = [action("talk", "甲"), action("talk", "云泽市商务局"), action("appointment", "甲")]
+    assert not compare(gold, record(persons=["甲"], actions=acts)).beyond
+
+
 def test_a_kind_without_anything_has_no_figure() -> None:
     score = Score()
     assert score.precision is score.recall is score.f1 is None
@@ -141,6 +155,7 @@ def test_the_table_shows_kinds_genres_and_misattributions() -> None:
     assert "persons" in table
     assert "court" in table
     assert "1.000" in table
+    assert "\nacts on people beyond those in gold: 0\n" in table
     assert table.endswith("1 document · misattributions: 0\n")
 
 
@@ -151,3 +166,4 @@ def test_errors_are_listed_with_their_quotes() -> None:
     assert "doc: missing actions: removal · 甲 「免去甲职务」" in lines
     assert "doc: spurious actions: arrest · 乙 「逮捕乙」" in lines
     assert "doc: misattributed actions: arrest · 乙 「逮捕乙」" in lines
+    assert "doc: beyond gold actions: arrest · 乙 「逮捕乙」" in lines

@@ -11,7 +11,8 @@ _KINDS = ("persons", "masked", "organisations", "posts", "actions", "relations")
 
 
 def as_table(comparisons: Sequence[Comparison]) -> str:
-    """Return the figures by kind, then F1 by genre, then the count of misattributions."""
+    """Return the figures by kind, then F1 by genre, then what is said of people without gold."""
+    beyond = sum(len(comparison.beyond) for comparison in comparisons)
     wrong = sum(len(comparison.misattributions) for comparison in comparisons)
     documents = f"{len(comparisons)} document{'s' if len(comparisons) != 1 else ''}"
     lines = [
@@ -19,6 +20,7 @@ def as_table(comparisons: Sequence[Comparison]) -> str:
         "",
         *_by_genre(comparisons),
         "",
+        f"acts on people beyond those in gold: {beyond}",
         f"{documents} · misattributions: {wrong}",
     ]
     return "\n".join(lines) + "\n"
@@ -34,6 +36,7 @@ def as_json(comparisons: Sequence[Comparison]) -> Record:
     return {
         "documents": len(comparisons),
         "misattributions": sum(len(c.misattributions) for c in comparisons),
+        "acts_on_people_beyond_gold": sum(len(c.beyond) for c in comparisons),
         "overall": _figures(comparisons),
         "genres": {genre: _figures(_of(comparisons, genre)) for genre in _genres(comparisons)},
         "by_document": {c.id: _figures([c]) for c in comparisons},
@@ -67,6 +70,7 @@ def _errors(comparison: Comparison) -> Iterator[str]:
         ("spurious", comparison.spurious),
         ("differing", comparison.differing),
         ("misattributed", comparison.misattributions),
+        ("beyond gold", comparison.beyond),
     )
     for word, items in groups:
         for item in items:

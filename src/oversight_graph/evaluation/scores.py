@@ -7,7 +7,7 @@ both normalised names and the kind of relation.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -33,6 +33,10 @@ SANCTIONS = frozenset(
         "transfer",
     }
 )
+
+
+# What else gold must have as often. Lesser measures are annotated less evenly: no misattributions.
+BEFALLING = SANCTIONS | {"other", "resignation", "talk"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,9 @@ class Comparison:
     """One document against its gold.
 
     ``details`` are shares of matched posts and actions that agree beyond the match;
-    ``differing`` are those that do not.
+    ``differing`` are those that do not. ``misattributions`` are sanctions on somebody on whom none
+    of the kind falls in gold; ``beyond`` are all acts on people beyond those that gold has for the
+    same person and type.
     """
 
     id: str
@@ -89,6 +95,7 @@ class Comparison:
     spurious: tuple[Item, ...]
     differing: tuple[Item, ...]
     misattributions: tuple[Item, ...]
+    beyond: tuple[Item, ...]
 
 
 _Pair = tuple[Any, Any]
@@ -116,6 +123,7 @@ def compare(gold: Record, found: Record) -> Comparison:
         spurious=tuple(spurious),
         differing=tuple(item for name in DETAILS for item in _differing(name, pairs)),
         misattributions=tuple(_misattributions(gold, found)),
+        beyond=tuple(_beyond(gold, found)),
     )
 
 
@@ -203,12 +211,31 @@ def _differing(name: str, pairs: dict[str, list[_Pair]]) -> Iterable[Item]:
 
 
 def _misattributions(gold: Record, found: Record) -> Iterable[Item]:
-    people = {*found.get("persons", []), *found.get("persons_masked", [])}
-    true = {(row["type"], normalise.person(row.get("target"))) for row in gold.get("actions", [])}
-    for row in found.get("actions", []):
-        target = normalise.person(row.get("target"))
-        if row["type"] in SANCTIONS and target in people and (row["type"], target) not in true:
+    true = _befalls(gold)
+    return (_item("actions", row) for row in _on_people(found, SANCTIONS) if not true[_befell(row)])
+
+
+def _beyond(gold: Record, found: Record) -> Iterable[Item]:
+    """The acts on people that gold does not have, or not so often: the last ones found."""
+    left = _befalls(gold)
+    for row in _on_people(found, BEFALLING):
+        left[_befell(row)] -= 1
+        if left[_befell(row)] < 0:
             yield _item("actions", row)
+
+
+def _on_people(found: Record, types: frozenset[str]) -> Iterable[Any]:
+    people = {*found.get("persons", []), *found.get("persons_masked", [])}
+    rows = (row for row in found.get("actions", []) if row["type"] in types)
+    return (row for row in rows if normalise.person(row.get("target")) in people)
+
+
+def _befalls(gold: Record) -> Counter[Hashable]:
+    return Counter(_befell(row) for row in gold.get("actions", []))
+
+
+def _befell(row: Record) -> Hashable:
+    return row["type"], normalise.person(row.get("target"))
 
 
 def _item(kind: str, row: Any) -> Item:  # noqa: ANN401  - a name or a row

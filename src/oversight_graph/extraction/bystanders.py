@@ -29,6 +29,10 @@ _LABEL = re.compile(
         "|免去|警告|严重|涉嫌|违反|违规|受到|被|在|利用|身为|接受|退|主动|立案|通报|降|[\\d一二三四五六七八九十]|<post|date|org|area>)"
     )
 )
+#: Whoever gives an interview tells of others.
+_INTERVIEWED = re.compile(
+    "[^，。；]{0,6}(?:接受|面对)[^，。；]{0,16}(?:采访|专访|访谈|提问)|，?(?:说起|谈起|谈到|回忆|讲述)"
+)
 #: 供述后, 表示期间 tell when, and no speech.
 _AFTER_SPEECH = re.compile("了?(?:后|之后|时|期间|中)|病|职|霸|号")
 
@@ -41,7 +45,9 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
         return False
     said = sv.text[phrase.start : phrase.end]
     tells = sv.text.startswith(phrase_words().telling, phrase.end)
-    if tells or _is_label(sv, phrase) or _only_helps(sv, phrase):
+    if tells or _INTERVIEWED.match(sv.text, phrase.end):
+        return True
+    if _is_label(sv, phrase) or _only_helps(sv, phrase):
         return True
     return phrase_words().in_court.search(said) is not None
 

@@ -6,24 +6,20 @@ import re
 from collections.abc import Callable
 
 from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
-from oversight_graph.extraction.antecedents import either_may_be_meant
 from oversight_graph.extraction.asked_clause import AskedClause, known_in
-from oversight_graph.extraction.bystanders import speaks_of_anybody, tells_of_another
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
-from oversight_graph.extraction.own_subjects import name_at, others_suffer
+from oversight_graph.extraction.own_subjects import name_at
 from oversight_graph.extraction.paying import family_pays, on_behalf
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
+from oversight_graph.extraction.places_suffer import befalls_a_place
+from oversight_graph.extraction.subject_doubts import BY_OTHERS, is_doubtful
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
 from oversight_graph.extraction.unknown_names import (
-    acts_on_known,
     named_beside,
-    names_somebody_of,
-    names_sufferer,
     seems_named,
 )
-from oversight_graph.recognition.mask import expand
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
@@ -31,13 +27,8 @@ _BY = "由"
 _BECAUSE = "因"
 _ABOUT, _ITS = "关于", re.compile("(?:同志|的)*")
 _HANDED_ON = "transfer"
-#: What nobody does to himself, and how somebody does it to another.
-_BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
+#: What nobody does to himself, and what else somebody may be given.
 _PENALTIES = ("拘留", "处罚")
-_HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|把(?!关|握|控)|给予|作出)[^，。；]*$")
-_LEADS = 2
-_EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
-_ANSWERING = frozenset({"对", "对于"})
 #: 张三分管的, 其主管部门: what makes a body somebody's, right before it.
 _THEIRS = re.compile("的[\u4e00-\u9fff]{0,8}$")
 #: 对张三作证的安静案: the case is that of whoever stands last.
@@ -49,23 +40,6 @@ _HAS_TO = re.compile(
 #: 责令参会人员自负费用: whoever is told to pay is somebody else than was named.
 _HAS_TO_PAY = re.compile(
     "责[令成](?!其|本人|个人|该|上述)[\u4e00-\u9fff]{0,8}?(?:者|人员|人|家属|亲属|干部|职工|教师|学生|村民|企业|公司|单位|商户|部门|学校)"
-)
-#: A place, or the body of whoever was named, that has to account for itself.
-_PLACE = re.compile(
-    expand(
-        "(?:对|责[令成]|将|要求)(?:<org>[、和及])*<area>(?:[、和及]<area|org>)*(?:分别|共同|均)?(?:进行|予以|给予|作出|向|限期|[^，。；]{0,4}检查)"
-        "|(?:^|[，；、])<area>(?:也|均|已|还|则)*(?:被|受到)"
-        "|(?:^|[，；])<area|org>(?:[、和及]<area|org>)*(?:也|均|分别|随后|向<area|org>)*作出?(?:深刻|书面)*检查"
-        "|(?:责[令成]|对)(?:<reference>|其)(?:所在|所属|派出|主管|原)?的?(?:工作)?(?:单位|部门|党组织|党委|党组|支部|公司|学校)"
-    )
-)
-#: 取消 + 石桥镇年度评优资格: what a place or body loses.
-_TAKES = frozenset({"取消", "扣除", "收回", "扣减"})
-_LOST_BY_BODY = re.compile(
-    expand(
-        "(?:<area|org>|[\u4e00-\u9fff]{2,6}(?:[县市区镇乡村局委校]|街道|社区|公司|企业|医院|单位|支部))"
-        "(?:(?!代表|委员)[\u4e00-\u9fff\\d]){0,12}(?:资格|资金|考核|评优|评先|得分)"
-    )
 )
 #: What is dealt with that is nobody.
 _MATTERS = (
@@ -148,35 +122,7 @@ def _subject(c: AskedClause) -> Target | None:
     if not people:
         return None
     last = people[-1]
-    unsure = (
-        _does_it(c, last)
-        or tells_of_another(c.sv, last)
-        or either_may_be_meant(c.sv, last)
-        or names_somebody_of(c.sv, last.end)
-        or others_suffer(c.sv, last.end, c.trigger.start)
-        or _another_suffers(c, last)
-        or names_sufferer(c.sv, last.end, c.trigger.start)
-        or speaks_of_anybody(c.sv, last, c.trigger, c.name)
-        or acts_on_known(c.sv, last.end, c.trigger.start)
-    )
-    return NOBODY if unsure else target_of(c.sv, last, "subject")
-
-
-def _another_suffers(c: AskedClause, subject: Phrase) -> bool:
-    """张三对李四被开除党籍负有责任: somebody else stands right before what is suffered."""
-    behind = [p for p in c.here if p.governor in _ANSWERING and p.start >= subject.end]
-    return bool(behind) and PASSIVE.match(c.sv.view, behind[-1].end) is not None
-
-
-def _does_it(c: AskedClause, subject: Phrase) -> bool:
-    """张三对…采取留置措施: who is the subject of an active clause does it to somebody else."""
-    suffers = PASSIVE.search(c.sv.view, subject.end, c.trigger.start + _LEADS)
-    if c.name not in _BY_OTHERS or suffers:
-        return False
-    said = c.sv.view[subject.end : c.trigger.start]
-    if len(subject.people) > 1 and _EACH_GIVEN.fullmatch(said):
-        return False  # 甲、乙分别给予记过、警告处分
-    return _BY not in said and _HANDLES.search(said) is not None
+    return NOBODY if is_doubtful(c, last) else target_of(c.sv, last, "subject")
 
 
 def _body_of_theirs(c: AskedClause) -> Target | None:
@@ -218,18 +164,15 @@ def _object_not_understood(c: AskedClause) -> Target | None:
     acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
         acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
-    dealt_with = c.name in _BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
+    dealt_with = c.name in BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
     if acted_on is None or not dealt_with:
         return None
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
 
 
 def _on_a_place(c: AskedClause) -> Target | None:
-    """对某县予以通报批评, 某县被约谈, 责令其所在单位…: nobody who was named before."""
-    start, _ = c.sv.clause_around(c.trigger.start)
-    lost = c.trigger.surface in _TAKES and _LOST_BY_BODY.match(c.sv.view, c.trigger.end)
-    place = lost or _PLACE.search(c.sv.view, max(0, start - 1), c.trigger.end)
-    return NOBODY if place else None
+    """对某县予以通报批评: nobody who was named before."""
+    return NOBODY if befalls_a_place(c.sv, c.trigger) else None
 
 
 def _about_others(c: AskedClause) -> bool:

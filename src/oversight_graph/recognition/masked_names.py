@@ -10,7 +10,7 @@ from oversight_graph.recognition.gate import gated
 from oversight_graph.recognition.joined import Found
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.segmenter import costs_to_end
+from oversight_graph.recognition.segmenter import costs_to_end, is_verb, words
 
 _MASK = gated(
     r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
@@ -21,6 +21,8 @@ _MASKS = frozenset("某×XＸ*＊")
 _THING = re.compile(
     "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]|中队"
 )
+#: What stands before 某 and is no surname: 该县某中学, 对某局.
+_NO_SURNAMES = frozenset("县市区镇乡村省州在对如指系年人予与和向被把将给是为有或及按据等者之的至当")
 #: 会宁 + 某淀粉公司: a place and a body that is not named.
 _COMPANY = re.compile("[\u4e00-\u9fff]{1,6}(?:公司|企业|医院|学校|中学|小学)")
 _BESIDE = re.compile(
@@ -37,6 +39,8 @@ _RELATIVE = re.compile(
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
+#: What a common word of more than one character costs at most.
+_COMMON_WORD = 12.5
 #: Behind a character that is a word as well (张某任, 张某才) only these show that it is a name's.
 _ENDS_NAME = re.compile("[，。；：、）（”和与及等]|$")
 
@@ -72,6 +76,8 @@ def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
     if at > 1 and text[at - 2 : at] in known.surnames:
         return at - 2
     surname = text[at - 1 : at] if at else ""
+    if surname in _NO_SURNAMES:
+        return None
     if not surname or not "\u3400" <= surname <= "\u9fff" or surname == "某":
         return None
     beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
@@ -94,6 +100,10 @@ def _end(text: str, end: int, mask: str) -> int:
         return end
     if points is not None and not _ENDS_NAME.match(text, end + 1):
         return end  # 张某任县水务局局长
+    word = words(text[end : end + 4])[0]
+    joins = word.endswith(("和", "与", "及", "同"))
+    if len(word) > 1 and not joins and (is_verb(word) or costs_to_end(word)[0] < _COMMON_WORD):
+        return end  # 李某实施…
     costs = costs_to_end(text[end : end + 5])
     return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end
 

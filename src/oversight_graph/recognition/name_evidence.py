@@ -27,6 +27,7 @@ from oversight_graph.recognition.name_in_place import crossing_at
 from oversight_graph.recognition.name_knowledge import name_knowledge
 from oversight_graph.recognition.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.name_scene import Known, Row, Scene, Span
+from oversight_graph.recognition.no_names import against_a_name
 from oversight_graph.recognition.word_names import as_word, is_clear
 
 #: What a link to the next name of a row begins with.
@@ -176,7 +177,8 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     name = scene.text[reading.start : reading.end]
     if name in known.names:
         gain += knowledge.known
-    if name in known.denied or name in knowledge.no_names or _leads_to_known(scene, reading, known):
+    gain += against_a_name(scene, reading)
+    if name in known.denied or _leads_to_known(scene, reading, known):
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
         gain += knowledge.covers + _is_place(scene, reading) * knowledge.denied
