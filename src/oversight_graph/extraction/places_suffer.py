@@ -30,6 +30,11 @@ _LOST_BY_BODY = re.compile(
         "(?:(?!代表|委员)[\u4e00-\u9fff\\d]){0,12}(?:资格|资金|考核|评优|评先|得分)"
     )
 )
+#: 取消 + 该校当年评优资格: the body of whoever was named.
+_LOST_BY_THAT_BODY = re.compile(
+    "(?:该|本|其所在)?(?:学校|单位|公司|企业|医院|部门|支部|党组织|[该本][县市区镇乡村局委校院所站社厂])"
+    "(?:(?!代表|委员)[^，。；]){0,12}(?:资格|资金|考核|评优|评先|得分)"
+)
 
 
 def befalls_a_place(sv: SentenceView, trigger: Trigger) -> bool:
@@ -38,6 +43,7 @@ def befalls_a_place(sv: SentenceView, trigger: Trigger) -> bool:
     takes = trigger.surface in _TAKES
     lost = takes and (
         _LOST_BY_BODY.match(sv.view, trigger.end)
+        or _LOST_BY_THAT_BODY.match(sv.text, trigger.end)
         or _KIND_OF_BODY.search(sv.view, max(0, trigger.start - 48), trigger.start)
     )
     place = lost or _PLACE.search(sv.view, max(0, start - 1), trigger.end)
