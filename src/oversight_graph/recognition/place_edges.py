@@ -26,6 +26,8 @@ _CITIES = ("市", "州", "盟")
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
 _AT = "在"
+#: 第二村民小组 is a part of some village, and 第二村 none.
+_GROUP, _NUMBERED = "村民小组", re.compile(r"第?[一二三四五六七八九十\d]{1,3}$")
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: What takes offices from several people in a row.
@@ -52,6 +54,8 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
         own = behind_cut_office(line, level)
     if own is not None:
         return {own: _HARD}
+    if line.text.startswith(_GROUP, level) and _NUMBERED.search(line.text, 0, level):
+        return {}
     left, edge = _stretch(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村

@@ -16,6 +16,8 @@ _HAN = "\u4e00-\u9fff"
 _MAY_END_NAMES = ("新任", "首任", "前任")
 #: 目前, 退休前, 案发前 say when, and not of a post that it is over.
 _NO_TIME = "(?<![以之此目日当会年月天提])(?!(?<=[休发马查生任职调])前)"
+#: 大石村 + 第二 + 村民小组组长.
+_NUMBERED = "第[一二三四五六七八九十]{1,2}(?=<role>)"
 _OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
@@ -23,7 +25,7 @@ _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
 _WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
 #: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
 _PART = (
-    rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭)"
+    rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭|车间|监区)"
     r"(?=原?<role>))?"
 )
 #: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
@@ -58,7 +60,7 @@ def _unit(own: str, *, leads: bool = False) -> str:
     return expand(
         f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"
         f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
-        f"(?:{between}|另<quantity>|负责[^，。、]{{1,8}}的)*{_HOST}?"
+        f"(?:{between}|另<quantity>|{_NUMBERED}|负责[^，。、]{{1,8}}的)*{_HOST}?"
         f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
     )
 
@@ -73,7 +75,9 @@ def _again(lasting: str, single: str) -> str:
     words = post_words()
     nouns, between = "|".join((*words.bodies_again, *words.areas_again)), "|".join(words.between)
     ahead = f"(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>)"
-    return f"(?P<again>(?:校(?=<prefix>)|[该本我此](?:{nouns})){ahead})"
+    level = rf"(?:(?<![{_HAN}])|(?<=[任由经被与和向对给]))[{''.join(words.levels_again)}]"
+    own = f"{level}(?:{'|'.join(words.bodies_of_levels)})"
+    return f"(?P<again>(?:校(?=<prefix>)|[该本我此](?:{nouns})|{own}){ahead})"
 
 
 def _role() -> str:

@@ -21,6 +21,8 @@ class PostWords:
     titles: tuple[str, ...]
     bodies_again: tuple[str, ...]
     areas_again: tuple[str, ...]
+    levels_again: tuple[str, ...]
+    bodies_of_levels: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
     one_name: dict[str, str]
     unit_endings: tuple[str, ...]
@@ -38,6 +40,8 @@ def post_words() -> PostWords:
         other_words=_longest_first(data["other_words"]["words"]),
         bodies_again=_longest_first(data["again"]["bodies"]),
         areas_again=_longest_first(data["again"]["areas"]),
+        levels_again=tuple(data["again"]["levels"]),
+        bodies_of_levels=_longest_first(data["again"]["bodies_of_levels"]),
         titles=tuple(data["titles"]["words"]),
         between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},

@@ -65,6 +65,8 @@ def _named_again(again: str) -> OrgName:
     """该局 is a body named before, 该镇 an area that lends its bodies."""
     again = "该校" if again == "校" else again
     word = again[1:]
+    if again[0] in post_words().levels_again:
+        return OrgName((), again[0], "该" + word, "reference")
     if word in post_words().areas_again:
         return body_of_area((), word)
     return OrgName((), "", again, "reference")

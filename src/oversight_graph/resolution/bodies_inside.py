@@ -38,9 +38,12 @@ _BENCH = "庭"
 _WHOLE_NAME = 5
 #: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
 _OF_THE_WHOLE = ("学院", "医院", "中心")
+#: A college has no 处 of its own: 外语学院院长、学生处处长.
+_COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY = "公司"
 _OF_UNIVERSITY = re.compile("(?:大学|学院)(?:第[一二三四五六七八九十]|附属)")
+_LEVELS = "省市县区州"
 _STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset(
@@ -58,6 +61,12 @@ def is_loose(org: OrgName) -> bool:
     entry = lexicon().entries.get(org.body)
     listed = entry is not None and entry.type == "central"
     return not listed and org.body.endswith(body_words().units_in_chains)
+
+
+def is_of_level(body: Named, level: str) -> bool:
+    """Whether a body's name says that it is of an area of a level: 市局 is no 县水务局."""
+    area = f"{level}[^{_LEVELS}]{{1,12}}$"
+    return not level or re.search(area, body.name) is not None
 
 
 def _has_own_name(body: str) -> bool:
@@ -187,12 +196,15 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     standing = near.name.endswith("人大常委会") and near.kind is OrgKind.BODY
     if standing and unit.endswith(body_words().of_congress):
         return replace(near, name=near.name.removesuffix("常委会"))
+    if near.name.endswith(_COLLEGES) and unit.endswith(_OFFICES_OF_WHOLE):
+        return top_of(near)
     if near.kind is OrgKind.UNIT and near.cls in _WITH_DEPARTMENTS:
         return top_of(near) if unit.endswith(_OF_THE_WHOLE) else near
     if near.kind is OrgKind.UNIT and 0 <= _squad(near.name) < _squad(unit):
         return near  # 环境监察大队副大队长、一中队中队长
     bench = unit.endswith(_BENCH) and top_of(near).cls == "court"
-    if near.kind is OrgKind.UNIT and not bench and 0 <= _rank(near.name) < _rank(unit):
+    ward = top_of(near).cls == "hospital"  # 护理部主任甲、药剂科科长乙
+    if near.kind is OrgKind.UNIT and not (bench or ward) and 0 <= _rank(near.name) < _rank(unit):
         return near
     branch = (n for n in with_parents(near) if n.cls in _WITH_DEPARTMENTS)
     return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near

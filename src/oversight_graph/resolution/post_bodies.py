@@ -23,6 +23,7 @@ from oversight_graph.resolution.bodies_inside import (
     group_at,
     holder_of_unit,
     is_loose,
+    is_of_level,
     is_part_of_role,
     of_area,
     party_committee_beside,
@@ -145,7 +146,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
     if org.cls == "reference":
-        return namer.reference(reference_mention(org, at), place.paragraph)
+        meant = namer.reference(reference_mention(org, at), place.paragraph)
+        return meant if meant and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before)
     return (
