@@ -214,6 +214,11 @@ def test_the_commission_of_a_school_is_of_the_school_the_text_tells() -> None:
     assert record("校纪委开展检查。")["orgs"] == {"校纪委"}
 
 
+def test_the_office_named_beside_teams_is_of_their_committee() -> None:
+    orgs = record("柏溪县委巡察组和巡察办开会。")["orgs"]
+    assert orgs == {"柏溪县委", "柏溪县委巡察组", "柏溪县委巡察办"}
+
+
 def test_the_day_of_a_birth_or_degree_begins_no_office() -> None:
     text = "周立春出生于1964年3月，曾任云溪学院院长。韩雪毕业于1984年7月，任云溪县县长。"
     assert [post["start"] for post in record_of(text)["posts"]] == [None, None]

@@ -13,6 +13,8 @@ from oversight_graph.recognition.mention import COMPANIES, OrgName
 
 _WHOLE = "会"
 _TEAM = "inspection_team"
+_JOINING = ("、", "和", "及")
+_OFFICES_OF_TOURS = frozenset({"巡察办", "巡视办", "巡察办公室", "巡视办公室", "巡察工作办公室"})
 _NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?!届|轮|批|次)")
 
 
@@ -28,7 +30,19 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
         return office
     if line.org_ends_at(found.start):
         return _with_area_between(line, found)
-    return _sibling(line, found)
+    return _sibling(line, found) or _office_of_tours(line, found)
+
+
+def _office_of_tours(line: Line, found: Candidate) -> FoundOrg | None:
+    """巡察办 in 市委巡察组和巡察办 is of the committee that sends the teams."""
+    joined = line.before(found.left) in _JOINING and line.org_ends_at(found.left - 1)
+    if not joined or found.body not in _OFFICES_OF_TOURS:
+        return None
+    team = line.orgs[-1].name
+    if team.cls != _TEAM or team.parent is None:
+        return None
+    name = OrgName((), "", found.body, found.cls, parent=team.parent)
+    return FoundOrg(found.left, found.head.end, name)
 
 
 def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:

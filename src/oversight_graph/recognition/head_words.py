@@ -19,6 +19,7 @@ _CITED = re.compile("(?:贯彻|学习|落实|传达|按照|根据|围绕|召开|
 _ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 _OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
+_VISITED = ("游玩", "游览", "旅游", "观光", "参观", "变相旅游")
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FACULTY, _NOT_FACULTY = "系", ("统", "列")
@@ -68,6 +69,8 @@ def is_only_named(line: Line, head: Hit) -> bool:
     if head.type == "central" and _SESSION.match(text, head.end):
         cited = _CITED.search(text, 0, head.start) or _SPIRIT.match(text, head.end)
         return cited is not None
+    if head.surface in grammar().sites and text.startswith(_VISITED, head.end):
+        return True  # 赴云溪山景区游玩
     if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
         return True  # 干扰村委会换届选举
     is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
