@@ -114,3 +114,17 @@ def test_a_school_may_bear_the_name_of_a_city_that_is_a_word_as_well() -> None:
     word = min(a[:-1] for a in areas if a.endswith("市") and len(a) == 3 and a[:-1] not in areas)
     text = f"云溪市检察院决定，对{word}医学院附属康平医院开展调查。"
     assert organisations(text) == ["云溪市检察院", f"{word}医学院附属康平医院"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青桐县第一人民医院是一所大型三级甲等综合性教学医院。",
+        "该院入围中国最佳医院排行榜。",
+        "检察机关查办街道办班子成员6人。",
+    ],
+)
+def test_what_a_body_is_like_and_verbs_are_no_part_of_a_name(text: str) -> None:
+    found = recognise(read_text(f"通报\n来源：云溪日报\n{text}", "a.txt"))
+    surfaces = [m.surface for r in found for m in r.mentions if m.kind is Kind.ORGANISATION]
+    assert not any(word in s for s in surfaces for word in ("综合性", "最佳", "查办"))

@@ -2,16 +2,38 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.extraction.antecedents import antecedent, people_of_reference
 from oversight_graph.extraction.asked_clause import AskedClause
 from oversight_graph.extraction.phrase import Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.target import GIVEN_UP, NOBODY, Target
+from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Mention
 
 _MONEY = "confiscation"
 _IN_PLACE = "代为"
 _INSTEAD = frozenset({"替", "代", "为", "帮"})
+
+_GIVES_BACK = frozenset({"退还", "退回", "返还"})
+#: 违规收取的费用, 多收的水费: money of many people.
+_TAKEN = re.compile(
+    "[^，。；其本]{0,12}(?:收取|收缴|多收|摊派|筹集)[^，。；其本]{0,6}(?:费用?|款|资金|钱)"
+)
+_RECIPIENT = re.compile(
+    expand("给?(?:了|有关|相关|涉及的?)*")
+    + expand("(?:<people>|[^，。；]{0,2}(?:户|群众|村民|学生|家长|职工|业主|患者))")
+)
+
+
+def given_back_to_others(c: AskedClause) -> Target | None:
+    """违规收取的费用如数退还贫困户: who took it gave it back, which need not be who was named."""
+    if c.trigger.surface not in _GIVES_BACK or any(p.is_person for p in c.here):
+        return None
+    start, _ = c.sv.clause_around(c.trigger.start)
+    taken = _TAKEN.match(c.sv.view, start, c.trigger.start)
+    return NOBODY if taken and _RECIPIENT.match(c.sv.view, c.trigger.end) else None
 
 
 def on_behalf(c: AskedClause) -> Target | None:

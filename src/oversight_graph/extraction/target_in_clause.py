@@ -9,7 +9,7 @@ from oversight_graph.extraction.action_types import SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.own_subjects import name_at
-from oversight_graph.extraction.paying import family_pays, on_behalf
+from oversight_graph.extraction.paying import family_pays, given_back_to_others, on_behalf
 from oversight_graph.extraction.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.phrase_words import phrase_words
 from oversight_graph.extraction.places_suffer import befalls_a_place
@@ -222,6 +222,7 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _suffering_body,
     family_pays,
     _object_not_understood,
+    given_back_to_others,
     _on_a_place,
     _somebody_else,
 )

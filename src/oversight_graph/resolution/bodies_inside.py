@@ -35,7 +35,7 @@ _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _SQUADS = ("总队", "支队", "大队", "中队")
 _BENCH = "庭"
 #: So many characters at the end of a name are no mere kind of unit.
-_WHOLE_NAME = 5
+_WHOLE_NAME = 3
 #: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
