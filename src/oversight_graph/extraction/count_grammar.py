@@ -13,6 +13,7 @@ from oversight_graph.recognition.mask import expand
 #: Types of act that wordings of counts tell apart.
 STATISTICS, _INSPECTION, FOUND = "case_stats", "inspection", "finding"
 _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
+_RECTIFICATION = "rectification"
 #: What an attribute tells as news, what else it may count, what 其中 goes on with.
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
 FIGURES = frozenset({STATISTICS})
@@ -37,10 +38,10 @@ COMPARED = gated(
 ON_AVERAGE = re.compile("平均|每|计划|力争|最后")
 #: Before a count in its clause, with the act after it: 对…23人问责, 深入6个乡镇督查.
 _OBJECT_AHEAD = re.compile(
-    "[对将把给为]|责令|责成|深入|走访|赴|前往|走进|进驻|到|向|抽取|选取|抽选"
+    "就$|[对将把给为]|责令|责成|深入|走访|赴|前往|走进|进驻|到|向|抽取|选取|抽选"
 )
 _GOES_TO = frozenset({"深入", "走访", "赴", "前往", "走进", "进驻", "到", "抽取", "选取", "抽选"})
-_RECIPIENT, _FOR = "向", "为"
+_RECIPIENT, _FOR, _ABOUT = "向", "为", "就"
 #: 责令12个单位作出书面检查: what those have to do who are ordered to.
 _ORDERED = frozenset({"责令", "责成"})
 _HAVE_TO = frozenset({"education", "rectification"})
@@ -52,6 +53,13 @@ _PASSIVE = re.compile(
         r"|[\u4e00-\u9fff]{0,12}，(?:分别|均)|，(?:已|均|全部|一并|按规定|按程序|依规依纪|依法|及时|分别)+)$"
     )
 )
+#: 其中9个已完成整改, 30个问题已整改到位: what was mended stands before the word, nothing behind.
+_MENDED = re.compile(
+    "[^，。；]{0,8}?(?:问题|隐患|漏洞|短板|事项|风险点)?(?:均|都|现|目前|当场|按期|如期|基本|及时|立即)*"
+    "(?P<done>已经?|全部)?(?:全部|基本|按期|如期|及时)*"
+)
+_ENDS = re.compile("(?:完毕|到位|完成)?(?:[，。；、）]|$)")
+_DONE = ("已", "全部")
 #: Between two acts on what is counted: 作出书面检查并切实整改.
 ALSO = re.compile("(?:处理)?并[\u4e00-\u9fff]{0,4}$")
 #: The same before the second of them: 发现并督促整改, 查摆、整改.
@@ -94,7 +102,10 @@ BROKEN_DOWN = re.compile(
 )
 OPENS_BREAKDOWN = re.compile("(?:从|按|在)?[^，。；]{0,24}(?:看|中|方面|分)$")
 PUNISHED = re.compile("(?:处分|处理|查处|被查)[^，。；]{0,12}(?:中|看|方面)$")
-PUNISHED_SO_MANY = re.compile("(?:处分|处理)[^，。；]{0,8}\\d+(?:人|名|余人|人次)")
+PUNISHED_SO_MANY = re.compile(
+    "(?:处分|处理)[^，。；]{0,8}\\d+余?(?:人|名)|\\d+余?[人名][^，。；]{0,8}(?:受到|受|被给予|给予)"
+    "(?:党纪|政务|政纪|党政纪|[、和])*(?:处分|处理)"
+)
 #: What those are sorted by who were punished.
 DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: 给予处分的为106名, 受到处理的人数共9人.
@@ -128,6 +139,8 @@ def takes_ahead(rule: CountType, ahead: str | None) -> bool:
         return rule.type in _HAVE_TO
     if ahead in (_RECIPIENT, _FOR):
         return rule.type == (FOUND if ahead == _RECIPIENT else _OTHER)
+    if ahead == _ABOUT:
+        return rule.type == _PUBLICITY
     return ahead is not None and (ahead not in _GOES_TO or rule.type == _INSPECTION)
 
 
@@ -135,6 +148,15 @@ def is_passive(view: str, end: int, word: CountWord) -> bool:
     """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""
     named = view[word.start - 1] == "被" and _SUFFERER.match(view, word.end)
     return not named and _PASSIVE.match(view, end, word.start) is not None
+
+
+def is_mended(view: str, end: int, word: CountWord) -> bool:
+    """30个问题已整改到位, 其中9个已完成整改."""
+    if all(rule.type != _RECTIFICATION for rule in word.types):
+        return False
+    between = _MENDED.fullmatch(view, end, word.start)
+    done = between is not None and (between["done"] or view.startswith(_DONE, word.start))
+    return bool(done) and _ENDS.match(view, word.end) is not None
 
 
 def is_pivot(word: CountWord) -> bool:

@@ -36,8 +36,10 @@ from oversight_graph.extraction.count_grammar import (
 from oversight_graph.extraction.count_types import CountType
 from oversight_graph.extraction.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.figures import kind_of
+from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mention import Mention
 
+_OF_THESE = "其中"
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
@@ -58,6 +60,12 @@ class Rows(Admission):
         self._sorted, self.by_source = False, False
         before = sv.previous.text if goes_on and sv.previous else ""
         self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
+
+    def break_down(self, clause: CountClause) -> None:
+        """处分83人，其中党内警告31人: what follows sorts those who were punished."""
+        if self.sv.text.startswith(_OF_THESE, clause.start):
+            before = self.sv.text[behind_last(self.sv.text, "；", clause.start) : clause.start]
+            self.sorts = self.sorts or PUNISHED_SO_MANY.search(before) is not None
 
     def begin_row(self, act: CountedAct) -> None:
         """Let the counts behind go on with an act."""

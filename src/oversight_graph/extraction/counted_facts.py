@@ -9,10 +9,10 @@ from oversight_graph.extraction.acting import acting, area_opening
 from oversight_graph.extraction.action_types import SANCTIONS, action_types
 from oversight_graph.extraction.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.count_words import CountedAct
+from oversight_graph.extraction.counted_parties import is_suffered, receiver, sender
 from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import EDGE, ActionFact
 from oversight_graph.extraction.taking_part import partners_of
-from oversight_graph.extraction.triggers import PASSIVE
 from oversight_graph.recognition.characters import behind_last
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -20,7 +20,7 @@ from oversight_graph.recognition.mention import Kind, Mention
 #: The body that a letter, a finding or a demand goes to, in the clause of the act.
 _RECIPIENT = re.compile(
     expand(
-        "(?:向|给|督促|责成|责令)(?P<bodies>(?P<body><org|reference>)(?:[、和及]<org>)*)"
+        "(?:向|给|督促|责成|责令|对(?=<org|reference>[^，。；]{0,12}(?:下达|发出|下发|制发|发送|送达|出具)))(?P<bodies>(?P<body><org|reference>)(?:[、和及]<org>)*)"
         "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
     )
 )
@@ -96,10 +96,12 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     body = _falls_to(sv, act)
     said = act.word.start if act.how == "after" or body else anchor
-    passive = PASSIVE.search(sv.view, anchor, said) is not None
+    passive = is_suffered(sv, anchor, said)
     found = _found_before(sv, act)
     said = said if found is None else found
-    agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    agents = sender(sv, act)
+    if agents is None:
+        agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
     if body and not act.word.end and sv.previous is not None:
         agents = sv.previous.agent
     if not agents and _is_fed_back(sv, act) and sv.last is not None:
@@ -130,7 +132,7 @@ def _target(
     sv: SentenceView, act: CountedAct, body: Mention | None, agents: tuple[Mention, ...]
 ) -> Mention | None:
     """The body that an act goes to; 8家机构被县公安局约谈 names only who acts."""
-    found = (body or _recipient(sv, act)) if act.rule.target else None
+    found = (body or receiver(sv, act) or _recipient(sv, act)) if act.rule.target else None
     return None if found in agents else found
 
 

@@ -31,6 +31,7 @@ from oversight_graph.extraction.count_grammar import (
     SO_OFTEN,
     TOLD_BY_ATTRIBUTE,
     WHOSE_OWN,
+    is_mended,
     is_passive,
     is_pivot,
     may_be_far,
@@ -103,6 +104,7 @@ class _Reader(Rows):
     def read(self, clause: CountClause) -> None:
         """Find what governs each count of a clause."""
         before = len(self.acts)
+        self.break_down(clause)
         for index in range(len(clause.counts)):
             found = [] if self.by_source else self._governed(clause, index)
             if not found and (act := self.continued(clause, index)):
@@ -140,7 +142,7 @@ class _Reader(Rows):
         if kind_of(count) == _TIMES:
             yield from self._so_often(clause, count, later)
             return
-        passive = is_passive(sv.view, end, later)
+        passive = is_passive(sv.view, end, later) or is_mended(sv.view, end, later)
         carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
         if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
             return

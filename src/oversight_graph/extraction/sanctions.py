@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from oversight_graph.extraction.action_types import SANCTIONS
 from oversight_graph.extraction.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.phrase import Part
+from oversight_graph.extraction.target import Target
 from oversight_graph.extraction.triggers import Trigger
 from oversight_graph.recognition.mask import expand
 from oversight_graph.recognition.mention import Kind, Mention
@@ -30,6 +31,9 @@ RESPECTIVELY = "分别"
 _ONE_BY_ONE = "先后"
 #: 县纪委、县监委分别给予甲…: the party's organ gives one, the state's the other.
 _EACH_ORGAN = re.compile("[委局府组][、和](?:[^，。；、]{0,10})[委局府组]分别(?:给予|对)")
+#: 分别给予甲…, 甲分别受到…: nobody else can be meant.
+_LEADS_TO_ONE = re.compile(expand("(?:^|[，。；：]|<date>|给予|对)$"))
+_ALONE = re.compile(expand("(?:于?<date>|因此|也|还|已|现|后|先后|，)*分别"))
 #: Gives all of them all.
 _EACH_ALL = re.compile("均|都|各|一并|同时")
 #: What one misconduct brings by the party's rules and by the law together.
@@ -113,3 +117,17 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
     in_turn = place.size == len(people) and not _EACH_ALL.search(said)
     together = [set(types) & _LAWS for types in place.types] == _TOGETHER
     return () if clash or one_each or (in_turn and not together) else people
+
+
+def both_are_his(sv: SentenceView, target: Target, anchor: int, place: Place | None) -> bool:
+    """Whether 分别 gives one person the party's sanction and the state's: 分别给予甲警告、记过处分.
+
+    Nobody may stand beside him whose name was not understood.
+    """
+    if place is None or len(target.people) != 1:
+        return False
+    types = [set(each) & _LAWS for each in place.types]
+    if types != _TOGETHER or not _LEADS_TO_ONE.search(sv.view, 0, target.start):
+        return False
+    given = sv.text.endswith((RESPECTIVELY + "给予", RESPECTIVELY + "对"), 0, target.start)
+    return given or _ALONE.match(sv.view, target.end, anchor) is not None

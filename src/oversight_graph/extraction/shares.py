@@ -17,7 +17,7 @@ from oversight_graph.extraction.particulars import (
     sums_in_turn,
 )
 from oversight_graph.extraction.reporting import undergone
-from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, receivers
+from oversight_graph.extraction.sanctions import RESPECTIVELY, Place, both_are_his, receivers
 from oversight_graph.extraction.shared_gains import is_of_several
 from oversight_graph.extraction.taking_part import by_their_own
 from oversight_graph.extraction.target import Target
@@ -153,7 +153,8 @@ def _of_people(
     if further and target.total and not target.whole:
         yield Share(None, target, target.total)
         return
-    got = people if by_their_own(sv, anchor, len(people)) else receivers(people, place, said)
+    own = by_their_own(sv, anchor, len(people)) or both_are_his(sv, target, anchor.start, place)
+    got = people if own else receivers(people, place, said)
     yield from (Share(person, target, index=people.index(person)) for person in got)
     if target.total and not target.whole and _more_than(target.total, len(target.people)):
         yield Share(None, target, target.total)
