@@ -39,8 +39,23 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
                 if not found or (frame.acting and not _somebody_acts(sv, match.start(), found, at)):
                     continue
                 used.update(range(at, match.end("trigger")))
-                facts.extend(found)
+                facts.extend([] if _is_told(found, facts) else found)
     return facts
+
+
+def _is_told(found: list[ActionFact], facts: list[ActionFact]) -> bool:
+    """向县水务局发函，督促其整改: what 其 has to do, a longer frame has told."""
+    return all(any(_holds(told, one) for told in facts) for one in found)
+
+
+def _holds(told: ActionFact, one: ActionFact) -> bool:
+    """Whether a fact tells the same of the same words, in a wording around the other's."""
+    same = told.type == one.type and _surface(told) == _surface(one)
+    return same and told.start <= one.start and one.end <= told.end
+
+
+def _surface(fact: ActionFact) -> str:
+    return fact.target.surface if fact.target else ""
 
 
 def _somebody_acts(sv: SentenceView, start: int, facts: list[ActionFact], position: int) -> bool:

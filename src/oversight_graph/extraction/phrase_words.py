@@ -16,7 +16,9 @@ _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: 甲与其弟乙均被…: the sentence is about both.
-_TOGETHER = "(?:均|各|各自|双双|都|同样|相继|一同|一并|同日|同时|同案|先后|分别)(?:被|受到|接受|为|系)"
+_TOGETHER = (
+    "(?:均|各|各自|双双|都|同样|相继|一同|一并|同日|同时|同案|先后|分别)(?:被|受到|接受|为|系)"
+)
 #: 约谈甲、乙，主任丙列席: who only sits in is no further one of the list.
 _ATTENDS = "列席|陪同|参加|出席|在场|到场|主持|旁听|见证"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
