@@ -30,7 +30,7 @@ _DECISION = re.compile("决定(?![性书])|批准[，：]|研究[，：]|任命|
 #: 甲任市委书记，不再担任市长职务: who leaves one office has just taken the other.
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: 被县人大常委会任命为局长: a body gives the office.
-_BY_A_BODY = re.compile(expand("被<org>(?:会议)?(?:依法|决定|表决|正式)*$"))
+_BY_A_BODY = re.compile(expand("被<org>(?:会议)?(?:依法|决定|表决|正式|分别)*$"))
 #: The meeting that the text told of acts.
 _BY_MEETING = re.compile("会议|全会|大会|表决|选举")
 #: Verbs that tell of a move, and what makes it a line of a life or of a story.

@@ -60,6 +60,8 @@ _MENDED = re.compile(
 )
 _ENDS = re.compile("(?:完毕|到位|完成)?(?:[，。；、）]|$)")
 _DONE = ("已", "全部")
+#: 移送司法: a word of so many characters says to whom.
+_TO_ORGANS = 4
 #: Between two acts on what is counted: 作出书面检查并切实整改.
 ALSO = re.compile("(?:处理)?并[\u4e00-\u9fff]{0,4}$")
 #: The same before the second of them: 发现并督促整改, 查摆、整改.
@@ -157,6 +159,12 @@ def is_mended(view: str, end: int, word: CountWord) -> bool:
     between = _MENDED.fullmatch(view, end, word.start)
     done = between is not None and (between["done"] or view.startswith(_DONE, word.start))
     return bool(done) and _ENDS.match(view, word.end) is not None
+
+
+def is_handed_over(kind: str, end: int, word: CountWord) -> bool:
+    """其中2人移送司法机关: people do not hand themselves over; 2人移送案卷 tells who does it."""
+    named = word.end - word.start >= _TO_ORGANS
+    return kind == "people" and named and end == word.start and word.types[0].type == _TRANSFER
 
 
 def is_pivot(word: CountWord) -> bool:

@@ -31,6 +31,7 @@ from oversight_graph.extraction.count_grammar import (
     SO_OFTEN,
     TOLD_BY_ATTRIBUTE,
     WHOSE_OWN,
+    is_handed_over,
     is_mended,
     is_passive,
     is_pivot,
@@ -143,6 +144,7 @@ class _Reader(Rows):
             yield from self._so_often(clause, count, later)
             return
         passive = is_passive(sv.view, end, later) or is_mended(sv.view, end, later)
+        passive = passive or is_handed_over(kind_of(count), end, later)
         carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
         if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
             return

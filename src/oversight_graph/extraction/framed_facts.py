@@ -157,7 +157,7 @@ def _fact(
     detail = _group(match, "detail") or (_group(match, "target") if target is None else None)
     place, counted = _group(match, "place"), _group(match, "count")
     title = sv.by_start.get(detail[0]) if detail else None
-    agents = _agents_of_frame(sv, frame, match)
+    agents = tuple(one for one in _agents_of_frame(sv, frame, match) if one is not target)
     return ActionFact(
         type=frame.type,
         measure=action.triggers.get(match["trigger"], ""),
