@@ -51,6 +51,7 @@ _OPENED = re.compile(
         rf"(?:期间|之后|以后|以来|后|时|之初|之前|前)?，(?P<people>{_LIST})"
     )
 )
+_SUCCEEDED = re.compile(expand("(?:接替|顶替|取代)了?(?:<post>)?$"))
 #: What may stand between people and a verb of office that is theirs.
 _BESIDE = re.compile(
     expand(
@@ -58,6 +59,7 @@ _BESIDE = re.compile(
         r"|先后|一直|长期|始终|多年|陆续|相继|逐步|逐渐|刚刚|刚|新近|不久前|一路|退休前|案发前|落马前|被查前|生前|还|现|已|同时|后|就|即|将|正式|一并|继续|又|再次|当选后|利用|，|曾经?|早年"
         r"|(?:被|获)?(?:调|派|转|下派|选派|借调|交流|分配|提拔|选调|抽调|调动)?(?:在|到|至|往|入|于|赴|回|任职于)"
         r"<org|area>(?:[、和及]<org>)*(?:工作|任职|挂职|锻炼)?(?:期间)?"
+        r"|(?:接替|顶替|取代)(?:<post>)?<person>(?:同志)?"
         r"|被<org>(?:会议)?(?:依法|决定|表决|正式|分别)*"
         r"|[由从]<post>(?:的?(?:岗位|职位|职务|任上|一职|位置))?上?(?:直接|破格|被)?)*"
     )
@@ -95,8 +97,9 @@ class People:
 
 
 def people_groups(sv: SentenceView) -> list[People]:
-    """The lists of people of a sentence, in order."""
-    return [_people(sv, match, 0) for match in _PEOPLE.finditer(sv.view)]
+    """The lists of people of a sentence, in order, without who is succeeded: 甲接替乙任局长."""
+    found = (match for match in _PEOPLE.finditer(sv.view))
+    return [_people(sv, one, 0) for one in found if not _SUCCEEDED.search(sv.view, 0, one.start())]
 
 
 def people_after(sv: SentenceView, end: int) -> People | None:

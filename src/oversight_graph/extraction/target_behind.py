@@ -5,7 +5,13 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.action_types import SANCTIONS
-from oversight_graph.extraction.clauses import SentenceView, mentions_in, phrases_from, phrases_in
+from oversight_graph.extraction.clauses import (
+    SentenceView,
+    mentions_in,
+    phrases_before,
+    phrases_from,
+    phrases_in,
+)
 from oversight_graph.extraction.phrase import Part, Phrase
 from oversight_graph.extraction.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.triggers import PASSIVE, REVOKES, Trigger
@@ -97,9 +103,13 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 
 
 def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """诫勉人事处处长张三: the word opens its clause, and somebody stands right behind it."""
+    """诫勉人事处处长张三: somebody stands right behind the word, and nobody suffers before it."""
     start, _ = sv.clause_around(trigger.start)
-    if name != _EDUCATION or not _OPENING.fullmatch(sv.view, start, trigger.start):
+    if name != _EDUCATION or PASSIVE.search(sv.view, start, trigger.start):
+        return None
+    opens = _OPENING.fullmatch(sv.view, start, trigger.start)
+    acts = next(iter(phrases_before(sv, trigger.start)), None)
+    if not opens and (acts is None or acts.end != trigger.start or acts.start < start):
         return None
     first = next(iter(phrases_from(sv, trigger.end)), None)
     right_behind = first is not None and first.people and first.start == trigger.end

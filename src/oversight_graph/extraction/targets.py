@@ -62,6 +62,8 @@ _AND_ITS_HEAD = re.compile(
 )
 _ACCUSED_BODY = re.compile(expand("(?:<people>|犯罪嫌疑)单位$"))
 
+#: After these stands who acts.
+_DOERS = frozenset({"被", "由", "受到"})
 _BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
 #: What is done to somebody for what he is said to have done, and how that is said.
 _FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
@@ -103,6 +105,8 @@ def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return None
     if last.sort is not Sort.NAMED and last.total is None:
         return None
+    if last.governor in _DOERS and trigger.surface not in GIVEN_UP:
+        return None  # 甲被县纪委书记乙诫勉谈话: 乙 does it
     return target_of(sv, last, "over")
 
 
