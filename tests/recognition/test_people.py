@@ -186,6 +186,8 @@ def test_a_given_name_may_say_one_character_twice(name: str) -> None:
 def test_words_that_begin_with_a_surname_before_an_office_are_no_names() -> None:
     assert names("曾历任云溪县水务局局长、云溪县副县长。") == []
     assert names("岚浦电力董事长因高管受贿丑闻辞职。") == []
+    assert names("周立春犯受贿罪、高利转贷罪，“陈氏”家族获刑。") == ["周立春"]
+    assert names("云溪县水务局局长周立坠亡。") == ["周立"]
     assert names("乡村女教师含泪辞职，女教师发文遭约谈。") == []
 
 

@@ -12,13 +12,13 @@ from oversight_graph.recognition.mask import expand
 _LONGEST = 16
 #: What may stand between a verb and the body of a post.
 _BEFORE_BODY = (
-    "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第[一二三四五六七八九十]{1,3}[届任])?"
+    "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第?[一二三四五六七八九十]{1,3}[届任])?"
 )
 _MANNER = "(?:依法|依规|依纪|按程序|按规定程序|按规定|先后|同时|正式|随即|一并)*"
 _WITH_MANNER = re.compile(f"(?<=^被){_MANNER}")
 _TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,4}[届任]|新一届|本届)$")
-#: 责任 and 因为 are no verbs of office.
-_INSIDE_WORD = "(?<![责信离因作认以称行成改视设])"
+#: 责任 and 因为 are no verbs of office; 先行免除 is one.
+_INSIDE_WORD = "(?<![责信离因作认以称成改视设])(?<![^先]行)"
 
 
 @dataclass(frozen=True, slots=True)

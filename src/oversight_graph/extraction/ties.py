@@ -31,7 +31,7 @@ _ONWARD = re.compile(
     expand(
         r"(?:（[^（）]{0,40}）|（(?:其间|期间)[：，]?|等?职务|人选|<date>|<reference>"
         r"|[，、；。　 —－\-–~～至起\d]"
-        r"|此前|先后|同时|后来?|再早|更早|早年|之前|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
+        r"|此前|先后|同时|后来?|再早|更早|早年|之前|之后|而后|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
         r"|<quantity>后|开始|此后|接下来[^，。；]{0,8}，|随后|其后|年仅<quantity>|(?:被|获)?(?:调|派|转|赴|到|回|入|选调|借调|交流|分配|提拔)+(?:至|往|入|到|赴)?"
         r"(?:<org|area>|[\u4e00-\u9fff]{2,6}(?=任职|工作|挂职))(?:<org|area>)?(?:任职|工作|挂职|锻炼)?"
         r"|(?:在|就读于|考入|毕业于|进入|进)(?:<org|area>)+(?:[\u4e00-\u9fff]{0,12}?(?:工作|学习|读书|就读|进修|任教|服役|毕业))?"
@@ -123,7 +123,7 @@ class Ties:
             if people is None and last is not None and self._taken_alike(said, post):
                 people = self._told_of(last, said.start)
             return Tie(said, people, said.start, "object-of-verb") if people else None
-        people = touching(self.groups, at)
+        people = touching(self.groups, before_term(self.sv.view, at))
         said = self._governing(people.start) if people else None
         if people is not None and said is None and self._lost(post):
             said = self._shared(last, people.start)  # 免去甲局长职务，乙科长职务

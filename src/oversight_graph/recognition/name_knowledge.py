@@ -15,7 +15,7 @@ from oversight_graph.recognition.lexicons import rows
 from oversight_graph.recognition.mask import expand
 
 #: Characters that no name holds.
-NEVER_IN_NAMES = frozenset("等的了在被对省市县乡村某个该")
+NEVER_IN_NAMES = frozenset("等的了在被对省市县乡村某个该氏")
 
 Sizes = dict[str, tuple[int, ...]]
 

@@ -40,6 +40,7 @@ _SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "�
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 _OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
+_OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
 _SECOND = ("监委", "监察委")
 #: Before a level these make the body one of a kind.
 _OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
@@ -108,6 +109,8 @@ class OrganisationFinder:
         """Take 党组 after a body and before no role: it acts as a body of its own."""
         line, following = self.line, self.line.hit_at(hit.end)
         is_head = following is not None and following.type in ("head", "suffix")
+        if line.text.startswith(_OR_GROUP, hit.end):
+            return  # 县审计局、县统计局党委（党组）: of all the bodies before
         if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
             return  # 党委办公室 and 党委组织部 are its departments
         end = declaration_before(line.text, hit.start) or hit.start

@@ -37,6 +37,7 @@ _BENCH = "庭"
 #: So many characters at the end of a name are no mere kind of unit.
 _WHOLE_NAME = 3
 #: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
+_OF_LEADERS = ("党委", "党政", "院长", "校长", "行长", "总经理", "董事会")
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
 _COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
@@ -74,6 +75,12 @@ def _has_own_name(body: str) -> bool:
     if _OF_UNIVERSITY.search(body):
         return True
     return any(body.endswith(end) and body != end for end in grammar().named_after_places)
+
+
+def is_of_township(host: Named) -> bool:
+    """Whether a body is an office of a township (镇民政办), which has no units of its own."""
+    office = host.kind is OrgKind.BODY and host.cls == "department" and bool(host.areas)
+    return office and level_of(host.areas[-1]) == "township"
 
 
 def is_part_of_role(org: OrgName) -> bool:
@@ -204,7 +211,9 @@ def holder_of_unit(unit: str, near: Named) -> Named:
         return near  # 环境监察大队副大队长、一中队中队长
     bench = unit.endswith(_BENCH) and top_of(near).cls == "court"
     ward = top_of(near).cls == "hospital"  # 护理部主任甲、药剂科科长乙
-    if near.kind is OrgKind.UNIT and not (bench or ward) and 0 <= _rank(near.name) < _rank(unit):
+    leaders = unit.startswith(_OF_LEADERS)  # 教务处副处长、党委办公室主任
+    own = near.kind is OrgKind.UNIT and not (bench or ward or leaders)
+    if own and 0 <= _rank(near.name) < _rank(unit):
         return near
     branch = (n for n in with_parents(near) if n.cls in _WITH_DEPARTMENTS)
     return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near

@@ -24,6 +24,7 @@ from oversight_graph.resolution.bodies_inside import (
     holder_of_unit,
     is_loose,
     is_of_level,
+    is_of_township,
     is_part_of_role,
     of_area,
     party_committee_beside,
@@ -31,6 +32,7 @@ from oversight_graph.resolution.bodies_inside import (
     unit_of,
 )
 from oversight_graph.resolution.body_words import body_words
+from oversight_graph.resolution.committees_inside import of_committee_inside
 from oversight_graph.resolution.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.inherited_bodies import branch_goes_on, implied_body, inherited
@@ -40,7 +42,6 @@ from oversight_graph.resolution.references import reference_mention
 
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
-_COMMITTEE = "党委"
 _OF_PARTY = (
     "组织部",
     "宣传部",
@@ -75,7 +76,7 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        named = _own_body(post, _of_committee(place, post, named))
+        named = _own_body(post, of_committee_inside(place, post, named))
         named = _of_delegates(place, post, known.namer.spelled(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
@@ -89,19 +90,6 @@ def _of_delegates(place: Place, post: PostName, named: Named) -> Named:
     if not seat or post.role != _DELEGATE or not named.name.endswith(_CONGRESS):
         return named
     return replace(named, name=named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL)
-
-
-def _of_committee(place: Place, post: PostName, named: Named | None) -> Named | None:
-    """校党委常委、组织部部长: the department of the party committee inside a body."""
-    at = place.chain.index(post)
-    words, last = body_words(), place.chain[at - 1] if at else None
-    inside = named is not None and named.parent is not None and named.parent.cls in words.homes
-    if named is None or not inside or last is None or last.prefix != _COMMITTEE or not post.org:
-        return named
-    unit = post.org.body
-    if unit not in words.units_of_committee or post.org.parent:
-        return named
-    return replace(named, name=named.name.removesuffix(unit) + last.prefix + unit)
 
 
 def _own_body(post: PostName, named: Named | None) -> Named | None:
@@ -234,8 +222,10 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     host = host or host_of_unit(place, org)
     if host is None:
         return None
-    if org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES):
-        return of_area(host.areas, org.body, org.cls)  # 西关社区书记兼居委会主任
+    village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
+    if village or (is_of_township(host) and org.cls == host.cls):
+        # 西关社区书记兼居委会主任; 镇民政办主任、财政所所长
+        return of_area(host.areas, org.body, org.cls)
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)

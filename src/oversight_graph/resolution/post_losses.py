@@ -19,6 +19,7 @@ _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 #: 原局长甲, which 曾任局长 is not.
+_MOVED = "reassignment"
 _CALLED = "post-before-name"
 #: … and by these words an employment or a secondment ends.
 _ENDS_WORK = ("召回", "退回", "劳动合同", "聘用合同", "聘任合同", "解除", "解聘", "辞退")
@@ -76,8 +77,10 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     if action.status not in ("decided", "") or tenure.status == "nominated":
         return False
     if action.type == "removal":
-        told = action.measure == "reassignment" or not tenure.rule.endswith(_CALLED)
+        moved = action.measure == _MOVED
+        told = moved or not tenure.rule.endswith(_CALLED)
         over = tenure.status == "former" and (told or tenure.start or tenure.end)
+        over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
@@ -85,6 +88,11 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return _of_party(tenure)
     others = action.measure in _END_OTHER_POSTS and not _of_party(tenure)
     return others or action.measure in _END_ALL
+
+
+def _is_told_behind(tenure: Tenure, action: Action) -> bool:
+    """Whether the text tells of a post only behind an act."""
+    return tenure.evidence[0].start >= action.evidence[0].start
 
 
 def _ends_work(action: Action) -> bool:
