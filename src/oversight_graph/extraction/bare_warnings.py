@@ -12,9 +12,14 @@ _BARE = "警告"
 _LAWS = frozenset({"party_discipline", "admin_discipline"})
 _PARTY_ORGAN = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
 _STATE_ORGAN = re.compile("监委|监察|政府|[局厅校院园部办会]$|中心$|学校$|大学$|公司$|集团$")
+#: 交警给予张三警告 punishes a petty offence.
+_BY_POLICE = re.compile(
+    "(?:公安|交警|民警|警方|派出所|交管|城管|裁判)[^，。；]{0,10}(?:给予|处以|作出)[^，。；]{0,12}$"
+)
 #: 政务记过、警告处分: a row has one law; 党内警告、警告处分 would say the same twice.
 _IN_STATE_ROW = re.compile(
     "(?:(?:政务|行政|政纪)[^，。；、]{2,4}|记大?过|降级|撤职|党内警告)(?:处分)?(?:、|和|及|，)$"
+    "|(?:政务|行政|政纪)处分[：，（][^。；]{0,6}$"
 )
 
 
@@ -26,6 +31,8 @@ def fits_its_law(sv: SentenceView, trigger: Trigger, fact: ActionFact) -> bool:
     """
     if trigger.surface != _BARE or fact.type not in _LAWS:
         return True
+    if _BY_POLICE.search(sv.text, 0, trigger.start):
+        return False
     given_by = [agent.surface for agent in fact.agents[:1]]
     by_state = any(_STATE_ORGAN.search(name) and not _PARTY_ORGAN.search(name) for name in given_by)
     by_state = by_state or _IN_STATE_ROW.search(sv.text, 0, trigger.start) is not None

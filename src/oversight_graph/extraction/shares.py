@@ -87,7 +87,7 @@ def shares_of(
     if place and place.index:
         anchor = Trigger(place.start, place.start, "", trigger.types)
     target = find_target(sv, anchor, name)
-    if target and target.how == "topic" and trigger.surface.startswith(_OPENED):
+    if target and trigger.surface.startswith(_OPENED) and not _is_against(sv, trigger, target):
         target = None  # 县纪委随即启动追责程序: against whom is not said
     if target and not undergone(sv, anchor, name, target.how):
         return
@@ -97,6 +97,15 @@ def shares_of(
         yield from _of_people(sv, anchor, target, place)
     else:
         yield from _of_nobody(sv, trigger, name, place, target)
+
+
+def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """Whether a procedure is opened against somebody: 对甲启动…, 甲被启动…."""
+    start, _ = sv.clause_around(trigger.start)
+    if target.how in ("over", "object"):
+        return True
+    suffers = PASSIVE.search(sv.view, start, trigger.start)
+    return target.how == "subject" and suffers is not None
 
 
 def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
