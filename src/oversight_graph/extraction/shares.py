@@ -58,7 +58,7 @@ _ONE_OR_BOTH = re.compile("党纪[、和]?政[务纪]处分|党政纪处分")
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
-_OPENED = "启动"
+_OPENED, _ALSO = "启动", re.compile("同步|同时|一并|一同")
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -100,12 +100,13 @@ def shares_of(
 
 
 def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
-    """Whether a procedure is opened against somebody: 对甲启动…, 甲被启动…."""
+    """Whether a procedure is opened against somebody: 对甲启动…, 甲被停职，同步启动…."""
     start, _ = sv.clause_around(trigger.start)
     if target.how in ("over", "object"):
         return True
     suffers = PASSIVE.search(sv.view, start, trigger.start)
-    return target.how == "subject" and suffers is not None
+    also = _ALSO.search(sv.text, start, trigger.start)
+    return target.how == "subject" and bool(suffers or also)
 
 
 def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
