@@ -31,7 +31,7 @@ _SINCE = re.compile(
 _FROM_TO = re.compile(
     expand(
         rf"(?:职务)?（(?:任期(?:为)?|任职(?:时间)?(?:为|：)?|任|自)?(?P<since><date>){_TO}"
-        r"(?:任职|任|间|期间|至今)?）"
+        r"(?:任职期间|任职|在任|在职|任|间|期间|至今)?）"
     )
 )
 #: 任县长至2018年7月: the day or month on which an office ended, right behind it.
@@ -43,6 +43,7 @@ _TILL = re.compile(
 )
 #: 直至2018年7月，甲一直担任…: the same before whom the sentence is about.
 _TILL_BEFORE = re.compile(expand(r"(?:^|[，。；])(?:直?[至到]|直到|截至)(?P<until><date>)，?$"))
+_AGE = re.compile(expand(r"(?:时年|年仅|年近|刚满|刚过|不到|未满|已)?(?:<quantity>|\d\d岁)的$"))
 _REACH = 40
 _LONG_AREA = 4  # characters; a longer one that no list has may begin with a name
 
@@ -115,6 +116,12 @@ def till_found_out(sv: SentenceView, at: int) -> Mention | None:
     since = sv.by_start.get(match.start("since")) if match else None
     till = match is not None and since is not None and (match["to"] or since.surface[-1] in "至到")
     return since if till else None
+
+
+def before_age(sv: SentenceView, at: int) -> int:
+    """Where the age before a name begins: 2012年，时年38岁的 + 甲出任…."""
+    match = _AGE.search(sv.view, max(0, at - _REACH), at)
+    return match.start() if match else at
 
 
 def end_behind(sv: SentenceView, at: int) -> Mention | None:

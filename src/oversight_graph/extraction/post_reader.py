@@ -22,6 +22,7 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import (
     Holding,
+    before_age,
     dates_before,
     dates_behind,
     end_before,
@@ -224,7 +225,7 @@ class PostReader:
             return since, until
         if ended := end_before(self.sv, tie.people.start):
             return None, ended
-        since, until = dates_before(self.sv, tie.people.start)
+        since, until = dates_before(self.sv, before_age(self.sv, tie.people.start))
         if since is None or self._meanwhile(start):
             return None, None
         if until is not None or is_range(since):

@@ -24,6 +24,11 @@ _ONE_PRESIDES = re.compile(
 #: 甲同志代市长乙作报告: 代 is done for the mayor, who is not acting.
 _ON_BEHALF = re.compile(expand("<person>(?:同志)?$"))
 _GIVES = re.compile("(?:同志)?(?:作|宣读|汇报|致辞|讲话|签署|出席|主持|说明)")
+#: 甲（县水务局局长，2021年3月退休）.
+_GONE_TOO = re.compile(
+    expand("，(?:现|均|已|于)*(?:<date>)?(?:已)?(?:退休|离休|离职|调离|辞职|去世)")
+)
+_IN_BRACKET = "post-in-bracket"
 _STILL = ("现任", "现", "拟任")
 _FOR, _FORMER = "代", "原"
 _INTRODUCED = "post-before-name"
@@ -40,6 +45,8 @@ def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding
 
 def _is_gone(sv: SentenceView, one: Holding) -> bool:
     """Whether the bracket behind the one who is introduced says that the post is over."""
+    if one.rule == _IN_BRACKET and not one.status and _GONE_TOO.match(sv.view, one.end):
+        return True
     introduced = one.rule == _INTRODUCED and len(one.people) == 1 and not one.status
     if not introduced or any(post.modality in _STILL for post in one.chain):
         return False

@@ -29,7 +29,8 @@ _PRESIDES_OVER_IT = re.compile("(?:同志)?(?:暂时?|临时|负责)?主持(?=[�
 _DEPUTY = "副"
 #: Status by the word of the post itself.
 _STATUS = {
-    "原": "former", "曾任": "former", "时任": "former", "前": "former", "前任": "former",
+    "原": "former", "曾任": "former", "时任": "former", "当时的": "former",
+    "前": "former", "前任": "former",
     "现任": "current", "现": "current", "新任": "current",
     "代": "acting", "代理": "acting", "主持工作": "acting", "拟任": "nominated",
 }  # fmt: skip

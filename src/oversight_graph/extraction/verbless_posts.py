@@ -19,6 +19,7 @@ from oversight_graph.extraction.holders import (
 from oversight_graph.extraction.holding import (
     Holding,
     dates_before,
+    dates_behind,
     is_range,
     lasts,
 )
@@ -71,7 +72,12 @@ class VerblessPosts:
         if people and self._is_another(people, chain, at, before):
             people = None
         if people and following in ("", "，", "。", "；"):
-            return Holding(people.mentions, post, chain, "post-after-comma", people.start, end)
+            since, until = dates_behind(self.sv, end)
+            held = Holding(
+                people.mentions, post, chain, "post-after-comma", people.start, end,
+                since=since, until=until,
+            )  # fmt: skip
+            return replace(held, status="former") if held.past else held
         if stage := self._stage_of_life(post, chain, at, end):
             return stage
         if before and before.verb and self._goes_on(before, at):
