@@ -73,6 +73,8 @@ def posts(text: str) -> list[Post]:
         ("周立春被查时任{}。", "former", None, None),
         ("当时的{}周立春同意了该方案。", "former", None, None),
         ("韩雪、周立春均系{}。", "current", None, None),
+        ("周立春提任{}不到一年即被查。", "current", None, None),
+        ("{}一职长期由周立春兼任。", "current", None, None),
         # no end of an office, and no office of somebody's past
         ("周立春同志任{}（试用期至2023年7月）。", "current", None, None),
         ("{}周立春在任上兢兢业业。", "current", None, None),
@@ -193,6 +195,8 @@ def test_the_end_of_a_name_says_nothing_of_its_post(name: str) -> None:
         ),
         ("云溪市气象局召开会议，市局党组书记周立春参加。", [("云溪市气象局", "党组书记")]),
         ("大石村第二村民小组组长周立春被查。", [("大石村", "村民小组组长")]),
+        ("桐川新区管委会规划建设局局长周立春被查。", [("桐川新区管委会规划建设局", "局长")]),
+        ("桐川新区管委会副主任周立春被查。", [("桐川新区管委会", "副主任")]),
         # the bureau of the county is not that of its city
         ("云河县气象局召开会议，市局党组书记周立春参加。", []),
         # a branch, unlike an authority of its own, is a unit of the body before it
