@@ -26,11 +26,11 @@ _AND_DID = re.compile(
     "，(?:并|还|随后|随即|会后|之后|同时|当场|现场|当日|当天)[^，。；要将拟应须]{0,12}?了"
 )
 #: 按照县委统一部署要求，…: what frames an act demands nothing.
-_FRAME = re.compile(
+_FRAME = gated(
     "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
 )
 #: 未按要求排查, 落实要求不到位: what somebody was asked to do and did not.
-_AS_NOUN = re.compile(
+_AS_NOUN = gated(
     "(?:按照?|依照|遵照|对照|违反|违背|不?符合|达不?到|无视|不顾)[^，。；要]{0,20}?要求"
     "|(?:执行|落实|贯彻|履行|遵守)[^，。；要]{0,20}?要求(?=[不，、的和及而但打走]|$)"
     "|严格要求(?=自己|自身)|要求不(?=[严高够实])|(?:应当?|应该|必须)[^，。；]{1,12}?(?:而|却|但)(?:未|没|不)"
@@ -128,7 +128,9 @@ def _modal(view: str, position: int, since: int = 0) -> bool:
 
 def says_unreal(view: str, start: int, position: int) -> bool:
     """Whether words between the offsets demand, plan or suppose what follows them."""
-    spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", view[start:position])
+    spoken = view[start:position]
+    if "“" in spoken:
+        spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", spoken)
     return telling_words().unreal.search(_AS_NOUN.sub("", _FRAME.sub("", spoken))) is not None
 
 

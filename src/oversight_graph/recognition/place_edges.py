@@ -35,6 +35,8 @@ _REMOVING = "免去"
 _ITEM_OVER = ("职务，", "职务、", "职务；")
 _LOST = re.compile("[^，。；]{2,40}职务")
 _STOP = re.compile("[，。；]")
+#: So many characters around a level are looked at.
+_REACH = 80
 _SOMEBODY = re.compile(r"(?!的?(?:职务|一职|职位|请求|之职))[\u4e00-\u9fff]{2}")
 #: 接受张明县长辞职的请求, but 接受石桥镇纪委谈话.
 _RESIGNING, _RESIGNS = ("接受", "同意"), re.compile("[^，。；]{0,30}辞")
@@ -159,17 +161,24 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     surname = text[left] if left < level else ""
     if level - left not in (2, 3) or surname not in known.surnames:
         return False
-    if _SUFFERS.search(text, 0, left):
-        return False
-    end = next((m.start() for m in [_STOP.search(text, level)] if m), len(text))
-    roles = [hit for hit in line.hits if hit.type == "role" and level <= hit.start < end]
-    if _names_behind(line, roles, end):
-        return False
-    if not roles and text[:left].endswith(grammar().before_either):
+    led = text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
+    if not led or _SUFFERS.search(text, max(0, left - _REACH), left):
         return False
     if text[:left].endswith(_RESIGNING) and not _RESIGNS.match(text, level):
         return False
-    return text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
+    roles, end = _offices_behind(line, level)
+    if not roles and text[:left].endswith(grammar().before_either):
+        return False
+    return not _names_behind(line, roles, end)
+
+
+def _offices_behind(line: Line, level: int) -> tuple[list[Hit], int]:
+    """The offices behind a level in its clause, and where that clause ends."""
+    reach = min(level + _REACH, len(line.text))
+    stop = _STOP.search(line.text, level, reach)
+    end = stop.start() if stop else reach
+    at = (line.hit_at(position) for position in range(level, end))
+    return [hit for hit in at if hit is not None and hit.type == "role"], end
 
 
 def _names_behind(line: Line, roles: list[Hit], end: int) -> bool:

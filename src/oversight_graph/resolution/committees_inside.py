@@ -14,12 +14,13 @@ _COMMITTEE = "党委"
 
 def of_committee_inside(place: Place, post: PostName, named: Named | None) -> Named | None:
     """校党委常委、组织部部长: the department of the party committee inside a body."""
+    words = body_words()
+    if named is None or named.parent is None or named.parent.cls not in words.homes:
+        return named
+    unit = post.org.body if post.org else ""
+    if unit not in words.units_of_committee or (post.org and post.org.parent):
+        return named
     at = place.chain.index(post)
-    words, last = body_words(), place.chain[at - 1] if at else None
-    inside = named is not None and named.parent is not None and named.parent.cls in words.homes
-    if named is None or not inside or last is None or last.prefix != _COMMITTEE or not post.org:
+    if not at or place.chain[at - 1].prefix != _COMMITTEE:
         return named
-    unit = post.org.body
-    if unit not in words.units_of_committee or post.org.parent:
-        return named
-    return replace(named, name=named.name.removesuffix(unit) + last.prefix + unit)
+    return replace(named, name=named.name.removesuffix(unit) + _COMMITTEE + unit)
