@@ -64,3 +64,29 @@ from tests.resolution.records import posts_of
 )  # fmt: skip
 def test_offices_told_of_a_move(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who lets somebody else have an office does not hold it
+        ("周立春让其弟担任云溪县水务局局长。", set()),
+        ("周立春安排老乡担任云溪县水务局局长。", set()),
+        ("周立春帮助贺某担任云溪县水务局局长。", {"贺某 云溪县水务局 局长"}),
+        ("周立春经组织推荐担任云溪县水务局局长。", {"周立春 云溪县水务局 局长"}),
+        ("周立春被安排到云溪县水务局担任局长。", {"周立春 云溪县水务局 局长"}),
+        # the head of the government of an autonomous region
+        ("任命周立春为内蒙古自治区主席。", {"周立春 内蒙古自治区政府 主席"}),
+        (
+            "宁夏回族自治区党委常委、副主席周立春到场。",
+            {"周立春 宁夏回族自治区党委 常委", "周立春 宁夏回族自治区政府 副主席"},
+        ),
+        (
+            "宁夏回族自治区纪委通报，自治区原副主席周立春被查。",
+            {"周立春 宁夏回族自治区政府 副主席 former"},
+        ),
+        ("内蒙古自治区政协主席周立春到场。", {"周立春 内蒙古自治区政协 主席"}),
+    ],
+)
+def test_the_office_of_another_and_of_a_region(text: str, expected: set[str]) -> None:
+    assert posts_of(text) == expected

@@ -96,6 +96,9 @@ _DECIDED = re.compile("判决|宣判|裁定|决定|表决|作出|认定|审理|�
 _LATTER = "后者"
 _JUDGED = re.compile("(?:判决|宣判|裁定)[^，。；]{0,12}：")
 
+#: 区监委领导列席会议: who sits in does not end what the meeting does.
+_SITS_IN = re.compile("[^，。；]{0,16}?(?:列席|出席|旁听|参加了?会议)")
+
 
 def agents_of(
     sv: SentenceView, start: int, *, passive: bool = False, authority: bool = False
@@ -188,6 +191,8 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
     if subject.is_person and sv.text.startswith(_AMONG, start):
         return True
     if only_figures(subject) or _HELPS.fullmatch(sv.text, subject.end, end):
+        return True
+    if not subject.is_person and _SITS_IN.match(sv.text, subject.end):
         return True
     return subject.sort is Sort.PRONOUN and sv.text.endswith(_FOUND, 0, subject.start)
 

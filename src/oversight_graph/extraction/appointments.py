@@ -26,7 +26,9 @@ _GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提�
 #: 任命书, 拟任职, 任命人员: what these begin is no act.
 _ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
 #: A decision earlier in the sentence: 省委决定：甲任…
-_DECISION = re.compile("决定(?![性书])|批准[，：]|研究[，：]|任命|同意|宣布|聘任|选举")
+_DECISION = re.compile(
+    "决定(?![性书])|表决通过(?!了?《)|批准[，：]|研究[，：]|任命|同意|宣布|聘任|选举"
+)
 #: 甲任市委书记，不再担任市长职务: who leaves one office has just taken the other.
 _LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
 #: 被县人大常委会任命为局长: a body gives the office.
@@ -154,13 +156,17 @@ def _is_news(sv: SentenceView, one: Holding) -> bool:
     return all(date.start[2] is not None or date.relative for date in dates)
 
 
+#: Kinds of body whose leaders sit in where a congress decides about offices.
+_SITTING_IN = frozenset({"court", "procuratorate", "supervision_commission"})
+
+
 def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
     start, _ = sv.clause_around(one.said)
     passive = PASSIVE.search(sv.view, start, one.said + 1) is not None
     agents = tuple(
         a
         for a in agents_of(sv, one.said, passive=passive, authority=True)
-        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE)
+        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE) and not _only_sits_in(a)
     )
     behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
     own = behind or _BY_SOMEBODY.search(sv.view, start, one.said) is not None
@@ -177,6 +183,11 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:
         yield _fact(sv, one, None, context, agents)
+
+
+def _only_sits_in(agent: Mention) -> bool:
+    """区监委、区法院领导列席会议: these decide about nobody's office."""
+    return isinstance(agent.value, OrgName) and agent.value.cls in _SITTING_IN
 
 
 def _never_decides(agent: Mention, one: Holding) -> bool:

@@ -38,6 +38,10 @@ _TRANSFER = "transfer"
 #: 并公开通报26起: what the same period brought besides.
 _GOES_ON = ("并", "同时，", "此外，", "期间，")
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
+#: What joins a body and those below it.
+_AND_BELOW = re.compile(
+    "(?:党委|党组|党工委|领导班子)?(?:及其?|和|、|以及)(?:所辖|下辖|所属|下属|直属)?的?"
+)
 #: The same in an earlier clause, by the type of the act that follows it.
 _FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
 _EARLIER = {
@@ -133,7 +137,15 @@ def _target(
 ) -> Mention | None:
     """The body that an act goes to; 8家机构被县公安局约谈 names only who acts."""
     found = (body or receiver(sv, act) or _recipient(sv, act)) if act.rule.target else None
+    if found and act.how == "after" and act.rule.type == "finding" and _also_told(sv, act, found):
+        return None
     return None if found in agents else found
+
+
+def _also_told(sv: SentenceView, act: CountedAct, body: Mention) -> bool:
+    """Whether so many are told besides a body: 向街道党工委及所辖5个社区党委反馈."""
+    between = sv.view[body.end - sv.offset : act.count.start - sv.offset]
+    return _AND_BELOW.fullmatch(between) is not None
 
 
 def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:

@@ -44,6 +44,13 @@ _IN_OFFICE = re.compile("的?身份")
 _DURING, _FIRST = "在", "先在"
 _THEN = re.compile("(?:职务)?(?:任[上内]|任职?期[间内]|在任期间|职务期间)")
 _AT_WORK = re.compile("(?:的?(?:岗位|职位|位置))上?(?:工作|任职|上)")
+#: 让其弟担任局长, 帮助安静当选主任: somebody who was not understood holds it.
+_FOR_ANOTHER = re.compile(
+    expand(
+        "(?:让|使|令|安排|帮助|协助|推荐|举荐|提拔|支持|扶持|指使)(?!为|到|在|至|去|赴|前往|兼|并|后|重用|其?(?:本人|自己))"
+        "(?:[\u4e00-\u9fff]|<reference|people>){1,8}(?:(?:到|在|进入)<org|area>)?(?:继续|顺利|成功|先后|竞选)?$"
+    )
+)
 
 
 def placed_before(sv: SentenceView, at: int) -> list[Mention]:
@@ -57,6 +64,11 @@ def where_begins(sv: SentenceView, at: int) -> int:
     match = _PLACED.search(sv.view, max(0, at - _REACH), at)
     match = match or _OUT_OF.search(sv.view, max(0, at - _REACH), at)
     return match.start() if match else at
+
+
+def given_to_another(sv: SentenceView, at: int) -> bool:
+    """Whether the clause of a verb at an offset gives the office to another than its subject."""
+    return _FOR_ANOTHER.search(sv.view, max(0, at - _REACH), at) is not None
 
 
 def tells_of_the_past(sv: SentenceView, at: int) -> bool:

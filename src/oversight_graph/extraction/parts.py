@@ -105,6 +105,9 @@ class _Place:
         return None
 
 
+#: 先是甲被查，再是乙被查: the 是 of these governs nobody.
+_IN_ORDER = ("先是", "再是", "其次是")
+
 _Answer = tuple[Part, str] | None
 
 
@@ -113,6 +116,7 @@ def find_governors(view: str) -> list[Governor]:
     return [
         Governor(start, end, view[start:end], kind == "object")
         for start, end, kind in phrase_words().governors.scan(view)
+        if not view.endswith(_IN_ORDER, 0, end)
     ]
 
 

@@ -38,7 +38,7 @@ _OVERSEERS = frozenset(
 #: 被告单位某公司犯单位行贿罪: a body is accused, and nobody who was named before.
 _BODY_ACCUSED = re.compile("(?:被告|涉案|涉事|犯罪嫌疑)单位")
 #: Somebody else is accused in the sentence.
-_NEW_ACCUSED = re.compile("(?:^|[，。；：、])[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
+_NEW_ACCUSED = re.compile("(?:^|[，。；：、])(?!因)[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
 
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

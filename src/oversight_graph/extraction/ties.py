@@ -19,7 +19,7 @@ from oversight_graph.extraction.holders import (
 )
 from oversight_graph.extraction.holding import Holding, dates_before, hides_name
 from oversight_graph.extraction.lives import goes_on_with_life
-from oversight_graph.extraction.moves import placed_before, where_begins
+from oversight_graph.extraction.moves import given_to_another, placed_before, where_begins
 from oversight_graph.extraction.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.taken_behind import taken_behind
 from oversight_graph.recognition.characters import behind_last
@@ -184,6 +184,8 @@ class Ties:
         if said.whom is not None:
             people = self._meant(said)
             return Tie(said, people, said.start, "post-of-topic") if people else None
+        if given_to_another(self.sv, said.start):
+            return None
         people = beside(self.sv, self.groups, said.start)
         if people is not None:
             governing = self._governing(people.start)

@@ -82,7 +82,7 @@ _ASKED_ABOUT = re.compile("[\u4e00-\u9fff·]{2,4}呢[？?]")
 #: Whatever is accused at the start of a clause is somebody: 夏至涉嫌骗取贷款.
 _ACCUSED = re.compile(
     "(?![\u4e00-\u9fff]{0,3}(?:严重|违|知法|行为|问题|已|还|另|因|并|且|均|也|先后|同时))"
-    "[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
+    "(?!涉嫌)[\u4e00-\u9fff·]{2,4}(?:犯[^罪]|涉嫌)"
 )
 #: After these a known name that was read as a plain word may be whoever is acted on.
 _GOVERNS = re.compile("给予|对于?|关于|将|把|免去|责令|由")

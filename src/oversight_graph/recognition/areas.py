@@ -14,6 +14,8 @@ from oversight_graph.values import value
 _ALSO = re.compile("（[市县区旗]）")
 #: Levels that given names end with.
 _IN_NAMES = frozenset("旗州")
+#: 自治区主席 heads the government of an area, as 省长 does.
+_AUTONOMOUS, _ITS_HEAD = "自治区", re.compile("[原前]?(?:常务)?副?主席")
 
 
 @value
@@ -48,7 +50,9 @@ class AreaFinder:
         start = line.level_start(hit)
         if not line.is_level(hit):
             return
-        alone = line.role_follows(hit.end) and hit.surface not in grammar().high_levels
+        headed = hit.surface == _AUTONOMOUS and _ITS_HEAD.match(line.text, hit.end) is not None
+        wide = hit.surface in grammar().high_levels and not headed
+        alone = line.role_follows(hit.end) and not wide
         if alone and line.repeats_level(hit):
             again = line.areas.pop()  # 大石村 + 村党总支书记
             line.areas.append(FoundArea(again.start, hit.end, again.names, again.level))

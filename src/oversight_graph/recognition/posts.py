@@ -33,6 +33,9 @@ _OF_COMMITTEES = frozenset({"书记", "副书记", "委员", "常委", "常务�
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
+#: The head of the government of a 自治区, and who else stands in its chain.
+_OF_AUTONOMOUS, _AUTONOMOUS = "主席", "自治区"
+_AREA, _COMMITTEE, _GOVERNMENT = "area", "party_committee", "government"
 #: 代理县长, which the lexicon has whole, is the office of 县长.
 _ACTING = "代理"
 
@@ -142,10 +145,20 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         or ("原" if org is not None and org.former else None),
         start=_start(match),
         end=match.end("role"),
-        implies=entry.implies if entry and not _in_unit(match) else "",
+        implies="" if entry is None or _in_unit(match) else _implied(entry, role, org, before),
         rank=entry is not None and entry.cls == "rank",
         office=entry is None or entry.cls not in _NOT_OFFICES,
     )
+
+
+def _implied(entry: Entry, role: str, org: OrgName | None, before: list[PostName]) -> str:
+    """The kind of body that a bare role presupposes: 自治区 + 主席 heads the government."""
+    body = org or (before[-1].org if before else None)
+    if not role.endswith(_OF_AUTONOMOUS) or body is None or body.cls not in (_AREA, _COMMITTEE):
+        return entry.implies
+    area = body.level or (body.areas[-1] if body.areas else "")
+    alone = body.cls == _AREA or org is None
+    return _GOVERNMENT if alone and area.endswith(_AUTONOMOUS) else entry.implies
 
 
 def _modality(written: Written, match: re.Match[str], before: list[PostName]) -> str | None:

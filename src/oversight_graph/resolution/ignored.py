@@ -33,9 +33,14 @@ def _reasons() -> Reasons:
     )
 
 
+def reports_an_act(text: str) -> bool:
+    """Whether a sentence reports that something befell somebody, whatever else it is about."""
+    return _reasons().reports.search(text) is not None
+
+
 def reason_to_ignore(text: str) -> str | None:
     """The reason to set a normalised sentence aside, or ``None`` where none is clear."""
     reasons = _reasons()
-    if reasons.any.search(text) is None or reasons.reports.search(text):
+    if reasons.any.search(text) is None or reports_an_act(text):
         return None
     return next((reason for reason, pattern in reasons.patterns if pattern.search(text)), None)

@@ -6,7 +6,7 @@ from oversight_graph.extraction.extract import Extracted
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
-from oversight_graph.resolution.ignored import reason_to_ignore
+from oversight_graph.resolution.ignored import reason_to_ignore, reports_an_act
 from oversight_graph.resolution.sentence_pattern import pattern_of
 
 _SET_ASIDE = {
@@ -46,6 +46,6 @@ def _ignorable(item: Extracted) -> str | None:
         return "no action and no person named"
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
         return "heading"
-    if not kinds & _SOMEBODY:
+    if not kinds & _SOMEBODY and not reports_an_act(text):
         return "nobody and no figure named"
     return reason_to_ignore(text)
