@@ -59,6 +59,8 @@ _ONE_OR_BOTH = re.compile("党纪[、和]?政[务纪]处分|党政纪处分")
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
 _OPENED, _ALSO = "启动", re.compile("同步|同时|一并|一同")
+#: 免去甲局长职务，启动问责调查: the same decision goes on, where nobody else acts.
+_MEASURE, _ACTOR = re.compile("免去|免职|停职|撤职|撤销|处分"), re.compile(expand("<org|area>"))
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -103,6 +105,9 @@ def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Whether a procedure is opened against somebody: 对甲启动…, 甲被停职，同步启动…."""
     start, _ = sv.clause_around(trigger.start)
     if target.how in ("over", "object"):
+        return True
+    acts = _ACTOR.search(sv.view, start, trigger.start)
+    if not acts and _MEASURE.search(sv.text, 0, start):
         return True
     suffers = PASSIVE.search(sv.view, start, trigger.start)
     also = _ALSO.search(sv.text, start, trigger.start)
