@@ -40,7 +40,7 @@ _PAPER_OR_TEAM = re.compile(
 )
 #: Whom cases are handed to, as 移送司法机关 and its like say.
 _ORGANS = frozenset({"司法机关", "检察机关", "公安机关", "监察机关", "纪检监察机关", "纪检机关"})
-_MAY_NAME_ONE = frozenset({"rectification", "inspection"})
+_MAY_NAME_ONE = frozenset({"rectification", "inspection", "accountability"})
 
 
 @value
