@@ -53,7 +53,7 @@ _CANDIDATE = re.compile(f"的?{CANDIDATE}")
 #: What may follow a post that is not somebody else's: anything but a name not understood.
 _ENDS_POST = re.compile(
     "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
-    "|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|不到|不满|未满|仅|刚|才|长达|近|［"
+    "|任[上内](?=[，。；时退落去]|$)|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|不到|不满|未满|仅|刚|才|长达|近|［"
 )
 #: 甲任组长、副局长乙任副组长.
 _NEXT_GETS = re.compile(expand("(?:为|任|担任|兼任|出任)<post>"))
