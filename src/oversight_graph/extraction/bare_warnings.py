@@ -10,7 +10,8 @@ from oversight_graph.extraction.triggers import Trigger
 
 _BARE = "警告"
 _LAWS = frozenset({"party_discipline", "admin_discipline"})
-_PARTY_ORGAN = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
+#: Who gives sanctions by the rules of the party.
+PARTY_ORGAN = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
 _STATE_ORGAN = re.compile("监委|监察|政府|[局厅校院园部办会]$|中心$|学校$|大学$|公司$|集团$")
 #: 交警给予张三警告 punishes a petty offence.
 _BY_POLICE = re.compile(
@@ -34,6 +35,6 @@ def fits_its_law(sv: SentenceView, trigger: Trigger, fact: ActionFact) -> bool:
     if _BY_POLICE.search(sv.text, 0, trigger.start):
         return False
     given_by = [agent.surface for agent in fact.agents[:1]]
-    by_state = any(_STATE_ORGAN.search(name) and not _PARTY_ORGAN.search(name) for name in given_by)
+    by_state = any(_STATE_ORGAN.search(name) and not PARTY_ORGAN.search(name) for name in given_by)
     by_state = by_state or _IN_STATE_ROW.search(sv.text, 0, trigger.start) is not None
     return by_state == (fact.type == "admin_discipline")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.action_types import TAKING_THINGS, ActionType, action_types
 from oversight_graph.extraction.agents import agents_of
-from oversight_graph.extraction.bare_warnings import fits_its_law
+from oversight_graph.extraction.bare_warnings import PARTY_ORGAN, fits_its_law
 from oversight_graph.extraction.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
@@ -44,7 +44,6 @@ from oversight_graph.recognition.mention import Kind, Mention, OrgName
 #: How a target stands to a trigger that somebody carries out.
 _ACTIVE = frozenset({"object", "over", "told"})
 _ACTING = re.compile("将|把|对|由|给予|责令|决定|依法|一并|同时|继续")
-_PARTY = re.compile("党|纪委|纪律|[省市县区州旗镇乡]委$")
 _STATE = re.compile("监委|监察|政府|[局厅校院]$|公司$")
 _ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
@@ -160,7 +159,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         found = tuple(agent for agent in found if not _prosecutes(agent))
     acted_on = {person.name for person in target.people}
     if len(found) > 1 and _each_its_own(sv, trigger):
-        fitting = _PARTY if name == "party_discipline" else _STATE
+        fitting = PARTY_ORGAN if name == "party_discipline" else _STATE
         found = tuple(a for a in found if fitting.search(a.surface))[:1] or found
     acting = tuple(
         agent

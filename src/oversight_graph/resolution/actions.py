@@ -13,7 +13,7 @@ from oversight_graph.resolution.calendar_context import date_of_act
 from oversight_graph.resolution.denotations import Denotations
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Span
 from oversight_graph.resolution.participants import Participants
-from oversight_graph.resolution.repeats import without_repeats
+from oversight_graph.resolution.repeated_acts import without_repeats
 from oversight_graph.resolution.tenures import role_in
 
 #: It does not say what befell them; that they were called to account does 受到责任追究.
