@@ -27,7 +27,7 @@ from unittest.mock import patch
 from news_text import news
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition import scanner
+from oversight_graph.recognition.words import scanner
 from oversight_graph.resolution import understand
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

@@ -31,7 +31,7 @@ def acts(text: str) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize(
-    "verb", toml_of("extraction", "offices.toml")["verb"], ids=lambda verb: verb["words"][0]
+    "verb", toml_of("extraction.rules", "offices.toml")["verb"], ids=lambda verb: verb["words"][0]
 )
 def test_a_verb_says_of_its_example_what_it_promises(verb: dict[str, str]) -> None:
     found = {(person, status) for person, _, _, status in held(verb["example"])}

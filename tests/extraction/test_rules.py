@@ -5,16 +5,16 @@ from typing import Any
 import pytest
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.extraction.action_types import ActionType, action_types
 from oversight_graph.extraction.extract import extract
+from oversight_graph.extraction.rules.action_types import ActionType, action_types
 from oversight_graph.graph.concepts import concept, find
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
 
-ACTIONS = toml_of("extraction", "actions.toml")["action"]
-COUNTS = toml_of("extraction", "counts.toml")["count"]
-FRAMES = toml_of("extraction", "frames.toml")["frame"]
-TELLING = toml_of("extraction", "telling.toml")
+ACTIONS = toml_of("extraction.rules", "actions.toml")["action"]
+COUNTS = toml_of("extraction.rules", "counts.toml")["count"]
+FRAMES = toml_of("extraction.rules", "frames.toml")["frame"]
+TELLING = toml_of("extraction.rules", "telling.toml")
 
 
 def facts(text: str) -> list[tuple[str, str]]:
@@ -43,7 +43,7 @@ def test_every_measure_is_declared_below_its_type(action: ActionType) -> None:
 
 
 @pytest.mark.parametrize(
-    "frame", toml_of("extraction", "frames.toml")["frame"], ids=lambda f: f["id"]
+    "frame", toml_of("extraction.rules", "frames.toml")["frame"], ids=lambda f: f["id"]
 )
 def test_a_frame_matches_its_example_and_not_its_counter(frame: dict[str, Any]) -> None:
     assert (frame["type"], frame["id"]) in facts(frame["example"])
@@ -51,7 +51,7 @@ def test_a_frame_matches_its_example_and_not_its_counter(frame: dict[str, Any]) 
 
 
 @pytest.mark.parametrize(
-    "entry", toml_of("extraction", "counts.toml")["count"], ids=lambda e: e["type"]
+    "entry", toml_of("extraction.rules", "counts.toml")["count"], ids=lambda e: e["type"]
 )
 def test_a_count_gives_what_its_example_says(entry: dict[str, Any]) -> None:
     assert [n for kind, n in counts(entry["example"]) if kind == entry["type"]] == entry["gives"]

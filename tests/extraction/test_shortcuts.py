@@ -7,10 +7,11 @@ from unittest.mock import patch
 
 from hypothesis import given, settings
 
-from oversight_graph.extraction import counting, extract
-from oversight_graph.extraction.antecedents import people_meant
-from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.topics import Discourse
+from oversight_graph.extraction import extract
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.counts import counting
+from oversight_graph.extraction.subjects.antecedents import people_meant
+from oversight_graph.extraction.subjects.topics import Discourse
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import Findings, understand
 from tests.pieces import examples, texts

@@ -34,6 +34,18 @@ LADDER = (
     "__main__",
 )
 
+#: The same within the stages that have folders: each imports only what stands before it.
+INNER = {
+    "recognition": "words areas dates posts people bodies compact recognise",
+    "extraction": (
+        "fact rules clauses telling agents counts dating"
+        " subjects posts targets things people extract"
+    ),
+    "resolution": (
+        "entities original bodies sentences posts acts naming assembling understand __init__"
+    ),
+}
+
 
 def stage_of(path: Path) -> str:
     part = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
@@ -74,6 +86,27 @@ def test_a_stage_imports_only_earlier_stages(path: Path) -> None:
     own = LADDER.index(stage_of(path))
     upward = {stage for stage in imported_stages(path) if LADDER.index(stage) > own}
     assert not upward, f"{path.relative_to(ROOT)} imports later stages: {sorted(upward)}"
+
+
+@pytest.mark.parametrize("stage", INNER)
+def test_a_folder_of_a_stage_imports_only_earlier_folders(stage: str) -> None:
+    steps = INNER[stage].split()
+    for path in (PACKAGE / stage).rglob("*.py"):
+        own = path.relative_to(PACKAGE / stage).parts[0].removesuffix(".py")
+        own = steps[-1] if own == "__init__" else own
+        assert own in steps, f"{path.name} has no place in {stage}"
+        heads = (module.split(".") for module in imported_modules(path))
+        inner = {
+            parts[2] for parts in heads if parts[:2] == ["oversight_graph", stage] and parts[2:]
+        }
+        later = {step for step in inner & set(steps) if steps.index(step) > steps.index(own)}
+        assert not later, f"{path.relative_to(ROOT)} imports later folders: {sorted(later)}"
+
+
+@pytest.mark.parametrize("stage", INNER)
+def test_the_folders_of_a_stage_are_written_down_for_people(stage: str) -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    assert " → ".join(INNER[stage].removesuffix(" __init__").split()) in text
 
 
 def test_the_ladder_is_written_down_for_people() -> None:

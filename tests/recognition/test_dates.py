@@ -2,7 +2,7 @@
 
 import pytest
 
-from oversight_graph.recognition.dates import DateValue, find_dates
+from oversight_graph.recognition.dates.dates import DateValue, find_dates
 
 _OPEN = (None, None, None)
 

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from oversight_graph.extraction.action_types import trigger_words
-from oversight_graph.extraction.count_types import counting_words
-from oversight_graph.extraction.phrase_words import phrase_words
-from oversight_graph.recognition import scanner
-from oversight_graph.recognition.automaton import Finder, automaton
-from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.scanner import Scanner
+from oversight_graph.extraction.rules.action_types import trigger_words
+from oversight_graph.extraction.rules.count_types import counting_words
+from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.recognition.words import scanner
+from oversight_graph.recognition.words.automaton import Finder, automaton
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.scanner import Scanner
 
 ROOT = Path(__file__).parents[2]
 TERMS = st.sets(st.text(alphabet="ab市委·", min_size=1, max_size=4), min_size=1, max_size=8)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_graph.recognition.gate import gated, opening_of, told_apart
+from oversight_graph.recognition.words.gate import gated, opening_of, told_apart
 
 PATTERNS = [
     "ab|c[d-]|-a",

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_graph.extraction.list_words import ABOUT_OFFICES, ANOTHER_LIFE, HEADING
+from oversight_graph.extraction.rules.list_words import ABOUT_OFFICES, ANOTHER_LIFE, HEADING
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.dates import find_dates
-from oversight_graph.recognition.fixed import find_fixed
-from oversight_graph.recognition.hits import hits_in
-from oversight_graph.recognition.joined import Found, Joined
-from oversight_graph.recognition.mask import normalise
-from oversight_graph.recognition.masked_names import masks_in
-from oversight_graph.recognition.name_clues import clues_in
-from oversight_graph.recognition.name_scene import Scenes
+from oversight_graph.recognition.dates.dates import find_dates
+from oversight_graph.recognition.dates.fixed import find_fixed
+from oversight_graph.recognition.people.masked_names import masks_in
+from oversight_graph.recognition.people.name_clues import clues_in
+from oversight_graph.recognition.people.name_scene import Scenes
+from oversight_graph.recognition.words.hits import hits_in
+from oversight_graph.recognition.words.joined import Found, Joined
+from oversight_graph.recognition.words.mask import normalise
 from tests.pieces import examples, texts
 
 SENTENCES = st.lists(st.text(alphabet="ab。决定：任命", min_size=1, max_size=8), max_size=6)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-import oversight_graph.recognition
+import oversight_graph.recognition.words
 
-FOLDER = Path(oversight_graph.recognition.__file__).parent / "lexicons"
+FOLDER = Path(oversight_graph.recognition.words.__file__).parent / "lexicons"
 FILES = sorted(FOLDER.glob("*.tsv"))
 
 #: Simplified characters in use that GB 2312 lacks; everything else in a lexicon is in it, which

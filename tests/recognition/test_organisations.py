@@ -3,9 +3,9 @@
 import pytest
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.mention import Kind, Mention
 
 
 def mentions(text: str) -> list[Mention]:

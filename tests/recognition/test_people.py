@@ -4,10 +4,10 @@ import pytest
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.mention import Kind, Mention
 
-_RULES = toml_of("recognition", "people.toml")
+_RULES = toml_of("recognition.people", "people.toml")
 
 
 def people(text: str) -> list[Mention]:

@@ -3,9 +3,9 @@
 import pytest
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.hits import FoundArea
-from oversight_graph.recognition.mention import Kind, OrgName
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.hits import FoundArea
+from oversight_graph.recognition.words.mention import Kind, OrgName
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.mention import Kind, PostName
-from oversight_graph.recognition.post_words import post_words
+from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.mention import Kind, PostName
 
 
 def posts(text: str) -> list[PostName]:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.mask import normalise
-from oversight_graph.recognition.quantities import QuantityValue
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.mask import normalise
+from oversight_graph.recognition.words.quantities import QuantityValue
 
 
 def found(text: str) -> list[QuantityValue]:

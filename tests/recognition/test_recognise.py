@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
-from oversight_graph.recognition.mask import normalise
-from oversight_graph.recognition.mention import Kind
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.mask import normalise
+from oversight_graph.recognition.words.mention import Kind
 
 
 def found(text: str, kind: Kind) -> list[str]:

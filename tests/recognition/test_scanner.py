@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from oversight_graph.recognition.scanner import Scanner
+from oversight_graph.recognition.words.scanner import Scanner
 
 
 @given(

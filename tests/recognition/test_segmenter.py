@@ -2,7 +2,7 @@
 
 import pytest
 
-from oversight_graph.recognition.segmenter import (
+from oversight_graph.recognition.words.segmenter import (
     costs_to_end,
     crossing,
     frequency,

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from oversight_graph.reading import read_text
-from oversight_graph.recognition import name_clues, name_evidence, recognise
-from oversight_graph.recognition.joined import Joined
-from oversight_graph.recognition.mask import SYMBOLS, Mask, masked
-from oversight_graph.recognition.name_behind import most_behind, points_behind
-from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.name_readings import Reading
-from oversight_graph.recognition.name_scene import Scenes
+from oversight_graph.recognition import recognise
+from oversight_graph.recognition.people import name_clues, name_evidence
+from oversight_graph.recognition.people.name_behind import most_behind, points_behind
+from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.people.name_readings import Reading
+from oversight_graph.recognition.people.name_scene import Scenes
+from oversight_graph.recognition.words.joined import Joined
+from oversight_graph.recognition.words.mask import SYMBOLS, Mask, masked
 from tests.pieces import examples, texts
 
 

@@ -7,10 +7,10 @@ import pytest
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading import read_text
 from oversight_graph.resolution.entities import State
-from oversight_graph.resolution.ignored import reason_to_ignore
+from oversight_graph.resolution.sentences.ignored import reason_to_ignore
 from oversight_graph.resolution.understand import understand
 
-REASONS = toml_of("resolution", "ignored.toml")["reason"]
+REASONS = toml_of("resolution.sentences", "ignored.toml")["reason"]
 
 
 def entry(text: str) -> tuple[State, str | None]:

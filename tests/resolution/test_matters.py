@@ -116,7 +116,7 @@ def test_the_ground_of_a_judgment_is_not_that_of_an_earlier_sanction() -> None:
 
 
 def test_the_data_name_what_the_vocabularies_have() -> None:
-    data = toml_of("resolution", "matters.toml")
+    data = toml_of("resolution.acts", "matters.toml")
     types = {each.notation for each in concepts("action-types")}
     assert set(data["laws"]) <= {each.notation for each in concepts("laws")}
     assert set(data["crimes"]) <= {each.notation for each in concepts("topics")}

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from oversight_graph.extraction.clauses import SentenceView
-from oversight_graph.extraction.figure_lists import announced
-from oversight_graph.recognition.date_wording import relative_words
-from oversight_graph.recognition.dates import DateValue
-from oversight_graph.recognition.gate import gated
-from oversight_graph.recognition.mask import expand
-from oversight_graph.recognition.mention import Kind, Mention
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.counts.figure_lists import announced
+from oversight_graph.recognition.dates.date_wording import relative_words
+from oversight_graph.recognition.dates.dates import DateValue
+from oversight_graph.recognition.words.gate import gated
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention
 
 #: What follows a date that says when somebody was born, held a post, or what a thing is of.
 _OF_SOMETHING_ELSE = re.compile(

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oversight_graph.extraction.ahead import NOTHING, look_ahead
-from oversight_graph.extraction.appointments import appointments, triggers_left
-from oversight_graph.extraction.clauses import SentenceView
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.prescan import NOTHING, look_ahead
+from oversight_graph.extraction.counts.figure_lists import announces
 from oversight_graph.extraction.fact import ActionFact, TenureFact
-from oversight_graph.extraction.figure_lists import announces
-from oversight_graph.extraction.holding import Holding
-from oversight_graph.extraction.listed import ListContext
-from oversight_graph.extraction.people_actions import people_actions
-from oversight_graph.extraction.shares import NUMBER
-from oversight_graph.extraction.tenures import holdings, tenures
-from oversight_graph.extraction.thing_actions import thing_actions
-from oversight_graph.extraction.topics import Discourse
-from oversight_graph.extraction.triggers import find_triggers
+from oversight_graph.extraction.people.people_actions import people_actions
+from oversight_graph.extraction.people.shares import NUMBER
+from oversight_graph.extraction.posts.appointments import appointments, triggers_left
+from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.listed import ListContext
+from oversight_graph.extraction.posts.tenures import holdings, tenures
+from oversight_graph.extraction.subjects.topics import Discourse
+from oversight_graph.extraction.telling.triggers import find_triggers
+from oversight_graph.extraction.things.thing_actions import thing_actions
 from oversight_graph.reading.document import Part
-from oversight_graph.recognition.mention import Kind, Mention
 from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.values import value
 
 _REMOVAL, _FROM_OFFICE = "removal", "免职"

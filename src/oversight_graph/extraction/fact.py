@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oversight_graph.recognition.mention import Mention, PostName
+from oversight_graph.recognition.words.mention import Mention, PostName
 
 #: What belongs to no details where it stands at their edge.
 EDGE = "的了、，和及等"

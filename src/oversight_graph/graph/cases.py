@@ -7,8 +7,8 @@ from pyoxigraph import NamedNode
 from oversight_graph.graph.literals import zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.terms import OV, RDF, RDFS
+from oversight_graph.resolution.acts.matters import ladder
 from oversight_graph.resolution.entities import Action, RefKind
-from oversight_graph.resolution.matters import ladder
 
 
 def write_case(sheet: Sheet, node: NamedNode, action: Action) -> None:

@@ -17,10 +17,10 @@ from functools import cache
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.reading.draft import UNSEEN
 from oversight_graph.reading.traditional import in_simplified
-from oversight_graph.recognition.characters import is_han, last_ideographs
-from oversight_graph.recognition.lexicons import lexicon, rows
-from oversight_graph.recognition.name_knowledge import name_knowledge
-from oversight_graph.recognition.segmenter import crossing, words
+from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.words.characters import is_han, last_ideographs
+from oversight_graph.recognition.words.lexicons import lexicon, rows
+from oversight_graph.recognition.words.segmenter import crossing, words
 
 _BLANKS = " \t\u3000\u00a0"
 _GAP = re.compile(rf"[{_BLANKS}](?<=[^{_BLANKS}\n].)[{_BLANKS}]*(?=[^{_BLANKS}\n])")

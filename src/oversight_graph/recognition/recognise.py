@@ -15,23 +15,23 @@ from operator import attrgetter
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
-from oversight_graph.recognition.areas_and_organisations import find_areas_and_organisations
-from oversight_graph.recognition.corps_units import with_corps_units
-from oversight_graph.recognition.declared import mark_declared_names
-from oversight_graph.recognition.fixed import find_fixed
-from oversight_graph.recognition.gate import gated
-from oversight_graph.recognition.hits import FoundArea, FoundOrg, Hit
-from oversight_graph.recognition.joined import Found, Joined, within_lines
-from oversight_graph.recognition.lexicons import Entry
-from oversight_graph.recognition.line import Line, lines_of
-from oversight_graph.recognition.mask import Mask, masked, normalise
-from oversight_graph.recognition.mention import Kind, Mention
-from oversight_graph.recognition.people import find_people
-from oversight_graph.recognition.places import mark_places
-from oversight_graph.recognition.posts import Chain, find_chains, may_hold_posts
-from oversight_graph.recognition.series import with_series
-from oversight_graph.recognition.shared_heads import with_shared_heads
-from oversight_graph.recognition.stationed import with_stationed_groups
+from oversight_graph.recognition.areas.places import mark_places
+from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
+from oversight_graph.recognition.bodies.corps_units import with_corps_units
+from oversight_graph.recognition.bodies.declared import mark_declared_names
+from oversight_graph.recognition.bodies.series import with_series
+from oversight_graph.recognition.bodies.shared_heads import with_shared_heads
+from oversight_graph.recognition.bodies.stationed import with_stationed_groups
+from oversight_graph.recognition.dates.fixed import find_fixed
+from oversight_graph.recognition.people.people import find_people
+from oversight_graph.recognition.posts.posts import Chain, find_chains, may_hold_posts
+from oversight_graph.recognition.words.gate import gated
+from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
+from oversight_graph.recognition.words.joined import Found, Joined, within_lines
+from oversight_graph.recognition.words.lexicons import Entry
+from oversight_graph.recognition.words.line import Line, lines_of
+from oversight_graph.recognition.words.mask import Mask, masked, normalise
+from oversight_graph.recognition.words.mention import Kind, Mention
 
 #: Units that a number names: 八处, 三科.
 _NUMBERED_UNITS = ("处", "科", "室", "股", "队", "组", "庭", "班")

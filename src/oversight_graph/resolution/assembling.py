@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from operator import attrgetter
 
 from oversight_graph.reading.document import Part
-from oversight_graph.recognition.lexicons import lexicon
-from oversight_graph.recognition.masked_names import is_masked
-from oversight_graph.recognition.mention import Kind
-from oversight_graph.resolution.area_context import level_of
-from oversight_graph.resolution.body_words import body_words
-from oversight_graph.resolution.denotations import Denotations, KnownArea, KnownOrganisation
+from oversight_graph.recognition.people.masked_names import is_masked
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.resolution.acts.participants import Participants
+from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.denotations import Denotations, KnownArea, KnownOrganisation
+from oversight_graph.resolution.bodies.named import Named, parts_of
 from oversight_graph.resolution.entities import (
     Action,
     Area,
@@ -22,8 +24,6 @@ from oversight_graph.resolution.entities import (
     Relation,
     Span,
 )
-from oversight_graph.resolution.named import Named, parts_of
-from oversight_graph.resolution.participants import Participants
 
 #: What spans are sorted by, which is several times faster than to compare them.
 _PLACE = attrgetter("start", "end")

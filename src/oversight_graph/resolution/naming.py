@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from oversight_graph.recognition.declared import DECLARATION
-from oversight_graph.recognition.hits import FoundArea
-from oversight_graph.recognition.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.recognition.bodies.declared import DECLARATION
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.recognition.words.hits import FoundArea
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.resolution.bodies.denotations import Denotations
+from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import Span
-from oversight_graph.resolution.named import Named
-from oversight_graph.resolution.post_bodies import name_posts
+from oversight_graph.resolution.posts.post_bodies import name_posts
 
 #: Mentions that denote no body and no area.
 _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})

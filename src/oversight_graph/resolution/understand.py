@@ -11,25 +11,25 @@ from oversight_graph.extraction.extract import extract
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.compact import compact
 from oversight_graph.recognition.recognise import recognise
-from oversight_graph.resolution.actions import actions_of
-from oversight_graph.resolution.area_sightings import area_context, organisations_in_head
+from oversight_graph.resolution.acts.actions import actions_of
+from oversight_graph.resolution.acts.calendar_context import date_bounds
+from oversight_graph.resolution.acts.matters import with_matters
+from oversight_graph.resolution.acts.participants import Participants, contexts_of
 from oversight_graph.resolution.assembling import (
     areas_of,
     organisations_of,
     persons_of,
     relations_of,
 )
-from oversight_graph.resolution.calendar_context import date_bounds
-from oversight_graph.resolution.denotations import Denotations
+from oversight_graph.resolution.bodies.area_sightings import area_context, organisations_in_head
+from oversight_graph.resolution.bodies.denotations import Denotations
+from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
 from oversight_graph.resolution.entities import Findings
-from oversight_graph.resolution.ledger import ledger
-from oversight_graph.resolution.matters import with_matters
 from oversight_graph.resolution.naming import name_mentions
-from oversight_graph.resolution.organisation_names import OrganisationNamer
 from oversight_graph.resolution.original import in_original
-from oversight_graph.resolution.participants import Participants, contexts_of
-from oversight_graph.resolution.post_losses import acts_on_people, bounded
-from oversight_graph.resolution.tenures import tenures_of
+from oversight_graph.resolution.posts.post_losses import acts_on_people, bounded
+from oversight_graph.resolution.posts.tenures import tenures_of
+from oversight_graph.resolution.sentences.ledger import ledger
 
 
 def understand(document: Document) -> Findings:

@@ -1,0 +1,158 @@
+"""Who acts on bodies and things, and whose figures a sentence counts.
+
+Beyond the agents of any act: what the head of an inspection team tells, the team tells; figures
+of an area are nobody's; and figures without a subject go on with that of the sentence before.
+"""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.agents.agents import agents_of
+from oversight_graph.extraction.agents.continuing_agents import going_on
+from oversight_graph.extraction.agents.taking_part import partners_of
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    chain_of,
+    clauses,
+    mentions_in,
+    phrases_before,
+)
+from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+
+#: What a team does through its head: 组长X向县水务局反馈.
+_OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
+_HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
+_TEAM = re.compile("巡[视察]")
+_FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
+_VISIT, _HEADS_LINE = "inspection", re.compile(expand("[^一-鿿-]{0,3}(?P<team><org>)(?:：|（)"))
+_TOLD = re.compile("[^，。；]{0,6}(?:指出|认为|反馈|通报)")
+#: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
+_HEAD_OF_CLAUSE = re.compile(
+    expand(
+        r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ \u3000])*"
+        r"(?:(?P<area><area>|全[国省市县区州]|各地)|(?P<body><org|reference>))"
+    )
+)
+#: A body that is told to look at itself, and who may take over behind it.
+_OWN_CHECK = re.compile(
+    expand("(?:督促|责令|责成|要求|组织|指导)(?P<body><org|reference>)[^。；]{0,30}?自查(?:自纠)?")
+)
+_TAKES_OVER = re.compile(expand("；|<org|reference>|并督促|责令"))
+#: What a meeting does, the body does that held it.
+_MEETING = re.compile("(?:会议|全会|大会|会上)(?!精神)")
+_TEAMS = re.compile(
+    expand("(?:第[一二三四五六七八九十]+批|目前|已有|共有|共|各|已)*<quantity>(?P<teams><org>)")
+)
+_JOINED_BY = re.compile(expand(r"[，]?并?(?:会同|联合|协同|配合)(?:有关|相关)?(?=<org|reference>)"))
+
+
+def acting(
+    sv: SentenceView, name: str, position: int, *, passive: bool = False
+) -> tuple[Mention, ...]:
+    """The agents of an act of type ``name`` at an offset of the sentence."""
+    if own := _looking_at_itself(sv, position) or (not passive and going_on(sv, position)):
+        return own
+    if area_acts(sv, position):
+        return _class_going_on(sv)
+    if teams := _counted_teams(sv, position) or _heads_line(sv, name):
+        return teams
+    if sv.previous is not None and _MEETING.match(sv.view):
+        return _conveners(sv.previous)
+    agents = agents_of(sv, position, passive=passive)
+    if agents and set(agents) <= set(partners_of(sv, 0, position)):
+        agents = agents_of(sv, _before_partners(sv, position))
+    if name not in _OF_A_TEAM or _in_person(sv, name, position):
+        return agents
+    return _team_of(sv, agents or _head_who_told(sv, name, position))
+
+
+def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:
+    """县委第一巡察组：组长张三；巡察县水务局党组: the team that heads a line of a list."""
+    team = _HEADS_LINE.match(sv.view) if name == _VISIT else None
+    return tuple(mentions_in(sv, *team.span("team"), Kind.ORGANISATION)) if team else ()
+
+
+def _in_person(sv: SentenceView, name: str, position: int) -> bool:
+    """组长张三约谈李四，就…提出建议3条: who talked to somebody proposed it himself."""
+    talked = name == _PROPOSAL and sv.text.find(_TALK, 0, position) >= 0
+    return talked and _FEEDBACK not in sv.text[:position]
+
+
+def _head_who_told(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """组长张三指出，县水务局存在…: what a head says was found, his team found."""
+    if name != _FINDING:
+        return ()
+    told = (p for p in phrases_before(sv, position) if p.part is Part.SUBJECT and p.people)
+    heads = (p.people[0] for p in told if _TOLD.match(sv.text, p.end))
+    return next(((head,) for head in heads if _post_in_team(sv, head)), ())
+
+
+def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """督促县水务局开展自查，自查发现…: what a body finds in itself is its own act."""
+    checks = list(_OWN_CHECK.finditer(sv.view, 0, position + 1))  # 自查出问题
+    if not checks or _TAKES_OVER.search(sv.view, checks[-1].end(), position):
+        return ()
+    return tuple(mentions_in(sv, *checks[-1].span("body"), Kind.ORGANISATION, Kind.REFERENCE))
+
+
+def _class_going_on(sv: SentenceView) -> tuple[Mention, ...]:
+    """全省共排查… right behind 全省各级纪检监察机关: what that class of bodies did there."""
+    before = sv.previous.agent if sv.previous else ()
+    classes = (b.value for b in before if isinstance(b.value, OrgName))
+    same = any(c.cls == "collective" and c.level and f"全{c.level}" in sv.text for c in classes)
+    return before if same else ()
+
+
+def area_acts(sv: SentenceView, position: int) -> bool:
+    """Whether the last subject before an offset is an area and not a body."""
+    last = None
+    for match in _HEAD_OF_CLAUSE.finditer(sv.view, 0, position):
+        last = match.lastgroup
+    return last == "area"
+
+
+def _counted_teams(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """15个中央巡视组 at the head of the clause: the teams act, however many they are."""
+    start, _ = sv.clause_around(position)
+    match = _TEAMS.match(sv.view, start, position)
+    return tuple(mentions_in(sv, *match.span("teams"), Kind.ORGANISATION)) if match else ()
+
+
+def _conveners(sv: SentenceView) -> tuple[Mention, ...]:
+    """The body whose meeting the sentence before told of: 县委召开会议。会议通报了…."""
+    return tuple(a for a in agents_of(sv, len(sv.view) - 1) if a.kind is Kind.ORGANISATION)
+
+
+def _before_partners(sv: SentenceView, position: int) -> int:
+    """Where 联合, 会同 open the row of those who act along."""
+    found = _JOINED_BY.search(sv.view, 0, position)
+    return found.start() if found else position
+
+
+def _team_of(sv: SentenceView, agents: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The post of each head of a team, which stands for the team; other agents as they are."""
+    return tuple(_post_in_team(sv, agent) or agent for agent in agents)
+
+
+def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
+    if agent.kind is not Kind.PERSON:
+        return None
+    for mention in sv.by_start.values():
+        if mention.kind is Kind.POST and mention.end == agent.start:
+            post = chain_of(mention)[0]
+            named = post.org is None or _TEAM.search(mention.surface) or post.org.cls == "reference"
+            return mention if post.role in _HEADS_OF_TEAMS and named else None
+    return None
+
+
+def area_opening(sv: SentenceView, start: int) -> Mention | None:
+    """The area that opens a clause before the trigger: 全省在…中问责36人."""
+    found = None
+    for clause in clauses(sv.view):
+        if clause[0] <= start:
+            areas = mentions_in(sv, clause[0], clause[0] + 1, Kind.AREA)
+            found = areas[0] if areas else found
+    return found

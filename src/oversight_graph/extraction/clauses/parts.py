@@ -1,0 +1,290 @@
+"""Which part somebody plays in a clause: its subject, its object, or neither."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable
+
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.rules.phrase_words import INSIDE_NAMES, phrase_words
+from oversight_graph.recognition.words.mask import SYMBOLS, expand
+from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.values import value
+
+#: What may stand between a governor and the name: 判处被告人张三.
+_TITLES = re.compile("(?:了|其|原审|被告人?|上诉人|犯罪嫌疑人|罪犯|同志|原|中的|涉案的?|[“：])*")
+_PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
+_FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
+#: Before a post: its body, and words of the body's name that were not understood.
+_UNIT_GAP = re.compile(
+    expand(
+        "(?:另外?|其中)?(?:<org|area|date|quantity>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}"
+    )
+)
+_RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
+#: 一同参与的还有张三.
+_STILL = re.compile("的?(?:还有|另有|还包括)$")
+_SUFFERS = re.compile("(?:同时|也|均|已|则|还|亦|一并|先后|随后|分别)*(?:被|受到)")
+#: What a body that acts is followed by, wherever in the clause it stands.
+_ACTS = re.compile(
+    expand(
+        "(?:<date|quantity>)?(?:上午|下午)?(?:已|正式|依法|依规)?"
+        "(?:一审|二审|公开|对|将|以涉嫌|给予|决定|作出|立案|提起"
+        "|(?:第[一二三四五六七八九十]{1,3}轮[、和]?){1,4}巡[视察])"
+    )
+)
+_COMITATIVE = re.compile(
+    expand("(?:<quantity>|[曾次又还常也后]|经常|私下|单独|一起|随即|一同|不再)和$")
+)
+#: 某公司及其法定代表人张三 go together.
+_BESIDE_BODY = ("", "及", "和")
+#: A clause that is nothing but a title: 中共党员, 县人民法院退休职工.
+_DESCRIPTION = re.compile(
+    expand("(?:<org|area>)*[\u4e00-\u9fff]{0,8}(?:<post>|<people>)(?:（[^（）]{0,30}）)?")
+)
+#: 同公司科长张三: of the same body, not together with somebody.
+_SAME, _BODIES = "同", ("公司", "单位", "校", "院", "厂", "局", "所", "村", "镇", "乡", "县")
+_LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
+_TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
+#: 对未参加，但负有领导责任的: an object that goes on behind a comma.
+_GOES_ON = re.compile(
+    f"(?:^|[，；。])(?:同时|并|另)?对[^；。{SYMBOLS['person']}]{{1,40}}，[^，；。]{{0,40}}$"
+)
+#: 将对6个部门，甲镇党委、乙镇党委开展巡察: the list behind 对 goes on over a comma.
+_LIST_GOES_ON = re.compile(
+    "(?:^|[，；。：])[^，；。：]{0,16}?(?<![针面反绝应])对(?![于照应])"
+    "(?![^，。；]{0,60}?(?:进行|开展|予以|给予|作出|采取|实施|提出|负|存在|表示|处理))"
+    f"[^，。；：{SYMBOLS['person']}{SYMBOLS['post']}{SYMBOLS['people']}]{{2,60}}，$"
+)
+_ACTS_ON_LIST = re.compile("[^，。；]{0,60}?(?:进行|开展|实施)")
+#: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
+_OVERSEERS = frozenset(
+    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
+     "court", "procuratorate"}
+)  # fmt: skip
+_GIVES = re.compile("给予|予以|作出|采取|立案")
+#: 接受张三辞去…职务: what is accepted is about that person.
+_LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
+
+
+@value
+class Governor:
+    """A word that says what part the name behind it plays: 对, 由, 给予."""
+
+    start: int
+    end: int
+    word: str
+    makes_object: bool
+
+    @property
+    def part(self) -> Part:
+        """The part of what stands right behind it."""
+        return Part.OBJECT if self.makes_object else Part.ASIDE
+
+
+@value
+class _Place:
+    """A phrase in its clause: where the clause opens, what governs it, what came before."""
+
+    sv: SentenceView
+    start: int
+    end: int
+    sort: Sort
+    opens: int
+    governors: list[Governor]  # those of the clause before the phrase, nearest last
+    before: list[Phrase]
+
+    @property
+    def nearest(self) -> Governor | None:
+        """The nearest governor; one that may belong to a name only right before the phrase."""
+        for governor in reversed(self.governors):
+            if governor.end == self.start or governor.word not in INSIDE_NAMES:
+                return governor
+        return None
+
+
+#: 先是甲被查，再是乙被查: the 是 of these governs nobody.
+_IN_ORDER = ("先是", "再是", "其次是")
+
+_Answer = tuple[Part, str] | None
+
+
+def find_governors(view: str) -> list[Governor]:
+    """The governing words of a masked sentence in text order."""
+    return [
+        Governor(start, end, view[start:end], kind == "object")
+        for start, end, kind in phrase_words().governors.scan(view)
+        if not view.endswith(_IN_ORDER, 0, end)
+    ]
+
+
+def part_of(
+    sv: SentenceView,
+    span: tuple[int, int],
+    sort: Sort,
+    governors: list[Governor],
+    before: list[Phrase],
+) -> tuple[Part, str]:
+    """The part of a phrase, and the word that governs it; the first rule that knows decides."""
+    opens = sv.clause_around(span[0])[0]
+    first = bisect_right(governors, opens - 1, key=lambda governor: governor.start)
+    last = bisect_right(governors, span[0], key=lambda governor: governor.end)
+    place = _Place(sv, *span, sort, opens, governors[first:last], before)
+    return next((found for rule in _RULES if (found := rule(place))), (Part.ASIDE, ""))
+
+
+def _apposition(place: _Place) -> _Answer:
+    """张三，中共党员，某中学教师，…: a clause that only says what somebody is."""
+    opens, ends = place.sv.spans[place.sv.clause_at(place.start)]
+    named = any(p.people for p in place.before)
+    described = named and _DESCRIPTION.fullmatch(place.sv.view, opens, ends)
+    return (Part.ASIDE, "") if described else None
+
+
+def _right_behind(place: _Place) -> _Answer:
+    """对张三, 判处被告人李四, 接受王五辞去职务."""
+    nearest = place.nearest
+    opens = nearest is not None and nearest.word == _SAME and nearest.start == place.opens
+    if nearest and opens and place.sv.text.startswith(_BODIES, nearest.end):
+        return Part.SUBJECT, ""
+    if nearest and _LEAVES.match(place.sv.view, place.end):
+        return Part.OBJECT, nearest.word
+    if nearest and _TITLES.fullmatch(place.sv.view, nearest.end, place.start):
+        return nearest.part, nearest.word
+    return None
+
+
+def _with_somebody(place: _Place) -> _Answer:
+    """曾三次和张三单独见面: 和 behind an adverb joins nobody, it says with whom."""
+    joins = place.sort is Sort.NAMED and _COMITATIVE.search(place.sv.view, place.opens, place.start)
+    return (Part.ASIDE, "和") if joins else None
+
+
+def _head_of_relative(place: _Place) -> _Answer:
+    """对负有责任的张三: the object is the last name."""
+    if not _RELATIVE_END.search(place.sv.view, place.opens, place.start):
+        return None
+    head = next((g for g in place.governors if g.makes_object), None)
+    return (Part.OBJECT, head.word) if head else None
+
+
+def _counted(place: _Place) -> _Answer:
+    """其他参与的13人进行诫勉谈话: a number right before 进行 needs no 对."""
+    number = place.sv.view[place.start] == SYMBOLS["quantity"]
+    follows = number and _LIGHT_VERB.match(place.sv.view, place.end)
+    return (Part.OBJECT, "") if follows else None
+
+
+def _before_light_verb(place: _Place) -> _Answer:
+    """对失职的村民小组长张三进行约谈: what stands right before 进行 is what 对 governs."""
+    if not _LIGHT_VERB.match(place.sv.view, place.end):
+        return None
+    head = next((g.word for g in place.governors if g.word in _TAKES_LIGHT_VERB), "")
+    if not head and not _takes_over(place) and _GOES_ON.search(place.sv.view, 0, place.start):
+        head = "对"
+    return (Part.OBJECT, head) if head else None
+
+
+def _takes_over(place: _Place) -> bool:
+    """对脱岗的干部，县纪委给予通报批评: the body that opens the clause acts."""
+    if place.sort is not Sort.BODIES or place.start != place.opens:
+        return False
+    name = place.sv.by_start[place.start].value
+    oversees = isinstance(name, OrgName) and name.cls in _OVERSEERS
+    return oversees or _GIVES.match(place.sv.view, place.end) is not None
+
+
+def _governed_from_afar(place: _Place) -> _Answer:
+    """对某银行专家委员会原研究员张三严重违纪问题…: no other name between 对 and this one."""
+    nearest = place.nearest
+    if nearest is None or nearest.word not in _TAKES_LIGHT_VERB:
+        return None
+    named = any(p.people or p.reference for p in place.before if p.start >= nearest.end)
+    return None if named else (Part.OBJECT, nearest.word)
+
+
+def _with_body(place: _Place) -> _Answer:
+    """对县水务局张三: the name goes with the body before it."""
+    last = place.before[-1] if place.before else None
+    if last is None or last.sort is not Sort.BODIES:
+        return None
+    near = place.sv.view[last.end : place.start] in _BESIDE_BODY
+    return (last.part, last.governor) if near else None
+
+
+def _list_goes_on(place: _Place) -> _Answer:
+    """对县水务局，柳坪镇党委开展巡察: a body behind the comma of a list is acted on as well."""
+    opens = place.sort is Sort.BODIES and place.start == place.opens
+    if not opens or _takes_over(place):
+        return None
+    goes_on = _LIST_GOES_ON.search(place.sv.view, 0, place.start)
+    acts = goes_on and _ACTS_ON_LIST.match(place.sv.view, place.end)
+    return (Part.OBJECT, "对") if acts else None
+
+
+def _opening(place: _Place) -> _Answer:
+    """What opens the clause, or is followed by what only a subject has, is the subject."""
+    opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
+    body = place.sv.view[place.start] == SYMBOLS["org"]
+    follows = _ACTS if body else phrase_words().predicate
+    if body and place.nearest is None and _SUFFERS.match(place.sv.view, place.end):
+        return Part.SUBJECT, ""  # 其派出单位县水务局被通报批评
+    return (Part.SUBJECT, "") if opens or follows.match(place.sv.view, place.end) else None
+
+
+def _behind_words(place: _Place) -> _Answer:
+    """对某公司采购员张三: plain words between the governor and the name."""
+    nearest = place.nearest
+    if nearest and _PLAIN_GAP.fullmatch(place.sv.view, nearest.end, place.start):
+        return nearest.part, nearest.word
+    return None
+
+
+def _first_of_clause(place: _Place) -> _Answer:
+    """Without any governor, the first person of a clause is its subject."""
+    symbol = place.sv.view[place.start]
+    if place.nearest or place.sort in (Sort.BODIES, Sort.UNNAMED):
+        return None
+    if any(p.is_person and p.start >= place.opens for p in place.before):
+        return None
+    gap = _UNIT_GAP if symbol == SYMBOLS["post"] else _FAR_GAP
+    return (Part.SUBJECT, "") if gap.fullmatch(place.sv.view, place.opens, place.start) else None
+
+
+def _still_another(place: _Place) -> _Answer:
+    """一同参与的还有张三, 接受吃请的李四同时被…: whoever comes last is the subject."""
+    before = place.sv.view[place.opens : place.start]
+    if _STILL.search(before):
+        return Part.SUBJECT, ""
+    described = _RELATIVE_END.search(before) and _SUFFERS.match(place.sv.view, place.end)
+    governed = any(g.makes_object for g in place.governors)
+    return (Part.SUBJECT, "") if described and not governed else None
+
+
+def _ends_the_clause(place: _Place) -> _Answer:
+    """曾任县委书记的张三，…: whom a whole clause only describes is the subject of the next."""
+    _, ends = place.sv.clause_around(place.start)
+    if place.sort is not Sort.NAMED or place.end != ends or place.governors:
+        return None
+    described = _RELATIVE_END.search(place.sv.view, place.opens, place.start)
+    return (Part.SUBJECT, "") if described else None
+
+
+_RULES: tuple[Callable[[_Place], _Answer], ...] = (
+    _apposition,
+    _counted,
+    _with_somebody,
+    _right_behind,
+    _head_of_relative,
+    _still_another,
+    _ends_the_clause,
+    _before_light_verb,
+    _with_body,
+    _governed_from_afar,
+    _list_goes_on,
+    _opening,
+    _behind_words,
+    _first_of_clause,
+)

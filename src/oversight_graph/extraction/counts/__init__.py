@@ -1,0 +1,1 @@
+"""Counted acts: which number of a sentence counts what."""

@@ -1,0 +1,79 @@
+"""Which counts a word of an act takes: of what kind they are, and what stands around them."""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.counts.count_grammar import (
+    DISCIPLINE,
+    HEADS_A_LIST,
+    IN_COURT,
+    NO_COUNT,
+    POINTS_BACK,
+    RESPONSIBLE,
+    statistics,
+)
+from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
+from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.count_types import CountType
+from oversight_graph.recognition.words.mention import Mention
+
+_INSPECTION = "inspection"
+_TEAMS = ("巡察组", "巡视组", "督导组", "督查组", "检查组", "监督检查组", "督察组")
+#: Words around a count that may say of what it is: so many characters to either side.
+_AROUND = 24
+#: How far before a count the verb of a noun may stand.
+_VERB_REACH = 60
+_LONGEST_GAP = 90
+
+
+class Admission:
+    """Asks of the words and counts of one sentence whether they go together.
+
+    ``sorts`` says that those who were punished are broken down by what they got.
+    """
+
+    def __init__(self, sv: SentenceView) -> None:
+        self.sv = sv
+        self.sorts = False
+
+    def acts_as_verb(self, word: CountWord) -> bool:
+        """Whether a word is a verb, and no attribute: 发现的."""
+        return word.is_verb and not self.sv.view.startswith("的", word.end)
+
+    def admits(self, rule: CountType, clause: CountClause, count: Mention, until: int = 0) -> bool:
+        """Whether a type takes a count with the words around it, read up to ``until``."""
+        sv = self.sv
+        at, end = sv.at(count), count.end - sv.offset
+        until = max(min(clause.end, end + _AROUND), until)
+        around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
+        if rule.type == _INSPECTION and sv.text.startswith(_TEAMS, end):
+            return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
+        if (
+            self._is_heading(at, end)
+            or NO_COUNT.match(sv.view, end)
+            or (rule.type in IN_COURT and self._only_named(count))
+        ):
+            return False
+        if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
+            return False
+        return rule.admits(kind_of(count), around)
+
+    def _is_heading(self, at: int, end: int) -> bool:
+        """Whether the sentence is the heading of a list that tells of each of those counted."""
+        open_end = self.sv.text.rstrip()[-1:] not in "。！？；，”"
+        heads = open_end and HEADS_A_LIST.match(self.sv.text, 0, at)
+        return bool(heads) and RESPONSIBLE.match(self.sv.text, end) is not None
+
+    def _only_named(self, count: Mention) -> bool:
+        """Whether 三人 points back to people with names, or a heading only says how many."""
+        heading = self.sv.text.rstrip()[-1:] not in "。！？；，：”"
+        return heading or POINTS_BACK.fullmatch(count.surface) is not None
+
+    def act(self, rule: CountType, word: CountWord, count: Mention, how: str) -> CountedAct:
+        """The act that a count is of, with the quote that tells it."""
+        at, end = self.sv.at(count), count.end - self.sv.offset
+        if self.sorts and rule.type in DISCIPLINE:
+            rule = statistics()  # 在受处分的人当中，党内警告31人
+        if how == "row":
+            return CountedAct(rule, word, count, at, end, how)
+        return CountedAct(rule, word, count, min(word.start, at), max(word.end, end), how)

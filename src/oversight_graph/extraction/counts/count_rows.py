@@ -1,0 +1,175 @@
+"""Rows of counts: a number without a word of its own goes on with the one before it.
+
+立案57件、63人；其中村干部49人: what is counted stands once, and the row breaks it down.
+"""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.counts.count_admission import Admission
+from oversight_graph.extraction.counts.count_grammar import (
+    BROKEN_DOWN,
+    BY_DIMENSION,
+    BY_KIND,
+    COMPARED,
+    CONCERNS,
+    CONCERNS_RANK,
+    FOUND,
+    GOES_ON,
+    HELD,
+    HELD_TO_ACCOUNT,
+    JOINED,
+    OF_RANK,
+    OF_WHICH,
+    OPENS_BREAKDOWN,
+    PUNISHED,
+    PUNISHED_SO_MANY,
+    RANKS,
+    SHARE,
+    SOURCES,
+    STATISTICS,
+    THERE_ARE,
+    rule_before,
+    rule_of_list,
+    statistics,
+)
+from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
+from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.count_types import CountType
+from oversight_graph.recognition.words.characters import behind_last
+from oversight_graph.recognition.words.mention import Mention
+
+_OF_THESE = "其中"
+_PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
+_LONGEST_ITEM = 90
+#: 来信16件占8%，来访88件比上年同期少9件.
+_SHARE_OR_MORE = "占比较"
+_ONLY_PEOPLE = frozenset({_PEOPLE})
+#: How far behind the start of its clause whoever is found stands, and what they did behind them.
+_LEAD, _DEED = 2, 14
+
+
+class Rows(Admission):
+    """Remembers what a row of counts goes on with while the clauses of a sentence are read."""
+
+    def __init__(self, sv: SentenceView) -> None:
+        super().__init__(sv)
+        goes_on = sv.previous is not None and GOES_ON.match(sv.view)
+        rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
+        self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
+        self._sorted, self.by_source = False, False
+        before = sv.previous.text if goes_on and sv.previous else ""
+        self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
+
+    def break_down(self, clause: CountClause) -> None:
+        """处分83人，其中党内警告31人: what follows sorts those who were punished."""
+        if self.sv.text.startswith(_OF_THESE, clause.start):
+            before = self.sv.text[behind_last(self.sv.text, "；", clause.start) : clause.start]
+            self.sorts = self.sorts or PUNISHED_SO_MANY.search(before) is not None
+
+    def begin_row(self, act: CountedAct) -> None:
+        """Let the counts behind go on with an act."""
+        self._row = (act.rule, act.word)
+
+    def open_row(self, clause: CountClause) -> None:
+        """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
+        view = self.sv.view[clause.start : clause.end]
+        if self._stays_sorted(clause, view):
+            return
+        stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
+        if BY_KIND.match(view):
+            self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
+        elif OPENS_BREAKDOWN.match(view):
+            self.sorts = self.sorts or PUNISHED.search(view) is not None
+            held = any(t.type in HELD_TO_ACCOUNT for w in clause.words for t in w.types)
+            opened = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
+            self._row = stats[-1] if stats else opened if held else self._row
+        elif (told := found_people(clause)) is not None:
+            self._row = told
+        elif stats and not view.startswith("其中"):
+            self._row = stats[-1]
+        elif clause.words or clause.counts or clause.opener == "。":
+            self._row = None
+
+    def _stays_sorted(self, clause: CountClause, view: str) -> bool:
+        """Whether a clause without an act goes on with 从举报方式看，…; or that opens here."""
+        dimension = BY_DIMENSION.match(view)
+        if dimension is None and self._sorted and clause.opener != "。":
+            return view.startswith(SHARE) or not clause.words
+        self._sorted = dimension is not None
+        self.by_source = dimension is not None and dimension["by"] in SOURCES
+        return False
+
+    def continued(self, clause: CountClause, index: int) -> CountedAct | None:
+        """A count without a word of its own goes on with the row, if it is worded as a row."""
+        if self._row is None:
+            return None
+        rule, word = self._row
+        sv, count = self.sv, clause.counts[index]
+        at, end = sv.at(count), count.end - sv.offset
+        if rule.type == FOUND and rule.kinds == _ONLY_PEOPLE:
+            return self._found_to(rule, word, count) if at <= clause.start + _LEAD else None
+        previous = clause.counts[index - 1] if index else None
+        start = previous.end - sv.offset if previous else clause.start
+        compared = self._compares(start, at, kind_of(count))
+        if compared and not self._sorted:
+            self._row = None  # 比去年同期多12件、15人
+        worded = not self.by_source and _has_word(clause, start, at)
+        if compared or worded or at - start > _LONGEST_ITEM:
+            return None
+        joined = previous is not None and JOINED.match(sv.text[start:at]) is not None
+        opens = previous is None and self._is_item(start, at) and self._is_closed(clause, end)
+        kind = kind_of(count)
+        if not (joined or opens) or kind not in rule.kinds:
+            return None
+        if rule.type == _INSPECTION and kind == _PEOPLE:
+            return None  # 检查食堂9个，随机访谈家长210人次
+        if rule.type == HELD and RANKS.search(sv.text, start, at):
+            rule = statistics()  # 问责36人，其中厅级干部2人
+        return self.act(rule, word, count, "row")
+
+    def _found_to(self, rule: CountType, word: CountWord, count: Mention) -> CountedAct | None:
+        """暗访发现5人早退，1人看电影: the next person found at something is found as well."""
+        end = count.end - self.sv.offset
+        deed = rule.of and rule.of.search(self.sv.text, end, end + _DEED)
+        people = kind_of(count) == _PEOPLE
+        return self.act(rule, word, count, "row") if people and deed else None
+
+    def _compares(self, start: int, at: int, kind: str) -> bool:
+        """Whether the words before a count make it no figure of the row."""
+        compared = COMPARED.search(self.sv.view[start:at])
+        if compared is None:
+            return False
+        concerns = kind == _CASES and compared.group().startswith(CONCERNS)
+        return not concerns and CONCERNS_RANK.search(self.sv.text[start:at]) is None
+
+    def _is_item(self, start: int, at: int) -> bool:
+        """Whether the words before a count are an item of the row: nothing, or of some kind."""
+        item = self.sv.view[start:at]
+        there_are = THERE_ARE.fullmatch(item) is not None
+        return self._sorted or not item or there_are or BROKEN_DOWN.search(item) is not None
+
+    def _is_closed(self, clause: CountClause, end: int) -> bool:
+        """Whether an item ends behind its count, or goes on with what the figure is of."""
+        following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
+        ended = following or end == clause.end or self.sv.view[end] in "、和（"
+        of_which = OF_WHICH.match(self.sv.view, end) or OF_RANK.match(self.sv.text, end)
+        goes_on = self._sorted and self.sv.view[end] in _SHARE_OR_MORE
+        return ended or goes_on or of_which is not None
+
+
+def _has_word(clause: CountClause, start: int, at: int) -> bool:
+    """Whether a word of another act stands in a span; a noun by itself tells of none."""
+    return any(
+        start <= w.start < at and w.is_verb and not all(t.noun for t in w.types)
+        for w in clause.words
+    )
+
+
+def found_people(clause: CountClause) -> tuple[CountType, CountWord] | None:
+    """暗访中发现，3名工作人员脱岗: the word ends a clause, whoever was found opens the next."""
+    last = clause.words[-1] if clause.words else None
+    if last is None or last.end != clause.end or not last.is_verb:
+        return None
+    rules = (t for t in last.types if t.type == FOUND and t.kinds == _ONLY_PEOPLE)
+    return next(((rule, last) for rule in rules), None)

@@ -1,0 +1,1 @@
+"""Acts on people: sanctions, investigations, measures, steps of justice."""

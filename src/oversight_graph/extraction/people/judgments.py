@@ -1,0 +1,97 @@
+"""A judgment told in several sentences: its court and its day go on from one to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from oversight_graph.extraction.agents.agents import bodies_of
+from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in
+from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.extraction.dating import governing_date
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+
+_JUDGED = re.compile("宣判|判决|裁定|判处")
+#: Where somebody was tried.
+_TRIED_IN = re.compile(
+    expand(
+        "在(?P<court><org>)(?:第?[一二三四五六七八九十\\d]{0,3}(?:审判|法)庭)?(?:一审|二审|第一审|第二审|公开|依法|当庭)*"
+        "(?:受审|出庭受审|开庭|审理|宣判|过堂)"
+    )
+)
+#: What a judgment lists.
+_LISTED = frozenset({"sentence", "confiscation"})
+_COURT = "court"
+_CHARGES = "prosecution"
+_THE_COURT = frozenset({"该院", "法院"})
+#: Over how many sentences a list goes on.
+_REACH = 12
+
+
+def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
+    """The court whose judgment an action without agent belongs to; empty where none is."""
+    if name not in _LISTED:
+        return ()
+    judged = False
+    for before in _before(sv):
+        judged = judged or _judges(before)
+        acting = [p for p in before.phrases if p.part is Part.SUBJECT and not p.is_person]
+        courts = [body for p in acting for body in bodies_of(p) if _is_court(body)]
+        if acting:
+            return tuple(courts[-1:]) if judged else ()
+    return ()
+
+
+def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """The court in which somebody was tried: 在云溪市人民法院受审, 在…公开宣判，一审判处…."""
+    if name not in (*_LISTED, _CHARGES):
+        return ()
+    _, end = sv.clause_around(position)
+    where = _TRIED_IN.search(sv.view, 0, end)
+    bodies = bodies_in(sv, *where.span("court")) if where else ()
+    return tuple(body for body in bodies if _is(body, _COURT))
+
+
+def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """Who brings charges: 县检察院就甲犯受贿罪、乙犯行贿罪提起公诉; empty where none is named."""
+    if name != _CHARGES:
+        return ()
+    acting = [p for p in sv.phrases if p.part is Part.SUBJECT and p.end <= position]
+    bodies = [body for p in acting for body in p.bodies if _is(body, "procuratorate")]
+    return tuple(bodies[-1:])
+
+
+def judgment_day(sv: SentenceView, name: str) -> Mention | None:
+    """The day of the judgment that an action without date belongs to.
+
+    The nearest sentence with a date must be the one that tells of the judgment.
+    """
+    if name not in _LISTED:
+        return None
+    for before in _before(sv):
+        if any(mention.kind is Kind.DATE for mention in before.recognised.mentions):
+            judged = [match.start() for match in _JUDGED.finditer(before.view)]
+            return governing_date(before, judged[-1]) if judged else None
+    return None
+
+
+def _before(sv: SentenceView) -> Iterator[SentenceView]:
+    before, hops = sv.previous, 0
+    while before is not None and hops < _REACH:
+        yield before
+        before, hops = before.previous, hops + 1
+
+
+def _judges(sv: SentenceView) -> bool:
+    return _JUDGED.search(sv.view) is not None
+
+
+def _is_court(body: Mention) -> bool:
+    if body.kind is Kind.REFERENCE:
+        return body.surface in _THE_COURT
+    return _is(body, _COURT)
+
+
+def _is(body: Mention, cls: str) -> bool:
+    return isinstance(body.value, OrgName) and body.value.cls == cls

@@ -1,0 +1,133 @@
+"""Sanctions told together: 分别给予甲、乙党内警告、政务记过处分 gives each person one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.targets.target import Target
+from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention
+
+#: What stands in one row: 分别予以提醒谈话、责令检查.
+_IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
+
+_ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
+
+#: These have their own object behind them.
+_TAKE_OBJECT = frozenset({"免去", "罢免", "不再担任", "不再兼任", "责令辞去", "免除职务", "撤销"})
+_OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
+_JOINED = re.compile(
+    expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
+)
+_THEN_SUFFERS = re.compile("，(?:也|还|随后|后)?(?:被|受到)")
+#: Gives each of several people his own.
+RESPECTIVELY = "分别"
+#: 先后于5月、6月受到: each in his turn may have got his own.
+_ONE_BY_ONE = "先后"
+#: 县纪委、县监委分别给予甲…: the party's organ gives one, the state's the other.
+_EACH_ORGAN = re.compile("[委局府组][、和](?:[^，。；、]{0,10})[委局府组]分别(?:给予|对)")
+#: 分别给予甲…, 甲分别受到…: nobody else can be meant.
+_LEADS_TO_ONE = re.compile(expand("(?:^|[，。；：]|<date>|给予|对)$"))
+_ALONE = re.compile(expand("(?:于?<date>|因此|也|还|已|现|后|先后|，)*分别"))
+#: Gives all of them all.
+_EACH_ALL = re.compile("均|都|各|一并|同时")
+#: What one misconduct brings by the party's rules and by the law together.
+_TOGETHER = [{"party_discipline"}, {"admin_discipline"}]
+_LAWS = frozenset({"party_discipline", "admin_discipline"})
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The place of a sanction in its row: how many there are, and where the first starts."""
+
+    index: int
+    size: int
+    start: int
+    types: tuple[tuple[str, ...], ...] = ()  # what each trigger of the row may report
+
+
+def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place]:
+    """The places of the sanctions joined by 、 or 和, by the start of their triggers."""
+    rows: list[list[Trigger]] = []
+    for trigger in triggers:
+        if _IN_ROW.isdisjoint(trigger.types) and not _in_turn(sv, trigger):
+            continue
+        if rows and _goes_on(sv, rows[-1][-1], trigger):
+            rows[-1].append(trigger)
+        else:
+            rows.append([trigger])
+    return {
+        trigger.start: Place(index, len(row), row[0].start, tuple(t.types for t in row))
+        for row in rows
+        for index, trigger in enumerate(row)
+    }
+
+
+def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
+    """甲、乙分别被开除公职、解除劳动合同: behind 分别 any measure is one of a row."""
+    start, _ = sv.clause_around(trigger.start)
+    told = RESPECTIVELY in sv.text[start : trigger.start]
+    return told and not _ROWS_IN_TURN.isdisjoint(trigger.types)
+
+
+def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
+    """Whether a trigger goes on the row; 给予甲警告处分，免去乙…职务 begins something new."""
+    if trigger.surface in _TAKE_OBJECT or _has_its_own_object(sv, trigger):
+        return False
+    if _THEN_SUFFERS.search(sv.view, last.end, trigger.start + 1) and _somebody_gives(sv, last):
+        return False
+    return _JOINED.fullmatch(sv.view, last.end, trigger.start) is not None
+
+
+def _somebody_gives(sv: SentenceView, trigger: Trigger) -> bool:
+    """甲违规给予乙记过处分，被通报批评: it is 甲 who suffers what follows."""
+    clause = phrases_in(sv, sv.clause_at(trigger.start), sv.clause_at(trigger.start))
+    parts = {phrase.part for phrase in clause if phrase.people and phrase.end <= trigger.start}
+    return {Part.SUBJECT, Part.OBJECT} <= parts
+
+
+def _has_its_own_object(sv: SentenceView, trigger: Trigger) -> bool:
+    """给予甲记过处分，约谈某县: what stands right behind 约谈 is what it acts on."""
+    behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
+    return "talk" in trigger.types and behind is not None and behind.kind in _OBJECTS
+
+
+def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tuple[Mention, ...]:
+    """Who of ``people`` gets the sanction; ``said`` is the wording that leads to it.
+
+    分别 gives each his own. Then the numbers must agree: if they do not, one of the names was not
+    understood and who got what is not certain. Without it all get all, unless nobody can have
+    got them all, or there are as many sanctions as people: then each may have got one.
+    """
+    if place is None or place.size == 1:
+        return people
+    if len(people) == 1 and _EACH_ORGAN.search(said):
+        return people
+    if RESPECTIVELY in said:
+        return (people[place.index],) if place.size == len(people) else ()
+    if len(people) == 1:
+        return people
+    clash = any(sum(law in types for types in place.types) > 1 for law in _LAWS)
+    one_each = _ONE_BY_ONE in said and place.size == len(people)
+    in_turn = place.size == len(people) and not _EACH_ALL.search(said)
+    together = [set(types) & _LAWS for types in place.types] == _TOGETHER
+    return () if clash or one_each or (in_turn and not together) else people
+
+
+def both_are_his(sv: SentenceView, target: Target, anchor: int, place: Place | None) -> bool:
+    """Whether 分别 gives one person the party's sanction and the state's: 分别给予甲警告、记过处分.
+
+    Nobody may stand beside him whose name was not understood.
+    """
+    if place is None or len(target.people) != 1:
+        return False
+    types = [set(each) & _LAWS for each in place.types]
+    if types != _TOGETHER or not _LEADS_TO_ONE.search(sv.view, 0, target.start):
+        return False
+    given = sv.text.endswith((RESPECTIVELY + "给予", RESPECTIVELY + "对"), 0, target.start)
+    return given or _ALONE.match(sv.view, target.end, anchor) is not None

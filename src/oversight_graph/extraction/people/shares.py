@@ -1,0 +1,230 @@
+"""Who gets what of one trigger: each person, a number without names, or a sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from oversight_graph.extraction.agents.taking_part import by_their_own
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.people.money import is_taken, personal, takes_things
+from oversight_graph.extraction.people.particulars import (
+    only_sum_before,
+    owners_of_sums,
+    sum_beside,
+    sum_taken,
+    sums_in_turn,
+)
+from oversight_graph.extraction.people.reporting import undergone
+from oversight_graph.extraction.people.sanctions import RESPECTIVELY, Place, both_are_his, receivers
+from oversight_graph.extraction.people.shared_gains import is_of_several
+from oversight_graph.extraction.rules.action_types import action_types
+from oversight_graph.extraction.targets.target import Target
+from oversight_graph.extraction.targets.targets import find_target
+from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.quantities import QuantityValue
+
+#: How far before its people 分别 may stand.
+_LEAD = 4
+#: How a number of people without names is found; a frame may tell more about it.
+NUMBER = "number"
+_MONEY = "confiscation"
+#: Whoever does these gives up what is his.
+_OWN_ACT = frozenset(
+    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃"}
+    | {"承担", "自负", "自付", "支付", "负担"}
+)
+#: What is told of costs even of people without names.
+_BORNE = frozenset({"承担", "自负", "自付", "支付", "负担"})
+#: 有关人员退还应由个人承担的费用: they did, whoever they are.
+_GROUP = re.compile(
+    "(?:有关|相关|上述|参与|涉事|其他|其余|参加|聚餐|违规领取)人员(?:已|均|全部|全额|如数|主动)*$"
+)
+#: 代父母退缴: somebody pays for others.
+_FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
+#: 其妻李四代为退缴: whoever is named right before pays for somebody else.
+_IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
+#: 晴朗、张三、李四等9人: the list begins with a name that was not understood.
+_FURTHER = re.compile(
+    expand("(?:^|[，。；：、对将]|给予|其中|<post|org|area|people>)[\u4e00-\u9fff·]{2,4}、$")
+)
+#: 受到党内警告、政务记过等处理: each got one of them or another.
+_SOME_OF_THEM = re.compile("[^，。；]{0,60}等(?:[^，。；]{0,8})(?:处理|处分|问责|措施)")
+#: A sanction of the party, of the state, or both.
+_ONE_OR_BOTH = re.compile("党纪[、和]?政[务纪]处分|党政纪处分")
+#: Whoever is ordered to hand money back owes it.
+_ORDERED = "责令"
+#: An inquiry is opened though nobody is named yet.
+_OPENED, _ALSO = "启动", re.compile("同步|同时|一并|一同")
+#: 免去甲局长职务，启动问责调查: the same decision goes on, where nobody else acts.
+_MEASURE, _ACTOR = re.compile("免去|免职|停职|撤职|撤销|处分"), re.compile(expand("<org|area>"))
+#: What may be told of a number of people without names: 其余3人被调离.
+_COUNTS = frozenset(
+    {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one fact is about: a person or nobody by name, and a sum or number."""
+
+    person: Mention | None
+    target: Target
+    quantity: Mention | None = None
+    index: int = 0  # its place in the list of people, which 分别由甲、乙… goes by
+
+
+def shares_of(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None
+) -> Iterator[Share]:
+    """The shares of one trigger. A row of sanctions has the target of its first one."""
+    if name == _MONEY and (owners := owners_of_sums(sv, trigger)):
+        for person, amount in owners:
+            yield Share(person, Target((person,), sv.at(person), sv.at(amount), "subject"), amount)
+        return
+    anchor = trigger
+    if place and place.index:
+        anchor = Trigger(place.start, place.start, "", trigger.types)
+    target = find_target(sv, anchor, name)
+    if target and trigger.surface.startswith(_OPENED) and not _is_against(sv, trigger, target):
+        target = None  # 县纪委随即启动追责程序: against whom is not said
+    if target and not undergone(sv, anchor, name, target.how):
+        return
+    if name == _MONEY:
+        yield from _in_each_currency(sv, _of_money(sv, trigger, target))
+    elif target and target.people:
+        yield from _of_people(sv, anchor, target, place)
+    else:
+        yield from _of_nobody(sv, trigger, name, place, target)
+
+
+def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """Whether a procedure is opened against somebody: 对甲启动…, 甲被停职，同步启动…."""
+    start, _ = sv.clause_around(trigger.start)
+    if target.how in ("over", "object"):
+        return True
+    acts = _ACTOR.search(sv.view, start, trigger.start)
+    if not acts and _MEASURE.search(sv.text, 0, start):
+        return True
+    suffers = PASSIVE.search(sv.view, start, trigger.start)
+    also = _ALSO.search(sv.text, start, trigger.start)
+    return target.how == "subject" and bool(suffers or also)
+
+
+def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
+    """Each share, and once more with the sum in another currency beside its own."""
+    for share in shares:
+        yield share
+        if share.quantity and (other := sum_beside(sv, share.quantity)):
+            yield replace(share, quantity=other)
+
+
+def _of_nobody(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target | None
+) -> Iterator[Share]:
+    """What is told of people without names, or of nobody yet."""
+    if trigger.surface.startswith(_OPENED):
+        yield Share(None, Target((), trigger.start, trigger.end, NUMBER))
+    elif target and _may_count(sv, trigger, name, place, target):
+        yield Share(None, replace(target, how=NUMBER), target.total)
+
+
+def _may_count(
+    sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target
+) -> bool:
+    """Whether it may be told of people without names; of a number, not several in one row."""
+    if name not in _COUNTS:
+        return False
+    if target.total is None:  # 对责任人追责问责 may be no more than a promise
+        said = sv.text[target.end : trigger.end]
+        return name != "accountability" or PASSIVE.search(said) is not None
+    alone = place is None or place.size == 1
+    return alone and trigger.surface not in action_types()[name].named
+
+
+def _of_people(
+    sv: SentenceView, anchor: Trigger, target: Target, place: Place | None
+) -> Iterator[Share]:
+    """Each person, and the number of a list that names only some.
+
+    The number alone, where somebody of the list was not understood.
+    """
+    if _of_both_laws(sv, anchor, target):
+        return
+    clause, _ = sv.clause_around(anchor.start)
+    said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
+    people = target.people
+    further = _FURTHER.search(sv.view, 0, target.start) is not None
+    if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
+        return  # who got what is not said
+    if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
+        return  # 分别判处三年、二年: somebody else was not understood
+    several = len(target.people) > 1 or not target.whole
+    if place and place.size > 1 and several and _SOME_OF_THEM.match(sv.view, anchor.start):
+        return
+    if further and target.total and not target.whole:
+        yield Share(None, target, target.total)
+        return
+    own = by_their_own(sv, anchor, len(people)) or both_are_his(sv, target, anchor.start, place)
+    got = people if own else receivers(people, place, said)
+    yield from (Share(person, target, index=people.index(person)) for person in got)
+    if target.total and not target.whole and _more_than(target.total, len(target.people)):
+        yield Share(None, target, target.total)
+
+
+def _of_both_laws(sv: SentenceView, anchor: Trigger, target: Target) -> bool:
+    """甲、乙等3人受到党纪政务处分: one or the other may be what each of them got."""
+    several = len(target.people) > 1 or not target.whole
+    return several and _ONE_OR_BOTH.match(sv.text, anchor.start) is not None
+
+
+def _more_than(total: Mention, named: int) -> bool:
+    """Whether a number of people is greater than that of those named: 甲、乙等2人 is not."""
+    return isinstance(total.value, QuantityValue) and total.value.value > named
+
+
+def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:
+    """The sum of one person, a sum whose owner the text leaves open, or each person's gains."""
+    amount = sum_taken(sv, trigger) or (
+        only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
+    )
+    if target and target.people and is_of_several(sv, trigger, target):
+        yield Share(None, Target((), trigger.start, trigger.end, NUMBER), amount)
+        return
+    if target and _not_theirs(sv, trigger, target):
+        target = None
+    people = target.people if target else ()
+    if target and (sums := sums_in_turn(sv, trigger, len(people))):
+        yield from (Share(one, target, each) for one, each in zip(people, sums, strict=True))
+        return
+    unsure = target or Target((), trigger.start, trigger.end, "unsure")
+    if amount and (len(people) != 1 or not unsure.whole):
+        yield Share(None, unsure, amount)
+    elif not people and _goes_back(sv, trigger):
+        yield Share(None, replace(unsure, how=NUMBER))
+    elif target:
+        yield from (Share(person, target, amount) for person in people)
+
+
+def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether something is taken or handed back, whosever it was."""
+    by_a_group = trigger.surface in _OWN_ACT and _GROUP.search(sv.text, 0, trigger.start)
+    borne = trigger.surface in _BORNE or bool(by_a_group)
+    return borne or is_taken(sv, trigger) or takes_things(sv, trigger)
+
+
+def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
+    start, _ = sv.clause_around(trigger.start)
+    if _FOR_OTHERS.search(sv.text, start, trigger.start):
+        return True
+    named = target.people and sv.text.endswith(target.people[-1].surface, 0, target.end)
+    if named and sv.text.startswith(_IN_PLACE_OF, target.end):
+        return True
+    if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
+        return False
+    ordered = _ORDERED in sv.text[start : trigger.end]
+    return target.how not in ("object", "told") and not ordered and not personal(sv, trigger)

@@ -1,0 +1,1 @@
+"""Who holds, takes, leaves or is to have which post."""

@@ -1,0 +1,138 @@
+"""What a list of appointments reports: its headings, and who decided it when.
+
+A heading line says 任命 or 免去, a sentence before it names the body and its meeting; the
+items below it repeat neither.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from oversight_graph.extraction.agents.agents import subject_of
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.rules.list_words import (
+    ABOUT_OFFICES,
+    ANOTHER_LIFE,
+    HEADING,
+    LIFE,
+    MEETING,
+)
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention
+
+_REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
+_APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
+_DECISION = "决定"
+#: An item of a decision says neither who decided it nor when: 一、给予甲警告处分.
+_DECIDED_ITEM = re.compile(
+    "（?[一二三四五六七八九十\\d]{1,3}[、.．）](?:给予|对|将|免去|责令|撤销|取消)"
+)
+_DECIDING = (
+    re.compile(expand(r"宣布了?(?:中共)?(?P<agent><org>)[^，。；]{0,30}?决定")),
+    re.compile(
+        expand(
+            r"经(?:<date>)?(?:中共)?(?P<agent><org>)[^，。；]{0,16}?(?:研究|审议|讨论|决定|批准|表决)"
+        )
+    ),
+    re.compile(
+        expand(
+            r"(?:^|[，。；：（])(?:<date>|上午|下午|中共|[　 ])*"
+            r"(?P<agent><org>)(?:<date>|[^，。；：“”]){0,24}?"
+            r"(?:(?<!列席)(?<!出席)(?<!参加)会议|全会|大会|研究|决定|通过|表决|任命|公示|闭幕|召开|举行|宣布(?!了?[^，。；：]{0,30}决定))"
+        )
+    ),
+)
+#: A meeting that is still to come decides nothing here.
+_PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
+_ANNOUNCED = re.compile("宣布[^。]{0,40}决定|通报[^。]{0,16}(?:人事|任免|调整)")
+#: A longer line without any post in it is a plain sentence: the list has ended.
+_LONGEST_LINE = 60
+
+
+@dataclass(slots=True)
+class ListContext:
+    """What the text before a sentence says of the offices it may name."""
+
+    mode: str = ""  # appointment, removal, or decision where the items say which
+    agents: tuple[Mention, ...] = ()
+    date: Mention | None = None
+    life_of: Mention | None = None  # whose life the lines below tell
+    heading: bool = False  # the sentence itself is a heading
+    decided: bool = False  # the items below are what …研究决定： announced
+    meeting: tuple[tuple[Mention, ...], Mention | None] = ((), None)  # its body and its day
+
+    def read(self, sv: SentenceView) -> None:
+        """Take in a sentence: a meeting that decides, a heading, the opening of a life."""
+        self.heading = False
+        if sv.ahead.listed:
+            self._read_meeting(sv)
+            if ABOUT_OFFICES.search(sv.text):
+                self._read_decision(sv)
+            self._read_life(sv)
+            self._read_heading(sv)
+        if (
+            self.mode
+            and not self.heading
+            and len(sv.text) > _LONGEST_LINE
+            and not mentions_in(sv, 0, len(sv.view), Kind.POST)
+        ):
+            self.mode, self.decided = "", False
+
+    def _read_heading(self, sv: SentenceView) -> None:
+        if heading := HEADING.search(sv.text.strip()):
+            verb, self.heading = heading["verb"] or heading["short"], True
+            self.decided = verb == _DECISION
+            self.mode = (
+                "removal"
+                if verb in _REMOVING
+                else "appointment"
+                if verb in _APPOINTING
+                else "decision"
+            )
+
+    def _read_life(self, sv: SentenceView) -> None:
+        if life := LIFE.match(sv.view):
+            self.life_of = sv.by_start.get(life.start("who"))
+        elif ANOTHER_LIFE.match(sv.view):
+            self.life_of = None
+
+    def fill(self, sv: SentenceView, fact: ActionFact) -> ActionFact:
+        """Give an item of a decision the body and the day of its heading."""
+        if not self.decided or not _DECIDED_ITEM.match(sv.text):
+            return fact
+        return replace(fact, agents=fact.agents or self.agents, date=fact.date or self.date)
+
+    def _read_meeting(self, sv: SentenceView) -> None:
+        """A meeting that is held or closed: what 会议 decides below is its body's."""
+        match = MEETING.search(sv.view)
+        if match and not _PLANNED.search(sv.text):
+            at = match.start("agent")
+            body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
+            self.meeting = (body, self._date(sv, at))
+            self.agents, self.date = self.meeting  # it takes the place of who decided before
+
+    def _read_decision(self, sv: SentenceView) -> None:
+        for pattern in _DECIDING:
+            if match := pattern.search(sv.view):
+                at = match.start("agent")
+                self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
+                self.date = self._date(sv, at)
+                return
+        for index, (_, end) in enumerate(sv.spans):
+            subject = subject_of(sv, index)
+            if subject and subject.bodies:
+                self.agents, self.date = subject.bodies, self._date(sv, end)
+                return
+
+    def _date(self, sv: SentenceView, at: int) -> Mention | None:
+        """The day of the meeting: named beside the body, or in the sentence before."""
+        near = mentions_in(sv, 0, at, Kind.DATE)[-1:] or mentions_in(sv, at, at + 30, Kind.DATE)
+        if near:
+            return near[0]
+        before = sv.previous
+        if before is None and sv.last and _ANNOUNCED.search(sv.last.text):
+            before = sv.last  # 9月2日召开大会，宣布区委决定。 and in a line of its own: 区委决定：…
+        dates = mentions_in(before, 0, len(before.view), Kind.DATE) if before else []
+        return dates[-1] if dates else None

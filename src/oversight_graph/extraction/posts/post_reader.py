@@ -1,0 +1,252 @@
+"""Read each chain of posts of a sentence: with the people and the verb of office beside it.
+
+A name right behind a chain holds its posts, unless a verb ties the chain to the people before
+it (任命甲为…, 甲曾任…). A verb may stand far from its people: 甲，男，汉族，现任…，拟任….
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
+from oversight_graph.extraction.posts.holders import (
+    CANDIDATE,
+    People,
+    are_candidates,
+    behind_remarks,
+    people_after,
+    people_behind_bracket,
+    people_behind_comma,
+    people_given,
+)
+from oversight_graph.extraction.posts.holding import (
+    Holding,
+    before_age,
+    dates_before,
+    dates_behind,
+    end_before,
+    end_behind,
+    is_month,
+    is_range,
+    till_found_out,
+)
+from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past, where_begins
+from oversight_graph.extraction.posts.ties import Tie, Ties
+from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
+from oversight_graph.extraction.rules.offices import offices, verb_before
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Mention, PostName
+
+_CLOSED = re.compile(
+    "(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务|职权)?(?:便利|之便|职权|职务影响|影响力?|权力|地位))"
+)
+_WHILE = re.compile(expand("(?:利用|凭借|借助|在|当)(?:<reference>)?$"))
+#: 此前甲任县长: before what is told of him now.
+_BEFORE_THAT = re.compile(
+    "(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前|[案事]发(?:前|时|当时)|彼时)，?$"
+)
+_OPENS_SENTENCE = ("", "在", "自", "自从")
+_EARLIER = re.compile("前|曾")
+_CANDIDATE = re.compile(f"的?{CANDIDATE}")
+#: What may follow a post that is not somebody else's: anything but a name not understood.
+_ENDS_POST = re.compile(
+    "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
+    "|任[上内](?=[，。；时退落去]|$)|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|不到|不满|未满|仅|刚|才|长达|近|［"
+)
+#: 甲任组长、副局长乙任副组长.
+_NEXT_GETS = re.compile(expand("(?:为|任|担任|兼任|出任)<post>"))
+#: 馆长一职由甲代理.
+_FOR_THE_TIME = re.compile("(?:同志)?(?:暂时|临时|暂)?(?:代理|代行|暂代)")
+_OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
+
+
+@dataclass(frozen=True, slots=True)
+class PostReader:
+    """Reads the chains of one sentence from left to right."""
+
+    sv: SentenceView
+    groups: list[People]
+    life_of: Mention | None  # the person whose life the lines around tell
+    removing: bool  # the sentence stands in a list of removals
+
+    def read(self, post: Mention, before: Holding | None) -> list[Holding]:
+        """The holdings of one chain; a comma inside may part it between two people."""
+        chain, end = chain_of(post), post.end - self.sv.offset
+        if left := left_office(self.sv, self.groups, post):
+            return [left]
+        ties = Ties(self.sv, self.groups, self.life_of, self.removing)
+        tie = ties.before(post, before)
+        verbless = VerblessPosts(self.sv, self.groups, self.life_of)
+        if after := people_after(self.sv, end):
+            taken = self._taken_from(post, chain, after)
+            return taken or self._between_people(post, chain, tie, after)
+        given = (
+            people_behind_bracket(self.sv, self.sv.at(post), end)
+            or people_given(self.sv, end)
+            or self._opened(post, tie)
+        )
+        if given is not None:
+            held = self._introducing(post, chain, given)
+            closed = given.start > end and _CLOSED.match(self.sv.view, end)
+            if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
+                held = replace(held, status="former")
+            acting = _FOR_THE_TIME.match(self.sv.text, given.end) is not None
+            return [replace(held, status="acting") if acting and not held.status else held]
+        if tie is None and (addressed := verbless.addressed(post, chain)):
+            return [addressed]
+        if self._runs_on(end):
+            chain = chain[: self._comma_in(chain)]
+        if not chain:
+            return []
+        one = self._tied(post, chain, tie) if tie else verbless.alone(post, chain, before)
+        return [one] if one else []
+
+    def _taken_from(
+        self, post: Mention, chain: tuple[PostName, ...], people: People
+    ) -> list[Holding]:
+        """免去县长甲职务: the post that introduces somebody is the one that is lost."""
+        said = verb_before(self.sv.view, self.sv.at(post), offices().governing)
+        behind = _OF_OFFICE.match(self.sv.view, people.end)
+        if said is None or said.verb.act != "removal" or behind is None:
+            return []
+        return [
+            Holding(
+                people.mentions, post, chain, "object-of-verb", said.start, behind.end(),
+                status=said.verb.status, verb=said.verb, said=said.start, total=people.total,
+            )
+        ]  # fmt: skip
+
+    def _opened(self, post: Mention, tie: Tie | None) -> People | None:
+        """身为县长，甲…; 在任县长期间，甲…: an office that opens the sentence is its subject's."""
+        said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
+        if said is None or tie or said.verb.place != "between":
+            return None
+        if self.sv.text[: said.start] not in _OPENS_SENTENCE:
+            return None
+        return people_behind_comma(self.sv, post.end - self.sv.offset)
+
+    def _between_people(
+        self, post: Mention, chain: tuple[PostName, ...], tie: Tie | None, after: People
+    ) -> list[Holding]:
+        """甲任组长、县委副书记乙: people follow, and perhaps a verb has others before.
+
+        Their posts begin behind the last comma, or else with the last body; in
+        甲任组长、副局长乙任副组长 the first alone is that of the one before.
+        """
+        if are_candidates(self.sv, post.end - self.sv.offset):
+            return [self._introducing(post, chain, after)]
+        bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
+        cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
+        if not cut and tie and tie.near and _NEXT_GETS.match(self.sv.view, after.end):
+            cut = 1 if len(chain) > 1 else 0
+        if tie is None or not (tie.near or self._comma_in(chain)):
+            return [self._introducing(post, chain, after)]
+        if not cut:
+            return [self._tied(post, chain, tie)]
+        rest = self._introducing(post, chain[cut:], after)
+        return [self._tied(post, chain[:cut], tie), rest]
+
+    def _comma_in(self, chain: tuple[PostName, ...]) -> int:
+        """How many posts of a chain stand before its last comma, 0 if it has none."""
+        for index in range(len(chain) - 1, 0, -1):
+            if "，" in self.sv.text[chain[index - 1].end : chain[index].start]:
+                return index
+        return 0
+
+    def _runs_on(self, end: int) -> bool:
+        """Whether a name that was not understood follows: the posts are somebody else's."""
+        end = behind_remarks(self.sv, end)
+        following = self.sv.view[end : end + 1]
+        return is_han(following) and not _ENDS_POST.match(self.sv.view, end)
+
+    def _introducing(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
+        """县长甲: the people right behind their posts."""
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        said = verb_before(self.sv.view, at, offices().joining)
+        status = said.verb.status if said and said.verb.place == "between" else ""
+        start = chain[0].start
+        since, until = dates_behind(self.sv, end)
+        if since is None:
+            last = people.mentions[-1].end - self.sv.offset
+            since, until = dates_behind(self.sv, last)
+        holding = Holding(
+            people.mentions, post, chain, "post-before-name", start, people.end,
+            status=self._status_before_name(status, end),
+            total=people.total, since=since, until=until,
+        )  # fmt: skip
+        return replace(holding, status="former") if holding.past else holding
+
+    def _status_before_name(self, status: str, end: int) -> str:
+        """Candidates have not got the post; a 拟任 before it is said by the post itself."""
+        if are_candidates(self.sv, end):
+            return "nominated"
+        return "" if status == "nominated" else status
+
+    def _tied(self, post: Mention, chain: tuple[PostName, ...], tie: Tie) -> Holding:
+        at, end = self.sv.at(post), post.end - self.sv.offset
+        text, verb, people = self.sv.text, tie.said.verb, tie.people.mentions
+        since, until = self._dates_of(tie, end)
+        if until is None and tie.said.verb.status != "removed":
+            until = end_behind(self.sv, end)
+        respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
+            chain
+        )
+        tail = _CANDIDATE.match(text, end)
+        holding = Holding(
+            people, post, chain,
+            "respectively" if respectively and tie.near else tie.rule,
+            tie.start, chain[-1].end,
+            status="nominated" if tail else verb.status,
+            verb=verb,
+            said=tie.said.start,
+            total=tie.people.total if tie.near else None, since=since, until=until,
+        )  # fmt: skip
+        if tie.end:
+            holding = replace(holding, end=tie.end)
+        elif text.startswith("职务", holding.end):
+            holding = replace(holding, end=holding.end + 2)
+        return self._closed(holding, tie)
+
+    def _dates_of(self, tie: Tie, end: int) -> tuple[Mention | None, Mention | None]:
+        """The dates before the verb, behind the post, or before the people.
+
+        Before the people a month is when the office began, and a period is that of the office
+        unless its bearer did something else in it: 2019年至2021年，甲任局长期间，….
+        """
+        verb, start = tie.said.verb, tie.said.start
+        if verb.status == "removed":
+            return None, None
+        since, until = dates_before(self.sv, where_begins(self.sv, start))
+        if since is None:
+            since, until = dates_behind(self.sv, end)
+        if since is not None or not (tie.near and verb.decided):
+            return since, until
+        if ended := end_before(self.sv, tie.people.start):
+            return None, ended
+        since, until = dates_before(self.sv, before_age(self.sv, tie.people.start))
+        if since is None or self._meanwhile(start):
+            return None, None
+        if until is not None or is_range(since):
+            during = _CLOSED.match(self.sv.view, behind_remarks(self.sv, end))
+            return (None, None) if during else (since, until)
+        return (since, None) if is_month(since) else (None, None)
+
+    def _meanwhile(self, start: int) -> bool:
+        """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
+        return _WHILE.search(self.sv.view, max(0, start - 4), start) is not None
+
+    def _closed(self, holding: Holding, tie: Tie) -> Holding:
+        """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""
+        over = tie.said.verb.decided and (
+            _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
+            or self._meanwhile(tie.said.start)
+            or till_found_out(self.sv, tie.said.start)
+            or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
+            or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
+            or tells_of_the_past(self.sv, tie.said.start)
+        )
+        if (over or holding.past) and not holding.status:
+            return replace(holding, status="former")
+        return holding

@@ -1,0 +1,186 @@
+"""Who holds which post: the holdings of a sentence, and each as tenures."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
+from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.holders import people_groups
+from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.moves import in_their_bodies
+from oversight_graph.extraction.posts.post_reader import PostReader
+from oversight_graph.extraction.posts.remarks_behind_names import with_what_is_said
+from oversight_graph.extraction.posts.series_holders import each_his_team
+from oversight_graph.recognition.words.mention import Kind, Mention, PostName
+
+#: What stands between two chains of one person where the body of the second is unknown.
+_BODY_BETWEEN = re.compile("，[\u4e00-\u9fff]{4,20}[组会委局司团院校部厅办处队站所]")
+#: 局长，四级调研员甲: the comma joins two posts of one person where no name stands before it.
+_TITLE_GOES_ON = "，"
+_OPENS = ("任", "为", "是", "、")
+#: 副局长甲（主持工作）, 副局长甲暂时主持全局工作; …工作暂由副局长甲主持.
+_PRESIDES = re.compile(
+    "(?:同志)?(?:（主持(?:全面|日常)?工作[，）]|(?:暂时?|临时|继续|具体|负责)?主持[^，。；会]{0,8}工作(?=[，。；）]|$))"
+)
+_WORK_BY = re.compile("工作(?:暂时?|临时|先|现|改|均)?由$")
+_PRESIDES_OVER_IT = re.compile("(?:同志)?(?:暂时?|临时|负责)?主持(?=[，。；）]|$)")
+_DEPUTY = "副"
+#: Status by the word of the post itself.
+_STATUS = {
+    "原": "former", "曾任": "former", "时任": "former", "当时的": "former",
+    "前": "former", "前任": "former",
+    "现任": "current", "现": "current", "新任": "current",
+    "代": "acting", "代理": "acting", "主持工作": "acting", "拟任": "nominated",
+}  # fmt: skip
+
+
+def holdings(
+    sv: SentenceView, *, life_of: Mention | None = None, removing: bool = False
+) -> list[Holding]:
+    """Read every chain of posts of a sentence.
+
+    ``life_of`` is the person whose life the lines around tell; ``removing``: the sentence
+    stands in a list of removals.
+    """
+    posts = [mention for mention in sv.recognised.mentions if mention.kind is Kind.POST]
+    reader = PostReader(sv, people_groups(sv), life_of, removing)
+    found: list[Holding] = []
+    left: Mention | None = None  # the chain before, if nobody has it so far
+    for mention in posts:
+        held = reader.read(mention, found[-1] if found else None)
+        if left is not None and held:
+            found.extend(_of_the_same(sv, left, held[0]))
+        found.extend(held)
+        left = None if held else mention
+    placed = list(in_their_bodies(sv, found))
+    parted = list(with_what_is_said(sv, list(each_his_team(sv, placed))))
+    return _presiding(sv, _careers(sv, _then(sv, parted)))
+
+
+def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
+    """县委书记，某某领导小组组长甲: a body that was not understood stands between two chains."""
+    end = left.end - sv.offset
+    if held.rule != "post-before-name":
+        return []
+    title = sv.view[end : held.start] == _TITLE_GOES_ON and not sv.view.endswith(
+        _OPENS, 0, sv.at(left)
+    )
+    if not title and not _BODY_BETWEEN.fullmatch(sv.view, end, held.start):
+        return []
+    return [replace(held, post=left, chain=chain_of(left), start=sv.at(left))]
+
+
+def _presiding(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """副书记、局长甲主持局党委工作: the deputy acts for the head; other posts stay as they are."""
+    found: list[Holding] = []
+    for one in held:
+        if one.verb or one.status or len(one.people) != 1 or not _presides(sv, one):
+            found.append(one)
+            continue
+        deputy = tuple(post for post in one.chain if _DEPUTY in post.role) or one.chain[-1:]
+        others = tuple(post for post in one.chain if post not in deputy)
+        found.extend([replace(one, chain=others)] if others else [])
+        found.append(replace(one, chain=deputy, status="acting"))
+    return found
+
+
+def _presides(sv: SentenceView, one: Holding) -> bool:
+    behind = sv.at(one.people[0]) + len(one.people[0].surface)
+    if _PRESIDES.match(sv.text, behind):
+        return True
+    by = _WORK_BY.search(sv.view, 0, one.start) is not None
+    return by and _PRESIDES_OVER_IT.match(sv.text, behind) is not None
+
+
+def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
+    """One tenure for each person and each post that is an office."""
+    return [
+        TenureFact(
+            person=person,
+            chain=_whole_chain(one, post),
+            index=_whole_chain(one, post).index(post),
+            status=_status(post, one),
+            modality=post.modality or (one.verb.words[0] if one.verb and one.verb.status else None),
+            since=one.since,
+            until=one.until,
+            start=one.start + offset,
+            end=one.end + offset,
+            rule=one.rule,
+        )
+        for one in held
+        for person, chain in shares(one)
+        for post in chain
+        if post.office and not _was_confirmed(post, chain)
+    ]
+
+
+def _was_confirmed(post: PostName, chain: tuple[PostName, ...]) -> bool:
+    """代市长、市长: who acted for a time and then got the office."""
+    acting = _STATUS.get(post.modality or "") == "acting"
+    later = chain[chain.index(post) + 1 :] if acting else ()
+    return any(
+        two.role == post.role and two.org is None and two.modality != post.modality for two in later
+    )
+
+
+def _whole_chain(one: Holding, post: PostName) -> tuple[PostName, ...]:
+    """The chain of a post as it is written, or its own where it was parted from a series."""
+    chain = chain_of(one.post)
+    return chain if post in chain else one.chain
+
+
+def _status(post: PostName, one: Holding) -> str:
+    """The status that the verb gives, unless a further post has a word of its own for it.
+
+    曾任县长、现任县政协主席: the second is still held.
+    """
+    own = _STATUS.get(post.modality or "", "")
+    if own == "current" and post is not one.chain[0]:
+        return own
+    return one.status or own or "current"
+
+
+def shares(one: Holding) -> list[tuple[Mention, tuple[PostName, ...]]]:
+    """Who holds what: all of them everything, or 甲、乙分别任 each the post in turn."""
+    if one.rule == "respectively":
+        return [(who, (post,)) for who, post in zip(one.people, one.chain, strict=True)]
+    return [(who, one.chain) for who in one.people]
+
+
+def _then(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """时任局长甲、副局长乙: what 时任 says holds for the next one of the row as well."""
+    found: list[Holding] = []
+    for one in held:
+        last = next((o for o in reversed(found) if o.rule != "post-in-bracket"), None)
+        joined = last and sv.view[last.end : one.start] in ("、", "和", "及")
+        past = last and not last.verb and "former" in (last.status, _said_of(last))
+        goes_on = joined and past and one.verb is None and not one.chain[0].modality
+        found.append(replace(one, status="former") if goes_on else one)
+    return found
+
+
+def _said_of(one: Holding) -> str:
+    return "former" if one.chain[0].modality == "时任" else ""
+
+
+def _careers(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """2003年任甲职；2009年任乙职: a later post of the same person ends the one before."""
+    return [
+        replace(one, status="career")
+        if one.since
+        and not one.status
+        and any(_follows(two, one) and not _meanwhile(sv, two) for two in held[index + 1 :])
+        else one
+        for index, one in enumerate(held)
+    ]
+
+
+def _meanwhile(sv: SentenceView, one: Holding) -> bool:
+    """Whether an office was held besides another: （其间：2003年至2004年挂职任…）."""
+    return sv.text.rfind("（", 0, one.start) > sv.text.rfind("）", 0, one.start)
+
+
+def _follows(two: Holding, one: Holding) -> bool:
+    return two.since is not None and two.people == one.people and two.since != one.since

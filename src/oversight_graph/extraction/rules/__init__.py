@@ -1,0 +1,1 @@
+"""What the data files of extraction say, read once: acts, counts, frames, offices, phrases."""

@@ -1,0 +1,1 @@
+"""Whom clauses and sentences are about, and who is only named beside them."""

@@ -1,0 +1,248 @@
+"""Whom words without a name mean: 其, 二人, 上述三人, or nobody for certain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from oversight_graph.extraction.clauses.clauses import (
+    FAR_CLAUSES,
+    SentenceView,
+    mentions_in,
+    phrases_before,
+)
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.extraction.subjects.bystanders import (
+    befalls_somebody_in,
+    handles_others,
+    is_answered_for,
+    is_bystander,
+    somebody_got_it,
+)
+from oversight_graph.extraction.subjects.dealing import (
+    acted_on,
+    deals_with_another,
+    does_to_another,
+)
+from oversight_graph.extraction.subjects.unknown_names import seems_named
+from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.quantities import QuantityValue
+
+_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_ABOVE = "上述"
+#: 前两人, 后两人: the first or the last of a longer list.
+_PART_OF_LIST: dict[str, Callable[[int], slice]] = {
+    "前": lambda wanted: slice(0, wanted),
+    "后": lambda wanted: slice(-wanted, None),
+}
+#: 目前二人已停职: a time, and no part of a list.
+_TIMES = (
+    "目前", "此前", "日前", "之前", "以前", "案前", "会前", "事前", "先前",
+    "事后", "案后", "会后", "此后", "之后", "以后", "随后", "最后", "然后",
+)  # fmt: skip
+_FOUND = re.compile("(?:查明|认为|认定|得知|获悉)$")
+#: How many clauses before a sanction another may have befallen somebody not understood.
+_NEAR = 3
+_ONE_OF_TWO = frozenset({"其", "他", "她"})
+_OF_TWO = ("前者", "后者")
+
+
+def antecedent(sv: SentenceView, before: int) -> Phrase | None:
+    """The people whom the text of the sentence is about right before an offset.
+
+    The nearest clause that is about people decides: its subject, or else its object.
+    """
+    best: Phrase | None = None
+    for phrase in phrases_before(sv, before):
+        if not phrase.is_person or phrase.part is Part.ASIDE:
+            continue
+        if _means_a_body(sv, phrase) or handles_others(sv, phrase) or is_bystander(sv, phrase):
+            continue
+        if is_answered_for(sv, phrase):
+            continue
+        if best is not None and phrase.clause != best.clause:
+            break
+        if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
+            best = phrase
+    return best
+
+
+def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:
+    """后者 that finds no two people behind it: a body was named last."""
+    said = phrase.reference.surface if phrase.reference else ""
+    return said in _OF_TWO and not people_meant(sv, phrase)
+
+
+def people_meant(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
+    """The people whom a phrase names or points back to; empty where that is not certain."""
+    if phrase.sort is Sort.PRONOUN and phrase.reference is not None:
+        return people_of_reference(sv, phrase.reference)
+    return phrase.people
+
+
+def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:
+    """Whom 其, 他, 二人, 后者 or 上述三人 mean: the people in question right before it.
+
+    其 and 他 mean one person, or all who are the subject of the sentence, and nobody where
+    several stand in question otherwise; 二人 means nobody unless exactly two do. 上述人员 is
+    an open group.
+    """
+    if not sv.settled:
+        sv.settled = True
+        for phrase in sv.phrases:  # in text order, because each may lean on the last
+            people_meant(sv, phrase)
+    if reference.start not in sv.meant:
+        sv.meant[reference.start] = _people_meant_by(sv, reference)
+    return sv.meant[reference.start]
+
+
+def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:
+    at = sv.at(reference)
+    said = reference.surface.removeprefix(_ABOVE)
+    if said in _OF_TWO:
+        pair = _last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
+        return (pair or _only_two(sv, at))[_OF_TWO.index(said) :][:1]
+    wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
+    if wanted:
+        return _so_many(sv, at, wanted)
+    return _one(sv, at) if said == reference.surface else ()
+
+
+def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """Whom 其 or 他 means."""
+    if said := _said_to_have_done(sv, at):
+        return said
+    nearest = antecedent(sv, at)
+    if unknown_since(sv, nearest, at) or _several_got_theirs(sv, nearest, at):
+        return ()
+    if nearest is None:
+        return sv.context.people if len(sv.context.people) == 1 else ()
+    acted = acted_on(sv, nearest, at)
+    if acted or deals_with_another(sv, nearest, at) or does_to_another(sv, nearest, at):
+        return acted
+    people = people_meant(sv, nearest)
+    together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
+    return people if nearest.whole and (len(people) == 1 or together) else ()
+
+
+def _said_to_have_done(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """县纪委查明张三收受礼金，给予其…: whoever is found to have done something."""
+    last = next((p for p in phrases_before(sv, at) if p.people), None)
+    if last is None or last.part is Part.SUBJECT or not _FOUND.search(sv.text, 0, last.start):
+        return ()
+    return last.people if len(last.people) == 1 and last.whole else ()
+
+
+def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bool:
+    """给予甲警告处分，给予乙记过处分，收缴其…: 其 may mean either who was told of before.
+
+    Behind a semicolon it means whoever was told of last, unless 给予甲…；给予乙… are alike.
+    """
+    if nearest is None or not befalls_somebody_in(sv, nearest.clause):
+        return False
+    stop = sv.view.rfind("；", 0, at)
+    meant = {person.name for person in people_meant(sv, nearest)}
+    others = (
+        phrase
+        for phrase in phrases_before(sv, nearest.start)
+        if meant and phrase.part is not Part.ASIDE and phrase.people
+        if meant.isdisjoint(m.name for m in phrase.people)
+    )
+    apart = nearest.start < stop
+    given = range(max(0, nearest.clause - _NEAR), nearest.clause)
+    if apart and nearest.governor and any(somebody_got_it(sv, index) for index in given):
+        return True
+    return any(
+        befalls_somebody_in(sv, other.clause)
+        and (other.start > stop or (apart and nearest.governor == other.governor != ""))
+        for other in others
+    )
+
+
+def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
+    """甲向乙行贿，其被…: a 其 that is the subject, and two people neither of whom was the topic."""
+    if pronoun.sort is not Sort.PRONOUN or pronoun.reference is None:
+        return False
+    meant = {person.name for person in people_meant(sv, pronoun)}
+    if len(meant) != 1 or pronoun.reference.surface not in _ONE_OF_TWO:
+        return False
+    nearest = antecedent(sv, pronoun.start)
+    if nearest and phrase_words().tells_on.match(sv.view, nearest.end):
+        return True
+    here = any(start < pronoun.start and m.kind is Kind.PERSON for start, m in sv.by_start.items())
+    told = sv if here else sv.previous
+    if told is None or {person.name for person in told.context.people} == meant:
+        return False
+    before = pronoun.start if here else len(told.view)
+    since = told.view.rfind("；", 0, before) if here else -1
+    named = {
+        m.name for at, m in told.by_start.items() if since < at < before and m.kind is Kind.PERSON
+    }
+    return bool(named - meant)
+
+
+def _last_list(
+    sv: SentenceView, at: int, fits: Callable[[tuple[Mention, ...]], bool]
+) -> tuple[Mention, ...]:
+    """The last list of named people before an offset that fits."""
+    lists = (p.people for p in phrases_before(sv, at) if p.people and p.part is not Part.ASIDE)
+    return next((people for people in lists if fits(people)), ())
+
+
+def _only_two(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """甲向乙行贿，后者…: the two people whom the sentence names before, if no others."""
+    named = [m for start, m in sv.by_start.items() if start < at and m.kind is Kind.PERSON]
+    people = distinct(named)
+    return people if len(people) == len(_OF_TWO) else ()
+
+
+def unknown_since(sv: SentenceView, phrase: Phrase | None, before: int) -> bool:
+    """Whether a clause behind a phrase seems to name somebody who was not understood."""
+    last = sv.clause_at(before)
+    first = max(phrase.clause + 1 if phrase else 0, last - FAR_CLAUSES)
+    return any(seems_named(sv, index, before) for index in range(first, last + 1))
+
+
+def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
+    """The nearest set of people before an offset that has the number wanted.
+
+    Where somebody without a name stood in question too, only one list can be meant.
+    """
+    part = _PART_OF_LIST.get(sv.text[at - 1 : at])
+    if part and not sv.text.endswith(_TIMES, 0, at):
+        return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
+    nearest = antecedent(sv, at)
+    before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]
+    here = distinct(person for phrase in before for person in phrase.people)
+    everyone = distinct((*sv.context.everyone, *here))
+    earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
+    if _were_counted(sv, wanted):
+        return ()
+    sets = [p.people if p and not p.total else () for p in (nearest, earlier)]
+    sets.append(sv.context.people)
+    sets.append(sv.context.lately if not before else ())
+    if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):
+        sets += [here, everyone]
+    return next((people for people in sets if len(people) == wanted), ())
+
+
+def _were_counted(sv: SentenceView, wanted: int) -> bool:
+    """4名干部，分别是…。上述4人: those of the sentence before, who were not all understood."""
+    told = sv.previous or sv.last
+    if told is None:
+        return False
+    counts = (m.value for m in mentions_in(told, 0, len(told.view), Kind.QUANTITY))
+    counted = any(
+        isinstance(n, QuantityValue) and (n.value, n.unit) == (wanted, "名") for n in counts
+    )
+    named = {m.name for m in told.by_start.values() if m.kind is Kind.PERSON}
+    return counted and len(named) != wanted
+
+
+def distinct(people: Iterable[Mention]) -> tuple[Mention, ...]:
+    """Each person once, at the first mention."""
+    found: dict[str, Mention] = {}
+    for person in people:
+        found.setdefault(person.name, person)
+    return tuple(found.values())

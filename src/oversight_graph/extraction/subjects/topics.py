@@ -1,0 +1,185 @@
+"""Whom each sentence is about, carried from sentence to sentence of an item or a bulletin."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from oversight_graph.extraction.agents.agents import bodies_of, only_figures, only_publishes
+from oversight_graph.extraction.agents.continuing_agents import begun_by
+from oversight_graph.extraction.agents.deciders import deciding_of
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.clauses.phrase import Context, Part, Phrase, Sort
+from oversight_graph.extraction.clauses.phrases import find_phrases
+from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
+from oversight_graph.extraction.subjects.bystanders import handles_others, is_bystander
+from oversight_graph.extraction.subjects.unknown_names import opens_with_a_word
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention
+
+#: What a numbered item opens with: each item is about its own people.
+_ITEM = re.compile(
+    r"[“\s　]*(?:（?[一二三四五六七八九十]{1,3}(?:[、.．）]|是)|（?\d{1,2}(?:[、.．）](?!\d))"
+    r"|[●■◆★▲•]|案例[一二三四五六七八九十\d]|【)"
+)
+#: The line of those who wrote a text.
+_REPORTERS = re.compile(
+    expand(
+        "(?:记者|通讯员|实习生|编辑|责编|校对|摄影|供稿|撰稿|<post>)[：:\\s　]*"
+        "<person>(?:[、\\s　]*<person>)*(?=[\\s　]*(?:）|通讯员|$))"
+    )
+)
+
+#: So many people in a bulletin, and no one is meant by an omitted subject.
+_SEVERAL = 2
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What has been said so far, one sentence after the other.
+
+    ``people`` stand in question, ``lately`` are all those of the last sentence, ``item`` those
+    of the item at hand, ``document`` the first two of the bulletin, which tell whether it names
+    one only; ``story`` is the one person that it opened with.
+    """
+
+    people: tuple[Mention, ...] = ()
+    lately: tuple[Mention, ...] = ()
+    item: tuple[Mention, ...] = ()
+    item_names: set[str] = field(default_factory=set)
+    document: tuple[Mention, ...] = ()
+    story: tuple[Mention, ...] = ()
+    opened: bool = False  # some sentence was about people
+    itemised: bool = False
+    somebody: bool = False  # somebody without a name has stood in question
+    titled: tuple[Mention, ...] = ()  # those whom the title names
+    _unread: deque[SentenceView | Recognised] = field(default_factory=deque)
+
+    def take_title(self, title: Recognised) -> None:
+        """Take the next sentence of the title."""
+        self._unread.append(title)
+
+    def take(self, sv: SentenceView) -> None:
+        """Take the next sentence; it is read only if a later one asks whom the text is about."""
+        sv.reading = self
+        self._unread.append(sv)
+
+    def phrases_of(self, sv: SentenceView) -> tuple[Phrase, ...]:
+        """The noun phrases of a sentence in text order."""
+        return find_phrases(sv)
+
+    def context_of(self, sv: SentenceView) -> Context:
+        """Whom the text before a sentence is about: those before it are read, this one is next."""
+        while (one := self._unread[0]) is not sv:
+            if isinstance(one, SentenceView):
+                self._leave(one, one.context)
+            else:
+                self._read_title(one)
+            self._unread.popleft()
+        return self._enter(sv)
+
+    def acting_in(self, sv: SentenceView) -> tuple[Mention, ...]:
+        """The bodies that are the last subject of a sentence, or decided what it tells."""
+        subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
+        last = subjects[-1] if subjects else None
+        if begun := begun_by(sv, last.end if last else 0):
+            return begun
+        acts = last and not last.is_person and not only_publishes(sv, last)
+        acting = bodies_of(last) if last and acts else ()
+        return acting or deciding_of(sv)
+
+    def _read_title(self, title: Recognised) -> None:
+        """Note whom the title is about."""
+        people = (m for m in title.mentions if m.kind is Kind.PERSON)
+        self.titled = distinct((*self.titled, *people))
+
+    def _enter(self, sv: SentenceView) -> Context:
+        """The people whom the text before a sentence is about, as it begins."""
+        if _ITEM.match(sv.text):
+            self.itemised, self.somebody, self.item_names = True, False, set()
+            self.people = self.lately = self.item = ()
+        elif sv.previous is None:
+            self._new_paragraph()
+        story = () if self.itemised else self.story
+        return Context(self.people, self.lately, self.item, story, self.somebody)
+
+    def _new_paragraph(self) -> None:
+        """Only one who is alone in question, or in the title, stays so across paragraphs."""
+        known = self.item if self.itemised else self.titled or self.document
+        sure = len(known) == 1 and (not self.somebody or bool(self.titled))
+        self.people = self.lately = known if sure else ()
+
+    def _note(self, named: Sequence[Mention]) -> None:
+        """Remember the people whom a sentence was about."""
+        new = distinct(person for person in named if person.name not in self.item_names)
+        if new:
+            self.item = (*self.item, *new)
+            self.item_names.update(person.name for person in new)
+        if len(self.document) < _SEVERAL:
+            self.document = distinct((*self.document, *named))[:_SEVERAL]
+
+    def _leave(self, sv: SentenceView, context: Context) -> None:
+        """Note whom the sentence leaves in question, which stood in a context."""
+        focuses = _focuses(sv)
+        sets = {tuple(p.name for p in people): people for people in focuses}
+        if len(sets) == 1:
+            self.people = next(iter(sets.values()))
+        elif focuses or opens_with_a_word(sv):
+            self.people = ()
+        elif not context.people:
+            self.people = _only_person(sv)
+        self.somebody = self.somebody or () in sets.values()
+        named = [person for people in focuses for person in people] or self.people
+        self.lately = distinct(named) if () not in sets else ()
+        self._note(named)
+        if not self.opened and (focuses or self.people):
+            self.opened = True
+            self.story = self.people if len(self.people) == 1 else ()
+
+
+def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
+    """The people of each clause that is about somebody; empty for those without a name."""
+    chosen: dict[int, Phrase] = {}
+    for phrase in sv.phrases:
+        if not phrase.is_person or phrase.part is Part.ASIDE or handles_others(sv, phrase):
+            continue
+        held = chosen.get(phrase.clause)
+        if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
+            chosen[phrase.clause] = phrase
+    found, writers = [], _reporters(sv) if chosen else set()
+    for phrase in chosen.values():
+        if _only_tells(sv, phrase, writers):
+            continue
+        people = people_meant(sv, phrase)
+        if people or phrase.sort is not Sort.PRONOUN:
+            found.append(people)
+    return found
+
+
+def _only_tells(sv: SentenceView, phrase: Phrase, writers: set[str]) -> bool:
+    """Those who speak of others, in court or to the press, and those who wrote the text."""
+    if phrase.sort is not Sort.NAMED:
+        return False
+    speaks = phrase_words().speech.match(sv.text, phrase.end) is not None
+    wrote = {person.name for person in phrase.people} <= writers and phrase.people != ()
+    return speaks or wrote or is_bystander(sv, phrase)
+
+
+def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
+    named = [m for m in sv.recognised.mentions if m.kind is Kind.PERSON]
+    writers = _reporters(sv) if named else set()
+    beside = {p.name for phrase in sv.phrases if is_bystander(sv, phrase) for p in phrase.people}
+    people = distinct(m for m in named if m.name not in writers | beside)
+    return people if len(people) == 1 else ()
+
+
+def _reporters(sv: SentenceView) -> set[str]:
+    """Those who only wrote the text: （记者 张三 李四）."""
+    found = set()
+    for match in _REPORTERS.finditer(sv.view):
+        found |= {m.name for m in mentions_in(sv, *match.span(), Kind.PERSON)}
+    return found

@@ -1,0 +1,1 @@
+"""Whom an act befalls; nobody where the text does not make it certain."""

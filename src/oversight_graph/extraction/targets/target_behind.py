@@ -1,0 +1,165 @@
+"""Whom a trigger acts on who stands behind it: 免去张三…, 开庭审理张三受贿一案."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    mentions_in,
+    phrases_before,
+    phrases_from,
+    phrases_in,
+)
+from oversight_graph.extraction.clauses.phrase import Part, Phrase
+from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.subjects.unknown_names import known_at, names_after
+from oversight_graph.extraction.targets.target import COUNTED, NOBODY, Target, target_of
+from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.quantities import QuantityValue
+
+_OBJECT_GAP = re.compile(expand("(?:了|其|对|：|“|原审|被告人?|<people>单位|罪犯)*"))
+#: 开庭审理某市原市长张三受贿一案: the person stands further behind.
+_CASE_GAP = re.compile("[^，。；：]{0,12}")
+_CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
+#: The accused up to 一案, no crossing of a sentence.
+_CASE = re.compile("[^。；：]{1,150}?(?:一案|案件)")
+_SEVERAL = 2
+_GIVERS = frozenset({"收受", "向", "与", "诉", "对"})
+_TRIES = re.compile("审理|宣判|开庭")
+#: After these triggers a name is not the object but begins something else …
+_WITHOUT_OBJECT = SANCTIONS | {"investigation"}
+#: … and right after these a name may stand that was not understood.
+_TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
+_TALK = "talk"
+_EDUCATION, _OPENING = "education", re.compile("(?:并|还|另|同时|已|分别)?")
+_REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}职务")
+#: Who stands behind these gets something back.
+_GIVES_BACK = frozenset({"退还", "退回", "退赔"})
+_STILL = re.compile(
+    "(?:处分|处理)?的，?(?:[^，。；：]{0,6}?(?:人员|干部|官员|党员|领导))?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
+)
+
+#: 3名干部被免职，分别是：….
+_NAMES_FOLLOW = re.compile(
+    "(?:处分|处理|措施|调查)?(?:，?(?:分别是|分别为|他们是|她们是|名单为|其中包括)：?|：)"
+)
+
+
+def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
+    listed = _STILL.match(sv.view, trigger.end)
+    if listed is None:
+        return _counted_behind(sv, trigger)
+    clause = sv.clause_at(listed.end())
+    found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
+    people = tuple(person for phrase in found for person in phrase.people)
+    return Target(people, trigger.start, found[-1].end, "object") if people else None
+
+
+def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """3名干部被免职，分别是：…: as many people as were counted, and nobody else."""
+    opening = _NAMES_FOLLOW.match(sv.view, trigger.end)
+    if opening is None:
+        return None
+    start, _ = sv.clause_around(trigger.start)
+    counts = [m.value for m in mentions_in(sv, start, trigger.start, Kind.QUANTITY)]
+    people = mentions_in(sv, opening.end(), len(sv.view), Kind.PERSON)
+    count = counts[-1].value if counts and isinstance(counts[-1], QuantityValue) else None
+    if not people or count != len({person.name for person in people}) or len(people) != count:
+        return None
+    return Target(tuple(people), trigger.start, people[-1].end - sv.offset, COUNTED)
+
+
+def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """免去张三…: the people right after the trigger."""
+    if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
+        return _opens_clause(sv, trigger, name)
+    if _befell_the_subject(sv, trigger, name) or trigger.surface in _GIVES_BACK:
+        return None
+    return _object_of(sv, trigger, name)
+
+
+def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Whom a trigger governs that takes an object."""
+    behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
+    if name == _TALK and behind is not None and behind.kind is Kind.AREA:
+        return NOBODY  # 约谈某县
+    if name == "prosecution" and (accused := _tried_together(sv, trigger)):
+        return accused
+    gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
+    for phrase in phrases_from(sv, trigger.end):
+        if phrase.is_person:
+            if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
+                return target_of(sv, phrase, "object")
+            if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
+                return target_of(sv, phrase, "object")
+            break
+    if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
+        return convicted
+    return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """诫勉人事处处长张三: somebody stands right behind the word, and nobody suffers before it."""
+    start, _ = sv.clause_around(trigger.start)
+    if name != _EDUCATION or PASSIVE.search(sv.view, start, trigger.start):
+        return None
+    opens = _OPENING.fullmatch(sv.view, start, trigger.start)
+    acts = next(iter(phrases_before(sv, trigger.start)), None)
+    if not opens and (acts is None or acts.end != trigger.start or acts.start < start):
+        return None
+    first = next(iter(phrases_from(sv, trigger.end)), None)
+    right_behind = first is not None and first.people and first.start == trigger.end
+    return target_of(sv, first, "object") if first and right_behind else None
+
+
+def _befell_the_subject(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """张三被免去秦川县人大代表职务: what follows is his post, whatever its place was read as."""
+    clause = sv.clause_at(trigger.start)
+    subjects = (p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start and p.people)
+    last = max((p.end for p in subjects if p.part is Part.SUBJECT), default=None)
+    if name != _REMOVAL or last is None:
+        return False
+    return PASSIVE.search(sv.view, last, trigger.start) is not None
+
+
+def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """免去平原总经理职务: a known name that was read as a word; any other one is nobody's."""
+    person = known_at(sv, trigger.end)
+    if person is None:
+        return NOBODY if names_after(sv, trigger.end) else None
+    end = trigger.end + len(person.surface)
+    if name != _REMOVAL or not _HIS_POST.match(sv.text, end):
+        return NOBODY
+    return Target((person,), trigger.end, end, "object")
+
+
+def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """开庭审理张三受贿，其妻李四受贿，其子王五洗钱一案: each clause names one of the accused."""
+    case = _CASE.match(sv.view, trigger.end) if _TRIES.search(trigger.surface) else None
+    if case is None:
+        return None
+    inside = [p for p in phrases_from(sv, trigger.end) if p.end <= case.end() and p.people]
+    if len({p.clause for p in inside}) < _SEVERAL or any(p.governor in _GIVERS for p in inside):
+        return None
+    people = tuple(person for phrase in inside for person in phrase.people)
+    return Target(people, inside[0].start, inside[-1].end, "object")
+
+
+def _convicted_body(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """判处某公司罚金: a body is convicted."""
+    first = next(iter(phrases_from(sv, trigger.end)), None)
+    if first is None or not first.bodies:
+        return None
+    if not _OBJECT_GAP.fullmatch(sv.view, trigger.end, first.start):
+        return None
+    return Target(first.bodies, first.start, first.end, "object")
+
+
+def _governs(sv: SentenceView, trigger: Trigger, phrase: Phrase) -> bool:
+    """免去党委组织部副部长张三职务: words of the title stand between."""
+    same_clause = phrase.clause == sv.clause_at(trigger.start)
+    return same_clause and bool(phrase.governor) and phrase.governor.endswith(trigger.surface)

@@ -1,0 +1,64 @@
+"""Whom a trigger acts on who is put ahead of its clause: 对县水务局，县纪委给予通报批评."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.targets.target import Target, target_of
+from oversight_graph.extraction.telling.triggers import Trigger
+
+#: A clause that only says whom or what the next one is about.
+_AHEAD = re.compile("(?:同时|并|另外?|此外|随后|其中|会后)?(?:对于?|针对)(?![照应抗策])")
+_HAS_VERB = re.compile("进行|予以|给予|开展|作出|采取|实施|提出|责令|约谈")
+#: What may befall people without a name, and what may befall a body.
+_ON_PEOPLE = SANCTIONS | {"removal", "talk", "accountability", "investigation"}
+_ON_BODIES = frozenset({"education", "accountability"})
+#: 脱岗的人员: people of whom no word knows more.
+_WHOEVER = re.compile("的(?:相关|有关|责任)?(?:人员|人|当事人|同志)$")
+_ITS = frozenset({"其", "该"})
+
+
+def put_ahead(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """The body, or the people without names, that 对 puts ahead of the trigger's clause.
+
+    People with names are found elsewhere, with more care.
+    """
+    clause = sv.clause_at(trigger.start)
+    if name not in _ON_PEOPLE or not clause:
+        return None
+    start, end = sv.spans[clause - 1]
+    ahead = _AHEAD.match(sv.view, start, end)
+    if ahead is None or _HAS_VERB.search(sv.view, ahead.end(), end):
+        return None
+    return None if _has_its_own(sv, trigger, clause) else _last_of(sv, ahead.end(), end, name)
+
+
+def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None:
+    """The body or the people without names that the clause put ahead ends with."""
+    clause = sv.clause_at(start)
+    last = next((p for p in reversed(phrases_in(sv, clause, clause)) if p.end == end), None)
+    if last is None:
+        found = _WHOEVER.search(sv.text, start, end)
+        return Target((), found.start(), end, "over", somebody=True) if found else None
+    if last.sort is Sort.BODIES and name in _ON_BODIES:
+        return Target(last.bodies, last.start, last.end, "over")
+    unnamed = last.sort is Sort.UNNAMED
+    return replace(target_of(sv, last, "over"), somebody=True) if unnamed else None
+
+
+def _has_its_own(sv: SentenceView, trigger: Trigger, clause: int) -> bool:
+    """Whether the clause names whom it acts on, other than by 其; a body may only act in it."""
+    here = [p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start]
+    return any(not _acts(p) and not _points_ahead(p) for p in here)
+
+
+def _acts(phrase: Phrase) -> bool:
+    return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
+
+
+def _points_ahead(phrase: Phrase) -> bool:
+    return phrase.reference is not None and phrase.reference.surface[:1] in _ITS

@@ -1,0 +1,209 @@
+"""Whom a trigger acts on; nobody where the text does not make it certain.
+
+The places are asked in this order, and the first where somebody stands decides, even if it is
+somebody without a name, who gets nothing and keeps everybody else from getting it:
+
+1. those behind the trigger (免去张三…; see ``target_behind``),
+2. the people right before a sanction (给予张三警告处分、李四记过处分),
+3. the body that is told to do something (责成某局党组作出检查), or that is accused,
+4. those whom 对 puts ahead of the clause (see ``target_fronted``),
+5. the object of the clause (对张三, 将李四, 给予王五), or its subject (张三受到…, 张三被…),
+6. the clauses before, the nearest that is about somebody,
+7. the sentences before, the person whom they leave in question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    bodies_in,
+    mentions_in,
+    phrases_before,
+    phrases_from,
+)
+from oversight_graph.extraction.clauses.phrase import Part, Sort
+from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.subjects.antecedents import people_of_reference
+from oversight_graph.extraction.targets.target import GIVEN_UP, JUDICIAL, NOBODY, Target, target_of
+from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
+from oversight_graph.extraction.targets.target_behind import listed_behind, object_behind
+from oversight_graph.extraction.targets.target_fronted import put_ahead
+from oversight_graph.extraction.targets.target_in_clause import in_clause
+from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind
+
+_TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
+#: 县水务局作出书面检查: a body accounts for itself, nobody named before does.
+_ACCOUNTS = re.compile(
+    expand(
+        "(?:^|[，。；：])(?:<date>，?)?(?P<body><org|reference>)(?:已|均|分别|随后|(?:已)?向<org>)*$"
+    )
+)
+_ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
+_TOLD_TO = frozenset({"education", "confiscation"})
+#: 被判处有期徒刑三年的李四: the term goes with the measure.
+_DESCRIBES = re.compile(
+    expand(
+        "(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!(?:党纪|政务|政纪|纪律|行政|组织)?(?:处分|处罚|处理)|决定|措施|结果)"
+    )
+)
+#: 因犯单位行贿罪, 被判处罚金: what is told of a body that is accused.
+_SUFFERS_LAW = re.compile(
+    "(?:均|也|还)*(?:因|被以)?(?:犯|涉嫌)|[^，。；]{0,20}?被[^，。；]{0,12}?判处"
+)
+#: Between a body that is accused and the person who is accused with it.
+_AND_ITS_HEAD = re.compile(
+    expand("(?:及其|及|和|与其|、)(?:<post|people>|被告人|法定代表人|实际控制人)*")
+)
+_ACCUSED_BODY = re.compile(expand("(?:<people>|犯罪嫌疑)单位$"))
+
+#: After these stands who acts.
+_DOERS = frozenset({"被", "由", "受到"})
+_BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
+#: What is done to somebody for what he is said to have done, and how that is said.
+_FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
+_SAID = re.compile("(?:以|查明|认为|认定|得知|获悉)(?:原审)?(?:被告人?)?$")
+#: 并在全县通报批评, and how many clauses before whoever it is may stand.
+_AND_ALSO, _NEAR = re.compile("并(?:在[^，。；]{1,10}?)?(?:予以|进行|给予)?"), 2
+_EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
+
+_Place = Callable[[SentenceView, Trigger, str], Target | None]
+
+
+def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Whom a trigger of action type ``name`` acts on, or None where nobody is certain."""
+    for place in _PLACES:
+        target = place(sv, trigger, name)
+        if target is not None:
+            target = _with_owner(sv, trigger, _without_excepted(sv, trigger, target))
+            target = _with_its_body(sv, name, target)
+            return target if target.people or target.total or target.somebody else None
+    return None
+
+
+def _without_excepted(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
+    """除张三免予处分外，均受到…: what follows befalls the others."""
+    except_for = list(_EXCEPT.finditer(sv.view, 0, trigger.start))
+    if not except_for or target.start >= except_for[-1].end():
+        return target
+    names = {m.name for m in mentions_in(sv, *except_for[-1].span("whom"), Kind.PERSON)}
+    people = tuple(person for person in target.people if person.name not in names)
+    return target if people == target.people else replace(target, people=people)
+
+
+def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """给予甲警告处分、乙记过处分, 及乙退缴的: the people right before it are its target."""
+    if name not in SANCTIONS and trigger.surface not in GIVEN_UP:
+        return None
+    last = next(phrases_before(sv, trigger.start), None)
+    if last is None or last.end != trigger.start:
+        return None
+    if last.sort is not Sort.NAMED and last.total is None:
+        return None
+    if last.governor in _DOERS and trigger.surface not in GIVEN_UP:
+        return None  # 甲被县纪委书记乙诫勉谈话: 乙 does it
+    return target_of(sv, last, "over")
+
+
+def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """责成县水务局党组作出书面检查, 责令该局退还…: a body, not a person, is the target."""
+    if name not in _TOLD_TO:
+        return None
+    start, _ = sv.clause_around(trigger.start)
+    match = _TOLD.search(sv.view, start, trigger.start)
+    if match is None and trigger.surface in _ACCOUNTING:
+        match = _ACCOUNTS.search(sv.view, max(0, start - 1), trigger.start)
+    if match is None:
+        return None
+    bodies = bodies_in(sv, *match.span("body"))
+    return Target(bodies, match.start(), match.end(), "told") if bodies else None
+
+
+def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """某公司犯单位行贿罪，判处罚金…: a body is convicted, if none is accused behind it."""
+    if name not in JUDICIAL:
+        return None
+    last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
+    if last is None or last.is_person or not _SUFFERS_LAW.match(sv.view, last.end):
+        return None
+    return Target(last.bodies, last.start, last.end, "subject")
+
+
+def _with_owner(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
+    """张三，其兄李四…，均被开除党籍: both of them, where nobody else stands in question."""
+    whose = sv.by_start.get(target.start)
+    if whose is None or whose.kind is not Kind.REFERENCE or len(target.people) != 1:
+        return target
+    together = _BOTH.search(sv.text, target.end, trigger.start)
+    owner = people_of_reference(sv, whose) if together and target.how == "subject" else ()
+    if len(owner) != 1 or owner[0].name == target.people[0].name:
+        return target
+    return replace(target, people=(*owner, *target.people))
+
+
+def _with_its_body(sv: SentenceView, name: str, target: Target) -> Target:
+    """对某公司及其法定代表人张三提起公诉: the body beside the person is accused as well."""
+    if name not in JUDICIAL or not target.people:
+        return target
+    before = next(phrases_before(sv, target.start), None)
+    if before is None or not before.bodies:
+        return target
+    beside = _AND_ITS_HEAD.fullmatch(sv.view, before.end, target.start)
+    governed = before.part is Part.OBJECT or _ACCUSED_BODY.search(sv.view, 0, before.start)
+    if beside is None or not governed:
+        return target
+    return replace(target, people=(*before.bodies, *target.people), start=before.start)
+
+
+def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """接任被免职的李四: it befell whoever the clause describes, and nobody else."""
+    start, end = sv.clause_around(trigger.start)
+    suffered = PASSIVE.search(sv.view, start, trigger.start + 1)
+    described = _DESCRIBES.match(sv.view, trigger.end)
+    if suffered is None or described is None:
+        return None
+    head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
+    if head is None or not head.people or head.start > described.end():
+        return NOBODY
+    return target_of(sv, head, "object")
+
+
+def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """给予张三警告处分，并在全县通报批评: the second measure is for whom the first was."""
+    start, _ = sv.clause_around(trigger.start)
+    if name != "education" or not _AND_ALSO.fullmatch(sv.view, start, trigger.start):
+        return None
+    last = next((p for p in phrases_before(sv, start) if p.is_person), None)
+    near = last is not None and sv.clause_at(start) - last.clause <= _NEAR
+    return target_of(sv, last, "over") if last and near and last.part is Part.OBJECT else None
+
+
+def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """以张三犯受贿罪，判处…; 查明张三收受礼金，给予其…: whoever is said to have done it."""
+    if name not in _FOR_DEEDS:
+        return None
+    last = next((p for p in phrases_before(sv, trigger.start) if p.people), None)
+    if last is None or last.part is Part.SUBJECT or not _SAID.search(sv.text, 0, last.start):
+        return None
+    return target_of(sv, last, "subject")
+
+
+_PLACES: tuple[_Place, ...] = (
+    listed_behind,
+    _of_relative,
+    object_behind,
+    _beside,
+    _body_told,
+    _accused_body,
+    put_ahead,
+    in_clause,
+    _said_to_have_done,
+    _goes_on_with,
+    in_clauses_before,
+    in_sentences_before,
+)

@@ -1,0 +1,1 @@
+"""Whether a sentence reports an act as done, and the words that report it."""

@@ -1,0 +1,151 @@
+"""Whether a sentence tells an act as a fact: no demand, plan or denial, and no quoted speech."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from oversight_graph.data_files import toml_of
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.recognition.words.characters import behind_last
+from oversight_graph.recognition.words.gate import gated
+from oversight_graph.recognition.words.mask import expand
+
+#: 先免职、后调查: a rule for cases to come.
+_FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^，。；、]{2,8}")
+_QUOTE = re.compile(r"“[^”]*”")
+#: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
+_PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
+#: 调查组建议：给予…；将…: what a colon announces is proposed, over semicolons too.
+_PROPOSED = re.compile("(?:建议|处理意见)[^，。；：]{0,6}：")
+#: 强调了纪律，并约谈了…: what is told with 了 behind 并 has been done, whatever was demanded.
+_AND_DID = re.compile(
+    "，(?:并|还|随后|随即|会后|之后|同时|当场|现场|当日|当天)[^，。；要将拟应须]{0,12}?了"
+)
+#: 按照县委统一部署要求，…: what frames an act demands nothing.
+_FRAME = gated(
+    "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
+)
+#: 未按要求排查, 落实要求不到位: what somebody was asked to do and did not.
+_AS_NOUN = gated(
+    "(?:按照?|依照|遵照|对照|违反|违背|不?符合|达不?到|无视|不顾)[^，。；要]{0,20}?要求"
+    "|(?:执行|落实|贯彻|履行|遵守)[^，。；要]{0,20}?要求(?=[不，、的和及而但打走]|$)"
+    "|严格要求(?=自己|自身)|要求不(?=[严高够实])|(?:应当?|应该|必须)[^，。；]{1,12}?(?:而|却|但)(?:未|没|不)"
+)
+#: How far a demand reaches in a sentence without semicolons.
+_REACH = 400
+_SAID = re.compile(r"[。！？，；]")
+#: Teams that have moved in will do only what they are doing already, and whom a round of
+#: inspections will visit is decided when it is made public.
+_MOVED_IN = "进驻"
+_ROUND = re.compile("轮巡[视察]将对")
+_WILL_ON, _DOES_ON = "将对", "　对"
+
+
+@dataclass(frozen=True, slots=True)
+class TellingWords:
+    """The words of ``telling.toml``: before an act that is none, and around a denied one."""
+
+    unreal: re.Pattern[str]
+    rules: re.Pattern[str]  # those of them that no story of somebody holds
+    denied: re.Pattern[str]
+    undone: re.Pattern[str]  # right behind an act that was taken back
+
+
+@cache
+def telling_words() -> TellingWords:
+    """The shipped words, loaded on first use."""
+    data = toml_of("extraction.rules", "telling.toml")
+    denial = data["denial"]
+    whom = "<reference|person|post|org|area|people|quantity>|[、和](?=<org|post|person>)"
+    between = f"(?:{'|'.join(denial['between'].split())}|{whom})*"
+    # Part of a body's name may not have been understood: 撤销云溪县水务局局长张三….
+    body = f"(?:{'|'.join(denial['lifting'].split())})[\u4e00-\u9fff]{{2,4}}(?=<post|org>)"
+    denials = "|".join((body, *denial["words"]))
+    somebody = "(?:对[^，。；]{1,30}?的?)?"
+    return TellingWords(
+        unreal=_any_of(data["unreal"]),
+        rules=_any_of(entry for entry in data["unreal"] if not entry.get("story", False)),
+        denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
+        undone=re.compile(denial["behind"]),
+    )
+
+
+def _any_of(entries: Iterable[dict[str, Any]]) -> re.Pattern[str]:
+    return gated("|".join(pattern for entry in entries for pattern in entry["patterns"]))
+
+
+def is_told(view: str, start: int, since: int = 0) -> bool:
+    """Whether a masked sentence tells what begins there as a fact: no demand, no denial.
+
+    ``since`` is where the story ends whose own words ask or promise nothing of it.
+    """
+    if _quoted_speech(view, start) or _negated(view, start):
+        return False
+    return not _modal(view, start, since)
+
+
+def is_undone(view: str, end: int) -> bool:
+    """Whether what ends there is said to have been taken back: 张三的警告处分被撤销."""
+    return telling_words().undone.match(view, end) is not None
+
+
+def is_telling(sv: SentenceView, position: int) -> bool:
+    """Whether an act on bodies or things is told as done or, by teams at work, as under way."""
+    view = sv.view
+    moved_in = sv.previous is not None and _MOVED_IN in sv.previous.text
+    if moved_in or _ROUND.search(view):
+        view = view.replace(_WILL_ON, _DOES_ON)
+    return is_told(view, position)
+
+
+def _quoted_speech(view: str, position: int) -> bool:
+    """Whether the offset lies in quoted speech. A quote without a stop inside is a name."""
+    opened = view.rfind("“", 0, position)
+    closed = view.find("”", position)
+    if opened < 0 or view.find("”", opened, position) >= 0:  # opened sentences before
+        return closed >= 0 and view.find("“", position, closed) < 0
+    if closed < 0:
+        return "”" not in view
+    return _SAID.search(view, opened, closed) is not None
+
+
+def _modal(view: str, position: int, since: int = 0) -> bool:
+    """Whether the sentence only demands, plans or supposes what follows."""
+    start = max(behind_last(view, "。；", position), position - _REACH, since)
+    if purpose := _PURPOSE.match(view, start, position):
+        start = purpose.end()
+    if "：" in view and _PROPOSED.search(view, 0, position):
+        return True
+    if says_unreal(view, start, position) and not _was_done(view, start, position):
+        return True
+    rule = _FIRST_THEN.search(view, max(0, position - 20))
+    return rule is not None and rule.start() < position < rule.end()
+
+
+def says_unreal(view: str, start: int, position: int) -> bool:
+    """Whether words between the offsets demand, plan or suppose what follows them."""
+    spoken = view[start:position]
+    if "“" in spoken:
+        spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", spoken)
+    return telling_words().unreal.search(_AS_NOUN.sub("", _FRAME.sub("", spoken))) is not None
+
+
+def says_rule(told: str) -> bool:
+    """Whether a stretch speaks of what befalls anybody, or of cases to come."""
+    return telling_words().rules.search(told) is not None
+
+
+def _was_done(view: str, start: int, position: int) -> bool:
+    """强调了纪律，并约谈了…: whether the act's own clause tells with 了 that it was done."""
+    own = max(view.rfind("，", start, position), start)
+    done = _AND_DID.match(view, own)
+    return done is not None and position < done.end() and not says_unreal(view, own, position)
+
+
+def _negated(view: str, position: int) -> bool:
+    clause = behind_last(view, "，。；：", position)
+    return telling_words().denied.search(view[clause:position]) is not None

@@ -1,0 +1,1 @@
+"""Acts on bodies, documents and things, counted or not."""

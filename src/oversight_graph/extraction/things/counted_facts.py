@@ -1,0 +1,193 @@
+"""From counted acts to facts: who did it, to which body it went, when, how many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.extraction.agents.acting import acting, area_opening
+from oversight_graph.extraction.agents.taking_part import partners_of
+from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, mentions_in
+from oversight_graph.extraction.counts.count_words import CountedAct
+from oversight_graph.extraction.counts.counted_parties import is_suffered, receiver, sender
+from oversight_graph.extraction.dating import governing_date, governing_period
+from oversight_graph.extraction.fact import EDGE, ActionFact
+from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
+from oversight_graph.recognition.words.characters import behind_last
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind, Mention
+
+#: The body that a letter, a finding or a demand goes to, in the clause of the act.
+_RECIPIENT = re.compile(
+    expand(
+        "(?:向|给|督促|责成|责令|对(?=<org|reference>[^，。；]{0,12}(?:下达|发出|下发|制发|发送|送达|出具)))(?P<bodies>(?P<body><org|reference>)(?:[、和及]<org>)*)"
+        "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
+    )
+)
+_ROW = re.compile("(?:处分)?[、和及](?:党内|政务|行政|撤销|留党|开除|记[大过]|诫勉|批评教育)")
+_EACH, _SEVERAL = "各", 2
+#: 其中甲12个、乙29个: what was found or handed over, by the body that it falls to.
+_FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总支)?$"))
+_TO_BODIES = frozenset({"finding", "rectification", "transfer"})
+#: Who looks for problems, and finds them if told with a number.
+_FINDERS = ("组", "纪委", "监委", "办公室", "巡察办", "巡视办")
+_PARTY_GROUP = "党组"
+_NAME_REACH = 60
+_HAS, _FOUND = "存在", re.compile("发现|反馈|指出")
+_TRANSFER = "transfer"
+#: 并公开通报26起: what the same period brought besides.
+_GOES_ON = ("并", "同时，", "此外，", "期间，")
+_BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
+#: What joins a body and those below it.
+_AND_BELOW = re.compile(
+    "(?:党委|党组|党工委|领导班子)?(?:及其?|和|、|以及)(?:所辖|下辖|所属|下属|直属)?的?"
+)
+#: The same in an earlier clause, by the type of the act that follows it.
+_FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
+_EARLIER = {
+    "finding": _FED_BACK,
+    "recommendation": _FED_BACK,
+    "rectification": re.compile(
+        expand("(?:向|督促)(?P<body><org|reference>)[^，；]{0,30}?(?:反馈|发|提|整改)")
+    ),
+}
+#: What was fed back is told of the body that the sentence names.
+_FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指出|认为|显示)")
+
+
+def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
+    """The facts that the counted acts of a sentence report: one each, or one for each receiver."""
+    facts: list[ActionFact] = []
+    for act in acts:
+        if act.how == "after" and act.rule.type in SANCTIONS and _ROW.match(sv.text, act.word.end):
+            continue  # 11人受到党内警告、政务记过处分: how many got which is not said
+        row = [a for a in acts if a.word is act.word]
+        fact = _counted_fact(sv, act)
+        bodies = _receivers(sv, act, row) if act.rule.target and fact.target else ()
+        facts.extend([replace(fact, target=body) for body in bodies] or [fact])
+    return facts
+
+
+def _receivers(sv: SentenceView, act: CountedAct, row: list[CountedAct]) -> tuple[Mention, ...]:
+    """向甲、乙各发函1份 is one letter for each; 分别2份、3份 are theirs in order."""
+    start = act.word.start
+    each = sv.text.endswith(_EACH, 0, act.count.start - sv.offset)
+    found = list(_RECIPIENT.finditer(sv.view, clause_start(sv.view, start), start))
+    bodies = mentions_in(sv, *found[-1].span("bodies"), *_BODIES) if found else []
+    if not found or len(bodies) < _SEVERAL or not (each or found[-1]["how"]):
+        return ()
+    if each or found[-1]["how"] == _EACH:
+        return tuple(bodies)
+    return (bodies[row.index(act)],) if len(row) == len(bodies) else ()
+
+
+def _falls_to(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """The body that a figure of a row belongs to, if it suffers and does not do what is told."""
+    if act.how != "row" or act.rule.type not in _TO_BODIES:
+        return None
+    at = act.count.start - sv.offset
+    match = _FALLS_TO.search(sv.view, max(0, at - _NAME_REACH), at)
+    body = sv.by_start.get(match.start("body")) if match else None
+    named = body.surface if body else ""
+    finds = named.endswith(_FINDERS) and not named.endswith(_PARTY_GROUP)
+    return None if finds and act.rule.type != _TRANSFER else body
+
+
+def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
+    """The fact that a counted act of a sentence reports."""
+    action = action_types()[act.rule.type]
+    word = sv.text[act.word.start : act.word.end]
+    anchor = act.count.start - sv.offset if act.how == "row" else act.start
+    body = _falls_to(sv, act)
+    said = act.word.start if act.how == "after" or body else anchor
+    passive = is_suffered(sv, anchor, said)
+    found = _found_before(sv, act)
+    said = said if found is None else found
+    agents = sender(sv, act)
+    if agents is None:
+        agents = acting(sv, act.rule.type, 0 if _is_fed_back(sv, act) else said, passive=passive)
+    if body and not act.word.end and sv.previous is not None:
+        agents = sv.previous.agent
+    if not agents and _is_fed_back(sv, act) and sv.last is not None:
+        agents = sv.last.agent if len(sv.last.agent) == 1 else ()
+    goes_on = act.rule.type == "case_stats" or sv.text.startswith(_GOES_ON)
+    when = governing_period if goes_on else governing_date
+    return ActionFact(
+        type=act.rule.type,
+        measure=action.triggers.get(word, ""),
+        agents=agents[:1],
+        jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
+        target=_target(sv, act, body, agents),
+        approved_by=(),
+        place=None if agents else area_opening(sv, anchor),
+        date=when(sv, anchor),
+        quantity=act.count,
+        detail=_detail_of_count(sv, act, word),
+        title=None,
+        posts=(),
+        status=action.status,
+        start=act.start + sv.offset,
+        end=act.end + sv.offset,
+        rule=f"counted-{act.how}",
+    )
+
+
+def _target(
+    sv: SentenceView, act: CountedAct, body: Mention | None, agents: tuple[Mention, ...]
+) -> Mention | None:
+    """The body that an act goes to; 8家机构被县公安局约谈 names only who acts."""
+    found = (body or receiver(sv, act) or _recipient(sv, act)) if act.rule.target else None
+    if found and act.how == "after" and act.rule.type == "finding" and _also_told(sv, act, found):
+        return None
+    return None if found in agents else found
+
+
+def _also_told(sv: SentenceView, act: CountedAct, body: Mention) -> bool:
+    """Whether so many are told besides a body: 向街道党工委及所辖5个社区党委反馈."""
+    between = sv.view[body.end - sv.offset : act.count.start - sv.offset]
+    return _AND_BELOW.fullmatch(between) is not None
+
+
+def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
+    return act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view) is not None
+
+
+def _found_before(sv: SentenceView, act: CountedAct) -> int | None:
+    """Where 发现 or 反馈 stands that 甲存在…等7个问题 goes on from: who found it acts, not 甲."""
+    if not sv.text.startswith(_HAS, act.word.start):
+        return None
+    found = list(_FOUND.finditer(sv.view, 0, act.word.start))
+    return found[-1].start() if found else None
+
+
+def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """The body that the act goes to, also of an earlier clause up to a semicolon."""
+    if _is_fed_back(sv, act):
+        part = behind_last(sv.view, "；", act.start)
+        clause = max(part, sv.view.rfind("，", 0, act.start))
+        for start in (clause, part):
+            if bodies := mentions_in(sv, start, act.start, Kind.ORGANISATION):
+                return bodies[0]
+        return None
+    clause = clause_start(sv.view, act.start)
+    own = (clause, act.word.start) if _found_before(sv, act) is not None else None
+    own = (act.start, act.end) if act.rule.type == "talk" else own
+    if own:
+        return next(iter(mentions_in(sv, *own, Kind.ORGANISATION)), None)
+    found = None
+    for match in _RECIPIENT.finditer(sv.view, clause, act.end):
+        found = sv.by_start.get(match.start("body"))
+    earlier = _EARLIER.get(act.rule.type)
+    if found is None and earlier is not None:
+        for match in earlier.finditer(sv.view, behind_last(sv.view, "；", act.start), clause):
+            found = sv.by_start.get(match.start("body"))
+    return found
+
+
+def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
+    """The words between the act and its count; for a row the words before the count."""
+    at = act.count.start - sv.offset
+    if act.how == "before":
+        return sv.text[act.word.end : at].strip(EDGE) or word
+    start = behind_last(sv.view, "，；。：、（", at)
+    return sv.text[start:at].strip(EDGE) or word if act.how == "row" else word

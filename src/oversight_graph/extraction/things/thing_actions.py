@@ -1,0 +1,68 @@
+"""Actions on bodies and things: the counted ones, and those of ``frames.toml``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
+from oversight_graph.extraction.counts.count_words import CountedAct
+from oversight_graph.extraction.counts.counting import counted_acts
+from oversight_graph.extraction.counts.figures import has_figures
+from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.things.counted_facts import counted_facts
+from oversight_graph.extraction.things.framed_facts import framed_facts
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.mention import Kind
+
+#: 其, 二人: somebody named before is meant.
+_ONE = re.compile(expand("<reference>"))
+
+#: 对县水务局和6个乡镇督查: who is named besides those who are counted.
+_ALSO_NAMED = frozenset({"finding", "inspection"})
+#: Acts on bodies that might be taken for who acts: 县水务局被通报批评.
+_ON_BODIES = frozenset({"inspection", "education"})
+
+
+def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
+    """The actions of a sentence on bodies and things, and its counted acts.
+
+    ``taken`` holds the starts of triggers that already act on people.
+    """
+    acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)] if has_figures(sv) else []
+    facts = counted_facts(sv, acts) if acts else []
+    if sv.ahead.frames:
+        facts.extend(framed_facts(sv, taken | _starts(acts)))
+    if not facts:
+        return facts
+    return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
+
+
+def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
+    """What is acted on does not act: a long list of bodies may seem to open a clause."""
+    acted_on = {fact.target.start for fact in facts if fact.target and fact.type in _ON_BODIES}
+    return [
+        replace(fact, agents=())
+        if fact.type in _ON_BODIES and any(a.start in acted_on for a in fact.agents)
+        else fact
+        for fact in facts
+    ]
+
+
+def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
+    """Whether the count belongs to an action on named people: 收缴周立春违纪所得3万元."""
+    used = any(act.word.start <= t < act.word.end for t in taken)
+    if act.rule.kinds == {"money"}:
+        named = mentions_in(sv, 0, act.end, Kind.PERSON) or _ONE.search(sv.view, 0, act.start)
+        return used or bool(named)
+    return used and act.how == "after"
+
+
+def _starts(acts: list[CountedAct]) -> set[int]:
+    """Where the words of counted acts stand, but for acts that may have a named body besides."""
+    return {
+        at
+        for act in acts
+        if act.how == "before" or (act.how == "after" and act.rule.type not in _ALSO_NAMED)
+        for at in range(act.word.start, act.word.end)
+    }

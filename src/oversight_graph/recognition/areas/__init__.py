@@ -1,0 +1,1 @@
+"""Areas: of the tables, and those that a document has of its own."""

@@ -1,0 +1,66 @@
+"""Areas: those of the table and of the document's own places, joined into chains."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundArea, Hit
+from oversight_graph.recognition.words.line import Line
+from oversight_graph.values import value
+
+#: 江坪县（区）: what an area is or was called besides.
+_ALSO = re.compile("（[市县区旗]）")
+#: Levels that given names end with.
+_IN_NAMES = frozenset("旗州")
+#: 自治区主席 heads the government of an area, as 省长 does.
+_AUTONOMOUS, _ITS_HEAD = "自治区", re.compile("[原前]?(?:常务)?副?主席")
+
+
+@value
+class AreaFinder:
+    """Finds the areas of a line; the hits are to be given from left to right."""
+
+    line: Line
+
+    def named(self, hit: Hit) -> None:
+        """Take an area by name, and join it to the wider area right before it."""
+        line, name = self.line, hit.surface
+        if line.area_ends_at(hit.start) and "".join(line.areas[-1].names[-1:])[:-1] == name:
+            return  # 无锡 in 无锡市无锡新区 belongs to the name of the 新区
+        if line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
+            last = line.areas.pop()
+            names, level, start = (*last.names, name), last.level, last.start
+        elif (wider := line.level_before(hit.start)) and not self._ends_a_name(wider):
+            names, level, start = (name,), wider.surface, line.level_start(wider)
+        else:
+            names, level, start = (name,), "", hit.start
+        also = _ALSO.match(line.text, hit.end)
+        line.areas.append(FoundArea(start, also.end() if also else hit.end, names, level))
+
+    def _ends_a_name(self, level: Hit) -> bool:
+        """免去崔建旗云溪县水务局…: a 旗 or 州 in the middle of plain characters is no area."""
+        inside = is_han(self.line.before(level.start)) and self.line.hit_before(level.start) is None
+        return level.surface in _IN_NAMES and inside
+
+    def by_level(self, hit: Hit) -> None:
+        """Take 全市 or 我县, and 镇 alone before a role: an area named by its level."""
+        line = self.line
+        start = line.level_start(hit)
+        if not line.is_level(hit):
+            return
+        headed = hit.surface == _AUTONOMOUS and _ITS_HEAD.match(line.text, hit.end) is not None
+        wide = hit.surface in grammar().high_levels and not headed
+        alone = line.role_follows(hit.end) and not wide
+        if alone and line.repeats_level(hit):
+            again = line.areas.pop()  # 大石村 + 村党总支书记
+            line.areas.append(FoundArea(again.start, hit.end, again.names, again.level))
+        elif start < hit.start or alone:
+            line.areas.append(FoundArea(start, hit.end, (), hit.surface))
+
+
+def _may_contain(area: FoundArea) -> bool:
+    """Whether an area may have another inside it: a village has none."""
+    last = area.names[-1] if area.names else area.level
+    return not last.endswith(("村", "社区"))

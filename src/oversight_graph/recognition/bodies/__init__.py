@@ -1,0 +1,1 @@
+"""Names of organisations: from a head to the start of its name."""

@@ -1,0 +1,174 @@
+"""Heads right behind another body: branches, units, and names that go on."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.recognition.bodies.heads import Candidate
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+
+_WHOLE = "会"
+_TEAM = "inspection_team"
+_JOINING = ("、", "和", "及")
+_OFFICES_OF_TOURS = frozenset({"巡察办", "巡视办", "巡察办公室", "巡视办公室", "巡察工作办公室"})
+_NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?!届|轮|批|次)")
+
+
+def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
+    """The organisation that a head makes with the body before it, if it makes one."""
+    if found.parent is not None:
+        return _nested(line, found.parent, found)
+    if (party := _other_party(line, found)) is not None:
+        end = found.head.end + line.text.startswith(_WHOLE, found.head.end)  # 民盟云溪市委会
+        name = OrgName((), "", line.text[party.start : end], "party_committee")
+        return FoundOrg(party.start, end, name)
+    if (office := _office_elsewhere(line, found)) is not None:
+        return office
+    if line.org_ends_at(found.start):
+        return _with_area_between(line, found)
+    return _sibling(line, found) or _office_of_tours(line, found)
+
+
+def _office_of_tours(line: Line, found: Candidate) -> FoundOrg | None:
+    """巡察办 in 市委巡察组和巡察办 is of the committee that sends the teams."""
+    joined = line.before(found.left) in _JOINING and line.org_ends_at(found.left - 1)
+    if not joined or found.body not in _OFFICES_OF_TOURS:
+        return None
+    team = line.orgs[-1].name
+    if team.cls != _TEAM or team.parent is None:
+        return None
+    name = OrgName((), "", found.body, found.cls, parent=team.parent)
+    return FoundOrg(found.left, found.head.end, name)
+
+
+def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:
+    """云溪市人民政府 + 驻 + 北京 + 办事处: the office of a body in the area of others."""
+    there = found.start - 1
+    if found.head.surface not in grammar().offices_elsewhere or line.before(found.start) != "驻":
+        return None
+    body, end = line.text[there : found.head.end], found.head.end
+    if found.areas and line.org_ends_at(there):
+        owner = line.orgs[-1]
+        return FoundOrg(owner.start, end, OrgName((), "", body, "department", parent=owner.name))
+    own = next((area for area in reversed(line.areas) if area.end == there), None)
+    if own is None:
+        return None
+    return FoundOrg(own.start, end, OrgName(own.names, own.level, body, "government"))
+
+
+def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
+    """A branch or a local unit, whose place stands between the body and the head."""
+    before, end = line.orgs[-1], found.head.end
+    if _is_branch(line, found):
+        # 中国进出口银行 + 吉林省 + 分行 is one name.
+        body = before.name.body + line.text[found.start : end]
+        return FoundOrg(before.start, end, replace(before.name, body=body))
+    if _is_of_country(line, found):
+        body = line.text[before.start : end]  # 国家税务总局湖北省税务局 is none of its parts
+        name = OrgName((), "", body, found.cls, within=found.areas)
+        return FoundOrg(before.start, end, name)
+    if _is_local_unit(line, found) or (found.areas and found.cls == _TEAM):
+        body = line.text[found.start : end]
+        return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
+    return None
+
+
+def _of_two(line: Line, parent: FoundOrg, unit: OrgName) -> FoundOrg | None:
+    """县委县政府 + 督查室 is one office of two bodies that no 、 parts."""
+    before = next((o for o in reversed(line.orgs) if o.end == parent.start), None)
+    if before is None or parent.name.cls != "government" or before.name.cls != "party_committee":
+        return None
+    if parent.name.areas or before.name.level not in ("", parent.name.level):
+        return None
+    body = line.text[before.start : parent.end]
+    own = "".join(before.name.areas) + before.name.level
+    body = body.removeprefix(own) + unit.body
+    name = OrgName(before.name.areas, before.name.level, body, unit.cls)
+    return FoundOrg(before.start, parent.end + len(unit.body), name)
+
+
+def _nested(line: Line, parent: FoundOrg, found: Candidate) -> FoundOrg:
+    """A unit of the body before, or the same name going on."""
+    unit = OrgName((), "", found.body, found.cls, parent=parent.name)
+    if found.left > parent.end:  # 原 stands between them
+        return FoundOrg(found.left, found.head.end, unit)
+    if (joint := _of_two(line, parent, unit)) is not None:
+        return joint
+    if _continues(parent, found):
+        unit = replace(parent.name, body=parent.name.body + found.body, cls=found.cls)
+    return FoundOrg(parent.start, found.head.end, unit)
+
+
+def _is_branch(line: Line, found: Candidate) -> bool:
+    """Whether the name of a company goes on with a place: 国家能源集团 + 广西 + 电力有限公司."""
+    before = line.orgs[-1].name
+    unit = found.head.surface.endswith(("分行", "支行", "分公司")) or before.body.endswith("公司")
+    return found.cls in COMPANIES and before.cls in COMPANIES and not unit
+
+
+def _other_party(line: Line, found: Candidate) -> Hit | None:
+    """民盟 before 云溪市 + 委, which is the committee of that party."""
+    party = line.hit_before(found.start)
+    is_party = party is not None and party.surface in grammar().other_parties
+    return party if is_party and found.head.type == "committee" else None
+
+
+def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
+    """农委 in 全国人大环资委、农委 is a unit of the same body as the one before."""
+    head, start = found.head, found.left
+    if found.areas or found.level or line.before(start) != "、":
+        return None
+    if not line.org_ends_at(start - 1):
+        return None
+    if (next_one := _next_by_number(line, found)) is not None:
+        return next_one
+    if line.orgs[-1].name.parent is None:
+        return None
+    parent = line.orgs[-1].name.parent
+    if parent.cls not in ("congress", "conference") or not head.surface.endswith(("委", "委员会")):
+        return None
+    return FoundOrg(start, head.end, OrgName((), "", found.body, "department", parent=parent))
+
+
+def _next_by_number(line: Line, found: Candidate) -> FoundOrg | None:
+    """第二医院 in 市第一医院、第二医院 is one of the same area."""
+    before = line.orgs[-1].name
+    if not (_NUMBERED.match(found.body) and _NUMBERED.match(before.body)):
+        return None
+    if before.parent is not None or before.cls != found.cls:
+        return None
+    name = OrgName(before.areas, before.level, found.body, found.cls)
+    return FoundOrg(found.left, found.head.end, name)
+
+
+def _is_of_country(line: Line, found: Candidate) -> bool:
+    """Whether a national office stands with an area and what it has there."""
+    hit = line.hit_before(found.start)
+    national = hit is not None and hit.type == "central" and hit.cls == "department"
+    there = found.body.endswith(("局", "队", *grammar().offices_there))
+    return bool(found.areas) and national and there
+
+
+def _is_local_unit(line: Line, found: Candidate) -> bool:
+    """县公安局 + 云河镇 + 派出所 and 国家税务总局 + 青海省 + 税务局 are units of the first."""
+    if not found.areas:
+        return False
+    before = line.orgs[-1].name.cls
+    if found.cls in COMPANIES:
+        return found.head.type == "suffix" and before in (*COMPANIES, "declared")
+    kinds = grammar().local_units
+    return found.head.type == "suffix" and found.cls in kinds and before in kinds
+
+
+def _continues(parent: FoundOrg, found: Candidate) -> bool:
+    """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
+    classes = grammar().continuing_classes
+    form = not found.inner and found.head.surface.startswith(grammar().legal_openings)
+    if form and found.cls == "enterprise":
+        return not parent.name.body.endswith("公司")
+    ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "行", "社"))
+    return found.cls in classes and parent.name.cls in classes and not ended

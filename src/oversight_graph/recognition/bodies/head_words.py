@@ -1,0 +1,94 @@
+"""Heads that name nothing where they stand: parts of other words, and bodies only cited."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import Hit
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_word_of_two
+
+#: 中央纪委二次全会 is a meeting whose spirit is carried out.
+_SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
+_SPIRIT = re.compile("[^，。；]{0,24}?(?:精神|部署要求)")
+_CITED = re.compile("(?:贯彻|学习|落实|传达|按照|根据|围绕|召开|闭幕|参加)[^，。；]*$")
+#: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
+_ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
+_NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
+_OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
+_VISITED = ("游玩", "游览", "旅游", "观光", "参观", "变相旅游")
+_SENDS = ("派出", "任命", "任免", "任用")
+#: 环保部门 is no 环保部, 三中队 no 三中.
+_FACULTY, _NOT_FACULTY = "系", ("统", "列")
+_FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
+
+
+def begins_a_word(line: Line, head: Hit) -> bool:
+    """部 in 部署, 所 in 所得 and 大学 in 大学城 are no heads."""
+    text, size = line.text, head.end - head.start
+    following = line.hit_at(head.end)
+    if following is not None and not _is_cut_short(text, head):
+        # 青禾水库 + 管理所 is one name
+        return head.surface in grammar().sites and following.type in _NAMED_AFTER_SITES
+    if head.surface in grammar().wary_heads and is_han(text[head.end : head.end + 1]):
+        follows = line.role_follows(head.end) or text[head.end] in "原的"
+        return not (follows or _is_faculty(line, head))
+    if head.surface == "委" and text.startswith(_SENDS, head.end):
+        return False  # 县委 + 派出3个巡察组, 县委 + 任命, whatever 委派 and 委任 may be
+    if size == 1:
+        pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
+        begins = pair != head.surface and is_word_of_two(pair)
+        ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
+        ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
+        return begins or ends or behind in lexicon().outside_names
+    system = head.surface.endswith(_FACULTY) and text.startswith(_NOT_FACULTY, head.end)
+    if system or _is_cut_short(text, head) or (size == len("作协") and _is_cut_out(text, head)):
+        return True
+    longer = text[head.start : head.end + 1]
+    return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
+
+
+def _is_faculty(line: Line, head: Hit) -> bool:
+    """Whether a field of study stands before 系, and no word begins with it: 房地产 + 系."""
+    field = line.hit_before(head.start)
+    studied = head.surface == _FACULTY and field is not None and field.type == "word"
+    return studied and not is_word_of_two(line.text[head.start : head.end + 1])
+
+
+def is_only_named(line: Line, head: Hit) -> bool:
+    """Schools where somebody studied, leaderships that are invoked, sessions that are cited."""
+    text, words_of = line.text, grammar()
+    if head.surface in words_of.invoked:
+        decides = text.startswith(words_of.decides, head.end)
+        if text[: head.start].endswith(words_of.invoked_by):
+            decides = decides or _ON_A_SUBJECT.match(text, head.end) is not None
+        return not decides and not line.role_follows(head.end)
+    if head.type == "central" and _SESSION.match(text, head.end):
+        cited = _CITED.search(text, 0, head.start) or _SPIRIT.match(text, head.end)
+        return cited is not None
+    if head.surface in grammar().sites and text.startswith(_VISITED, head.end):
+        return True  # 赴云溪山景区游玩
+    if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
+        return True  # 干扰村委会换届选举
+    is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
+    return is_school and text.startswith(words_of.studies, head.end)
+
+
+def _is_cut_short(text: str, head: Hit) -> bool:
+    """Whether a head is the beginning of another: 环保部 + 门, 三中 + 队."""
+    return head.surface.endswith(_FIELD) and text.startswith(_OF_FIELDS, head.end)
+
+
+def _is_cut_out(text: str, head: Hit) -> bool:
+    """Whether both characters of a head belong to words beside it: 作协 in 工作协调."""
+    before, behind = text[head.start - 1 : head.start + 1], text[head.end - 1 : head.end + 1]
+    return (
+        head.start > 0
+        and len(behind) > 1
+        and is_word_of_two(before)
+        and is_word_of_two(behind)
+        and not is_everyday(head.surface)
+    )

@@ -1,0 +1,250 @@
+"""Organisation names: areas, level characters, department words and heads composed.
+
+Every head (局, 纪委监委, 有限公司, 巡视组 …) is followed leftwards to where its name begins.
+What the walk found decides whether it is a name, and of what: of a body in an area, of a
+unit of the body before it, of one that stands alone, or no name at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from oversight_graph.recognition.bodies.bare_heads import stands_alone, without_area
+from oversight_graph.recognition.bodies.behind_bodies import behind_body
+from oversight_graph.recognition.bodies.bodies_again import opens_a_name, unit_follows
+from oversight_graph.recognition.bodies.committees_in_full import committee_in_full
+from oversight_graph.recognition.bodies.declared import declaration_before
+from oversight_graph.recognition.bodies.head_words import begins_a_word, is_only_named
+from oversight_graph.recognition.bodies.heads import (
+    SHORT_HEAD,
+    Candidate,
+    candidate_at,
+    canonical,
+    class_of,
+)
+from oversight_graph.recognition.bodies.teams import teams_at
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.segmenter import is_word_of_two
+from oversight_graph.values import value
+
+#: Bodies whose commission is a body of its own, not a prefix of the role after it.
+_COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
+_BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
+_SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "纪检监察室", "纪委办公室"})
+#: Heads before which the short name of an area stays as it is: 青海海关.
+_AS_WRITTEN = frozenset({"海关", "分局"})
+_REFERENCE, _POINTS_BACK = "reference", "该"
+_OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
+_OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
+_SECOND = ("监委", "监察委")
+#: Before a level these make the body one of a kind.
+_OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
+_KIND_REACH = 6
+_COUNTERS = "个家所名"
+_ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
+#: Last characters of areas written in full.
+_FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
+
+
+@value
+class OrganisationFinder:
+    """Finds the organisations of a line; the hits are to be given from left to right."""
+
+    line: Line
+
+    def head(self, head: Hit) -> None:
+        """Take the organisation that ends in a head, if there is one."""
+        overlaps = bool(self.line.orgs) and head.start < self.line.orgs[-1].end
+        if (
+            overlaps
+            or self._is_in_longer_name(head)
+            or begins_a_word(self.line, head)
+            or is_only_named(self.line, head)
+        ):
+            return
+        if head.cls == _REFERENCE:
+            self._take_reference(head)
+        elif self._is_role_prefix(head):
+            self.line.change(replace(head, type="prefix"))
+        elif one := committee_in_full(self.line, head) or self._organ_of_school(head):
+            self._add(one.start, one.end, one.name)
+        elif head.type in ("central", "declared"):
+            name = OrgName((), "", canonical(head), class_of(head))
+            self._add(head.start, head.end, name)
+        elif (teams := teams_at(self.line, head)) is not None:
+            self._add(teams.start, teams.end, teams.name)
+        elif (found := candidate_at(self.line, head)) and found.inner not in grammar().unnamed:
+            self._take(found)  # not 天水 + 两 + 公司
+
+    def _organ_of_school(self, head: Hit) -> FoundOrg | None:
+        """校纪委 and 校工会 are those of the school that the text speaks of."""
+        start = head.start - len(_SCHOOL)
+        organ = head.surface in _ORGANS_OF_SCHOOLS and self.line.before(head.start) == _SCHOOL
+        if not (organ and opens_a_name(self.line, start)):
+            return None
+        school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
+        name = OrgName((), "", head.surface, class_of(head), parent=school)
+        return FoundOrg(start, head.end, name)
+
+    def _is_in_longer_name(self, head: Hit) -> bool:
+        """总行 behind its bank is no other body, but part of the name of its units."""
+        return head.surface == "总行" and self.line.org_ends_at(head.start)
+
+    def _take_reference(self, head: Hit) -> None:
+        """本行 in 本行纪委 and 该校 in 该校财务处 is the body that the text speaks of."""
+        line, after = self.line, self.line.hit_at(head.end)
+        organ = after is not None and after.type in _BODIES_OF_ZONES
+        word = is_word_of_two(line.text[head.end - 1 : head.end + 1])  # 该行 + 为
+        if not word and (organ or unit_follows(line, head.end)):
+            own = head.surface[0] not in _POINTS_BACK
+            name = OrgName((), "", _POINTS_BACK[0] + head.surface[1:], _REFERENCE, bare=own)
+            self._add(head.start, head.end, name)
+
+    def party_group(self, hit: Hit) -> None:
+        """Take 党组 after a body and before no role: it acts as a body of its own."""
+        line, following = self.line, self.line.hit_at(hit.end)
+        is_head = following is not None and following.type in ("head", "suffix")
+        if line.text.startswith(_OR_GROUP, hit.end):
+            return  # 县审计局、县统计局党委（党组）: of all the bodies before
+        if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
+            return  # 党委办公室 and 党委组织部 are its departments
+        end = declaration_before(line.text, hit.start) or hit.start
+        while line.orgs and line.orgs[-1].start > end:
+            line.orgs.pop()  # Y in X（以下简称Y）党委
+        if not line.org_ends_at(end):
+            self._take_school_committee(hit)
+            return
+        body = line.orgs.pop()
+        name = OrgName((), "", hit.surface, "party_group", parent=body.name)
+        line.orgs.append(FoundOrg(body.start, hit.end, name))
+
+    def _take_school_committee(self, hit: Hit) -> None:
+        """校党委 by itself is that of the school the text speaks of."""
+        start = hit.start - len(_SCHOOL)
+        if self.line.before(hit.start) == _SCHOOL and opens_a_name(self.line, start):
+            school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
+            self._add(start, hit.end, OrgName((), "", hit.surface, "party_group", parent=school))
+
+    def _take(self, found: Candidate) -> None:
+        line, found = self.line, _with_its_office(self.line, found)
+        head = found.head
+        if found.cls == "zone":
+            self._take_zone(found)
+        elif (one := behind_body(line, found)) is not None:
+            self._add(one.start, one.end, one.name)
+        elif _is_area_in_name(found):
+            # 青海 in 青海大学 is part of the name, not the area it lies in.
+            body = line.text[found.start : found.left] + found.body
+            name = OrgName((), "", body, found.cls, within=found.areas)
+            self._add(found.start, head.end, name)
+        elif found.areas or found.level:
+            if _is_counted(line, found):
+                return  # 9个社区党组织
+            if not _is_word_on_level(found):
+                several = found.inner.startswith(grammar().several)
+                cls = "collective" if several else found.cls
+                name = OrgName(found.areas, found.level, found.body, cls, former=found.former)
+                self._add(found.start, head.end, name)
+        elif (alone := without_area(line, found)) is not None:
+            self._add(alone.start, alone.end, alone.name)
+
+    def _take_zone(self, found: Candidate) -> None:
+        """A development zone is an area; its 管委会 and 党工委 are its bodies."""
+        line, end = self.line, found.head.end
+        after = line.hit_at(end)
+        body = after is not None and (
+            after.type in ("head", "prefix") or after.cls == "government"  # 管委会
+        )
+        body_follows = body and found.inner and found.inner not in grammar().empty_names
+        placed = found.areas or found.level or body_follows or stands_alone(line, found)
+        if found.parent is None and not placed and self._is_zone_again(found):
+            line.areas.append(FoundArea(found.head.start, end, (), found.head.surface))
+            return
+        if found.parent is not None or not placed:
+            return
+        while line.areas and line.areas[-1].end > found.start:
+            line.areas.pop()
+        line.areas.append(FoundArea(found.start, end, (*found.areas, found.body), found.level))
+
+    def _is_zone_again(self, found: Candidate) -> bool:
+        """园区 in 园区管委会 is the zone named before."""
+        line, after = self.line, self.line.hit_at(found.head.end)
+        of_zone = after is not None and after.type in _BODIES_OF_ZONES
+        return not found.inner and of_zone and opens_a_name(line, found.head.start)
+
+    def _add(self, start: int, end: int, name: OrgName) -> None:
+        orgs = self.line.orgs
+        while orgs and orgs[-1].end > start:
+            orgs.pop()
+        if name.level and _OF_A_KIND.search(self.line.text, max(0, start - _KIND_REACH), start):
+            # 会同有关 + 省委, 7个县（市） + 区委
+            name = OrgName((), "", self.line.text[start:end], "collective")
+        if orgs and orgs[-1].end == start and (joint := _joint(orgs[-1].name, name)):
+            start, name = orgs.pop().start, joint
+        orgs.append(FoundOrg(start, end, name))
+
+    def _is_role_prefix(self, head: Hit) -> bool:
+        """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
+        following = self.line.hit_at(head.end)
+        if head.surface not in _ROLE_PREFIXES or following is None or following.type != "role":
+            return False
+        if not self.line.orgs or self.line.orgs[-1].name.cls in _COMMISSION_STANDS_ALONE:
+            return False
+        body = self.line.orgs[-1]
+        return body.end == head.start or (
+            body.name.cls in grammar().with_own_commission
+            and not self.line.is_after_area(head.start)
+        )
+
+
+def _joint(first: OrgName, second: OrgName) -> OrgName | None:
+    """区纪委 + 区监委 is the one joint body of the 区."""
+    classes = (first.cls, second.cls) == ("discipline_commission", "supervision_commission")
+    same = second.level == (first.level or first.areas[-1][-1:] if first.areas else first.level)
+    if not classes or second.areas or not same or first.parent or second.body not in _SECOND:
+        return None
+    return replace(first, body=first.body + second.body, cls="joint_organ")
+
+
+def _with_its_office(line: Line, found: Candidate) -> Candidate:
+    """市纪委监委 + 机关, where the office itself is inspected: no 机关 in 机关干部."""
+    behind = _OFFICE.match(line.text, found.head.end)
+    if behind is None or found.cls not in grammar().with_office:
+        return found
+    head = replace(found.head, end=behind.end())
+    return replace(found, head=head, body=found.body + behind.group())
+
+
+def _is_counted(line: Line, found: Candidate) -> bool:
+    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织."""
+    before = line.hit_before(found.start) if found.level and not found.areas else None
+    return before is not None and before.type == "blocked" and line.before(found.start) in _COUNTERS
+
+
+def _is_area_in_name(found: Candidate) -> bool:
+    """Whether a short area is part of a name: of a school or company, or of one with its own."""
+    if not found.areas or _is_in_full(found.areas[-1]):
+        return False
+    own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
+    return own or found.cls in grammar().open_classes or found.head.surface in _AS_WRITTEN
+
+
+def _is_in_full(area: str) -> bool:
+    """Whether an area is written with its level; 赣州 only looks so."""
+    return area.endswith(_FULL_AREA) and area + "市" not in lexicon().areas
+
+
+def _is_word_on_level(found: Candidate) -> bool:
+    """Whether a bare 局 or 中心 follows nothing but a level character: 县中心."""
+    return (
+        not found.areas
+        and not found.inner
+        and found.head.type == "suffix"
+        and len(found.head.surface) <= SHORT_HEAD
+        and found.cls in ("department", "institution")
+    )

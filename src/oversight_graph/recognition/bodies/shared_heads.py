@@ -1,0 +1,47 @@
+"""Areas named in a row before the one head that they share: 竹沟镇、汪岗镇党委 are two bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
+from oversight_graph.recognition.words.line import Line
+
+#: Bodies that every area of a kind has, so that one word may name those of several.
+_OF_EVERY_AREA = frozenset(
+    {
+        "party_committee", "government", "discipline_commission", "supervision_commission",
+        "joint_organ", "congress", "conference", "court", "procuratorate", "village_committee",
+    }
+)  # fmt: skip
+_JOINED = ("、", "和", "及", "与")
+#: Bodies of places so small that a row of them is never where something happens.
+_LEVELS = ("县", "市", "区", "旗", "镇", "乡", "街道", "村", "社区", "州", "盟", "苏木", "嘎查")
+
+
+def with_shared_heads(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
+    """The organisations of a line, with those of areas that share the head of the last."""
+    if not line.areas or not orgs:
+        return orgs
+    ending = {area.end: area for area in line.areas if area.names}
+    shared = [one for org in orgs for one in _sharing(line.text, org, ending)]
+    if not shared:
+        return orgs
+    taken = {org.start for org in shared}
+    line.areas = [area for area in line.areas if area.start not in taken]
+    return sorted([*orgs, *shared], key=lambda org: org.start)
+
+
+def _sharing(text: str, org: FoundOrg, ending: dict[int, FoundArea]) -> Iterator[FoundOrg]:
+    """The bodies of the areas that a row before an organisation names."""
+    name, start = org.name, org.start
+    if name.cls not in _OF_EVERY_AREA or not name.areas or name.parent or name.host:
+        return
+    level = next((level for level in _LEVELS if name.areas[-1].endswith(level)), "")
+    while level and text[start - 1 : start] in _JOINED:
+        area = ending.get(start - 1)
+        if area is None or not area.names[-1].endswith(level):
+            return
+        yield FoundOrg(area.start, area.end, replace(name, areas=area.names, level=area.level))
+        start = area.start

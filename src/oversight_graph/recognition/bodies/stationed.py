@@ -1,0 +1,89 @@
+"""Stationed and dispatched groups, joined from the names found before.
+
+A group is stationed at a host (省纪委 + 驻 + 省水利厅 + 纪检组), or sent out under a number
+(县纪委监委 + 第一派驻纪检监察组, 派出第二纪工委).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundOrg
+from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.mask import Mask, expand
+from oversight_graph.recognition.words.mention import OrgName
+
+#: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
+_ITS_SENDER = OrgName((), "", "该纪委", "reference")
+
+
+def with_stationed_groups(line: Line) -> list[FoundOrg]:
+    """The organisations of a line, those that make up a stationed group joined into it."""
+    if "驻" not in line.text and "派出" not in line.text:
+        return line.orgs
+    mask = Mask(line.text)
+    for hit in line.hits:
+        if hit.type == "stationed":
+            mask.put(hit.start, hit.end, "stationed")
+    for org in line.orgs:
+        mask.put(org.start, org.end, "org")
+    groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs)]
+    joined = {i for group in groups for i in range(group.start, group.end)}
+    kept = [org for org in line.orgs if org.start not in joined]
+    return sorted([*kept, *groups], key=lambda o: o.start)
+
+
+@cache
+def _host_pattern() -> re.Pattern[str]:
+    hosts = "|".join(grammar().generic_hosts)
+    return re.compile(
+        expand(
+            rf"(?P<by><org>)?(?P<how>派驻|驻|派出)[该原]?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{hosts}))"
+            r"(?P<head><stationed>)"
+        )
+    )
+
+
+@cache
+def _number_pattern() -> re.Pattern[str]:
+    number = r"第[一二三四五六七八九十\d]{1,3}"
+    return re.compile(
+        expand(
+            rf"(?P<by><org>)?(?P<body>(?:派驻|派出)?{number}(?:综合|联合)?(?:派驻|派出)?(?:<stationed>)"
+            rf"|派出{number}(?:纪工委|纪检监察工委|监察办公室|监察组)|(?:派驻|派出)<stationed>)"
+        )
+    )
+
+
+def _at_hosts(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
+    by_start = {org.start: org.name for org in orgs}
+    found = []
+    for match in _host_pattern().finditer(mask.view):
+        if match["at"]:
+            host = by_start[match.start("at")]
+        else:
+            host = OrgName((), "", "该" + match["that"], "reference")
+        sender = by_start[match.start("by")] if match["by"] else None
+        body = mask.text[match.start("head") : match.end("head")]
+        name = OrgName(
+            (), "", body, "stationed_group", link=match["how"], host=host, dispatcher=sender
+        )
+        found.append(FoundOrg(match.start(), match.end(), name))
+    return found
+
+
+def _numbered(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
+    by_start = {org.start: org.name for org in orgs}
+    return [
+        FoundOrg(
+            match.start(),
+            match.end(),
+            OrgName(
+                (), "", mask.text[match.start("body") : match.end("body")], "stationed_group",
+                dispatcher=by_start[match.start("by")] if match["by"] else _ITS_SENDER,
+            ),
+        )
+        for match in _number_pattern().finditer(mask.view)
+    ]  # fmt: skip

@@ -1,0 +1,1 @@
+"""Dates as written, and what no name ever runs over."""

@@ -1,0 +1,1 @@
+"""Names of people, weighed with the evidence of a whole document."""

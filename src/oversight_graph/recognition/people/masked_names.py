@@ -1,0 +1,154 @@
+"""Masked names (张某, 李某某, 吉某甲, 王某1, 张某军), and whom short ones point back to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.words.characters import behind_last, is_han
+from oversight_graph.recognition.words.gate import gated
+from oversight_graph.recognition.words.joined import Found
+from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
+
+_MASK = gated(
+    r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
+)
+#: What stands for the hidden part.
+_MASKS = frozenset("某×XＸ*＊")
+#: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
+_THING = re.compile(
+    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]|中队"
+)
+#: What stands before 某 and is no surname: 该县某中学, 对某局.
+_NO_SURNAMES = frozenset("县市区镇乡村省州在对如指系年人予与和向被把将给是为有或及按据等者之的至当")
+#: 会宁 + 某淀粉公司: a place and a body that is not named.
+_COMPANY = re.compile("[\u4e00-\u9fff]{1,6}(?:公司|企业|医院|学校|中学|小学)")
+_BESIDE = re.compile(
+    expand(
+        r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?"
+        r"|[、“，。；：]|\A|妻|子|女|弟|夫)$"
+    )
+)
+_INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
+#: 其侄孔某 beside 孔明远: a relative bears the same surname.
+_RELATIVE = re.compile(
+    expand("<reference>的?[堂表妻外岳前大长次小]?[妻夫子女父母弟兄哥妹姐侄甥孙婿媳](?:子|女)?$")
+)
+_REACH = 40
+#: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
+_CERTAIN = 1.0
+#: What a common word of more than one character costs at most.
+_COMMON_WORD = 12.5
+#: Behind a character that is a word as well (张某任, 张某才) only these show that it is a name's.
+_ENDS_NAME = re.compile("[，。；：、）（”和与及等]|$")
+
+_HOME = "家"
+
+Span = tuple[int, int]
+Named = tuple[int, int, str]
+
+
+def is_masked(name: str) -> bool:
+    """Whether a name hides its given part: 张某, 李某某, 吉某甲, 王×."""
+    return any(char in _MASKS for char in name[1:])
+
+
+def masks_in(text: str) -> Iterator[Found[str]]:
+    """What hides a part of names in lines of text: 某, 某某, ×."""
+    return ((*match.span(), match.group()) for match in _MASK.finditer(text))
+
+
+def masked_names(text: str, view: str, masks: Iterable[Found[str]]) -> list[Span]:
+    """The spans of masked names in a sentence, from its normalised text and its mask."""
+    found: list[Span] = []
+    for at, end, mask in masks:
+        start = _surname_start(text, view, at, mask)
+        if start is not None and not any(s <= start < e for s, e in found):
+            found.append((start, _end(text, end, mask)))
+    return found
+
+
+def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
+    """Where the surname before a mask begins, if one stands there."""
+    known, end = name_knowledge(), at + len(mask)
+    if at > 1 and text[at - 2 : at] in known.surnames:
+        return at - 2
+    surname = text[at - 1 : at] if at else ""
+    if surname in _NO_SURNAMES:
+        return None
+    if not surname or not "\u3400" <= surname <= "\u9fff" or surname == "某":
+        return None
+    beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
+    is_surname = surname in known.surnames or mask.startswith("某某")
+    if is_surname and surname not in known.words_after:
+        single = mask == "某" and (_THING.match(text, end) or _COMPANY.match(text, end))
+        return None if single and not beside else at - 1
+    return at - 1 if beside and not _THING.match(text, end) else None
+
+
+def _end(text: str, end: int, mask: str) -> int:
+    """Where a masked name ends: one character of the given name may be left open (张某军)."""
+    known = name_knowledge()
+    following = text[end : end + 1]
+    if len(mask) > 1 or not is_han(following):
+        return end
+    at_home = following == _HOME and is_han(text[end + 1 : end + 2])  # 到石某家摸排
+    points = known.word_points(text, end)
+    if at_home or _THING.match(following) or (points or 0.0) > known.edge_after:
+        return end
+    if points is not None and not _ENDS_NAME.match(text, end + 1):
+        return end  # 张某任县水务局局长
+    word = words(text[end : end + 4])[0]
+    joins = word.endswith(("和", "与", "及", "同"))
+    if len(word) > 1 and not joins and (is_verb(word) or costs_to_end(word)[0] < _COMMON_WORD):
+        return end  # 李某实施…
+    costs = costs_to_end(text[end : end + 5])
+    return end + 1 if costs[0] - costs[1] - known.given_cost(following) > _CERTAIN else end
+
+
+def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Named]]:
+    """What the names of a document denote: 严某 is 严格 where nobody else can be meant.
+
+    ``scenes`` gives the text, the mask and the spans of the names of each sentence.
+    """
+    apart = {pair for text, _, spans in scenes if spans for pair in _in_one_clause(text, spans)}
+    so_far: dict[str, dict[str, None]] = {}
+    found: list[list[Named]] = []
+    for text, view, spans in scenes:
+        named: list[Named] = []
+        for start, end in spans:
+            name = text[start:end]
+            before = so_far.setdefault(name[0], {})
+            meant = [each for each in before if _is_short_for(name, each)]
+            is_new = bool(_INTRODUCED.search(view, max(0, start - _REACH), start))
+            if _RELATIVE.search(view, max(0, start - _REACH), start):
+                apart |= {(name, each) for each in meant}
+            if len(meant) == 1 and not is_new and (name, meant[0]) not in apart:
+                named.append((start, end, meant[0]))
+            else:
+                named.append((start, end, name))
+                before.setdefault(name)
+        found.append(named)
+    return found
+
+
+def _is_short_for(name: str, full: str) -> bool:
+    """Whether 严某 can be 严格 or 严某某, and 严某某 can be 严格明."""
+    surname = name.rstrip("某")
+    hidden = len(name) - len(surname)
+    if not hidden or name == full or not full.startswith(surname):
+        return False
+    return hidden == 1 or ("某" not in full and len(full) == len(name))
+
+
+def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[str, str]]:
+    """Short names with the names of the same surname in their clause, which are other people."""
+    clauses: dict[int, set[str]] = {}
+    for start, end in spans:
+        clause = behind_last(text, "，。；：", start)
+        clauses.setdefault(clause, set()).add(text[start:end])
+    for names in clauses.values():
+        for short in (name for name in names if name.endswith("某")):
+            yield from ((short, other) for other in names if other[0] == short[0])

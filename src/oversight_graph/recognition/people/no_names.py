@@ -1,0 +1,56 @@
+"""What looks like a name and names nobody: 党纪轻, 因违, 由王琳, 孙曾, 侯氏."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.recognition.people.name_behind import SHORTEST, is_name_like
+from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.people.name_readings import Reading
+from oversight_graph.recognition.people.name_scene import Scene
+from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
+
+#: How much more such words are denied than a reading that the document speaks against.
+_NEVER = 3
+#: A surname that costs no more is a common one.
+_COMMON = 6.0
+#: No name begins with these.
+_NO_START = frozenset("因则兼系与及而且即又还均已未不没无各每这者")
+#: Surnames that mostly are something else, and how far the word behind them is looked for.
+_LEADING_ON, _BY, _WINDOW = frozenset("由应向从"), "由", 4
+_NEVER_SHORT = _LEADING_ON - {"应"}
+#: What a word of more than one character costs that is very common.
+_COMMON_WORD = 7.5
+#: 孙曾担任, 陈升任: behind a surname alone these tell what its bearer did; 侯氏兄弟 is nobody.
+_SURNAME_ALONE = re.compile("[\u4e00-\u9fff](?:[曾现历升转调改](?=担|任)|氏)")
+
+
+def against_a_name(scene: Scene, reading: Reading) -> float:
+    """What the characters of a reading say against it, in nats; 0 where nothing does."""
+    knowledge = name_knowledge()
+    if _names_nobody(scene, reading):
+        return knowledge.denied * _NEVER
+    leading = _LEADING_ON if reading.end - reading.start > SHORTEST else _NEVER_SHORT
+    if scene.text[reading.start] in leading and _leads_to_words(scene, reading.start + 1):
+        return knowledge.leads_in
+    return 0.0
+
+
+def _names_nobody(scene: Scene, reading: Reading) -> bool:
+    """Whether a reading is a word that names nobody, or begins with one."""
+    known, name = name_knowledge(), scene.text[reading.start : reading.end]
+    if name in known.no_names or name[0] in _NO_START:
+        return True
+    if len(name) == SHORTEST:
+        return _SURNAME_ALONE.match(scene.text, reading.start) is not None
+    rare = known.surnames.get(name[0], known.unknown_surname) > _COMMON
+    return rare and name[:SHORTEST] in known.no_names
+
+
+def _leads_to_words(scene: Scene, at: int) -> bool:
+    """由王琳任总经理, 投资人应共担盈亏: a 由 or 应 that a name or a word of its own follows."""
+    if scene.text[at - 1] == _BY and is_name_like(scene, at, 0.0):
+        return True
+    word = words(scene.view[at : at + _WINDOW])[0]
+    common = len(word) > 1 and costs_to_end(word)[0] < _COMMON_WORD
+    return common or is_verb(word) or word in name_knowledge().word_classes

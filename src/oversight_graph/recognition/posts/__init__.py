@@ -1,0 +1,1 @@
+"""Posts and chains of them."""

@@ -1,0 +1,115 @@
+"""The patterns of the grammar of posts over the mask: a post, and what joins two of them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from oversight_graph.recognition.posts.post_words import post_words
+from oversight_graph.recognition.words.gate import gated
+from oversight_graph.recognition.words.lexicons import rows
+from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
+
+_HAN = "\u4e00-\u9fff"
+#: Names end in the first character of these (方立新任县长), so they open a clause or follow one
+#: of these prepositions.
+_MAY_END_NAMES = ("新任", "首任", "前任")
+#: 目前, 退休前, 案发前 say when, and not of a post that it is over.
+_NO_TIME = "(?<![以之此目日当会年月天提])(?!(?<=[休发马查生任职调])前)"
+#: 大石村 + 第二 + 村民小组组长.
+_NUMBERED = "第[一二三四五六七八九十]{1,2}(?=<role>)"
+_OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
+#: 水务局长 is 水务局 + 局长, unless 长 begins another word.
+_OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
+#: Surnames that are rather words behind 负责人.
+_WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
+#: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
+_PART = (
+    rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭|车间|监区)"
+    r"(?=原?<role>))?"
+)
+#: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
+_BODY = (
+    r"(?:中共|中国共产党)?(?P<lead><prefix>(?=<org>))?(?P<of><org|area>)(?:（[^（）]{1,24}）)?"
+    rf"{_PART}"
+)
+#: The host of a stationed group, by its last character: 驻厅纪检监察组.
+_HOST = r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))"
+
+
+@cache
+def first_post() -> re.Pattern[str]:
+    """The first post of a chain."""
+    return gated(_unit("", leads=True))
+
+
+@cache
+def further_post() -> re.Pattern[str]:
+    """A post behind another one may name a unit of their body: …院长、感染科主任."""
+    endings = "|".join(post_words().unit_endings)
+    return re.compile(_unit(rf"(?P<unit>[{_HAN}]{{1,10}}?(?:{endings})(?=原?<role>))|"))
+
+
+def _unit(own: str, *, leads: bool = False) -> str:
+    """The pattern of one post; the first of a chain has no 代理, which may be its verb."""
+    words = post_words()
+    clear = "|".join(word for word in words.lasting if word not in _MAY_END_NAMES)
+    lasting = f"{clear}|{_OPENS}(?:{'|'.join(_MAY_END_NAMES)})"
+    single = "|".join(words.single)
+    between, body = "|".join(words.between), f"{own}{_again(lasting, single)}|{_BODY}"
+    return expand(
+        f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"
+        f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
+        f"(?:{between}|另<quantity>|{_NUMBERED}|负责[^，。、]{{1,8}}的)*{_HOST}?"
+        f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
+    )
+
+
+def _said(lasting: str, single: str) -> str:
+    """A word before a post that says whether it is held, and is no end of another word."""
+    return f"{_NO_TIME}(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
+
+
+def _again(lasting: str, single: str) -> str:
+    """A body or an area named again, before a role."""
+    words = post_words()
+    nouns, between = "|".join((*words.bodies_again, *words.areas_again)), "|".join(words.between)
+    ahead = f"(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>)"
+    level = rf"(?:(?<![{_HAN}])|(?<=[任由经被与和向对给]))[{''.join(words.levels_again)}]"
+    own = f"{level}(?:{'|'.join(words.bodies_of_levels)})"
+    return f"(?P<again>(?:校(?=<prefix>)|[该本我此](?:{nouns})|{own}){ahead})"
+
+
+def _role() -> str:
+    """A role of the lexicon, or a word that is one only behind a body."""
+    words = post_words()
+    manner, other = "|".join(words.manner), "|".join(words.other_words)
+    head = f"(?:主要)?负责人(?=[{_surnames()}])"
+    return (
+        f"(?P<role>(?:{manner})?(?P<core><role>)(?!{other})"
+        f"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|{head})|(?(again){head}|(?!)))"
+    )
+
+
+@cache
+def _surnames() -> str:
+    """The first characters of names for sure: 负责人 before one of them is the post it ends."""
+    common = {s for s, cls, *_ in rows("surnames") if cls == "common" and len(s) == 1}
+    return "".join(sorted(common.difference(_WORDS)))
+
+
+#: Remarks in brackets; one with another post in it (其间挂任副县长) parts two chains.
+_REMARKS = rf"(?:（[^（）{SYMBOLS['role']}]{{1,16}}）){{0,2}}"
+
+
+@cache
+def link() -> re.Pattern[str]:
+    """What joins two posts of a chain, with the remarks in brackets before it."""
+    return re.compile(
+        expand(
+            rf"{_REMARKS}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
+            rf"|{_REMARKS}[ 　]?"
+            r"(?:，(?:所属|下属|下辖|旗下|其所属|其下属)(?=<org>)|、(?:<org>)?派?驻(?=<org|area>)|、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<prefix>?<org|area>))"
+            r"(?:第?[一二三四五六七八九十\d]{1,4}届(?=<org|area>))?"
+        )
+    )

@@ -1,0 +1,179 @@
+"""Post chains: 市纪委书记、监委主任 is one chain of two posts.
+
+A post is an optional body, an optional party prefix and a role. Posts that follow each other
+with 、, 兼 or a comma before a further body form one chain, so that a name beside the chain
+gets all of them. Words such as 原 and remarks such as （主持工作） say of a post whether it is
+still held; 原 says it of the posts behind it as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable
+
+from oversight_graph.recognition.posts.post_patterns import first_post, further_post, link
+from oversight_graph.recognition.posts.post_words import post_words
+from oversight_graph.recognition.posts.written_bodies import (
+    Written,
+    body_of,
+    body_of_area,
+    contracted,
+    head_of,
+)
+from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
+from oversight_graph.recognition.words.lexicons import Entry, lexicon
+from oversight_graph.recognition.words.mention import OrgName, PostName
+
+#: Classes of roles that license a name but are no post in an organisation.
+_NOT_OFFICES = frozenset({"byline", "status"})
+#: Bodies and areas with a head of their own: 水务局长, 云溪县长.
+_WITH_HEAD = ("局", "部", "院", "厂", "校", "县", "市", "区", "镇", "乡", "州", "旗", "省")
+#: Posts in the committee inside a body that the post before is in.
+_OF_COMMITTEES = frozenset({"书记", "副书记", "委员", "常委", "常务副书记", "专职副书记"})
+#: Words that are part of the post they stand before; 现任 and the like are verbs.
+_PART_OF_POST = ("原", "前")
+_POINTING = "该本此"
+#: The head of the government of a 自治区, and who else stands in its chain.
+_OF_AUTONOMOUS, _AUTONOMOUS = "主席", "自治区"
+_AREA, _COMMITTEE, _GOVERNMENT = "area", "party_committee", "government"
+#: 代理县长, which the lexicon has whole, is the office of 县长.
+_ACTING = "代理"
+
+#: What a post is told by where no role of the lexicon stands, and what only behind a body is.
+_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
+
+Chain = tuple[int, int, tuple[PostName, ...]]
+
+
+def may_hold_posts(text: str, types: Container[str], ends: Callable[[], Iterable[int]]) -> bool:
+    """Whether a sentence may hold a post, as a cheap look shows: each has a role, or is told so.
+
+    ``types`` are those of what the lexicons know of it; ``ends`` gives where its mentions end.
+    What is a role only behind a body stands right behind one: no 长 in 同比增长.
+    """
+    if "role" in types or _OTHER_ROLE in text:
+        return True
+    if _ROLE_OF_BODY.search(text) is None:
+        return False
+    return not {match.start() for match in _ROLE_OF_BODY.finditer(text)}.isdisjoint(ends())
+
+
+def find_chains(
+    view: str, text: str, orgs: list[FoundOrg], areas: list[FoundArea], entries: dict[int, Entry]
+) -> list[Chain]:
+    """Find post chains in a masked sentence: ``(start, end, posts)`` in text order.
+
+    ``entries`` gives the lexicon entry of the role that starts at an offset.
+    """
+    names: dict[int, OrgName] = {o.start: o.name for o in orgs}
+    names.update((area.start, body_of_area(area.names, area.level)) for area in areas)
+    written = Written(view, text, names, entries)
+    chains: list[Chain] = []
+    position = 0
+    while first := first_post().search(view, position):
+        posts: list[PostName] = []
+        unit: re.Match[str] | None = first
+        while unit is not None and _is_post(written, unit):
+            posts.append(_post(written, unit, posts))
+            position = unit.end()
+            joined = link().match(view, position)
+            unit = further_post().match(view, joined.end()) if joined else None
+        if posts:
+            chains.append((_chain_start(written, first), position, tuple(posts)))
+        position = max(position, first.end())
+    return chains
+
+
+_REMARK = re.compile(r"（([^（）]{1,16})）")
+
+
+def _start(match: re.Match[str]) -> int:
+    """Where a post starts: with its body, or else with its prefix or role."""
+    groups = ("unit", "again", "lead", "of", "inner", "host", "prefix", "role")
+    known = match.re.groupindex
+    return next(match.start(g) for g in groups if g in known and match[g])
+
+
+def _chain_start(written: Written, first: re.Match[str]) -> int:
+    """Where a chain starts: with 原, or with 该 before a noun for a body named before."""
+    if first["mod"] in _PART_OF_POST:
+        return first.start("mod")
+    start = _start(first)
+    return start - 1 if start and written.text[start - 1] in _POINTING else start
+
+
+def _is_post(written: Written, match: re.Match[str]) -> bool:
+    """长 and 代表 are roles only behind bodies that have such: 水务局长, 县人大代表."""
+    role = written.said(match, "role")
+    if match["core"]:
+        return True
+    if role.endswith("负责人"):
+        return True
+    org = written.names.get(match.start("of")) if match["of"] else None
+    if org is None or match["mod2"] or match["prefix"]:
+        return False
+    if role == "代表":
+        return org.cls == "congress" and not org.bare
+    return head_of(org).endswith(_WITH_HEAD)
+
+
+def _in_unit(match: re.Match[str]) -> bool:
+    return bool(match["part"] or match.groupdict().get("unit"))
+
+
+def _post(written: Written, match: re.Match[str], before: list[PostName]) -> PostName:
+    role, org, prefix = written.said(match, "role"), body_of(written, match), ""
+    if match["prefix"] and not match["host"]:
+        prefix = written.said(match, "prefix")
+    elif org is None and before and role in _OF_COMMITTEES and not match["host"]:
+        prefix = before[-1].prefix  # 党委委员、书记
+    entry = written.entries.get(match.start("core"))
+    if not match["core"] and role == "长" and org is not None:
+        role = head_of(org)[-1] + role
+        entry = lexicon().entries.get(role)
+    acting = _ACTING if role.startswith(_ACTING) and role not in post_words().titles else ""
+    role = role.removeprefix(acting)
+    role = post_words().one_name.get(role, role)
+    if unit := post_words().contracted.get(role):
+        org, role = contracted(org, unit[0]), unit[1]
+    return PostName(
+        role=role,
+        prefix=prefix,
+        org=org,
+        modality=acting
+        or _modality(written, match, before)
+        or ("原" if org is not None and org.former else None),
+        start=_start(match),
+        end=match.end("role"),
+        implies="" if entry is None or _in_unit(match) else _implied(entry, role, org, before),
+        rank=entry is not None and entry.cls == "rank",
+        office=entry is None or entry.cls not in _NOT_OFFICES,
+    )
+
+
+def _implied(entry: Entry, role: str, org: OrgName | None, before: list[PostName]) -> str:
+    """The kind of body that a bare role presupposes: 自治区 + 主席 heads the government."""
+    body = org or (before[-1].org if before else None)
+    if not role.endswith(_OF_AUTONOMOUS) or body is None or body.cls not in (_AREA, _COMMITTEE):
+        return entry.implies
+    area = body.level or (body.areas[-1] if body.areas else "")
+    alone = body.cls == _AREA or org is None
+    return _GOVERNMENT if alone and area.endswith(_AUTONOMOUS) else entry.implies
+
+
+def _modality(written: Written, match: re.Match[str], before: list[PostName]) -> str | None:
+    """The word that says of a post whether it is held, by itself or from the posts before."""
+    words = post_words()
+    remark = _REMARK.match(written.view, match.end())
+    own = (
+        written.said(match, "mod3")
+        or written.said(match, "mod2")
+        or (words.remarks.get(remark[1]) if remark else None)
+        or written.said(match, "mod")
+    )
+    if own or not before:
+        return own or None
+    if "现" in written.text[before[-1].end : _start(match)]:
+        return "现任"
+    last = before[-1].modality
+    return last if last in words.lasting else None

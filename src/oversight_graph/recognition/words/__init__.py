@@ -1,0 +1,1 @@
+"""What the lexicons know of a text, and the sentence under them."""

@@ -1,0 +1,284 @@
+"""A sentence while its names are being found: its hits and the names found so far.
+
+Areas and organisations are found in one pass from left to right, because each decides
+where the other begins: 省 in 省纪委 needs the head after it, 某县教育局 the area before it.
+Both finders read and extend the same ``Line`` and ask it what stands around an offset.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit, hits_in
+from oversight_graph.recognition.words.joined import Joined
+from oversight_graph.recognition.words.lexicons import Entry
+from oversight_graph.recognition.words.outside_words import (
+    SIZES,
+    endings_of,
+    outside_names,
+    prepositions,
+)
+from oversight_graph.recognition.words.segmenter import frequency, is_word_of_two, words
+from oversight_graph.recognition.words.towns import town_at
+
+#: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
+_AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
+#: What gives way to a name of the document's own.
+_GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
+#: Words that jieba hardly knows it cuts apart as well: 约谈.
+_RARE = 10
+#: What joins the two fields of a body, and how long the first is.
+_AND, _FIELD_SIZE = "与", 2
+#: Words of more characters end in another word.
+_LONG_WORD = 3
+
+
+@dataclass(slots=True)
+class Line:
+    """One normalised sentence; offsets count from its start.
+
+    ``orgs`` and ``areas`` are in text order and without overlap among themselves.
+    """
+
+    text: str
+    hits: list[Hit]
+    types: set[str]  # of the hits
+    orgs: list[FoundOrg] = field(default_factory=list)
+    areas: list[FoundArea] = field(default_factory=list)
+    _starting: dict[int, Hit] | None = None
+    _ending: dict[int, Hit] | None = None
+
+    @classmethod
+    def of(cls, text: str, hits: list[Hit]) -> Line:
+        """A normalised sentence with what the lexicons know of it."""
+        return cls(text, hits, {hit.type for hit in hits})
+
+    def take_hits(self, hits: list[Hit]) -> None:
+        """Let these hits, in text order, be what is known of the sentence."""
+        self.hits = hits
+        self.types = {hit.type for hit in hits}
+        self._starting = self._ending = None
+
+    def overlay(self, found: Iterable[tuple[int, int, Entry]]) -> None:
+        """Add names of the document's own, in text order; weaker hits across them give way."""
+        rows, at = list(found), 0
+        hits = self._with_cut_offices({start for start, *_ in rows})
+        shown: list[Hit] = []
+        for start, end, entry in rows:
+            while at < len(hits) and hits[at].end <= start:
+                shown.append(hits[at])
+                at += 1
+            to = at
+            while to < len(hits) and hits[to].start < end:
+                to += 1
+            across = hits[at:to]
+            role = next((h for h in across if h.type == "role" and h.start == end - 1), None)
+            stop = end - (role is not None)  # 县长 in 岜蒙县长 keeps its 县
+            if all(hit is role or _gives_way(hit, start, end) for hit in across):
+                shown.append(Hit(start, stop, entry.type, self.text[start:end], entry))
+                at = to - (role is not None)
+        self.take_hits([*shown, *hits[at:]])
+
+    def _with_cut_offices(self, starts: set[int]) -> list[Hit]:
+        """The hits, with 县 for 县长 where a name begins at its second character: 县 + 长安镇."""
+        return [
+            Hit(hit.start, hit.start + 1, "level", hit.surface[0], Entry("level"))
+            if hit.start + 1 in starts and hit.surface in grammar().heads_of_areas
+            else hit
+            for hit in self.hits
+        ]
+
+    def hit_at(self, start: int) -> Hit | None:
+        """The hit that starts at an offset."""
+        if self._starting is None:
+            self._starting = {hit.start: hit for hit in self.hits}
+        return self._starting.get(start)
+
+    def hit_before(self, end: int) -> Hit | None:
+        """The hit that ends at an offset."""
+        if self._ending is None:
+            self._ending = {hit.end: hit for hit in self.hits}
+        return self._ending.get(end)
+
+    def change(self, hit: Hit) -> None:
+        """Put a hit in the place of the one with the same offsets."""
+        self.hits[bisect_left(self.hits, hit.start, key=lambda h: h.start)] = hit
+        self.types.add(hit.type)
+        self._starting = self._ending = None
+
+    def before(self, position: int) -> str:
+        """The character before an offset, empty at the start."""
+        return self.text[position - 1 : position] if position else ""
+
+    def role_follows(self, end: int) -> bool:
+        """Whether a role, with or without 原, 前 or 代 before it, starts at an offset."""
+        following = self.hit_at(end + (self.text[end : end + 1] in ("原", "代", "前")))
+        return following is not None and following.type in ("role", "prefix")
+
+    def level_before(self, end: int) -> Hit | None:
+        """The level that ends at an offset and stands for an area: 省 in 省纪委."""
+        hit = self.hit_before(end)
+        return hit if hit is not None and hit.type == "level" and self.is_level(hit) else None
+
+    def is_level(self, hit: Hit) -> bool:
+        """Whether a level stands for an area, and is no part of another word (小区, 市场)."""
+        if grammar().makes_a_word(self.before(hit.start), hit.surface):
+            return False
+        following = self.hit_at(hit.end)
+        if following is not None and (
+            following.type in _AFTER_LEVEL or following.surface == hit.surface
+        ):
+            return True
+        if town_at(self.text, hit.end):
+            return True  # 云溪县 + 城关镇
+        pair = self.text[hit.end - 1 : hit.end + 1]
+        return len(pair) == 1 or pair.endswith("委") or not is_word_of_two(pair)
+
+    def level_start(self, hit: Hit) -> int:
+        """Where a level begins with the word that says whose it is: 该 in 该县."""
+        return hit.start - (hit.start > 0 and self.before(hit.start) in grammar().own_area)
+
+    def area_ends_at(self, position: int) -> bool:
+        """Whether the last area found so far ends at ``position``."""
+        return bool(self.areas) and self.areas[-1].end == position
+
+    def areas_before(self, position: int) -> tuple[tuple[str, ...], str, int]:
+        """The areas that end at an offset, widest first, with their level and start."""
+        if self.area_ends_at(position):
+            area = self.areas[-1]
+            return area.names, area.level, area.start
+        if (level := self.level_before(position)) is not None:
+            if self.repeats_level(level):
+                area = self.areas[-1]  # 麻柳村村委会
+                return area.names, area.level, area.start
+            return (), level.surface, self.level_start(level)
+        return (), "", position
+
+    def repeats_level(self, level: Hit) -> bool:
+        """Whether a level only says again what kind of area ends before it: 麻柳村 + 村支书."""
+        return self.area_ends_at(level.start) and self._repeats(self.areas[-1], level.surface)
+
+    @staticmethod
+    def _repeats(area: FoundArea, level: str) -> bool:
+        return bool(area.names) and area.names[-1].endswith(level)
+
+    def is_after_area(self, position: int) -> bool:
+        """Whether an area, by name or by level, ends at an offset."""
+        areas, level, _ = self.areas_before(position)
+        return bool(areas or level)
+
+    def org_ends_at(self, position: int) -> bool:
+        """Whether the last organisation found so far ends at ``position``."""
+        return bool(self.orgs) and self.orgs[-1].end == position
+
+    def after_outside_word(
+        self, left: int, end: int, *, within: frozenset[str] = frozenset()
+    ) -> int:
+        """Where a name in a stretch begins: after the last word that is never inside one.
+
+        The words of ``within`` may be inside this one.
+        """
+        return self._after_last(outside_names(within), left, end)
+
+    def after_preposition(self, left: int, end: int) -> int:
+        """Where the name of a unit in a stretch begins: after the last 对, 由, 给予 …."""
+        return self._after_last(prepositions(), left, end)
+
+    def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
+        if left >= end:
+            return left
+        position = cut = left
+        anchored = self.is_after_area(left)
+        for word in words(self.text[left:end]):
+            start, position = position, position + len(word)
+            begun = start == cut and (start == left or self._leads(left, start))  # 任 + 中轻集团
+            opens = (begun or anchored) and word in grammar().never_last
+            whole = len(word) > _LONG_WORD and word[-2:] in outside  # 群众反映
+            if opens or not (whole or word in outside):
+                continue
+            inside = self._in_longer_word(start, position) or self._in_unit(left, start, word)
+            if not self._joins(start, word) and not inside:
+                cut = position
+        return max(cut, self._after_unknown(outside, left, end))
+
+    def _leads(self, left: int, end: int) -> bool:
+        """Whether a verb of office or a preposition ends there, behind which a name begins."""
+        last = words(self.text[left:end])[-1]
+        return len(last) == 1 or last.endswith(("任", "为"))
+
+    def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
+        """The end of the last such word that jieba does not know and cuts apart: 约谈."""
+        text, endings = self.text, endings_of(outside)
+        for position in range(end, left + 1, -1):
+            if text[position - 2 : position] in endings:
+                for size in SIZES:
+                    word = text[max(left, position - size) : position]
+                    if len(word) == size and word in outside and frequency(word) <= _RARE:
+                        return position
+        return left
+
+    def _joins(self, start: int, word: str) -> bool:
+        """Whether 和 stands between two fields of one name: 教育 + 和 + 科学技术局."""
+        if word not in grammar().joints:
+            return False
+        before, after = self.hit_before(start), self.hit_at(start + len(word))
+        if word == _AND and self._opens_with_field(start):
+            return _is_joined(after)
+        if before is None or before.type != "word" or before.surface in grammar().empty_names:
+            return False
+        return _is_joined(after)
+
+    def _opens_with_field(self, end: int) -> bool:
+        """Whether one word stands between an area and an offset: 省 + 海防 + 与打击走私办公室."""
+        start = end - _FIELD_SIZE
+        if start < 1 or not self.is_after_area(start):
+            return False
+        word = self.text[start:end]
+        outside = word in outside_names() or word in grammar().no_fields
+        return words(word) == (word,) and not outside
+
+    def _in_unit(self, left: int, start: int, word: str) -> bool:
+        """Whether 和 stands inside the name of a unit: 人民医院 + 介入和血管病科."""
+        return word in grammar().joints and start > left and self.org_ends_at(left)
+
+    def _in_longer_word(self, start: int, end: int) -> bool:
+        """Whether a stretch is part of a word of names: 服务 in 政务服务, 和 in 发展和改革."""
+        index = bisect_right(self.hits, start, key=lambda hit: hit.start) - 1
+        hit = self.hits[index] if index >= 0 else None
+        return (
+            hit is not None
+            and hit.type == "word"
+            and end <= hit.end
+            and hit.end - hit.start > end - start
+        )
+
+    def drop_areas_in_names(self) -> None:
+        """Forget the areas that turned out to be part of an organisation's name."""
+        if not self.orgs or not self.areas:
+            return
+        covered = {i for org in self.orgs for i in range(org.start, org.end)}
+        self.areas = [
+            area for area in self.areas if not (area.start in covered and area.end - 1 in covered)
+        ]
+
+
+def lines_of(joined: Joined, blocked: list[tuple[int, int]]) -> list[Line]:
+    """Look normalised sentences up in the lexicons, except for ``blocked`` spans of the text."""
+    rows = zip(joined.starts, joined.ends, hits_in(joined, blocked), strict=True)
+    return [Line.of(joined.text[start:end], hits) for start, end, hits in rows]
+
+
+def _is_joined(hit: Hit | None) -> bool:
+    """Whether a name may go on with a hit behind 和; departments of a party committee do not."""
+    if hit is None or hit.type in ("word", "suffix"):
+        return True
+    return hit.type == "head" and not hit.surface.endswith("部")
+
+
+def _gives_way(hit: Hit, start: int, end: int) -> bool:
+    """Whether a hit is weaker than a name of the document's own, and no longer one around it."""
+    around = hit.start <= start and end <= hit.end and hit.end - hit.start > end - start
+    return hit.type in _GIVING_WAY and not around

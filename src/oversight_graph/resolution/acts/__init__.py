@@ -1,0 +1,1 @@
+"""Acts with everybody named, dated, told once, and what they are about."""

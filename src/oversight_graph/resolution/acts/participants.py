@@ -1,0 +1,76 @@
+"""Name the participants of an action by the keys of their entities."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oversight_graph.extraction.fact import Words
+from oversight_graph.recognition.people.masked_names import is_masked
+from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.resolution.bodies.denotations import Denotations
+from oversight_graph.resolution.entities import Ref, RefKind, Span, Tenure
+
+_HASH_DIGITS = 16
+#: The area of whoever wrote the text.
+_OUR_OWN = frozenset({"我省", "我市", "我县", "我区", "我州"})
+
+
+@dataclass(frozen=True, slots=True)
+class Participants:
+    """Makes references; ``contexts`` gives the organisation that each person belongs to."""
+
+    known: Denotations
+    contexts: dict[str, str]
+
+    def person_key(self, name: str) -> str:
+        """The key of a person; without an organisation, or masked, it never leaves the document."""
+        if is_masked(name) or name not in self.contexts:
+            return f"{name}|{self.known.document.sha256[:_HASH_DIGITS]}"
+        return f"{name}|{self.contexts[name]}"
+
+    def refs(self, mentions: tuple[Mention, ...]) -> tuple[Ref, ...]:
+        """References to what mentions denote, each entity once."""
+        found: dict[str, Ref] = {}
+        for mention in mentions:
+            ref = self._ref(mention)
+            if ref is not None:
+                found.setdefault(ref.value, ref)
+        return tuple(found.values())
+
+    def target(self, target: Mention | Words | None) -> Ref | None:
+        """A reference to the target of an action, which may have no name."""
+        if isinstance(target, Words):
+            span = Span(target.start, target.end)
+            kind = RefKind.UNNAMED if target.people else RefKind.TEXT
+            return Ref(kind, target.surface, span) if target.surface else None
+        return (self._ref(target) or _unlisted(target)) if target else None
+
+    def _ref(self, mention: Mention) -> Ref | None:
+        span, at = Span(mention.start, mention.end), mention.start
+        if mention.kind is Kind.PERSON:
+            return Ref(RefKind.PERSON, self.person_key(mention.name), span)
+        if at in self.known.organisation_at:
+            return Ref(RefKind.ORGANISATION, self.known.organisation_at[at].name, span)
+        if mention.kind is Kind.POST:
+            body = self.known.body_of_post_at.get(at)
+            return Ref(RefKind.ORGANISATION, body.name, span) if body and body.name else None
+        if at in self.known.area_at:
+            return Ref(RefKind.AREA, self.known.area_at[at], span)
+        return None
+
+
+def _unlisted(mention: Mention) -> Ref | None:
+    """A body that the document does not list, such as a station, or 我省, in its words."""
+    our_own = mention.kind is Kind.AREA and mention.surface in _OUR_OWN
+    if mention.kind is not Kind.ORGANISATION and not our_own:
+        return None
+    return Ref(RefKind.TEXT, mention.surface, Span(mention.start, mention.end))
+
+
+def contexts_of(tenures: tuple[Tenure, ...]) -> dict[str, str]:
+    """The organisation that tells a person from others of the same name: the first one held."""
+    contexts: dict[str, str] = {}
+    for tenure in tenures:
+        if tenure.organisation:
+            contexts.setdefault(tenure.person, tenure.organisation)
+    return contexts

@@ -1,0 +1,141 @@
+"""Actions that a bulletin tells twice are one, with every quote as evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.resolution.entities import Action, Bounds, Ref, RefKind, Span
+
+#: What befalls a person once, however often a bulletin tells it.
+_ONCE = frozenset(
+    {
+        "party_discipline",
+        "admin_discipline",
+        "investigation",
+        "arrest",
+        "transfer",
+        "other",
+        "prosecution",
+    }
+)
+#: Names of one and the same state of being investigated.
+_REVIEW = "review_and_investigation"
+_UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
+_BODIES = (RefKind.ORGANISATION, RefKind.AREA)
+#: A great figure that stands twice is told twice; small ones may well be of different things.
+_FIGURES = frozenset({"case_stats", "transfer", "accountability", "finding", "rectification"})
+_GREAT = 50
+_AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
+
+
+def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
+    """Keep the first report of a measure and add later quotes to its evidence.
+
+    A bulletin often reports one measure twice: …，待召开全会时予以追认.
+    """
+    kept: dict[object, Action] = {}
+    evidence: dict[object, list[Span]] = {}
+    known: _Known = {}
+    for action in actions:
+        key = _identity(action, known, text) or len(kept)
+        kept[key] = _merged(kept[key], action) if key in kept else action
+        evidence.setdefault(key, []).extend(action.evidence)
+    return tuple(
+        replace(action, evidence=tuple(evidence[key]))
+        if len(evidence[key]) > len(action.evidence)
+        else action
+        for key, action in kept.items()
+    )
+
+
+def _merged(first: Action, again: Action) -> Action:
+    """One action told twice; the report that names the day or the body says more."""
+    date = _better(first.date, again.date)
+    later = again.agents and (not first.agents or date is not first.date)
+    return replace(
+        first,
+        target=_fuller(first.target, again.target),
+        date=date,
+        agents=again.agents if later else first.agents,
+    )
+
+
+def _fuller(first: Ref | None, second: Ref | None) -> Ref | None:
+    """Of two wordings for one target the longer: 山东省 rather than 山东."""
+    written = [ref for ref in (first, second) if ref is not None]
+    return max(written, key=lambda ref: ref.span.end - ref.span.start, default=None)
+
+
+def _better(first: Bounds | None, second: Bounds | None) -> Bounds | None:
+    """The date that says more: 9月3日 rather than 近日."""
+    return second if first is None or (first.vague and second and not second.vague) else first
+
+
+#: What tells two actions apart that are alike else: the bodies that did them, or the day.
+_Known = dict[tuple[object, ...], dict[tuple[str, ...], None]]
+
+
+def _told_again(action: Action) -> tuple[object, ...] | None:
+    """What is one act for its posts, for the body inspected, or for the cases made public."""
+    target, counted = action.target, action.quantity
+    if action.type in ON_POSTS and action.posts and target:
+        return (action.type, target.value, *sorted(map(str, action.posts)))
+    if action.type == "inspection" and target and target.kind in _BODIES:
+        return (action.type, target.value, str(counted))
+    if action.type == "establishment" and not target and not counted:
+        return (action.type, action.detail)
+    if action.type == "publicity":
+        by = tuple(agent.value for agent in action.agents)
+        return None if counted else (action.type, *by)
+    return None
+
+
+def _identity(action: Action, known: _Known, text: str) -> tuple[object, ...] | None:
+    """What makes two reports one action, or ``None`` for an action that may happen again.
+
+    Two organs that investigate somebody are two actions; a report without organ, such as a
+    heading, tells the one that is known.
+    """
+    if (again := _told_again(action)) is not None:
+        return again
+    by = tuple(agent.value for agent in action.agents)
+    if action.type == "publicity" and action.quantity:
+        return _by_each((action.type, action.quantity.value, action.quantity.unit), by, known)
+    if (figure := _figure(action, text)) is not None:
+        date = action.date
+        until = (str(date.latest),) if date and date.latest else ()
+        return _by_each(figure, until, known)
+    if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
+        return None
+    told = action.detail if action.type == "other" else None
+    measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
+    same = (action.type, measure, action.target.value, told)
+    return _by_each(same, by, known) if action.type == "investigation" else same
+
+
+def _figure(action: Action, text: str) -> tuple[object, ...] | None:
+    """A great figure with the word of its act: 共立案2921件, told in the first lines and below."""
+    counted = action.quantity
+    if action.type not in _FIGURES or action.target or not counted or counted.value < _GREAT:
+        return None
+    quote = text[action.evidence[0].start : action.evidence[0].end]
+    if action.rule == _BEHIND:
+        word = quote[-_WORD:]
+    elif action.rule == _AHEAD:
+        word = quote.removeprefix("共")[:_WORD]
+    else:
+        return None
+    return (action.type, counted.value, counted.unit, word)
+
+
+def _by_each(same: tuple[object, ...], by: tuple[str, ...], known: _Known) -> tuple[object, ...]:
+    """The same of another body is another action; told without a body it is the one known."""
+    alike = known.setdefault(same, {})
+    if alike and not by:
+        return (*same, next(iter(alike)))
+    if () in alike:
+        return (*same, ())
+    alike.setdefault(by)
+    return (*same, by)

@@ -1,0 +1,1 @@
+"""Which organisation or area a mention denotes."""

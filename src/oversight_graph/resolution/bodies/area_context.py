@@ -1,0 +1,179 @@
+"""Say which area a name or a bare level character means in its context.
+
+省 in 省纪委 is the province the text speaks of: the one named last before, else the first named
+behind, else one that a head line names; never one that only a table knows. A county gets its
+prefecture in front only where the text itself writes the two together, and nothing gets its
+province.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.values import value
+
+#: The level of an area that the table lacks, by the end of its name; the first that fits.
+_LEVEL_OF_ENDING = {
+    "社区": "village", "自治区": "province", "省": "province",
+    "市": "prefecture", "州": "prefecture",
+    "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
+    "街道": "township", "村": "village",
+    "盟": "prefecture", "苏木": "township", "嘎查": "village",
+}  # fmt: skip
+#: There is one corps only: 兵团教育局 is of no province named before.
+_CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
+#: A bare word that means only areas whose name ends with it.
+_LITERAL_WORDS = (
+    "区", "县", "旗", "镇", "乡", "村", "市", "自治区", "州", "盟", "苏木", "嘎查",
+)  # fmt: skip
+#: How a name ends that is no short form.
+_WRITTEN_OUT = ("省", "市", "县", "区", "州", "旗", "盟")
+_PROVINCES = ("省", "自治区", "兵团")
+_LONGEST_NAME_IN_HINTS = 12
+_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+
+
+@value
+class AreaSighting:
+    """An area as some place of the text names it: full chain, widest first."""
+
+    offset: int
+    paragraph: int
+    names: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def full_name(surface: str) -> str:
+    """The full name of a short form (青海 → 青海省); other names stay as written.
+
+    民和县 stays as the text writes it: only bare province and prefecture names are filled.
+    """
+    known = lexicon().areas.get(surface)
+    if not known:
+        return surface
+    rows = [row for row in known if not row.former]
+    city = any(row.name == surface + "市" for row in rows)  # 常州 ends like a 自治州
+    if surface.endswith(_WRITTEN_OUT) and not city:
+        return surface
+    names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
+    return names.pop() if len(names) == 1 else surface
+
+
+@lru_cache(maxsize=4096)
+def meant_by(surface: str) -> str:
+    """The area that a name stands for where no body bears it: 贵州 is 贵州省."""
+    province = surface + "省"
+    return province if province in lexicon().areas else full_name(surface)
+
+
+@lru_cache(maxsize=4096)
+def level_of(name: str) -> str:
+    """province, prefecture, county, township or village, by table or by last character."""
+    rows = lexicon().areas.get(name)
+    if rows:
+        return rows[0].level
+    for ending, level in _LEVEL_OF_ENDING.items():
+        if name.endswith(ending):
+            return level
+    return "place"
+
+
+def is_zone(name: str) -> bool:
+    """Whether an area is a development zone or a park, which has no committee as counties do."""
+    return name.endswith(body_words().zones)
+
+
+class AreaContext:
+    """The areas a document names, and what bare level words mean in it."""
+
+    def __init__(self, sightings: list[AreaSighting], hints: str) -> None:
+        self.sightings = sorted(sightings, key=lambda s: s.offset)
+        self._hints = hints
+        self._of_level: dict[tuple[str, bool], list[AreaSighting]] = {}
+        self._joined: dict[str, tuple[str, ...]] = {}
+        for sighting in self.sightings:
+            for i in range(1, len(sighting.names)):
+                pair = sighting.names[: i + 1]
+                if len(pair) > len(self._joined.get(pair[-1], ())):
+                    self._joined[pair[-1]] = pair
+
+    def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Put the wider area in front where the text itself writes the two together."""
+        if not names:
+            return names
+        wider = without_short_province(self._joined.get(names[0], names[:1]))[:-1]
+        if wider:  # 大理州 + 云龙县 + 漕涧镇, of which the text joins two at a time
+            above = without_short_province(self._joined.get(wider[0], wider[:1]))[:-1]
+            wider = (*above, *wider)
+        return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
+
+    def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
+        """The chain of the area a level word (省, 市, 县 …) means at an offset.
+
+        It is the area of that level named last, else the first one named behind; where it is
+        ``governed``, as the 区 of a 区委 is, no zone.
+        """
+        if word == _CORPS:
+            return (_THE_CORPS,)
+        key = (word, governed)
+        if key not in self._of_level:
+            any_of = self._fitting(word)
+            self._of_level[key] = [s for s in any_of if not (governed and is_zone(s.names[-1]))]
+        fitting = self._of_level[key]
+        if fitting:
+            before = bisect_left(fitting, offset, key=lambda s: s.offset)
+            return self.complete(fitting[max(0, before - 1)].names)
+        found = next(((name,) for name in self._in_hints if _fits(name, word)), None)
+        # 全区 and 区纪委 in a text without any district are those of the autonomous region.
+        return self.of_level("自治区", offset) if found is None and word == "区" else found
+
+    def _fitting(self, word: str) -> Iterator[AreaSighting]:
+        """Where the text names an area that a level word may mean, cut after that area."""
+        for sighting in self.sightings:
+            for i, name in enumerate(sighting.names):
+                if _fits(name, word):
+                    chain = without_province(sighting.names[: i + 1])
+                    yield replace(sighting, names=chain)
+                    break
+
+    @cached_property
+    def _in_hints(self) -> tuple[str, ...]:
+        """The areas that title and publisher name, in order."""
+        known, found = lexicon(), []
+        for start in range(len(self._hints)):
+            for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
+                surface = self._hints[start : start + size]
+                if len(surface) == size and surface in known.short_counties:
+                    found.append(known.short_counties[surface])
+                elif len(surface) == size and surface in known.areas:
+                    found.append(full_name(surface))
+        return tuple(found)
+
+
+def without_short_province(names: tuple[str, ...]) -> tuple[str, ...]:
+    """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市."""
+    short = len(names) > 1 and full_name(names[0]) != names[0]
+    return names[1:] if short and full_name(names[0]).endswith(_PROVINCES) else names
+
+
+def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """A province stands only before the very name that the text writes it before."""
+    first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
+    return without_short_province(chain[first:])
+
+
+def _fits(name: str, word: str) -> bool:
+    if word == "市" and name in _MUNICIPALITIES:
+        return True
+    if word in body_words().zones:
+        return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))
+    if word in _LITERAL_WORDS and not name.endswith(word):
+        return False
+    if word == "省" and name.endswith(("市", "自治区")):
+        return False
+    return level_of(name) in lexicon().levels.get(word, ())

@@ -1,0 +1,146 @@
+"""Collect the areas a document names, which tell what its bare level characters mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import FoundArea
+from oversight_graph.recognition.words.joined import Joined
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.line import lines_of
+from oversight_graph.recognition.words.mask import normalise
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting, meant_by
+
+#: 驻 before an area where somebody else has an office: 驻北京联络处, not 进驻云溪县.
+_SEAT = re.compile("(?<![进派入])驻$")
+#: 汉族，湖南常德人: where somebody was born, which says nothing of the bulletin.
+_NATIVE = re.compile("[\u4e00-\u9fff]{0,4}?人(?=[，。；、）]|$)")
+_DESCRIBES = re.compile("(?:[男女]|族|[年月日]生|出生)[，、](?:系|籍贯)?$")
+_BORN = re.compile("(?:籍贯|祖籍|出生于|生于|出生地|出生在)[：]?$")
+_STUDIED = re.compile("(?:毕业|就读|肄业|考入|考取|进修|学习)(?:于|在)?$")
+#: What these wordings end with, which most areas do not stand behind.
+_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在：")
+#: More characters than any wording before an area has that says why it stands there.
+_REACH = 12
+_SCHOOLS = frozenset({"university", "school"})
+#: More areas than a text names.
+_AREAS = 4096
+Chain = tuple[str, ...]
+_WITH_AREAS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.POST})
+
+
+def area_context(document: Document, sentences: list[Recognised]) -> AreaContext:
+    """The context that all areas of a document make, with its title and publisher as hints."""
+    hints = _head_lines(document)
+    plain: list[AreaSighting] = []
+    under_level: list[tuple[AreaSighting, str]] = []
+    for recognised in sentences:
+        for start, names, level in _chains_of_sentence(recognised):
+            paragraph = recognised.sentence.paragraph
+            sighting = AreaSighting(start, paragraph, tuple([meant_by(name) for name in names]))
+            if level:
+                under_level.append((sighting, level))
+                continue
+            plain.append(sighting)
+            if wider := _named_after(names[0]):
+                plain.append(AreaSighting(start, paragraph, wider))
+    context = AreaContext(plain, hints)
+    completed = [_completed(context, sighting, level) for sighting, level in under_level]
+    return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, str]]:
+    """The chains of areas of a sentence that say where what it tells happens."""
+    if _WITH_AREAS.isdisjoint(recognised.kinds):
+        return
+    for mention in recognised.mentions:
+        if mention.kind in _WITH_AREAS and not _is_elsewhere(recognised, mention):
+            yield from _chains_in(mention, recognised.offset)
+
+
+def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
+    """Whether an area only says where somebody has an office, was born or went to school."""
+    text, offset = recognised.text, recognised.offset
+    start, end = mention.start - offset, mention.end - offset
+    before, last = max(0, start - _REACH), text[start - 1 : start] if start else ""
+    if last == _AT and _SEAT.search(text, before, start):
+        return True
+    if mention.kind is Kind.AREA:
+        if last not in _LEADS_TO_BIRTHPLACE:
+            return False
+        native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
+        return bool(native) or _BORN.search(text, before, start) is not None
+    org = mention.value
+    if not (isinstance(org, OrgName) and org.cls in _SCHOOLS and org.within):
+        return False
+    return text.startswith(grammar().studies, end) or bool(_STUDIED.search(text, before, start))
+
+
+def _head_lines(document: Document) -> str:
+    """Publisher, title and the other lines that say where a bulletin comes from."""
+    lines = (document.quote(s.start, s.end) for s in document.sentences if s.part is Part.METADATA)
+    return "\n".join((document.publisher or "", document.title or "", *lines))
+
+
+def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
+    """该县湖坳镇 is seen as 固坳县湖坳镇."""
+    wider = context.of_level(level, sighting.offset) or ()
+    return replace(sighting, names=(*wider, *sighting.names))
+
+
+@lru_cache(maxsize=_AREAS)
+def _named_after(name: str) -> Chain:
+    """常州 in 常州经开区 names the city too."""
+    for row in lexicon().areas.get(name, ())[:1]:
+        wider = lexicon().area_codes.get(row.parent)
+        if wider is not None and row.name != name and name.startswith(wider.name[:-1]):
+            return (wider.name,)
+    return ()
+
+
+def organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:
+    """The organisations that the title and the publisher's line name."""
+    for recognised in sentences:
+        if recognised.sentence.part is Part.TITLE:
+            for mention in recognised.mentions:
+                yield from _organisations_of(mention.value)
+    publisher = [normalise(document.publisher)] if document.publisher else []
+    for line in lines_of(Joined.of(publisher), []) if publisher else ():
+        find_areas_and_organisations(line)
+        yield from (org.name for org in line.orgs)
+
+
+def _organisations_of(value: object) -> Iterator[OrgName]:
+    if isinstance(value, OrgName):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (post.org for post in value if post.org)
+
+
+def _chains_in(mention: Mention, offset: int) -> list[tuple[int, Chain, str]]:
+    """The chains of areas a mention writes out, where, and the level each stands under.
+
+    The posts of one mention are seen one after the other: 甲市市长、市委书记，乙市市长.
+    """
+    value, start = mention.value, mention.start
+    if isinstance(value, FoundArea):
+        return [(start, value.names, value.level)] if value.names else []
+    if isinstance(value, OrgName):
+        return [(start, *chain) for chain in _chains_of(value)]
+    posts = [post for post in value if post.org] if isinstance(value, tuple) else []
+    return [(post.start + offset, *chain) for post in posts for chain in _chains_of(post.org)]
+
+
+def _chains_of(org: OrgName) -> list[tuple[Chain, str]]:
+    areas = org.areas or org.within
+    own = [(areas, org.level)] if areas else []
+    inner = [other for other in (org.host, org.parent, org.dispatcher) if other]
+    return [*own, *(chain for other in inner for chain in _chains_of(other))]

@@ -1,0 +1,298 @@
+"""Give every organisation mention its canonical full name.
+
+Context supplies what the text leaves out: the area of 省 and 市, the area of a bare 监委
+after 市纪委, the body that a unit or a numbered team belongs to.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache, lru_cache
+
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
+from oversight_graph.resolution.bodies.area_context import (
+    AreaContext,
+    full_name,
+    without_province,
+    without_short_province,
+)
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.composed_names import (
+    inner_unit,
+    is_bureau,
+    stationed_group,
+    unit_behind,
+)
+from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, NOBODY, Named, kind_of
+from oversight_graph.resolution.bodies.owners import as_unit, owner_of
+from oversight_graph.resolution.bodies.references import References, reference_mention
+from oversight_graph.resolution.entities import OrgKind
+
+#: 校纪委 of a school that the text does not tell stays as it is written.
+_SCHOOL, _SAME_SCHOOL = "校", "该校"
+_TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
+_PROVINCIAL = ("省", "自治区")
+_OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
+_OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
+_PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
+_PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
+#: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
+_OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
+_COLLEGE = "学院"
+#: The 区 of a 区委组织部 is no zone either.
+_OF_A_COMMITTEE = "委"
+_LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
+
+
+class OrganisationNamer:
+    """Names organisations in text order, remembering those that came before."""
+
+    def __init__(self, areas: AreaContext) -> None:
+        self.areas = areas
+        self.aliases: dict[str, Named] = {}
+        self.spellings: dict[str, str] = {}
+        self.history = History()
+        self._references = References(self.history, self.aliases)
+
+    def name(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        """The canonical form of an organisation named at an offset, and remember it."""
+        named = self._name(org, offset, paragraph)
+        if named.name:
+            self.history.note(offset, paragraph, named)
+        return named
+
+    def note_home(self, org: OrgName) -> None:
+        """Take the body that a head line names as the one whose document this is."""
+        spelled = dict(self.spellings)
+        named = self._name(org, -1, -1)
+        self.spellings = spelled  # the body text decides how a name is spelled
+        named = named.parent or named
+        if self.history.home is None and named.cls in body_words().homes:
+            self.history.home = named
+
+    def implied(self, role: str, implies: str, before: Named | None, offset: int) -> Named | None:
+        """The body a bare role belongs to: 县长 after 县委副书记 is of the 县政府."""
+        body = body_words().implied.get(implies)
+        if body is None:
+            return None
+        areas = without_province(before.areas) if before else ()
+        level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
+        if not areas and level:
+            areas = self.areas.of_level(level, offset) or ()
+        if not areas:
+            level = level or self._unresolved_level(before)
+            return Named(level + body, implies, OrgKind.BODY, ()) if level else None
+        name = "".join(areas) + body
+        return Named(name, implies, kind_of(implies, name), areas)
+
+    @staticmethod
+    def _unresolved_level(before: Named | None) -> str:
+        """市 of the 市纪委 of a city that the text does not tell."""
+        fits = before is not None and not before.areas and before.cls in body_words().lend_area
+        name = before.name if before is not None and fits else ""
+        return next((word for word in _LEVELS_IN_ROLES if name.startswith(word)), "")
+
+    def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
+        """What a reference means, as ``References`` says, and remember that it was named here."""
+        found = self._references.meant(mention, paragraph, at_home=at_home)
+        if found is not None:
+            self.history.note(mention.start, paragraph, found)
+        return found
+
+    def chain(
+        self, names: tuple[str, ...], level: str, offset: int, *, governed: bool = False
+    ) -> tuple[str, ...]:
+        """The full chain of areas that written names and a bare level character stand for."""
+        names = without_short_province(names)
+        full = names if len(names) > 1 else tuple(map(full_name, names))
+        if level:
+            return (*(self.areas.of_level(level, offset, governed=governed) or ()), *full)
+        return self.areas.complete(full)
+
+    def _name(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        if org.cls == "reference":
+            mention = reference_mention(org, offset)
+            return self.reference(mention, paragraph, at_home=org.bare) or NOBODY
+        if org.cls == "declared" or self._is_declared(org):
+            return self.aliases.get(org.level + org.body, NOBODY)
+        if org.host is not None or org.dispatcher is not None:
+            return self._group(org, offset, paragraph)
+        if org.parent is not None:
+            above = self._name(org.parent, offset, paragraph)
+            if not above.name and org.parent.body == _SAME_SCHOOL:
+                return Named(_SCHOOL + org.body, org.cls, OrgKind.BODY, ())
+            unit = unit_behind(org, above)
+            return self._numbered_team(unit) if org.cls == "inspection_team" else unit
+        return self._of_its_own(org, offset, paragraph)
+
+    def _is_declared(self, org: OrgName) -> bool:
+        """Whether the text has declared a name that reads like any other: 市供销社."""
+        whole = not (org.areas or org.within or org.host or org.parent or org.dispatcher)
+        return whole and bool(org.level) and org.level + org.body in self.aliases
+
+    def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        """A name that is written without another: of a body, or of a unit of the context."""
+        body = _TERM_OF_OFFICE.sub("", org.body)
+        unit = self._of_party(org, body, offset)
+        if unit or (org.inner and (unit := self._unit_of_context(org, body, paragraph))):
+            return unit
+        if org.inner and org.bare and body.endswith(_unit_endings()):
+            # 财务处 of nobody knows whom; 云岗学院 where no university is told of
+            alone = org.cls == "university" and not self.history.last_of("university")
+            return Named(body, org.cls, OrgKind.BODY, ()) if alone and body != _COLLEGE else NOBODY
+        if owner := owner_of(self.history, org, body, paragraph):
+            return unit_behind(as_unit(org, body), owner)
+        named = self._body(org, body, offset, paragraph)
+        alone = named.name == body and not (named.areas or org.within)
+        if org.cls == "leading_group" and alone:
+            return self._set_up(named, paragraph)
+        if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
+            return replace(named, sender=self.history.named_so("党中央") or CENTRE)
+        return named
+
+    def _of_party(self, org: OrgName, body: str, offset: int) -> Named | None:
+        """团县委 and 民盟市委 hold the level of their area inside the name."""
+        if not body.endswith(_OF_A_COMMITTEE):
+            return None
+        match = _PARTY_COMMITTEE.fullmatch(body)
+        if match is None or match[1] not in grammar().other_parties or org.areas or org.level:
+            return None
+        areas = self.areas.of_level(match[2], offset, governed=True) or ()
+        name = match[1] + ("".join(areas) or match[2]) + "委"
+        return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _set_up(self, group: Named, paragraph: int) -> Named:
+        """A leading group without area is of the body that set it up, or of its area."""
+        country = body_words().of_country
+        founder = next(self.history.in_paragraph(paragraph), None)
+        if founder is None or founder.kind is OrgKind.TASK_FORCE:
+            return group
+        if group.name.startswith(country) or founder.name.startswith((*country, "中共中央")):
+            return group
+        if founder.cls == "party_group" and founder.parent is not None:
+            founder = founder.parent
+        owner = founder.name
+        if founder.cls in body_words().lend_area:
+            area = "".join(founder.areas) or self._unresolved_level(founder)
+            committee = "委" if group.name in body_words().units_of_committee else ""
+            owner = area + committee if area else owner
+        return replace(group, name=owner + group.name, areas=founder.areas)
+
+    def _numbered_team(self, team: Named) -> Named:
+        """省委巡视组 after 省委第三巡视组 is that team."""
+        if _NUMBERED.search(team.name):
+            return team
+        before = (past.named for past in self.history.past if past.named.cls == team.cls)
+        same = [named for named in before if named.parent == team.parent]
+        return same[-1] if same else team
+
+    def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
+        """A unit written by itself, as a unit of the body that the text speaks of."""
+        if again := self.history.in_full(body, org.cls) or self.history.home_named(body):
+            return again
+        if body in grammar().offices_elsewhere and not self.history.street(paragraph):
+            return self.history.street_office(paragraph) or NOBODY
+        if host := self.history.host_of_unit(body, paragraph):
+            return unit_behind(replace(org, body=body), host)
+        above = self.history.body_in(paragraph) if org.bare else None
+        return inner_unit(org.cls, body, above) if above else None
+
+    def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
+        """A stationed group, or one sent out under a number: with its host, and its sender."""
+        sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
+        sender = sender if sender and sender.name else None
+        if org.host is None:
+            name = (sender.name if sender else "") + org.body
+            areas = sender.areas if sender else ()
+            return Named(name, org.cls, OrgKind.STATIONED_GROUP, areas, sender=sender)
+        if org.host.cls == "reference":
+            host = self.history.watched(body_words().endings_of_reference(org.host.body[1:]))
+        else:
+            host = self._name(org.host, offset, paragraph)
+        if host is None or not host.name:
+            return NOBODY
+        same = (past.named for past in self.history.past if past.named.host == host)
+        return (None if sender else next(same, None)) or stationed_group(org, host, sender)
+
+    def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
+        lends = org.cls in body_words().lend_area or body.startswith(_OF_A_COMMITTEE)
+        governed = lends and not body.startswith(_OF_ZONES)
+        areas = self.chain(org.areas, org.level, offset, governed=governed)
+        if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
+            areas = org.areas  # 商丘地委 was no committee of a 市
+        if org.bare or (not (areas or org.level) and is_bureau(org, body)):
+            areas, body = self._inherit(org, offset, paragraph)
+        if org.bare and not areas and body in body_words().nameless:
+            return NOBODY  # 人大代表、政协委员 of no place
+        if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
+            return whole
+        if not areas and (again := self.aliases.get(body) or self._again(org, body)):
+            return again
+        if org.level and areas == org.areas and areas:  # 县 + 工业园区 of no known county
+            return self._as_written(org, body, areas)
+        if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
+            body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
+        name = self._spelled("".join(areas) + body)
+        return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _as_written(self, org: OrgName, body: str, areas: tuple[str, ...]) -> Named:
+        name = self._spelled(org.level + "".join(areas) + body)
+        return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def spelled(self, named: Named) -> Named:
+        """An organisation that was not named here under its first spelling of the document."""
+        return replace(named, name=self._spelled(named.name))
+
+    def _spelled(self, name: str) -> str:
+        """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
+        return self.spellings.setdefault(_in_one_spelling(name), name)
+
+    def _again(self, org: OrgName, body: str) -> Named | None:
+        """What a name without an area denotes that is the end of a name before."""
+        if org.bare or org.level:
+            return None
+        return self._company(body, org.cls) or self.history.in_full(body, org.cls)
+
+    def _company(self, short: str, cls: str) -> Named | None:
+        """The company or branch named before that a shorter name means."""
+        if cls not in COMPANIES:
+            return None
+        return self.history.in_full(short, cls) or self.history.company(short)
+
+    def _inherit(self, org: OrgName, offset: int, paragraph: int) -> tuple[tuple[str, ...], str]:
+        """The area of a bare body is that of the body named last: 市纪委、监委."""
+        words = body_words()
+        if org.body.endswith(words.of_provinces) and not org.body.endswith(words.not_of_provinces):
+            provinces = (self.areas.of_level(word, offset) for word in _PROVINCIAL)
+            return next((found for found in provinces if found), ()), org.body
+        for named in self.history.in_paragraph(paragraph):
+            if named.areas and named.name == "".join(named.areas) + org.body:
+                return named.areas, org.body  # 县水务局…，作为水务局局长
+        for named in self.history.in_paragraph(paragraph):
+            if named.areas and named.kind is not OrgKind.UNIT:
+                committee = "委" if org.body in words.units_of_committee else ""
+                return named.areas, committee + org.body
+        for named in self.history.in_paragraph(paragraph):
+            if level := self._unresolved_level(named):
+                committee = "委" if org.body in words.units_of_committee else ""
+                return (), level + committee + org.body
+        bureau = org.cls in words.of_areas
+        return self.history.only_areas() if bureau else (), org.body
+
+
+@cache
+def _unit_endings() -> tuple[str, ...]:
+    return (*body_words().unit_endings, *grammar().college_endings)
+
+
+@lru_cache(maxsize=4096)
+def _in_one_spelling(name: str) -> str:
+    """What all spellings of a name have in common."""
+    name = _PROVINCE.sub("", name)
+    for long, short in body_words().spellings.items():
+        name = name.replace(long, short)
+    return name

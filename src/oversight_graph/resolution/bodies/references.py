@@ -1,0 +1,127 @@
+"""What references mean: 该局, 该组, 驻在单位, and bare nouns for a body named before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import takewhile
+
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, THE_CENTRE, Named, kind_of
+from oversight_graph.resolution.entities import OrgKind
+
+#: Words for a body that mean the whole of it even where one of its branches was named last.
+_OF_THE_WHOLE = frozenset(
+    {"公司", "集团", "集团公司", "总公司", "行", "总行", "校", "学校", "厂", "院", "矿"}
+)
+
+_COMPANIES = frozenset({"公司", "集团", "集团公司"})
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Reads references by what the document has named and declared so far."""
+
+    history: History
+    aliases: dict[str, Named]
+
+    def meant(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
+        """What a reference means; ``None`` where that is not certain.
+
+        A bare noun (公司纪委) is ``at_home``: rather of the body whose document it is.
+        """
+        own = self._home_as(mention.surface[1:]) if at_home else None
+        return own or self._referred_to(mention, paragraph)
+
+    def _referred_to(self, mention: Mention, paragraph: int) -> Named | None:
+        if mention.surface.startswith("驻在"):
+            return self._host_of_the_group(mention.start, paragraph)
+        word = mention.surface[1:]
+        if found := self.aliases.get(word) or self._by_word(word, mention, paragraph):
+            return found
+        endings = body_words().endings_of_reference(word)
+        near = (
+            named
+            for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
+            if past.offset < mention.start
+            for named in _with_those_inside(past.named)
+        )
+        found = next((named for named in near if named.name.endswith(endings)), None)
+        return _whole(found, word, endings) if found else self._far_off(word, endings, paragraph)
+
+    def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
+        """What words mean that are not simply the end of the name."""
+        if word in grammar().teams_again:
+            return self._teams(mention, paragraph)
+        if word in body_words().of_groups and (group := self.history.group(paragraph)):
+            return self.aliases.get(group.name, group)
+        return self.history.last_of("court") if word == "院" else None
+
+    def _far_off(self, word: str, endings: tuple[str, ...], paragraph: int) -> Named | None:
+        """What 该组 was paragraphs before, the body whose document this is, or its one company."""
+        if word.endswith("组"):  # 该组, 该纪检监察组
+            return self.history.last_of("stationed_group")
+        home = self.history.home
+        if home is None and word in _COMPANIES:
+            return self.history.only_company(paragraph)
+        if home is None or not home.name.endswith(endings):
+            return None
+        return self.aliases.get(home.name, home)
+
+    def _home_as(self, word: str) -> Named | None:
+        """公司 in 公司纪委 is the body whose document it is, not the branch named last."""
+        home = self.history.home
+        if home is None:
+            return None
+        endings = body_words().endings_of_reference(word)
+        whole = self.history.company(home.name) or self.aliases.get(home.name, home)
+        return whole if whole.name.endswith(endings) else None
+
+    def _teams(self, mention: Mention, paragraph: int) -> Named | None:
+        """The one team that 巡视组 is, or the teams of one sender as a class."""
+        word = mention.surface[1:]
+        near = {n.name: n for n in self.history.in_paragraph(paragraph) if n.name.endswith(word)}
+        known = near or self.history.teams(word)
+        several = len(known) > 1 or mention.surface.startswith("各")
+        last = next(iter(known.values()), None)
+        sender = (last.parent or last.sender) if last else self._sender()
+        if sender is None or (last and not several):
+            return last
+        return Named(sender.name + word, COLLECTIVE, kind_of(COLLECTIVE, ""), sender.areas)
+
+    def _sender(self) -> Named | None:
+        """The committee that must have sent teams of which the text has named none."""
+        committee = self.history.last_of("party_committee")
+        central = committee is not None and committee.name in THE_CENTRE
+        return CENTRE if central else committee
+
+    def _host_of_the_group(self, offset: int, paragraph: int) -> Named | None:
+        for past in self.history.before(offset):
+            if past.paragraph == paragraph and past.named.host:
+                return past.named.host
+        return None
+
+
+def _whole(found: Named, word: str, endings: tuple[str, ...]) -> Named:
+    """该公司 behind a branch of a company is the company, not its branch."""
+    wider = found
+    while wider.parent is not None:
+        wider = wider.parent
+    same = found.kind is OrgKind.UNIT and word in _OF_THE_WHOLE and wider.name.endswith(endings)
+    return wider if same else found
+
+
+def _with_those_inside(named: Named) -> Iterator[Named]:
+    """A body with those its name holds: the host of a group, the body of a unit."""
+    yield named
+    for other in (named.host, named.parent):
+        if other is not None:
+            yield from _with_those_inside(other)
+
+
+def reference_mention(org: OrgName, offset: int) -> Mention:
+    """The mention of a reference (该局) that stands where an organisation's name may."""
+    return Mention(Kind.REFERENCE, offset, offset + len(org.body), org.body)

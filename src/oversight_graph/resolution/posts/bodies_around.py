@@ -1,0 +1,243 @@
+"""The body of a post that names none, from the text around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.mention import OrgName, PostName
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.denotations import PostSoFar
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.resolution.posts.bodies_inside import (
+    of_area,
+    top_of,
+    village_of,
+    whole_of,
+    with_parents,
+    with_prefix,
+)
+from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
+
+#: Classes of bodies that try and charge.
+COURTS = ("court", "procuratorate")
+#: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
+_IN_TURN = ("前任", "现任", "新任", "首任")
+#: Bodies of a village that have none of its other posts.
+_BESIDE_VILLAGES = ("妇联", "监督委员会", "监委会", "监会", "团支部", "民兵连")
+_TELLING = ("宣布", "通报", "发布", "公布", "介绍", "消息")
+_SPEAKS = ("新闻发言人", "发言人")
+_LOWER = ("常务副", "第一副", "副")
+
+
+def body_around(place: Place, post: PostName) -> Named | None:
+    """The body of a chain of posts that names none, for its first post."""
+    words = body_words()
+    if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
+        return team_near(place)
+    if _behind_unknown_name(place):
+        return None
+    if post.implies in COURTS:
+        return court_around(place, post.implies)
+    if post.prefix in words.branches and (village := _village_before(place)):
+        return village
+    return (
+        _whole_before(place, post)
+        or _of_posts_before(place, post)
+        or _named_before(place, post)
+        or _home(place, post)
+    )
+
+
+def _home(place: Place, post: PostName) -> Named | None:
+    """The body whose document it is, for the offices that only it can mean."""
+    home, endings = place.known.namer.history.home, _endings(place, post)
+    if home is None or post.prefix in body_words().branches:
+        return None
+    fits = home.name.endswith(endings) if endings else bool(post.prefix)
+    return home if fits else None
+
+
+def _behind_unknown_name(place: Place) -> bool:
+    """Whether plain characters run up to the chain: a body whose name was not understood."""
+    end = place.mention.start - place.recognised.offset
+    text, outside = place.recognised.text[max(0, end - 4) : end], lexicon().outside_names
+    if not text or not is_han(text[-1]):
+        return False
+    ends = [m.end for m in place.recognised.mentions]
+    said = any(text[at:] in outside for at in range(len(text)))
+    return not said and place.mention.start not in ends
+
+
+def behind_unknown_area(place: Place) -> bool:
+    """Whether an area that was not understood stands right before the chain: …渠市 + 副市长."""
+    end = place.mention.start - place.recognised.offset
+    text, ends = place.recognised.text[:end], {m.end for m in place.recognised.mentions}
+    said = place.mention.start in ends or not text.endswith(tuple(grammar().levels))
+    return not said and is_han(text[-2:-1]) and text[-2] not in grammar().own_area
+
+
+def host_of_commission(place: Place) -> Named | None:
+    """The body whose own 纪委 is meant where posts of that body were named before."""
+    words = body_words()
+    bodies = (top_of(past.body) for past in place.posts_before())
+    return next((named for named in bodies if named.cls in words.hosts), None)
+
+
+def host_of_unit(place: Place, org: OrgName) -> Named | None:
+    """财务部部长甲、法律部副部长乙: the body of the post before in the sentence."""
+    last = next(place.posts_before(), None)
+    if last is None or not org.inner or last.offset < place.recognised.sentence.start:
+        return None
+    host = last.body
+    return host if top_of(host).cls in body_words().hosts else None
+
+
+def _village_before(place: Place) -> Named | None:
+    """The village named last in the paragraph, whose branch a bare 党支部书记 heads."""
+    before = (
+        sighting.names
+        for sighting in reversed(place.known.namer.areas.sightings)
+        if sighting.paragraph == place.paragraph and sighting.offset < place.mention.start
+    )
+    names = next((names for names in before if names[-1].endswith(("村", "社区"))), None)
+    return of_area(place.known.namer.areas.complete(names), "") if names else None
+
+
+def _court_in_chain(place: Place, cls: str) -> Named | None:
+    """审判长、市中级人民法院刑二庭庭长甲: the court of a further post of the chain."""
+    for post in place.chain[1:]:
+        if post.org is not None:
+            named = place.known.namer.name(post.org, place.at(post), place.paragraph)
+            return next((n for n in reversed([*with_parents(named)]) if n.cls == cls), None)
+    return None
+
+
+def court_around(place: Place, cls: str) -> Named | None:
+    """The court of a bare 审判长: of a further post of its chain, or the one named last."""
+    return _court_in_chain(place, cls) or _court_before(place, cls)
+
+
+def _court_before(place: Place, cls: str) -> Named | None:
+    """The court named last, a collegial bench being one of its own."""
+    for past in reversed(place.known.namer.history):
+        for named in with_parents(past.named):
+            if named.cls == cls and named.kind is OrgKind.BODY and named.areas:
+                return named
+    return None
+
+
+def _of_posts_before(place: Place, post: PostName) -> Named | None:
+    """局长甲，副局长乙: the body whose head was named, else that of the post before."""
+    head = _head_of(post.role)
+    if post.modality in _IN_TURN:
+        same = [past.body for past in place.posts_before() if past.post.role == post.role]
+        if same:
+            return same[-1]
+    for past in place.posts_before():
+        if head and past.post.role == head and not post.prefix:
+            return past.body
+    endings = _endings(place, post)
+    wide = bool(endings or post.prefix)  # else only posts of the sentence tell
+    for past in _with_such_posts(place, post):
+        if not wide and past.offset < place.recognised.sentence.start:
+            return None
+        named = next(_that_fit(post, past.body, endings), None)
+        if named is not None or not endings:
+            return None if _only_tells(named, post) else named
+    return None
+
+
+def _whole_before(place: Place, post: PostName) -> Named | None:
+    """法务部部长甲、总经济师乙: the body of a department, for an office that only it has."""
+    last = next(place.posts_before(), None)
+    of_all = post.role in body_words().roles_of_the_whole and not post.prefix
+    return whole_of(last.body) if of_all and last is not None else None
+
+
+def _with_such_posts(place: Place, post: PostName) -> Iterator[PostSoFar]:
+    """The posts before; those in a team tell of other posts in it alone."""
+    in_teams = body_words().roles_in_teams
+    for past in place.posts_before():
+        if past.body.kind is not OrgKind.TASK_FORCE or post.role in in_teams:
+            yield past
+
+
+def _only_tells(named: Named | None, post: PostName) -> bool:
+    """Whether a body rather reports on others than has such a post."""
+    words = body_words()
+    return (
+        named is not None
+        and named.cls in words.roles_not_of
+        and post.role not in words.roles_of_committees
+    )
+
+
+def _that_fit(post: PostName, body: Named, endings: tuple[str, ...]) -> Iterator[Named]:
+    """The body of a post before, and those around it, that may have another post."""
+    words = body_words()
+    if post.prefix:
+        found = iter([with_prefix(post.prefix, top_of(body))])
+    elif body.cls == "village_committee" and body.areas:
+        found = iter([village_of(post.role, body)])
+    elif _is_beside_village(post, body):
+        found = iter([of_area(body.areas, "")])
+    else:
+        found = with_parents(body)
+    for named in found:
+        branchless = named.cls in words.lend_area or named.name.endswith("委")
+        of_kind = not endings or named.name.endswith(endings) or named.cls == post.implies
+        if of_kind and not (post.prefix in words.branches and branchless):
+            yield named
+
+
+def _is_beside_village(post: PostName, body: Named) -> bool:
+    """村妇联主席甲、护林员乙: the second is of the village, not of its 妇联."""
+    if not body.areas or not body.areas[-1].endswith(("村", "社区")) or body.cls == "village":
+        return False
+    of_village = body_words().of_area["village"].get(post.role) == ""
+    return of_village and body.name.endswith(_BESIDE_VILLAGES)
+
+
+def _head_of(role: str) -> str:
+    """局长 for 副局长."""
+    return next((role.removeprefix(low) for low in _LOWER if role.startswith(low)), "")
+
+
+def _endings(place: Place, post: PostName) -> tuple[str, ...]:
+    """How the body's name ends, by the role or else by a further role of the chain."""
+    words = body_words()
+    roles = [post.role] if not post.prefix else [one.role for one in place.chain]
+    return next((e for role in roles if (e := words.endings_of_role(role))), ())
+
+
+def _announces(place: Place, offset: int) -> bool:
+    """区委编办宣布，督导专员甲任…: whoever tells of it is not the body of the post."""
+    said = (m.end for m in place.recognised.mentions if m.start == offset)
+    text, start = place.recognised.text, place.recognised.offset
+    return any(text.startswith(_TELLING, end - start) for end in said)
+
+
+def _named_before(place: Place, post: PostName) -> Named | None:
+    """The body named last that fits the role: in the paragraph if the role tells how it ends.
+
+    Any other role takes a body of its own sentence only.
+    """
+    words, endings = body_words(), _endings(place, post)
+    for offset, last in place.bodies_before():
+        if not endings and _announces(place, offset):
+            continue
+        # 院党委免去甲的总会计师职务: the office is in the body, not in its committee
+        named = last.parent if last.cls == "party_group" and last.parent else last
+        if endings:
+            fits = named.name.endswith(endings)
+        else:
+            fits = offset >= place.recognised.sentence.start
+        team = named.kind in TEAMS or (named.name.endswith("委") and bool(post.prefix))
+        reports = named.cls in words.roles_not_of and post.role not in _SPEAKS
+        if fits and not team and not reports:
+            return named
+    return None

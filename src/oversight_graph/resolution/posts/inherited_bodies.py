@@ -1,0 +1,84 @@
+"""The body of a bare role in a chain: implied by the role, or that of the post before it."""
+
+from __future__ import annotations
+
+from oversight_graph.recognition.words.mention import PostName
+from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.entities import OrgKind
+from oversight_graph.resolution.posts.bodies_around import COURTS, behind_unknown_area, court_around
+from oversight_graph.resolution.posts.bodies_inside import (
+    of_area,
+    top_of,
+    village_of,
+    whole_of,
+    with_parents,
+    with_prefix,
+)
+from oversight_graph.resolution.posts.place import Place
+
+
+def implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:
+    """The body that a bare role presupposes: that of the post before, or one of its area."""
+    if post.implies in COURTS:
+        same = [named for named in with_parents(before) if named.cls == post.implies]
+        return same[-1] if same else court_around(place, post.implies)
+    implied, endings = body_words().implied, body_words().endings_of_role(post.role)
+    for named in with_parents(before):
+        fits = post.implies not in implied and bool(endings) and named.name.endswith(endings)
+        if named.cls == post.implies or fits:
+            return named
+    if post.implies not in implied:
+        return inherited(post, before) if before else None
+    if before is None and behind_unknown_area(place):
+        return None
+    namer = place.known.namer
+    return namer.implied(post.role, post.implies, before, place.at(post))
+
+
+def branch_goes_on(place: Place, post: PostName, body: Named) -> None:
+    """村党支部书记甲、副书记乙: the second is of the branch as well."""
+    last = next(place.posts_before(), None)
+    words = body_words()
+    if last is None or post.prefix or body.cls != "village" or last.body.name != body.name:
+        return
+    prefix = place.known.prefix_at.get(last.offset, last.post.prefix)
+    if prefix in words.branches and post.role in words.roles_of_branches:
+        place.known.prefix_at[place.at(post)] = prefix
+
+
+def inherited(post: PostName, before: Named) -> Named | None:
+    """The body of the post before, or the one it is a unit of if the role says so.
+
+    党组成员 and 副局长 behind 局办公室主任 are posts of the 局. In 以甲为组长、副局长乙为副组长 the
+    副局长 is of no 领导小组.
+    """
+    if post.prefix:
+        branch = post.prefix in body_words().branches_of_units and before.kind is OrgKind.UNIT
+        return before if branch else with_prefix(post.prefix, top_of(before))
+    if before.cls == "village_committee" and before.areas:
+        return village_of(post.role, before)
+    words = body_words()
+    if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
+        return whole
+    if committee := _party_committee_of_area(post, before):
+        return committee
+    endings = words.endings_of_role(post.role)
+    if endings and not before.name.endswith(endings):
+        other = None if before.kind is OrgKind.TASK_FORCE else before
+        return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
+    return before
+
+
+def _party_committee_of_area(post: PostName, before: Named) -> Named | None:
+    """副县长、副书记: the committee of the county; 武装部部长、政法委员: that of the township."""
+    words, township = body_words(), False
+    if before.areas:
+        township = level_of(before.areas[-1]) == "township"
+    beside = before.cls in words.offices and before.name.endswith("政府")
+    if before.areas and beside and post.role in words.party_roles:
+        return of_area(before.areas, "党委" if township else "委")
+    own = words.of_area["township"].get(post.role) if township else None
+    of_party = own in words.own_bodies_of_townships and not post.role.endswith("书记")
+    return of_area(before.areas, own) if own and of_party else None

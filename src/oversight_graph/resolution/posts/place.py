@@ -1,0 +1,87 @@
+"""Where a chain of posts stands, and what the text has told before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
+from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.entities import OrgKind
+
+#: Kinds of body that somebody leads as 组长.
+TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
+_LEADING = "领导小组"
+_OFFICE_SET_UP = re.compile("(?:下设|设立|设)(?:了)?(?:其)?办公室|办公室设在")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a chain of posts stands, and what is known so far."""
+
+    known: Denotations
+    mention: Mention
+    chain: tuple[PostName, ...]
+    recognised: Recognised
+
+    @property
+    def paragraph(self) -> int:
+        """The number of the paragraph."""
+        return self.recognised.sentence.paragraph
+
+    def at(self, post: PostName) -> int:
+        """Where a post starts in the document."""
+        return post.start + self.recognised.offset
+
+    def posts_before(self) -> Iterator[PostSoFar]:
+        """The posts before in the paragraph with their bodies, the last first."""
+        for past in reversed(self.known.posts_so_far):
+            if past.paragraph != self.paragraph:
+                return
+            yield past
+
+    def bodies_before(self) -> Iterator[tuple[int, Named]]:
+        """The bodies named before in the paragraph and where, the last first."""
+        for past in self.known.namer.history.before(self.mention.start):
+            if past.paragraph < self.paragraph:
+                return
+            if past.paragraph == self.paragraph:
+                yield past.offset, past.named
+
+
+def team_near(place: Place) -> Named | None:
+    """The team named right behind a leader or else the last one before.
+
+    A team set up under a leader (成立由甲任组长的…领导小组) stands behind the post.
+    """
+    mention, recognised, namer = place.mention, place.recognised, place.known.namer
+    for other in recognised.mentions:
+        at = other.start - recognised.offset
+        behind = other.start >= mention.end and recognised.text[at - 1 : at] == "的"
+        if behind and isinstance(other.value, OrgName):
+            named = namer.name(other.value, other.start, place.paragraph)
+            if named.kind in TEAMS:
+                return named
+    near = [
+        past
+        for past in reversed(namer.history)
+        if past.paragraph >= place.paragraph - 1 and past.named.kind in TEAMS
+    ]
+    if not near:
+        return None
+    if _LEADING in recognised.text:
+        return near[0].named if _LEADING in near[0].named.name else None
+    teams = (past.named for past in near if not past.named.name.endswith(_LEADING))
+    return next(teams, near[0].named)
+
+
+def team_with_office(place: Place) -> Named | None:
+    """The team set up just before whose office (下设办公室) somebody heads."""
+    before = place.recognised.text[: place.mention.start - place.recognised.offset]
+    if not _OFFICE_SET_UP.search(before):
+        return None
+    near = place.known.namer.history.in_paragraph(place.paragraph)
+    return next((named for named in near if named.kind in TEAMS), None)

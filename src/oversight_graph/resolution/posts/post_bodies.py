@@ -1,0 +1,256 @@
+"""Say which body every post of a chain belongs to.
+
+The body is written beside the post, implied by the role (县长 is of the 县政府), that of the
+post before in the chain, or taken from the text around it. A role without a knowable body
+belongs to none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
+from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.references import reference_mention
+from oversight_graph.resolution.entities import OrgKind, Span
+from oversight_graph.resolution.posts.bodies_around import (
+    body_around,
+    host_of_commission,
+    host_of_unit,
+)
+from oversight_graph.resolution.posts.bodies_inside import (
+    beside_party_committee,
+    body_of_area,
+    group_at,
+    holder_of_unit,
+    is_loose,
+    is_of_level,
+    is_of_township,
+    is_part_of_role,
+    of_area,
+    party_committee_beside,
+    top_of,
+    unit_of,
+)
+from oversight_graph.resolution.posts.committees_inside import of_committee_inside
+from oversight_graph.resolution.posts.inherited_bodies import (
+    branch_goes_on,
+    implied_body,
+    inherited,
+)
+from oversight_graph.resolution.posts.place import Place, team_with_office
+
+#: Delegates are those of the congress by its full name: 县人大代表.
+_SEAT = "资格"
+_OF_PARTY = (
+    "组织部",
+    "宣传部",
+    "统战部",
+    "人事部",
+    "工作部",
+    "政法委",
+    "政法委员会",
+    "党政办",
+    "党政办公室",
+)
+_OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
+_OF_ZONES = ("党工委", "工作委员会")
+_HOLDS_NOW = frozenset({"现任", "现"})
+_MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
+_DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
+
+
+def name_posts(
+    known: Denotations, mention: Mention, chain: tuple[PostName, ...], recognised: Recognised
+) -> None:
+    """Find the body of every post of a chain and note it at the post's offset."""
+    place = Place(known, mention, chain, recognised)
+    before: Named | None = None
+    guessed = False
+    for post in chain:
+        named = _body_of(place, post, before)
+        implied = post.implies in body_words().implied and not post.prefix
+        alone = before is None or before.kind is OrgKind.TASK_FORCE
+        if named is None and alone and post.org is None and not implied:
+            named, guessed = body_around(place, post), True
+        guessed = guessed and post.org is None
+        if guessed:
+            known.guessed_at.add(place.at(post))
+        named = _own_body(post, of_committee_inside(place, post, named))
+        named = _of_delegates(place, post, known.namer.spelled(named)) if named else None
+        known.body_of_post_at[place.at(post)] = named
+        if named is not None:
+            _note(place, post, named)
+            before = named
+
+
+def _of_delegates(place: Place, post: PostName, named: Named) -> Named:
+    """县人大代表资格 is that of a delegate of the 县人民代表大会."""
+    seat = place.recognised.text.startswith(_SEAT, post.end)
+    if not seat or post.role != _DELEGATE or not named.name.endswith(_CONGRESS):
+        return named
+    return replace(named, name=named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL)
+
+
+def _own_body(post: PostName, named: Named | None) -> Named | None:
+    """第一中学团委书记: the 团委 is a body of its own in every body."""
+    own = body_words().own_body
+    if named is not None and (committee := party_committee_beside(post.prefix, named)):
+        return committee
+    if named is None or post.prefix != own or named.name.endswith(own):
+        return named
+    return unit_of(OrgName((), "", post.prefix, "association"), named)
+
+
+def _note(place: Place, post: PostName, named: Named) -> None:
+    known = place.known
+    if named.cls == "media" and not post.office:
+        return  # a reporter's paper only tells the news
+    if post.org is not None and not (_is_class_of_people(post) or _is_implied(post)):
+        known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
+    elif post.org is not None:
+        known.if_held[place.at(post)] = named
+    else:
+        branch_goes_on(place, post, named)
+        if named.name not in known.organisations:
+            known.if_held[place.at(post)] = named
+    known.posts_so_far.append(PostSoFar(place.at(post), place.paragraph, post, named))
+
+
+def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None:
+    if post.org is not None:
+        return _written_body(place, post, post.org, before)
+    if only := body_words().only.get(post.role):
+        return Named(only, "", OrgKind.BODY, ())
+    if post.implies and not post.prefix:
+        return implied_body(place, post, before)
+    return inherited(post, before) if before is not None else None
+
+
+def _written_body(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
+    namer, at = place.known.namer, place.at(post)
+    if org.cls in ("area", "village"):
+        areas = namer.chain(org.areas, org.level, at)
+        zone = (org.level,) if org.level in body_words().zones else ()
+        return body_of_area(post, areas or zone)
+    if org.cls == "reference":
+        meant = namer.reference(reference_mention(org, at), place.paragraph)
+        return meant if meant and is_of_level(meant, org.level) else None
+    if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
+        return group_at(place.known, org, before)
+    return (
+        _commission_inside(place, post, org)
+        or _inside_another(place, post, org, before)
+        or _by_name(place, post, org)
+    )
+
+
+def _is_implied(post: PostName) -> bool:
+    """Whether no body but an area is written: 柳坪镇 + 镇长."""
+    return post.org is not None and post.org.cls in ("area", "village")
+
+
+def _is_class_of_people(post: PostName) -> bool:
+    """Whether 人大代表, 政协委员 of no place are meant, unless somebody is said to be one."""
+    org = post.org
+    bare = org is not None and org.bare and org.body in _ASSEMBLIES
+    return bare and post.role in _MEMBERS
+
+
+def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
+    namer, at = place.known.namer, place.at(post)
+    named = namer.name(org, at, place.paragraph)
+    if org.level and (same := _in_full(place, named)):
+        return same
+    if post.implies == "government" and named.cls in ("party_committee", "congress"):
+        return namer.implied(post.role, post.implies, named, at)
+    return named if named.name else None
+
+
+def _in_full(place: Place, named: Named) -> Named | None:
+    """The same body as the text has named it before, with its province: 市委 again."""
+    for past in place.known.namer.history.in_paragraph(place.paragraph):
+        wider = past.name.removesuffix(named.name)
+        if wider != past.name and level_of(wider) == "province":
+            return past
+    return None
+
+
+def _commission_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """培训中心纪委原书记: inside a body the 纪委 is part of the role."""
+    if org.parent is None or not is_part_of_role(org):
+        return _committee_inside(place, post, org)
+    host = place.known.namer.name(org.parent, place.at(post), place.paragraph)
+    if host.cls not in body_words().hosts:
+        return None
+    place.known.prefix_at[place.at(post)] = org.body
+    return host
+
+
+def _committee_inside(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """国资委党委书记: the 党委 of a body, unlike that of a township, is part of the role too."""
+    prefix = next((p for p in body_words().committees_inside if org.body.endswith(p)), "")
+    base = org.body.removesuffix(prefix)
+    if not prefix or not base or org.parent is not None:
+        return None
+    place.known.prefix_at[place.at(post)] = prefix
+    body = replace(org, body=base, cls="department")
+    return place.known.namer.name(body, place.at(post), place.paragraph)
+
+
+def _inside_another(
+    place: Place, post: PostName, org: OrgName, before: Named | None
+) -> Named | None:
+    """A bare 财务科 or 纪委 belongs to the body of the post before it.
+
+    A bare 财政局 behind a post of the county is the county's.
+    """
+    loose = is_loose(org)
+    if not (org.bare or org.inner or loose):
+        return None
+    if org.body == body_words().unit_of_body and (team := team_with_office(place)):
+        return replace(unit_of(org, team), parent=None)
+    return _inside_host(place, post, org, before)
+
+
+def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
+    """The body that a bare name is a unit of, or stands beside."""
+    if before is not None and post.modality in _HOLDS_NOW and org.inner:
+        before = top_of(before)  # 城关支行原行长、现任风险管理部副总经理: another unit of the bank
+    loose = is_loose(org)
+    host = before or (host_of_commission(place) if is_part_of_role(org) else None)
+    host = host or host_of_unit(place, org)
+    if host is None:
+        return None
+    village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
+    if village or (is_of_township(host) and org.cls == host.cls):
+        # 西关社区书记兼居委会主任; 镇民政办主任、财政所所长
+        return of_area(host.areas, org.body, org.cls)
+    host, words = holder_of_unit(org.body, host), body_words()
+    if org.body in words.beside_party:
+        return beside_party_committee(org, host)
+    if host.cls in words.lend_area or (host.cls == "department" and org.body.endswith("局")):
+        return _beside(org, host)
+    if is_part_of_role(org):
+        place.known.prefix_at[place.at(post)] = org.body
+        return host
+    return unit_of(org, host) if org.inner or loose else None
+
+
+def _beside(org: OrgName, host: Named) -> Named | None:
+    """A loose name behind a post of an area's committee or government."""
+    if org.body in body_words().units_of_committee and host.name.endswith("委"):
+        return unit_of(org, host)
+    if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
+        return unit_of(org, host)  # 党工委委员、党群工作部部长
+    loose = is_loose(org) and not org.bare
+    if org.inner or (loose and host.cls in body_words().with_units):
+        return unit_of(org, host)
+    of_government = org.bare and host.cls == "government"  # 副市长、公安局局长
+    return (
+        of_area(host.areas, org.body, org.cls) if (loose or of_government) and host.areas else None
+    )

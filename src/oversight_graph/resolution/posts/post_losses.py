@@ -1,0 +1,109 @@
+"""Which posts the acts of a text give, take or end: 免去…, 撤职, 开除党籍."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.resolution.entities import Action, Bounds, Tenure
+
+_DAYS_OF_YEAR = 366
+#: Measures by which nobody has a post yet.
+_PROPOSED = frozenset({"public_notice", "nomination"})
+#: Measures that end every post still held, whether named or not.
+_END_ALL = frozenset({"dismissal_from_public_office"})
+#: … only posts in the party, or only those outside it.
+_END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"})
+_END_OTHER_POSTS = frozenset({"removal_by_sanction"})
+#: 被免职 without the post: it ends also a post that the text calls a former one.
+_UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
+#: 原局长甲, which 曾任局长 is not.
+_MOVED = "reassignment"
+_CALLED = "post-before-name"
+#: … and by these words an employment or a secondment ends.
+_ENDS_WORK = ("召回", "退回", "劳动合同", "聘用合同", "聘任合同", "解除", "解聘", "辞退")
+#: Roles and bodies of the party.
+_PARTY_WORDS = ("党", "书记", "常委", "支委")
+#: Whose members lose their seat only by a later confirmation.
+_ENDED_BY_CONGRESS = ("中央委员会",)
+_PARTY_BODIES = ("委", "党组", "工委")
+
+
+def acts_on_people(actions: Iterable[Action]) -> dict[str, list[Action]]:
+    """The acts on each person, by name, in text order."""
+    found: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.target is not None:
+            found.setdefault(action.target.value.split("|")[0], []).append(action)
+    return found
+
+
+def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
+    """The tenure begun or ended by the acts on its holder that give or take the post.
+
+    An act that names the post prevails over a sanction that costs posts without naming them.
+    """
+    for action in about:
+        if action.type in ON_POSTS and _names(action, tenure):
+            if action.type != "appointment":
+                return replace(tenure, status="removed", end=tenure.end or _day(action))
+            if action.measure not in _PROPOSED and action.date is not None:
+                return replace(tenure, start=tenure.start or action.date)
+    for action in about:
+        if _takes_unnamed(action, tenure):
+            return replace(tenure, status="removed", end=tenure.end or _day(action))
+    return tenure
+
+
+def _day(action: Action) -> Bounds | None:
+    """When an act ended a post; a period of years says nothing of it."""
+    date = action.date
+    if date is None or date.earliest is None or date.latest is None:
+        return date
+    return date if (date.latest - date.earliest).days <= _DAYS_OF_YEAR else None
+
+
+def _names(action: Action, tenure: Tenure) -> bool:
+    return any(
+        role == tenure.role and org in (None, tenure.organisation) for org, role in action.posts
+    )
+
+
+def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
+    """Whether an act costs a post without naming it: 给予政务撤职处分, 被免职."""
+    if _ends_work(action):
+        return tenure.status in ("current", "acting") and tenure.end is None
+    if action.status not in ("decided", "") or tenure.status == "nominated":
+        return False
+    if action.type == "removal":
+        moved = action.measure == _MOVED
+        told = moved or not tenure.rule.endswith(_CALLED)
+        over = tenure.status == "former" and (told or tenure.start or tenure.end)
+        over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
+        return not action.posts and action.measure in _UNNAMED and not over
+    if tenure.status == "former" or tenure.end is not None:
+        return False
+    if action.measure in _END_PARTY_POSTS:
+        return _of_party(tenure)
+    others = action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+    return others or action.measure in _END_ALL
+
+
+def _is_told_behind(tenure: Tenure, action: Action) -> bool:
+    """Whether the text tells of a post only behind an act."""
+    return tenure.evidence[0].start >= action.evidence[0].start
+
+
+def _ends_work(action: Action) -> bool:
+    """被召回, 解除劳动合同: told without a post, it costs every post still held."""
+    return action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
+
+
+def _of_party(tenure: Tenure) -> bool:
+    body = tenure.organisation or ""
+    if body in _ENDED_BY_CONGRESS:
+        return False
+    return tenure.role.startswith(_PARTY_WORDS) or (
+        body.endswith(_PARTY_BODIES) and not body.endswith(("监委", "国资委", "卫健委", "发改委"))
+    )

@@ -1,0 +1,216 @@
+"""Tenures: who holds which post of which body, once for every post."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from oversight_graph.extraction.extract import Extracted
+from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.verbless_posts import ADDRESSED
+from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
+from oversight_graph.recognition.words.mention import Mention, PostName
+from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.denotations import Denotations
+from oversight_graph.resolution.bodies.named import Named, same_name
+from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
+from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
+from oversight_graph.resolution.posts.single_offices import without_second_holders
+
+#: When a text tells of one post twice, the later status of this list stands. A "career" post
+#: is past only because a later one follows, unless the text calls its holder by it.
+_RANKED = ("career", "nominated", "current", "former", "acting", "removed")
+_CONFIDENCE = 0.9
+
+#: Person, organisation and role.
+_Key = tuple[str, str, str]
+
+
+def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
+    """The tenures of a document, persons by name; what is told twice is merged."""
+    facts = _careers(
+        known,
+        without_second_holders(
+            [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
+        ),
+    )
+    merged: dict[_Key, Tenure] = {}
+    alike: dict[tuple[str, str], list[_Key]] = {}
+    evidence: dict[_Key, set[Span]] = {}
+    only = body_words().only
+    for fact, offset in sorted(facts, key=lambda f: _certainty(known, f[0].post.start + f[1])):
+        tenure = _tenure(known, fact, offset, merged.values())
+        if tenure is not None:
+            at = fact.post.start + offset
+            same = alike.setdefault((tenure.person, tenure.role), [])
+            key = _known_key(same, tenure, guessed=at in known.guessed_at)
+            if fact.rule == ADDRESSED and key not in merged and tenure.role not in only:
+                continue  # 甲局长 says too little of the body
+            if key not in merged:
+                same.append(key)
+            merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+            if (body := known.if_held.pop(at, None)) is not None:
+                known.add_organisation(body, tenure.evidence[0])
+            evidence.setdefault(key, set()).update(tenure.evidence)
+            known.body_of_tenure_at[at] = merged[key].organisation
+    whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in merged.items())
+    return tuple(
+        replace(tenure, status="former") if tenure.status == "career" else tenure
+        for tenure in sorted(whole, key=lambda tenure: tenure.evidence)
+    )
+
+
+def _certainty(known: Denotations, at: int) -> int:
+    """What is written comes before what the text around tells, and both before what is open."""
+    return 2 if known.body_of_post_at.get(at) is None else int(at in known.guessed_at)
+
+
+def _careers(
+    known: Denotations, facts: list[tuple[TenureFact, int]]
+) -> list[tuple[TenureFact, int]]:
+    """2005年任甲职. 2008年任乙职: an office of a career ends where a later one begins."""
+    last: dict[str, date] = {}
+    for fact, _ in facts:
+        if (begun := _begun(known, fact) or _began_a_stage(known, fact)) is not None:
+            last[fact.person.name] = max(begun, last.get(fact.person.name, begun))
+    return [
+        (replace(fact, status="career"), offset)
+        if _is_over(fact)
+        or ((begun := _begun(known, fact)) is not None and begun < last[fact.person.name])
+        else (fact, offset)
+        for fact, offset in facts
+    ]
+
+
+def _is_over(fact: TenureFact) -> bool:
+    """2016年至2019年任甲职: the period alone says that it is past; it may be held again."""
+    return (
+        fact.status == "former"
+        and fact.since is not None
+        and isinstance(fact.since.value, DateValue)
+        and fact.since.value.start != fact.since.value.end
+    )
+
+
+def _begun(known: Denotations, fact: TenureFact) -> date | None:
+    """When an office that a career tells of, and that no date ends, began."""
+    if fact.status != "current" or fact.since is None or fact.until is not None:
+        return None
+    bounds = known.date_at.get(fact.since.start)
+    return bounds.earliest if bounds and fact.rule != "post-before-name" else None
+
+
+def _began_a_stage(known: Denotations, fact: TenureFact) -> date | None:
+    """When a stage began that is over; one in brackets (其间：…) lies within another."""
+    if not _is_over(fact) or fact.since is None:
+        return None
+    text, at = known.document.text, fact.since.start
+    inside = max(text.rfind(mark, 0, at) for mark in "（(") > max(
+        text.rfind(mark, 0, at) for mark in "）)\n"
+    )
+    bounds = known.date_at.get(at)
+    return bounds.earliest if bounds and not inside else None
+
+
+def _known_key(same: list[_Key], tenure: Tenure, *, guessed: bool) -> _Key:
+    """The key under which a tenure may be known already, of those of its person and role.
+
+    A bare role that its holder has elsewhere in the text is that very post: 免去其局长职务.
+    """
+    key = (tenure.person, same_name(tenure.organisation or ""), tenure.role)
+    if key in same:
+        return key
+    if guessed:
+        return same[0] if len(same) == 1 else key
+    return next((k for k in same if _same_body(k[1], key[1])), key)
+
+
+def _same_body(one: str, two: str) -> bool:
+    """Whether one name is the other with the wider area in front."""
+    short, long = sorted((one, two), key=len)
+    wider = long.removesuffix(short)
+    return wider != long and level_of(wider) in ("province", "prefecture")
+
+
+def _tenure(
+    known: Denotations, fact: TenureFact, offset: int, others: Iterable[Tenure]
+) -> Tenure | None:
+    post = fact.post
+    at = post.start + offset
+    body = known.body_of_post_at.get(at) or known.organisation_at.get(at)
+    if body is None and post.org is None:
+        body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
+    if body is None:
+        return None
+    return Tenure(
+        person=fact.person.name,
+        organisation=body.name,
+        role=known.prefix_at.get(at, "") + role_in(post, body),
+        status=fact.status,
+        modality=fact.modality,
+        start=_beginning(known, fact.since),
+        end=_end(known, fact.until) or _end_of_period(known, fact.until or fact.since),
+        evidence=(Span(fact.start, fact.end),),
+        rule=f"tenure/{fact.rule}",
+        confidence=_CONFIDENCE,
+        rank=post.rank,
+    )
+
+
+def role_in(post: PostName, body: Named | None) -> str:
+    """The role with its party prefix, unless the prefix is the body: a 镇纪委, a 纪检监察组."""
+    own = body is not None and (
+        post.prefix in body.name[-len(post.prefix) - 1 :]
+        or (body.kind is OrgKind.STATIONED_GROUP and post.prefix in body.name)
+    )
+    return post.role if own else post.prefix + post.role
+
+
+def _beginning(known: Denotations, since: Mention | None) -> Bounds | None:
+    """The first date of a period, as precise as it is written."""
+    bounds = known.date_at.get(since.start) if since else None
+    if bounds is None or since is None or not isinstance(since.value, DateValue):
+        return bounds
+    if bounds.earliest is None or since.value.start == since.value.end:
+        return bounds
+    first = bounds.earliest
+    return replace(bounds, latest=last_day(_as_written(since.value.start, first.year, first.month)))
+
+
+def _end(known: Denotations, until: Mention | None) -> Bounds | None:
+    """The one date on which an office ended: （2019年6月退休）."""
+    value = until.value if until else None
+    single = isinstance(value, DateValue) and value.start == value.end
+    return known.date_at.get(until.start) if until and single else None
+
+
+def _end_of_period(known: Denotations, until: Mention | None) -> Bounds | None:
+    """The last date of a period; a single date that only begins one ends nothing."""
+    bounds = known.date_at.get(until.start) if until else None
+    if bounds is None or until is None or not isinstance(until.value, DateValue):
+        return None
+    if bounds.latest is None or until.value.start == until.value.end:
+        return None
+    last = bounds.latest
+    year, month, day = _as_written(until.value.end, last.year, last.month)
+    earliest = last.replace(month=month or 1, day=last.day if day else 1)
+    return replace(bounds, earliest=earliest) if year else None
+
+
+def _as_written(partial: Partial, year: int, month: int) -> Partial:
+    """A partial date with its year filled, as precise as it was."""
+    return (year, month if partial[1] else None, partial[2])
+
+
+def _merge(one: Tenure, two: Tenure) -> Tenure:
+    stronger = max(one, two, key=lambda tenure: _RANKED.index(tenure.status))
+    return replace(
+        stronger,
+        organisation=min(one.organisation or "", two.organisation or "", key=len)
+        if _same_body(same_name(one.organisation or ""), same_name(two.organisation or ""))
+        else one.organisation,
+        start=one.start or two.start,
+        end=one.end or two.end,
+    )

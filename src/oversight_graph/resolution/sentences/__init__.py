@@ -1,0 +1,1 @@
+"""How every sentence ends: extracted, ignored with a reason, or unknown."""
