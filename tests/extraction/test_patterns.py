@@ -1,0 +1,63 @@
+"""Every sentence pattern of the data files is found in its example, and is used."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import oversight_graph
+from oversight_graph.data_files import toml_of
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.prescan import look_ahead
+from oversight_graph.reading import read_text
+from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.patterns import patterns_of
+
+PACKAGE = Path(oversight_graph.__file__).parent
+
+
+def pattern_files() -> Iterator[tuple[str, str]]:
+    """Folder and file of the patterns of every module: the file bears the name of the module."""
+    for path in sorted(PACKAGE.rglob("*.toml")):
+        module = path.with_suffix(".py")
+        if module.is_file() and "patterns_of(" in module.read_text("utf-8"):
+            yield ".".join(path.parent.relative_to(PACKAGE).parts), path.name
+
+
+PATTERNS = [
+    (folder, file, name)
+    for folder, file in pattern_files()
+    for name in toml_of(folder, file)
+    if name != "words"
+]
+
+
+def views(text: str) -> Iterator[str]:
+    """The sentences of a bulletin with this text, as patterns see them: masked, and plain."""
+    document = read_text(f"云溪县纪委监委通报\n来源：云溪日报\n{text}\n", "a.txt")
+    sentences = recognise(document)
+    for recognised, ahead in zip(sentences, look_ahead(sentences), strict=True):
+        sentence = SentenceView.of(recognised, ahead, None)
+        yield from (sentence.view, sentence.text)
+
+
+def is_found(pattern: re.Pattern[str], text: str) -> bool:
+    """Whether a pattern is found in a sentence or in what stands before some place of it."""
+    return any(pattern.search(view, 0, end) for view in views(text) for end in range(len(view) + 1))
+
+
+@pytest.mark.parametrize(("folder", "file", "name"), PATTERNS)
+def test_a_pattern_is_found_in_its_example(folder: str, file: str, name: str) -> None:
+    entry = toml_of(folder, file)[name]
+    pattern = patterns_of(folder, file)[name]
+    assert entry["means"]
+    assert is_found(pattern, entry["example"])
+    if "counter" in entry:
+        assert not is_found(pattern, entry["counter"])
+
+
+@pytest.mark.parametrize(("folder", "file", "name"), PATTERNS)
+def test_a_pattern_is_used_by_its_module(folder: str, file: str, name: str) -> None:
+    module = PACKAGE.joinpath(*folder.split("."), file).with_suffix(".py")
+    assert f'"{name}"' in module.read_text("utf-8")
