@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 
 from oversight_graph.extraction.clauses.clauses import (
@@ -27,7 +26,10 @@ from oversight_graph.extraction.subjects.dealing import (
 )
 from oversight_graph.extraction.subjects.unknown_names import seems_named
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
+
+_WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE = "上述"
@@ -41,7 +43,6 @@ _TIMES = (
     "目前", "此前", "日前", "之前", "以前", "案前", "会前", "事前", "先前",
     "事后", "案后", "会后", "此后", "之后", "以后", "随后", "最后", "然后",
 )  # fmt: skip
-_FOUND = re.compile("(?:查明|认为|认定|得知|获悉)$")
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
@@ -129,7 +130,11 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
 def _said_to_have_done(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     """县纪委查明张三收受礼金，给予其…: whoever is found to have done something."""
     last = next((p for p in phrases_before(sv, at) if p.people), None)
-    if last is None or last.part is Part.SUBJECT or not _FOUND.search(sv.text, 0, last.start):
+    if (
+        last is None
+        or last.part is Part.SUBJECT
+        or not _WORDINGS["found"].search(sv.text, 0, last.start)
+    ):
         return ()
     return last.people if len(last.people) == 1 and last.whole else ()
 

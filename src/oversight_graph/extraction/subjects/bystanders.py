@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.unknown_names import seems_named
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
-from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.subjects", "bystanders.toml")
 
 _HANDLED = ("将", "把", "对", "对于")
 #: What befalls somebody who is named in a clause.
@@ -21,20 +21,6 @@ _MEASURES = SANCTIONS | {
 }  # fmt: skip
 _ANSWERING = frozenset({"对", "对于"})
 _BY = frozenset({"由", "在", "经"})
-#: 张三：…, and what shows that the line lists what became of him.
-_LABEL_START = re.compile(expand("[“\\s　●■]*(?:<org|area|post|people>|[\u4e00-\u9fff]{0,6})*"))
-_LABEL = re.compile(
-    expand(
-        "(?:（[^（）]{0,30}）)?[：:](?!因|[男女]|原|时任|现任|系|曾|给予|予以|党内|政务|行政|开除|撤销|撤职|记|留党|诫勉"
-        "|免去|警告|严重|涉嫌|违反|违规|受到|被|在|利用|身为|接受|退|主动|立案|通报|降|[\\d一二三四五六七八九十]|<post|date|org|area>)"
-    )
-)
-#: Whoever gives an interview tells of others.
-_INTERVIEWED = re.compile(
-    "[^，。；]{0,6}(?:接受|面对)[^，。；]{0,16}(?:采访|专访|访谈|提问)|，?(?:说起|谈起|谈到|回忆|讲述)"
-)
-#: 供述后, 表示期间 tell when, and no speech.
-_AFTER_SPEECH = re.compile("了?(?:后|之后|时|期间|中)|病|职|霸|号")
 
 
 def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
@@ -45,7 +31,7 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
         return False
     said = sv.text[phrase.start : phrase.end]
     tells = sv.text.startswith(phrase_words().telling, phrase.end)
-    if tells or _INTERVIEWED.match(sv.text, phrase.end):
+    if tells or _WORDINGS["interviewed"].match(sv.text, phrase.end):
         return True
     if _is_label(sv, phrase) or _only_helps(sv, phrase):
         return True
@@ -54,8 +40,8 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
 
 def _is_label(sv: SentenceView, phrase: Phrase) -> bool:
     """张三：本案是第一起留置案件: who is interviewed speaks, unless a sanction is listed so."""
-    opens = sv.previous is None and _LABEL_START.fullmatch(sv.view, 0, phrase.start)
-    return opens is not None and _LABEL.match(sv.view, phrase.end) is not None
+    opens = sv.previous is None and _WORDINGS["label_start"].fullmatch(sv.view, 0, phrase.start)
+    return opens is not None and _WORDINGS["label"].match(sv.view, phrase.end) is not None
 
 
 def _only_helps(sv: SentenceView, phrase: Phrase) -> bool:
@@ -67,7 +53,7 @@ def _only_helps(sv: SentenceView, phrase: Phrase) -> bool:
 def tells_of_another(sv: SentenceView, phrase: Phrase) -> bool:
     """村民张三称李四已被拘留: what is said in one breath is about somebody else, or alleged."""
     speech = phrase_words().speech.match(sv.text, phrase.end)
-    return speech is not None and _AFTER_SPEECH.match(sv.text, speech.end()) is None
+    return speech is not None and _WORDINGS["after_speech"].match(sv.text, speech.end()) is None
 
 
 def speaks_of_anybody(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: str) -> bool:

@@ -5,28 +5,20 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.own_subjects import ends_in_a_name, subject_words
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: 张三的低保被村支书李四冒领，县纪委给予其…: either of them may be meant.
-_WRONGED = re.compile(expand("的[^，。；：]{1,8}被(?:<post|people|org>)*<person>"))
+_WORDINGS = patterns_of("extraction.subjects", "dealing.toml")
+
 _DONE_TO = ("对", "给予", "将", "责令", "责成")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
-#: 张三对李四进行诫勉谈话，责令其…: what officials do to another in person.
-_DEALS_WITH = re.compile(
-    "(?:进行|开展|予以|给予|作出)?了?(?:[^，。；：]{0,6}(?:谈话|约谈|批评|诫勉|教育)|通报批评)"
-)
-#: 宣布了对李四的处分决定：给予其…: what is announced concerns whom it names.
-_DECISION_ON = re.compile("的[^，。；：]{0,10}(?:决定|意见|通报|通知)")
 
 
 def does_to_another(sv: SentenceView, subject: Phrase, at: int) -> bool:
@@ -45,7 +37,9 @@ def deals_with_another(sv: SentenceView, subject: Phrase | None, at: int) -> boo
     """张三找到李四，随后对其…; 张三实名举报李四，县纪委对其…: 其 is not 张三 for certain."""
     if subject is None or subject.part is not Part.SUBJECT:
         return False
-    if phrase_words().tells_on.match(sv.view, subject.end) or _WRONGED.match(sv.view, subject.end):
+    if phrase_words().tells_on.match(sv.view, subject.end) or _WORDINGS["wronged"].match(
+        sv.view, subject.end
+    ):
         return True
     if not sv.view.endswith(_DONE_TO, 0, at):
         return False
@@ -64,5 +58,5 @@ def acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
     if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
         return ()
     end = between[0].end
-    acts = between[0].governor in _ACTS_ON or _DECISION_ON.match(sv.text, end)
-    return between[0].people if acts or _DEALS_WITH.match(sv.text, end) else ()
+    acts = between[0].governor in _ACTS_ON or _WORDINGS["decision_on"].match(sv.text, end)
+    return between[0].people if acts or _WORDINGS["deals_with"].match(sv.text, end) else ()

@@ -16,6 +16,9 @@ from oversight_graph.recognition.people.name_readings import readings
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.subjects", "own_subjects.toml")
 
 #: How far a reading as a name must beat ordinary words, in nats, to raise doubt.
 _SUSPICION = 2.0
@@ -24,13 +27,6 @@ _CERTAINTY = 4.0
 _PASSIVE_REACH = 2
 #: Characters of verbs, which nothing has that only says what a driver or teacher is.
 _NO_MODIFIER = "负转调任被受担收送给请让对将把与向从于经因为以用按依据到去至由称说"
-#: 负责工程的安静，: a clause that ends in a name behind 的.
-_HEAD_AT_END = re.compile("的(?P<name>[\u4e00-\u9fff·]{2,4})$")
-_KNOWN_HEAD = re.compile(expand("的(?:<post>|<people>)?<person>$"))
-_HEAD_OF_CLAUSE = re.compile("的(?=[\u4e00-\u9fff]{2})")
-#: 与其共同违纪的，一并被诫勉: those who did so, whoever they are.
-_HEADLESS = re.compile("[^，。；：]{2}的$")
-_ONLY_A_NAME = re.compile("^(?P<name>[\u4e00-\u9fff]{2,3})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,9 +117,13 @@ def has_own_subject(sv: SentenceView, clause: int, end: int) -> bool:
 def _is_a_subject(sv: SentenceView, start: int, opens: int, stop: int) -> bool:
     """Whether a whole clause is nothing but somebody: 涉事医生, 负责工程的安静."""
     words, said = subject_words(), sv.view[opens:stop]
-    if words.group.fullmatch(said) or _names(_HEAD_AT_END, said):
+    if words.group.fullmatch(said) or _names(_WORDINGS["head_at_end"], said):
         return True
-    if _HEADLESS.search(said) or _KNOWN_HEAD.search(said) or _names(_ONLY_A_NAME, said):
+    if (
+        _WORDINGS["headless"].search(said)
+        or _WORDINGS["known_head"].search(said)
+        or _names(_WORDINGS["only_a_name"], said)
+    ):
         return True
     called = words.somebody.fullmatch(said) or words.described.fullmatch(said)
     return called is not None and _is_new(sv, start, stop)
@@ -151,7 +151,7 @@ def _suffers(sv: SentenceView, opens: int, reach: int) -> bool:
 
 def _acts_like_a_name(said: str) -> bool:
     """接替他的安静上任三天即被留置: a name behind 的 that something befalls later."""
-    heads = (match.end() for match in _HEAD_OF_CLAUSE.finditer(said))
+    heads = (match.end() for match in _WORDINGS["head_of_clause"].finditer(said))
     return any(one.gain > _CERTAINTY for at in heads for one in readings(said, at, len(said)))
 
 

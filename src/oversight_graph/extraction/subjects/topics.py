@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -18,21 +17,11 @@ from oversight_graph.extraction.subjects.antecedents import distinct, people_mea
 from oversight_graph.extraction.subjects.bystanders import handles_others, is_bystander
 from oversight_graph.extraction.subjects.unknown_names import opens_with_a_word
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: What a numbered item opens with: each item is about its own people.
-_ITEM = re.compile(
-    r"[“\s　]*(?:（?[一二三四五六七八九十]{1,3}(?:[、.．）]|是)|（?\d{1,2}(?:[、.．）](?!\d))"
-    r"|[●■◆★▲•]|案例[一二三四五六七八九十\d]|【)"
-)
-#: The line of those who wrote a text.
-_REPORTERS = re.compile(
-    expand(
-        "(?:记者|通讯员|实习生|编辑|责编|校对|摄影|供稿|撰稿|<post>)[：:\\s　]*"
-        "<person>(?:[、\\s　]*<person>)*(?=[\\s　]*(?:）|通讯员|$))"
-    )
-)
+_WORDINGS = patterns_of("extraction.subjects", "topics.toml")
+
 
 #: So many people in a bulletin, and no one is meant by an omitted subject.
 _SEVERAL = 2
@@ -99,7 +88,7 @@ class Discourse:
 
     def _enter(self, sv: SentenceView) -> Context:
         """The people whom the text before a sentence is about, as it begins."""
-        if _ITEM.match(sv.text):
+        if _WORDINGS["item"].match(sv.text):
             self.itemised, self.somebody, self.item_names = True, False, set()
             self.people = self.lately = self.item = ()
         elif sv.previous is None:
@@ -180,6 +169,6 @@ def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
 def _reporters(sv: SentenceView) -> set[str]:
     """Those who only wrote the text: （记者 张三 李四）."""
     found = set()
-    for match in _REPORTERS.finditer(sv.view):
+    for match in _WORDINGS["reporters"].finditer(sv.view):
         found |= {m.name for m in mentions_in(sv, *match.span(), Kind.PERSON)}
     return found

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.phrase import Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_of_reference
 from oversight_graph.extraction.targets.asked_clause import AskedClause
 from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, Target
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.targets", "paying.toml")
 
 _MONEY = "confiscation"
 _IN_PLACE = "代为"
 _INSTEAD = frozenset({"替", "代", "为", "帮"})
 
 _GIVES_BACK = frozenset({"退还", "退回", "返还"})
-#: 违规收取的费用, 多收的水费: money of many people.
-_TAKEN = re.compile(
-    "[^，。；其本]{0,12}(?:收取|收缴|多收|摊派|筹集)[^，。；其本]{0,6}(?:费用?|款|资金|钱)"
-)
-_RECIPIENT = re.compile(
-    expand("给?(?:了|有关|相关|涉及的?)*")
-    + expand("(?:<people>|[^，。；]{0,2}(?:户|群众|村民|学生|家长|职工|业主|患者))")
-)
 
 
 def given_back_to_others(c: AskedClause) -> Target | None:
@@ -32,8 +24,8 @@ def given_back_to_others(c: AskedClause) -> Target | None:
     if c.trigger.surface not in _GIVES_BACK or any(p.is_person for p in c.here):
         return None
     start, _ = c.sv.clause_around(c.trigger.start)
-    taken = _TAKEN.match(c.sv.view, start, c.trigger.start)
-    return NOBODY if taken and _RECIPIENT.match(c.sv.view, c.trigger.end) else None
+    taken = _WORDINGS["taken"].match(c.sv.view, start, c.trigger.start)
+    return NOBODY if taken and _WORDINGS["recipient"].match(c.sv.view, c.trigger.end) else None
 
 
 def on_behalf(c: AskedClause) -> Target | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.phrase import Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
@@ -16,16 +14,14 @@ from oversight_graph.extraction.subjects.unknown_names import (
 )
 from oversight_graph.extraction.targets.asked_clause import AskedClause
 from oversight_graph.extraction.telling.triggers import PASSIVE
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.targets", "subject_doubts.toml")
 
 #: What nobody does to himself, and how somebody does it to another.
 BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _BY = "由"
-_HANDLES = re.compile("(?:对(?!抗|照|党|组织)|将(?!近)|把(?!关|握|控)|给予|作出)[^，。；]*$")
 _LEADS = 2
-_NEXT_SUFFERS = re.compile(
-    "(?:被|受到)[^，。；]{1,40}?、(?!并|还|同时|后|随后|又|再|先后|相继|最终|也|均)[^、，。；被]{2,16}(?:被(?!告)|受到)"
-)
-_EACH_GIVEN = re.compile("分别(?:给予|予以)(?:党内|政务|行政)?")
 _ANSWERING = frozenset({"对", "对于"})
 
 
@@ -53,7 +49,10 @@ def _another_suffers(c: AskedClause, subject: Phrase) -> bool:
 
 def _next_suffers(c: AskedClause, subject: Phrase) -> bool:
     """张三被判刑三年、安静被判刑二年: who is listed behind 、 suffers the second."""
-    return _NEXT_SUFFERS.search(c.sv.view, subject.end, c.trigger.start + _LEADS) is not None
+    return (
+        _WORDINGS["next_suffers"].search(c.sv.view, subject.end, c.trigger.start + _LEADS)
+        is not None
+    )
 
 
 def _does_it(c: AskedClause, subject: Phrase) -> bool:
@@ -62,6 +61,6 @@ def _does_it(c: AskedClause, subject: Phrase) -> bool:
     if c.name not in BY_OTHERS or suffers:
         return False
     said = c.sv.view[subject.end : c.trigger.start]
-    if len(subject.people) > 1 and _EACH_GIVEN.fullmatch(said):
+    if len(subject.people) > 1 and _WORDINGS["each_given"].fullmatch(said):
         return False  # 甲、乙分别给予记过、警告处分
-    return _BY not in said and _HANDLES.search(said) is not None
+    return _BY not in said and _WORDINGS["handles"].search(said) is not None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
@@ -13,32 +11,21 @@ from oversight_graph.extraction.subjects.own_subjects import is_of_theirs
 from oversight_graph.extraction.subjects.unknown_names import names_somebody_of, opens_with_a_word
 from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_ALL_OF_THEM = re.compile("均|都|分别|各|该案|此案|本案")
-_BODYS_MATTER = re.compile(
-    expand(
-        "[，；。：](?:对|将)(?:<org>|<reference>|该[\u4e00-\u9fff]{1,6})(?:的|涉嫌)[^，。；]{0,8}问题"
-        "|[，；。：][^，。；]{1,20}另[案行]处理"
-    )
-)
+_WORDINGS = patterns_of("extraction.targets", "target_before.toml")
+
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 _FAILING = "因对"
 _CLEARED = "澄清"
-#: 包括张三在内的38户被取消资格，并清退…: a group is told of, of whom he is only an example.
-_ONE_OF_MANY = re.compile("包括[^，。；]{1,24}在内的|以[^，。；]{1,20}为首的|等\\d+户")
 #: What a clause before may tell of a body, and bodies that are none of those it befalls.
 _ON_BODIES = frozenset({"education", "accountability"})
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
      "inspection_team", "court", "procuratorate", "collective"}
 )  # fmt: skip
-#: 被告单位某公司犯单位行贿罪: a body is accused, and nobody who was named before.
-_BODY_ACCUSED = re.compile("(?:被告|涉案|涉事|犯罪嫌疑)单位")
-#: Somebody else is accused in the sentence.
-_NEW_ACCUSED = re.compile("(?:^|[，。；：、])(?!因)[\u4e00-\u9fff·]{2,10}(?:犯|涉嫌)")
 
 
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -62,9 +49,13 @@ def _is_uncertain(sv: SentenceView, phrase: Phrase | None, trigger: Trigger, nam
     """Whether the text between may be about somebody or something else than the phrase."""
     start, _ = sv.clause_around(trigger.start)
     behind = phrase.end if phrase else 0
-    if _ONE_OF_MANY.search(sv.text, 0, trigger.start) or unknown_since(sv, phrase, start - 1):
+    if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start) or unknown_since(
+        sv, phrase, start - 1
+    ):
         return True
-    if _BODY_ACCUSED.search(sv.text, behind, trigger.start) or _about_a_body(sv, behind, start):
+    if _WORDINGS["body_accused"].search(sv.text, behind, trigger.start) or _about_a_body(
+        sv, behind, start
+    ):
         return True
     return phrase is not None and _is_about_another(sv, phrase, trigger, name)
 
@@ -102,7 +93,7 @@ def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:
 
 def _about_a_body(sv: SentenceView, start: int, end: int) -> bool:
     """甲、乙被拘留；对该企业的问题另案处理，移送…: what follows befalls the body."""
-    return _BODYS_MATTER.search(sv.view, start, end) is not None
+    return _WORDINGS["bodys_matter"].search(sv.view, start, end) is not None
 
 
 def _is_body_subject(phrase: Phrase) -> bool:
@@ -124,7 +115,7 @@ def _cleared(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
     for phrase in phrases_before(sv, trigger.start):
         if phrase.sort is Sort.PRONOUN and (people := people_meant(sv, phrase)):
             return people
-    everyone = _ALL_OF_THEM.search(sv.view, 0, trigger.start) is not None
+    everyone = _WORDINGS["all_of_them"].search(sv.view, 0, trigger.start) is not None
     return () if sv.context.people or not everyone else sv.context.lately
 
 
@@ -136,16 +127,16 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return Target(cleared, trigger.start, trigger.end, "topic")
     people = sv.context.people
     start, _ = sv.clause_around(trigger.start)
-    if _BODY_ACCUSED.search(sv.text, 0, trigger.start):
+    if _WORDINGS["body_accused"].search(sv.text, 0, trigger.start):
         return NOBODY
-    if len(people) > 1 and not _ALL_OF_THEM.search(sv.view, start, trigger.start):
+    if len(people) > 1 and not _WORDINGS["all_of_them"].search(sv.view, start, trigger.start):
         return None
     asked = sv.previous is not None and opens_with_a_word(sv.previous)
     if (
         not people
         and name in JUDICIAL
         and not asked
-        and not _NEW_ACCUSED.search(sv.view, 0, trigger.start)
+        and not _WORDINGS["new_accused"].search(sv.view, 0, trigger.start)
     ):
         people = sv.context.story
     return Target(people, trigger.start, trigger.end, "topic")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import (
     SentenceView,
     mentions_in,
@@ -16,41 +14,27 @@ from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.unknown_names import known_at, names_after
 from oversight_graph.extraction.targets.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
-_OBJECT_GAP = re.compile(expand("(?:了|其|对|：|“|原审|被告人?|<people>单位|罪犯)*"))
-#: 开庭审理某市原市长张三受贿一案: the person stands further behind.
-_CASE_GAP = re.compile("[^，。；：]{0,12}")
-_CHARGED = re.compile("的|，(?:起诉书)?(?:起诉)?指控(?:称)?：?，?(?:被告人)?")
-#: The accused up to 一案, no crossing of a sentence.
-_CASE = re.compile("[^。；：]{1,150}?(?:一案|案件)")
+_WORDINGS = patterns_of("extraction.targets", "target_behind.toml")
+
 _SEVERAL = 2
 _GIVERS = frozenset({"收受", "向", "与", "诉", "对"})
-_TRIES = re.compile("审理|宣判|开庭")
 #: After these triggers a name is not the object but begins something else …
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
 _TALK = "talk"
-_EDUCATION, _OPENING = "education", re.compile("(?:并|还|另|同时|已|分别)?")
-_REMOVAL, _HIS_POST = "removal", re.compile("(?:同志)?的?[^，。；]{2,20}职务")
+_EDUCATION, _REMOVAL = "education", "removal"
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
-_STILL = re.compile(
-    "(?:处分|处理)?的，?(?:[^，。；：]{0,6}?(?:人员|干部|官员|党员|领导))?(?:还有|还包括|分别是|分别为|有|包括|是)(?P<row>：)?"
-)
-
-#: 3名干部被免职，分别是：….
-_NAMES_FOLLOW = re.compile(
-    "(?:处分|处理|措施|调查)?(?:，?(?:分别是|分别为|他们是|她们是|名单为|其中包括)：?|：)"
-)
 
 
 def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
-    listed = _STILL.match(sv.view, trigger.end)
+    listed = _WORDINGS["still"].match(sv.view, trigger.end)
     if listed is None:
         return _counted_behind(sv, trigger)
     clause = sv.clause_at(listed.end())
@@ -61,7 +45,7 @@ def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
 
 def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
     """3名干部被免职，分别是：…: as many people as were counted, and nobody else."""
-    opening = _NAMES_FOLLOW.match(sv.view, trigger.end)
+    opening = _WORDINGS["names_follow"].match(sv.view, trigger.end)
     if opening is None:
         return None
     start, _ = sv.clause_around(trigger.start)
@@ -89,12 +73,18 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return NOBODY  # 约谈某县
     if name == "prosecution" and (accused := _tried_together(sv, trigger)):
         return accused
-    gap = _CASE_GAP if name == "prosecution" and _TRIES.search(trigger.surface) else _OBJECT_GAP
+    gap = (
+        _WORDINGS["case_gap"]
+        if name == "prosecution" and _WORDINGS["tries"].search(trigger.surface)
+        else _WORDINGS["object_gap"]
+    )
     for phrase in phrases_from(sv, trigger.end):
         if phrase.is_person:
             if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
                 return target_of(sv, phrase, "object")
-            if name == "prosecution" and _CHARGED.fullmatch(sv.view, trigger.end, phrase.start):
+            if name == "prosecution" and _WORDINGS["charged"].fullmatch(
+                sv.view, trigger.end, phrase.start
+            ):
                 return target_of(sv, phrase, "object")
             break
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
@@ -107,7 +97,7 @@ def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     start, _ = sv.clause_around(trigger.start)
     if name != _EDUCATION or PASSIVE.search(sv.view, start, trigger.start):
         return None
-    opens = _OPENING.fullmatch(sv.view, start, trigger.start)
+    opens = _WORDINGS["opening"].fullmatch(sv.view, start, trigger.start)
     acts = next(iter(phrases_before(sv, trigger.start)), None)
     if not opens and (acts is None or acts.end != trigger.start or acts.start < start):
         return None
@@ -132,14 +122,18 @@ def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     if person is None:
         return NOBODY if names_after(sv, trigger.end) else None
     end = trigger.end + len(person.surface)
-    if name != _REMOVAL or not _HIS_POST.match(sv.text, end):
+    if name != _REMOVAL or not _WORDINGS["his_post"].match(sv.text, end):
         return NOBODY
     return Target((person,), trigger.end, end, "object")
 
 
 def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:
     """开庭审理张三受贿，其妻李四受贿，其子王五洗钱一案: each clause names one of the accused."""
-    case = _CASE.match(sv.view, trigger.end) if _TRIES.search(trigger.surface) else None
+    case = (
+        _WORDINGS["case"].match(sv.view, trigger.end)
+        if _WORDINGS["tries"].search(trigger.surface)
+        else None
+    )
     if case is None:
         return None
     inside = [p for p in phrases_from(sv, trigger.end) if p.end <= case.end() and p.people]
@@ -154,7 +148,7 @@ def _convicted_body(sv: SentenceView, trigger: Trigger) -> Target | None:
     first = next(iter(phrases_from(sv, trigger.end)), None)
     if first is None or not first.bodies:
         return None
-    if not _OBJECT_GAP.fullmatch(sv.view, trigger.end, first.start):
+    if not _WORDINGS["object_gap"].fullmatch(sv.view, trigger.end, first.start):
         return None
     return Target(first.bodies, first.start, first.end, "object")
 

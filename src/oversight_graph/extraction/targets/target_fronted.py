@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
@@ -10,15 +9,13 @@ from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.targets.target import Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: A clause that only says whom or what the next one is about.
-_AHEAD = re.compile("(?:同时|并|另外?|此外|随后|其中|会后)?(?:对于?|针对)(?![照应抗策])")
-_HAS_VERB = re.compile("进行|予以|给予|开展|作出|采取|实施|提出|责令|约谈")
+_WORDINGS = patterns_of("extraction.targets", "target_fronted.toml")
+
 #: What may befall people without a name, and what may befall a body.
 _ON_PEOPLE = SANCTIONS | {"removal", "talk", "accountability", "investigation"}
 _ON_BODIES = frozenset({"education", "accountability"})
-#: 脱岗的人员: people of whom no word knows more.
-_WHOEVER = re.compile("的(?:相关|有关|责任)?(?:人员|人|当事人|同志)$")
 _ITS = frozenset({"其", "该"})
 
 
@@ -31,8 +28,8 @@ def put_ahead(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name not in _ON_PEOPLE or not clause:
         return None
     start, end = sv.spans[clause - 1]
-    ahead = _AHEAD.match(sv.view, start, end)
-    if ahead is None or _HAS_VERB.search(sv.view, ahead.end(), end):
+    ahead = _WORDINGS["ahead"].match(sv.view, start, end)
+    if ahead is None or _WORDINGS["has_verb"].search(sv.view, ahead.end(), end):
         return None
     return None if _has_its_own(sv, trigger, clause) else _last_of(sv, ahead.end(), end, name)
 
@@ -42,7 +39,7 @@ def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None
     clause = sv.clause_at(start)
     last = next((p for p in reversed(phrases_in(sv, clause, clause)) if p.end == end), None)
     if last is None:
-        found = _WHOEVER.search(sv.text, start, end)
+        found = _WORDINGS["whoever"].search(sv.text, start, end)
         return Target((), found.start(), end, "over", somebody=True) if found else None
     if last.sort is Sort.BODIES and name in _ON_BODIES:
         return Target(last.bodies, last.start, last.end, "over")

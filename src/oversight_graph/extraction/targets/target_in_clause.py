@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
@@ -20,27 +19,18 @@ from oversight_graph.extraction.targets.places_suffer import befalls_a_place
 from oversight_graph.extraction.targets.subject_doubts import BY_OTHERS, is_doubtful
 from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 _BY = "由"
 _BECAUSE = "因"
-_ABOUT, _ITS = "关于", re.compile("(?:同志|的)*")
+_ABOUT = "关于"
 _HANDED_ON = "transfer"
 #: What nobody does to himself, and what else somebody may be given.
 _PENALTIES = ("拘留", "处罚")
-#: 张三分管的, 其主管部门: what makes a body somebody's, right before it.
-_THEIRS = re.compile("的[\u4e00-\u9fff]{0,8}$")
-#: 对张三作证的安静案: the case is that of whoever stands last.
-_CASE_OF = re.compile("[\u4e00-\u9fff]{1,8}的(?P<name>[\u4e00-\u9fff]{2,4})案(?!件)")
-_HAS_TO = re.compile(
-    "责[令成](?!其|向|在|于|限期|立即|公开|写|作|当|深刻|书面|按|就|对|并|今|相关|有关)(?P<whom>[\u4e00-\u9fff]{2,4})"
-    "(?:(?:向|在|就)[^，。；]{1,16})?(?:作出?|写出)?(?:深刻|书面)?$"
-)
-#: 责令参会人员自负费用: whoever is told to pay is somebody else than was named.
-_HAS_TO_PAY = re.compile(
-    "责[令成](?!其|本人|个人|该|上述)[\u4e00-\u9fff]{0,8}?(?:者|人员|人|家属|亲属|干部|职工|教师|学生|村民|企业|公司|单位|商户|部门|学校)"
-)
 #: What is dealt with that is nobody.
 _MATTERS = (
     "问题",
@@ -56,9 +46,6 @@ _MATTERS = (
     "做法",
     "违纪",
     "此",
-)
-_ON_SOMEBODY = re.compile(
-    "(?<![针面反])对(?P<whom>[\u4e00-\u9fff]{2,16}?)(?:进行|予以|给予|作出|采取)[^，。；]{0,8}$"
 )
 
 
@@ -86,7 +73,7 @@ def _object(c: AskedClause) -> Target | None:
     if not c.objects or (c.passive and c.subjects):
         return None
     last = c.objects[-1]
-    case = _CASE_OF.match(c.sv.view, last.end) if last.people else None
+    case = _WORDINGS["case_of"].match(c.sv.view, last.end) if last.people else None
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
     return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
@@ -98,7 +85,7 @@ def _concerned(c: AskedClause) -> Target | None:
     if (
         last is None
         or last.governor != _ABOUT
-        or not _ITS.fullmatch(c.sv.view, last.end, c.trigger.start)
+        or not _WORDINGS["its"].fullmatch(c.sv.view, last.end, c.trigger.start)
     ):
         return None
     return target_of(c.sv, last, "over")
@@ -131,7 +118,7 @@ def _body_of_theirs(c: AskedClause) -> Target | None:
     if last is None or last.sort is not Sort.BODIES or not PASSIVE.match(c.sv.view, last.end):
         return None
     before = [p for p in c.subjects if p.is_person and p.end <= last.start]
-    if not before or not _THEIRS.search(c.sv.view, before[-1].end, last.start):
+    if not before or not _WORDINGS["theirs"].search(c.sv.view, before[-1].end, last.start):
         return None
     return _body(last, c.name, "subject")
 
@@ -159,11 +146,13 @@ def _somebody_else(c: AskedClause) -> Target | None:
 def _object_not_understood(c: AskedClause) -> Target | None:
     """对诬告者安静给予警告处分, 责令安静检讨: whoever is acted on gets it, nobody named before."""
     start, _ = c.sv.clause_around(c.trigger.start)
-    if c.trigger.surface in GIVEN_UP and _HAS_TO_PAY.search(c.sv.view, start, c.trigger.start):
+    if c.trigger.surface in GIVEN_UP and _WORDINGS["has_to_pay"].search(
+        c.sv.view, start, c.trigger.start
+    ):
         return NOBODY
-    acted_on = _ON_SOMEBODY.search(c.sv.view, start, c.trigger.start)
+    acted_on = _WORDINGS["on_somebody"].search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
-        acted_on = _HAS_TO.search(c.sv.view, start, c.trigger.start) or acted_on
+        acted_on = _WORDINGS["has_to"].search(c.sv.view, start, c.trigger.start) or acted_on
     dealt_with = c.name in BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
     if acted_on is None or not dealt_with:
         return None

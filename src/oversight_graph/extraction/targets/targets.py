@@ -14,7 +14,6 @@ somebody without a name, who gets nothing and keeps everybody else from getting 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -34,43 +33,20 @@ from oversight_graph.extraction.targets.target_behind import listed_behind, obje
 from oversight_graph.extraction.targets.target_fronted import put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_TOLD = re.compile(expand(r"(?:责成|责令|(?<!大)代表)(?P<body><org|reference>(?:[、和及]<org>)*)"))
-#: 县水务局作出书面检查: a body accounts for itself, nobody named before does.
-_ACCOUNTS = re.compile(
-    expand(
-        "(?:^|[，。；：])(?:<date>，?)?(?P<body><org|reference>)(?:已|均|分别|随后|(?:已)?向<org>)*$"
-    )
-)
+_WORDINGS = patterns_of("extraction.targets", "targets.toml")
+
 _ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
 _TOLD_TO = frozenset({"education", "confiscation"})
-#: 被判处有期徒刑三年的李四: the term goes with the measure.
-_DESCRIBES = re.compile(
-    expand(
-        "(?:(?:有期徒刑|无期徒刑|死刑|拘役)(?:<quantity>)?)?的(?!(?:党纪|政务|政纪|纪律|行政|组织)?(?:处分|处罚|处理)|决定|措施|结果)"
-    )
-)
-#: 因犯单位行贿罪, 被判处罚金: what is told of a body that is accused.
-_SUFFERS_LAW = re.compile(
-    "(?:均|也|还)*(?:因|被以)?(?:犯|涉嫌)|[^，。；]{0,20}?被[^，。；]{0,12}?判处"
-)
-#: Between a body that is accused and the person who is accused with it.
-_AND_ITS_HEAD = re.compile(
-    expand("(?:及其|及|和|与其|、)(?:<post|people>|被告人|法定代表人|实际控制人)*")
-)
-_ACCUSED_BODY = re.compile(expand("(?:<people>|犯罪嫌疑)单位$"))
 
 #: After these stands who acts.
 _DOERS = frozenset({"被", "由", "受到"})
-_BOTH = re.compile("[，、](?:二人|两人)?(?:均|双双|都)")
 #: What is done to somebody for what he is said to have done, and how that is said.
 _FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
-_SAID = re.compile("(?:以|查明|认为|认定|得知|获悉)(?:原审)?(?:被告人?)?$")
-#: 并在全县通报批评, and how many clauses before whoever it is may stand.
-_AND_ALSO, _NEAR = re.compile("并(?:在[^，。；]{1,10}?)?(?:予以|进行|给予)?"), 2
-_EXCEPT = re.compile("(?:^|[，。；：])除了?(?P<whom>[^，。；]{1,60}?)(?:之|以)?外(?=[，均都])")
+#: How many clauses before 并在全县通报批评 whoever it befalls may stand.
+_NEAR = 2
 
 _Place = Callable[[SentenceView, Trigger, str], Target | None]
 
@@ -88,7 +64,7 @@ def find_target(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 
 def _without_excepted(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
     """除张三免予处分外，均受到…: what follows befalls the others."""
-    except_for = list(_EXCEPT.finditer(sv.view, 0, trigger.start))
+    except_for = list(_WORDINGS["except"].finditer(sv.view, 0, trigger.start))
     if not except_for or target.start >= except_for[-1].end():
         return target
     names = {m.name for m in mentions_in(sv, *except_for[-1].span("whom"), Kind.PERSON)}
@@ -115,9 +91,9 @@ def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name not in _TOLD_TO:
         return None
     start, _ = sv.clause_around(trigger.start)
-    match = _TOLD.search(sv.view, start, trigger.start)
+    match = _WORDINGS["told"].search(sv.view, start, trigger.start)
     if match is None and trigger.surface in _ACCOUNTING:
-        match = _ACCOUNTS.search(sv.view, max(0, start - 1), trigger.start)
+        match = _WORDINGS["accounts"].search(sv.view, max(0, start - 1), trigger.start)
     if match is None:
         return None
     bodies = bodies_in(sv, *match.span("body"))
@@ -129,7 +105,7 @@ def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     if name not in JUDICIAL:
         return None
     last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
-    if last is None or last.is_person or not _SUFFERS_LAW.match(sv.view, last.end):
+    if last is None or last.is_person or not _WORDINGS["suffers_law"].match(sv.view, last.end):
         return None
     return Target(last.bodies, last.start, last.end, "subject")
 
@@ -139,7 +115,7 @@ def _with_owner(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
     whose = sv.by_start.get(target.start)
     if whose is None or whose.kind is not Kind.REFERENCE or len(target.people) != 1:
         return target
-    together = _BOTH.search(sv.text, target.end, trigger.start)
+    together = _WORDINGS["both"].search(sv.text, target.end, trigger.start)
     owner = people_of_reference(sv, whose) if together and target.how == "subject" else ()
     if len(owner) != 1 or owner[0].name == target.people[0].name:
         return target
@@ -153,8 +129,10 @@ def _with_its_body(sv: SentenceView, name: str, target: Target) -> Target:
     before = next(phrases_before(sv, target.start), None)
     if before is None or not before.bodies:
         return target
-    beside = _AND_ITS_HEAD.fullmatch(sv.view, before.end, target.start)
-    governed = before.part is Part.OBJECT or _ACCUSED_BODY.search(sv.view, 0, before.start)
+    beside = _WORDINGS["and_its_head"].fullmatch(sv.view, before.end, target.start)
+    governed = before.part is Part.OBJECT or _WORDINGS["accused_body"].search(
+        sv.view, 0, before.start
+    )
     if beside is None or not governed:
         return target
     return replace(target, people=(*before.bodies, *target.people), start=before.start)
@@ -164,7 +142,7 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     """接任被免职的李四: it befell whoever the clause describes, and nobody else."""
     start, end = sv.clause_around(trigger.start)
     suffered = PASSIVE.search(sv.view, start, trigger.start + 1)
-    described = _DESCRIBES.match(sv.view, trigger.end)
+    described = _WORDINGS["describes"].match(sv.view, trigger.end)
     if suffered is None or described is None:
         return None
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
@@ -176,7 +154,7 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
 def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """给予张三警告处分，并在全县通报批评: the second measure is for whom the first was."""
     start, _ = sv.clause_around(trigger.start)
-    if name != "education" or not _AND_ALSO.fullmatch(sv.view, start, trigger.start):
+    if name != "education" or not _WORDINGS["and_also"].fullmatch(sv.view, start, trigger.start):
         return None
     last = next((p for p in phrases_before(sv, start) if p.is_person), None)
     near = last is not None and sv.clause_at(start) - last.clause <= _NEAR
@@ -188,7 +166,11 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
     if name not in _FOR_DEEDS:
         return None
     last = next((p for p in phrases_before(sv, trigger.start) if p.people), None)
-    if last is None or last.part is Part.SUBJECT or not _SAID.search(sv.text, 0, last.start):
+    if (
+        last is None
+        or last.part is Part.SUBJECT
+        or not _WORDINGS["said"].search(sv.text, 0, last.start)
+    ):
         return None
     return target_of(sv, last, "subject")
 
