@@ -21,7 +21,7 @@ def pattern_files() -> Iterator[tuple[str, str]]:
     """Folder and file of the patterns of every module: the file bears the name of the module."""
     for path in sorted(PACKAGE.rglob("*.toml")):
         module = path.with_suffix(".py")
-        if module.is_file() and "patterns_of(" in module.read_text("utf-8"):
+        if module.is_file() and re.search(r"(?:patterns|lists)_of\(", module.read_text("utf-8")):
             yield ".".join(path.parent.relative_to(PACKAGE).parts), path.name
 
 
@@ -61,3 +61,12 @@ def test_a_pattern_is_found_in_its_example(folder: str, file: str, name: str) ->
 def test_a_pattern_is_used_by_its_module(folder: str, file: str, name: str) -> None:
     module = PACKAGE.joinpath(*folder.split("."), file).with_suffix(".py")
     assert f'"{name}"' in module.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("folder", "file"), list(pattern_files()))
+def test_every_list_of_words_is_used(folder: str, file: str) -> None:
+    module = PACKAGE.joinpath(*folder.split("."), file).with_suffix(".py").read_text("utf-8")
+    data = toml_of(folder, file)
+    patterns = " ".join(entry["pattern"] for name, entry in data.items() if name != "words")
+    for name in data.get("words", {}):
+        assert f"{{{name}}}" in patterns or f'"{name}"' in module, name

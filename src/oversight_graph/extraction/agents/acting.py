@@ -6,8 +6,6 @@ of an area are nobody's; and figures without a subject go on with that of the se
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import going_on
 from oversight_graph.extraction.agents.taking_part import partners_of
@@ -19,34 +17,17 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.agents", "acting.toml")
 
 #: What a team does through its head: 组长X向县水务局反馈.
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
 _HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
-_TEAM = re.compile("巡[视察]")
+_TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
-_VISIT, _HEADS_LINE = "inspection", re.compile(expand("[^一-鿿-]{0,3}(?P<team><org>)(?:：|（)"))
-_TOLD = re.compile("[^，。；]{0,6}(?:指出|认为|反馈|通报)")
-#: 全省, 全市 … at the head of a clause: what is counted happened there; who did it is not said.
-_HEAD_OF_CLAUSE = re.compile(
-    expand(
-        r"(?:^|[，；。：])(?:<date>|截至|据统计|目前|其中|以来|底|期间|起|，|[ \u3000])*"
-        r"(?:(?P<area><area>|全[国省市县区州]|各地)|(?P<body><org|reference>))"
-    )
-)
-#: A body that is told to look at itself, and who may take over behind it.
-_OWN_CHECK = re.compile(
-    expand("(?:督促|责令|责成|要求|组织|指导)(?P<body><org|reference>)[^。；]{0,30}?自查(?:自纠)?")
-)
-_TAKES_OVER = re.compile(expand("；|<org|reference>|并督促|责令"))
-#: What a meeting does, the body does that held it.
-_MEETING = re.compile("(?:会议|全会|大会|会上)(?!精神)")
-_TEAMS = re.compile(
-    expand("(?:第[一二三四五六七八九十]+批|目前|已有|共有|共|各|已)*<quantity>(?P<teams><org>)")
-)
-_JOINED_BY = re.compile(expand(r"[，]?并?(?:会同|联合|协同|配合)(?:有关|相关)?(?=<org|reference>)"))
+_VISIT = "inspection"
 
 
 def acting(
@@ -59,7 +40,7 @@ def acting(
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position) or _heads_line(sv, name):
         return teams
-    if sv.previous is not None and _MEETING.match(sv.view):
+    if sv.previous is not None and _WORDINGS["meeting"].match(sv.view):
         return _conveners(sv.previous)
     agents = agents_of(sv, position, passive=passive)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
@@ -71,7 +52,7 @@ def acting(
 
 def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:
     """县委第一巡察组：组长张三；巡察县水务局党组: the team that heads a line of a list."""
-    team = _HEADS_LINE.match(sv.view) if name == _VISIT else None
+    team = _WORDINGS["heads_line"].match(sv.view) if name == _VISIT else None
     return tuple(mentions_in(sv, *team.span("team"), Kind.ORGANISATION)) if team else ()
 
 
@@ -86,14 +67,14 @@ def _head_who_told(sv: SentenceView, name: str, position: int) -> tuple[Mention,
     if name != _FINDING:
         return ()
     told = (p for p in phrases_before(sv, position) if p.part is Part.SUBJECT and p.people)
-    heads = (p.people[0] for p in told if _TOLD.match(sv.text, p.end))
+    heads = (p.people[0] for p in told if _WORDINGS["told"].match(sv.text, p.end))
     return next(((head,) for head in heads if _post_in_team(sv, head)), ())
 
 
 def _looking_at_itself(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """督促县水务局开展自查，自查发现…: what a body finds in itself is its own act."""
-    checks = list(_OWN_CHECK.finditer(sv.view, 0, position + 1))  # 自查出问题
-    if not checks or _TAKES_OVER.search(sv.view, checks[-1].end(), position):
+    checks = list(_WORDINGS["own_check"].finditer(sv.view, 0, position + 1))  # 自查出问题
+    if not checks or _WORDINGS["takes_over"].search(sv.view, checks[-1].end(), position):
         return ()
     return tuple(mentions_in(sv, *checks[-1].span("body"), Kind.ORGANISATION, Kind.REFERENCE))
 
@@ -109,7 +90,7 @@ def _class_going_on(sv: SentenceView) -> tuple[Mention, ...]:
 def area_acts(sv: SentenceView, position: int) -> bool:
     """Whether the last subject before an offset is an area and not a body."""
     last = None
-    for match in _HEAD_OF_CLAUSE.finditer(sv.view, 0, position):
+    for match in _WORDINGS["head_of_clause"].finditer(sv.view, 0, position):
         last = match.lastgroup
     return last == "area"
 
@@ -117,7 +98,7 @@ def area_acts(sv: SentenceView, position: int) -> bool:
 def _counted_teams(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """15个中央巡视组 at the head of the clause: the teams act, however many they are."""
     start, _ = sv.clause_around(position)
-    match = _TEAMS.match(sv.view, start, position)
+    match = _WORDINGS["counted_teams"].match(sv.view, start, position)
     return tuple(mentions_in(sv, *match.span("teams"), Kind.ORGANISATION)) if match else ()
 
 
@@ -128,7 +109,7 @@ def _conveners(sv: SentenceView) -> tuple[Mention, ...]:
 
 def _before_partners(sv: SentenceView, position: int) -> int:
     """Where 联合, 会同 open the row of those who act along."""
-    found = _JOINED_BY.search(sv.view, 0, position)
+    found = _WORDINGS["joined_by"].search(sv.view, 0, position)
     return found.start() if found else position
 
 

@@ -10,8 +10,9 @@ Each table of the file but ``[words]`` is one pattern::
     pattern = '经(?P<agent><org>){deciding}'
     example = "经云溪县纪委研究"
 
-``<org>``, ``<person|post>`` are mentions (see ``mask``). ``gated = true`` makes a pattern of many
-alternatives fast (see ``gate``). A test finds every pattern in its example.
+``<org>``, ``<person|post>`` are mentions (see ``mask``). A pattern may go on over several lines.
+``gated = true`` makes one of many alternatives fast (see ``gate``). A test finds every pattern in
+its example. ``[words]`` also holds the lists that the module looks words up in (``lists_of``).
 """
 
 from __future__ import annotations
@@ -37,7 +38,13 @@ def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
     return {key: _compiled(entry, words) for key, entry in data.items()}
 
 
+def lists_of(folder: str, name: str) -> dict[str, tuple[str, ...]]:
+    """The lists of words of ``name`` in the folder of a stage, as they are written."""
+    return {key: tuple(text.split()) for key, text in toml_of(folder, name)[_WORDS].items()}
+
+
 def _compiled(entry: Mapping[str, object], words: Mapping[str, str]) -> re.Pattern[str]:
-    written = _SLOT.sub(lambda slot: words[slot[1]], str(entry["pattern"]).strip())
+    written = "".join(line.strip() for line in str(entry["pattern"]).splitlines())
+    written = _SLOT.sub(lambda slot: words[slot[1]], written)
     compiler = gated if entry.get("gated") else re.compile
     return compiler(expand(written))
