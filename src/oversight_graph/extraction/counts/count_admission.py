@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.counts.count_grammar import (
-    DISCIPLINE,
-    HEADS_A_LIST,
-    IN_COURT,
-    NO_COUNT,
-    POINTS_BACK,
-    RESPONSIBLE,
-    statistics,
-)
+from oversight_graph.extraction.counts.count_grammar import DISCIPLINE, statistics
 from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("extraction.counts", "count_admission.toml")
 _INSPECTION = "inspection"
-_TEAMS = ("巡察组", "巡视组", "督导组", "督查组", "检查组", "监督检查组", "督察组")
+#: What befalls people by name in court, so that a bare number is mostly theirs.
+_IN_COURT = frozenset({"sentence", "prosecution"})
 #: Words around a count that may say of what it is: so many characters to either side.
 _AROUND = 24
 #: How far before a count the verb of a noun may stand.
@@ -46,12 +41,12 @@ class Admission:
         at, end = sv.at(count), count.end - sv.offset
         until = max(min(clause.end, end + _AROUND), until)
         around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
-        if rule.type == _INSPECTION and sv.text.startswith(_TEAMS, end):
+        if rule.type == _INSPECTION and _WORDINGS["teams"].match(sv.text, end):
             return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
         if (
             self._is_heading(at, end)
-            or NO_COUNT.match(sv.view, end)
-            or (rule.type in IN_COURT and self._only_named(count))
+            or _WORDINGS["no_count"].match(sv.view, end)
+            or (rule.type in _IN_COURT and self._only_named(count))
         ):
             return False
         if rule.verb and not rule.verb.search(sv.view, max(0, at - _VERB_REACH), clause.end):
@@ -61,13 +56,13 @@ class Admission:
     def _is_heading(self, at: int, end: int) -> bool:
         """Whether the sentence is the heading of a list that tells of each of those counted."""
         open_end = self.sv.text.rstrip()[-1:] not in "。！？；，”"
-        heads = open_end and HEADS_A_LIST.match(self.sv.text, 0, at)
-        return bool(heads) and RESPONSIBLE.match(self.sv.text, end) is not None
+        heads = open_end and _WORDINGS["heads_a_list"].match(self.sv.text, 0, at)
+        return bool(heads) and _WORDINGS["responsible"].match(self.sv.text, end) is not None
 
     def _only_named(self, count: Mention) -> bool:
         """Whether 三人 points back to people with names, or a heading only says how many."""
         heading = self.sv.text.rstrip()[-1:] not in "。！？；，：”"
-        return heading or POINTS_BACK.fullmatch(count.surface) is not None
+        return heading or _WORDINGS["points_back"].fullmatch(count.surface) is not None
 
     def act(self, rule: CountType, word: CountWord, count: Mention, how: str) -> CountedAct:
         """The act that a count is of, with the quote that tells it."""

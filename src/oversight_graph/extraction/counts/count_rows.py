@@ -8,27 +8,14 @@ from __future__ import annotations
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.counts.count_admission import Admission
 from oversight_graph.extraction.counts.count_grammar import (
-    BROKEN_DOWN,
-    BY_DIMENSION,
     BY_KIND,
     COMPARED,
-    CONCERNS,
-    CONCERNS_RANK,
     FOUND,
     GOES_ON,
     HELD,
     HELD_TO_ACCOUNT,
-    JOINED,
-    OF_RANK,
-    OF_WHICH,
     OPENS_BREAKDOWN,
-    PUNISHED,
-    PUNISHED_SO_MANY,
-    RANKS,
-    SHARE,
-    SOURCES,
     STATISTICS,
-    THERE_ARE,
     rule_before,
     rule_of_list,
     statistics,
@@ -38,8 +25,18 @@ from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_OF_THESE = "其中"
+_WORDINGS = patterns_of("extraction.counts", "count_rows.toml")
+_OF_WHICH = _WORDINGS["of_which"]
+_BROKEN_DOWN = _WORDINGS["broken_down"]
+_OF_RANK = _WORDINGS["of_rank"]
+_PUNISHED_SO_MANY = _WORDINGS["punished_so_many"]
+_OF_THESE, _CONCERNS = "其中", "涉及"
+#: By these also where a label is worded as an act: 职能部门移交14件.
+_SOURCES = frozenset({"方式", "来源", "渠道", "途径"})
+#: What share of the whole a figure is says nothing of the next one.
+_SHARE = "占"
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
@@ -59,13 +56,13 @@ class Rows(Admission):
         self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
         self._sorted, self.by_source = False, False
         before = sv.previous.text if goes_on and sv.previous else ""
-        self.sorts = sv.text.startswith("其中") and PUNISHED_SO_MANY.search(before) is not None
+        self.sorts = sv.text.startswith("其中") and _PUNISHED_SO_MANY.search(before) is not None
 
     def break_down(self, clause: CountClause) -> None:
         """处分83人，其中党内警告31人: what follows sorts those who were punished."""
         if self.sv.text.startswith(_OF_THESE, clause.start):
             before = self.sv.text[behind_last(self.sv.text, "；", clause.start) : clause.start]
-            self.sorts = self.sorts or PUNISHED_SO_MANY.search(before) is not None
+            self.sorts = self.sorts or _PUNISHED_SO_MANY.search(before) is not None
 
     def begin_row(self, act: CountedAct) -> None:
         """Let the counts behind go on with an act."""
@@ -80,7 +77,7 @@ class Rows(Admission):
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_BREAKDOWN.match(view):
-            self.sorts = self.sorts or PUNISHED.search(view) is not None
+            self.sorts = self.sorts or _WORDINGS["punished"].search(view) is not None
             held = any(t.type in HELD_TO_ACCOUNT for w in clause.words for t in w.types)
             opened = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
             self._row = stats[-1] if stats else opened if held else self._row
@@ -93,11 +90,11 @@ class Rows(Admission):
 
     def _stays_sorted(self, clause: CountClause, view: str) -> bool:
         """Whether a clause without an act goes on with 从举报方式看，…; or that opens here."""
-        dimension = BY_DIMENSION.match(view)
+        dimension = _WORDINGS["by_dimension"].match(view)
         if dimension is None and self._sorted and clause.opener != "。":
-            return view.startswith(SHARE) or not clause.words
+            return view.startswith(_SHARE) or not clause.words
         self._sorted = dimension is not None
-        self.by_source = dimension is not None and dimension["by"] in SOURCES
+        self.by_source = dimension is not None and dimension["by"] in _SOURCES
         return False
 
     def continued(self, clause: CountClause, index: int) -> CountedAct | None:
@@ -117,14 +114,14 @@ class Rows(Admission):
         worded = not self.by_source and _has_word(clause, start, at)
         if compared or worded or at - start > _LONGEST_ITEM:
             return None
-        joined = previous is not None and JOINED.match(sv.text[start:at]) is not None
+        joined = previous is not None and _WORDINGS["joined"].match(sv.text[start:at]) is not None
         opens = previous is None and self._is_item(start, at) and self._is_closed(clause, end)
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:
             return None
         if rule.type == _INSPECTION and kind == _PEOPLE:
             return None  # 检查食堂9个，随机访谈家长210人次
-        if rule.type == HELD and RANKS.search(sv.text, start, at):
+        if rule.type == HELD and _WORDINGS["ranks"].search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")
 
@@ -140,20 +137,20 @@ class Rows(Admission):
         compared = COMPARED.search(self.sv.view[start:at])
         if compared is None:
             return False
-        concerns = kind == _CASES and compared.group().startswith(CONCERNS)
-        return not concerns and CONCERNS_RANK.search(self.sv.text[start:at]) is None
+        concerns = kind == _CASES and compared.group().startswith(_CONCERNS)
+        return not concerns and _WORDINGS["concerns_rank"].search(self.sv.text[start:at]) is None
 
     def _is_item(self, start: int, at: int) -> bool:
         """Whether the words before a count are an item of the row: nothing, or of some kind."""
         item = self.sv.view[start:at]
-        there_are = THERE_ARE.fullmatch(item) is not None
-        return self._sorted or not item or there_are or BROKEN_DOWN.search(item) is not None
+        there_are = _WORDINGS["there_are"].fullmatch(item) is not None
+        return self._sorted or not item or there_are or _BROKEN_DOWN.search(item) is not None
 
     def _is_closed(self, clause: CountClause, end: int) -> bool:
         """Whether an item ends behind its count, or goes on with what the figure is of."""
         following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
         ended = following or end == clause.end or self.sv.view[end] in "、和（"
-        of_which = OF_WHICH.match(self.sv.view, end) or OF_RANK.match(self.sv.text, end)
+        of_which = _OF_WHICH.match(self.sv.view, end) or _OF_RANK.match(self.sv.text, end)
         goes_on = self._sorted and self.sv.view[end] in _SHARE_OR_MORE
         return ended or goes_on or of_which is not None
 

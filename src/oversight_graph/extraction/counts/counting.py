@@ -12,25 +12,16 @@ The sentence is read once from left to right, clause by clause.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.counts.count_grammar import (
-    ALSO,
-    AND_ALSO,
     BY_KIND,
-    CARRIED_OUT,
     COMPARED,
-    FIGURES,
     GOES_ON,
-    NEEDED,
-    OF_CASES,
-    ON_AVERAGE,
     OPENS_BREAKDOWN,
-    SO_OFTEN,
+    STATISTICS,
     TOLD_BY_ATTRIBUTE,
-    WHOSE_OWN,
     is_handed_over,
     is_mended,
     is_passive,
@@ -50,18 +41,22 @@ from oversight_graph.extraction.counts.count_words import (
 from oversight_graph.extraction.counts.figure_lists import announced
 from oversight_graph.extraction.counts.figures import figures_of, kind_of
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("extraction.counts", "counting.toml")
+_WHOSE_OWN = _WORDINGS["whose_own"]
+_AND_ALSO = _WORDINGS["and_also"]
+_ALSO = _WORDINGS["also"]
+_CARRIED_OUT = _WORDINGS["carried_out"]
+_SO_OFTEN = _WORDINGS["so_often"]
+_ON_AVERAGE = _WORDINGS["on_average"]
+#: What else an attribute may count.
+_FIGURES = frozenset({STATISTICS})
 _TIMES, _PEOPLE = "times", "people"
 _LONGEST_GAP = 90
 _NOUN_GAP = 8
 _NEAR_WORD = 4
 _ONCE, _NEAR_ONCE = "一次", 12
-#: 41个被巡视党组织: an act told of in passing.
-_INSPECTED = re.compile("被巡[视察](?:党|单位|地[方区]|部门|企业|高校|市|县|乡镇|村)")
-#: What is to be done about what was counted.
-_YET_TO_COME = re.compile("，(?:下一步|下步|并)?(?:将|拟|待)")
-#: 拟立案3件 reports none.
-_PLANNED = re.compile("(?:拟|计划|准备|力争)$")
 #: How far behind a count the word that governs it may stand.
 _FAR = 80
 
@@ -137,7 +132,7 @@ class _Reader(Rows):
         at, end = sv.at(count), count.end - sv.offset
         ahead = self._governor_of(clause, count)
         later = next((w for w in clause.words if w.start >= end and self.acts_as_verb(w)), None)
-        if later is not None and _INSPECTED.match(sv.view, later.start - 1):
+        if later is not None and _WORDINGS["inspected"].match(sv.view, later.start - 1):
             acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
             later = next(acts, None) if ahead else None
         if later is None or later.start - end > _FAR or sv.view[end : later.start] == "、":
@@ -150,8 +145,8 @@ class _Reader(Rows):
             return
         passive = is_passive(sv.view, end, later) or is_mended(sv.view, end, later)
         passive = passive or is_handed_over(kind_of(count), end, later)
-        carried = kind_of(count) == _PEOPLE and CARRIED_OUT.match(sv.view, end, later.start)
-        if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
+        carried = kind_of(count) == _PEOPLE and _CARRIED_OUT.match(sv.view, end, later.start)
+        if _ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
             return
         for rule in later.types:
             governs = passive or takes_ahead(rule, ahead) or rule.subject or carried
@@ -174,7 +169,7 @@ class _Reader(Rows):
         once = count.surface == _ONCE  # 进行一次专项突击督查, but 开展新一轮巡视 counts nothing
         if getattr(count.value, "value", 0) == 1 and not once:
             return
-        if word.start - end > (_NEAR_ONCE if once else _NEAR_WORD) or not SO_OFTEN.search(
+        if word.start - end > (_NEAR_ONCE if once else _NEAR_WORD) or not _SO_OFTEN.search(
             self.sv.view, clause.start, at
         ):
             return
@@ -192,7 +187,7 @@ class _Reader(Rows):
     ) -> Iterator[CountedAct]:
         """责令3个单位作出书面检查并切实整改: the count is of both."""
         for word in clause.words:
-            if word.start >= first.end and ALSO.match(self.sv.view, first.end, word.start):
+            if word.start >= first.end and _ALSO.match(self.sv.view, first.end, word.start):
                 rule = next((t for t in word.types if self.admits(t, clause, count)), None)
                 if rule is not None and rule.type != first.types[0].type:
                     yield self.act(rule, word, count, "after")
@@ -215,24 +210,24 @@ class _Reader(Rows):
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and w.is_verb]
         if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
-            owned = WHOSE_OWN.search(sv.view, clause.start, earlier[-1].start) is not None
-            told = TOLD_BY_ATTRIBUTE | FIGURES if owned else TOLD_BY_ATTRIBUTE
+            owned = _WHOSE_OWN.search(sv.view, clause.start, earlier[-1].start) is not None
+            told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
             yield from self._attribute(clause, earlier.pop(), count, told)
-        if earlier and _PLANNED.search(sv.view, clause.start, earlier[-1].start):
+        if earlier and _WORDINGS["planned"].search(sv.view, clause.start, earlier[-1].start):
             return
         gap = sv.view[earlier[-1].end : at] if earlier else ""
         if (
             len(earlier) > 1
             and gap.startswith("的")
-            and NEEDED.search(sv.view, 0, earlier[-1].start)
+            and _WORDINGS["needed"].search(sv.view, 0, earlier[-1].start)
         ):
             gap = sv.view[earlier[-2].end : at]
             earlier.pop()  # 交办需要整改的问题82个
         if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
             return
-        if ON_AVERAGE.search(sv.view, clause.start, at) or (
+        if _ON_AVERAGE.search(sv.view, clause.start, at) or (
             not is_pivot(earlier[-1])
-            and not OF_CASES.match(sv.view, end)
+            and not _WORDINGS["of_cases"].match(sv.view, end)
             and self._governed_later(clause, index, end)
         ):
             return
@@ -248,7 +243,7 @@ class _Reader(Rows):
     ) -> Iterator[CountedAct]:
         """发现并督促整改问题25个: the count is of both."""
         last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
-        if before is None or not AND_ALSO.fullmatch(self.sv.view, before.end - 1, last.start):
+        if before is None or not _AND_ALSO.fullmatch(self.sv.view, before.end - 1, last.start):
             return
         own = {rule.type for rule in last.types}
         rule = next((t for t in before.types if self.admits(t, clause, count)), None)
@@ -272,7 +267,7 @@ class _Reader(Rows):
             return
         for word in clause.words:
             if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:
-                yield from self._attribute(clause, word, clause.counts[index], FIGURES)
+                yield from self._attribute(clause, word, clause.counts[index], _FIGURES)
 
     def _governed_later(self, clause: CountClause, index: int, end: int) -> bool:
         """Whether another verb follows before the next count: 督促3个部门整改…."""
@@ -280,7 +275,7 @@ class _Reader(Rows):
         until = self.sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
         comma = self.sv.view.find("、", end, until)
         until = comma if comma >= 0 else until
-        yet = _YET_TO_COME.search(self.sv.view, end, until)
+        yet = _WORDINGS["yet_to_come"].search(self.sv.view, end, until)
         until = yet.start() if yet else until  # 发现问题9个，将严肃处理
         return any(
             end <= w.start < until

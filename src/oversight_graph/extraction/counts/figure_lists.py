@@ -10,23 +10,15 @@ import re
 from oversight_graph.extraction.clauses.clauses import Heading, SentenceView
 from oversight_graph.extraction.counts.count_grammar import figures_told
 from oversight_graph.extraction.rules.count_types import CountType
-from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
+from oversight_graph.recognition.words.mask import FILL, SYMBOLS
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("extraction.counts", "figure_lists.toml")
 #: How a heading ends that announces figures.
 _ANNOUNCES = ("如下", "如下。", "：", ":")
-#: A title in the list: 一、案件来源。
-_TITLE = re.compile(
-    "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．])?[^，。；：\\d]{1,20}(?:情况|分布|来源|构成)?[。：:]?"
-)
-#: What parts the items of a line, and one item: 信访8件；巡察移交5件；其他2件.
+#: What parts the items of a line.
 _PARTS = re.compile("[，；。：:]")
-_ITEM = re.compile(
-    expand(
-        "(?:[（(]?[一二三四五六七八九十\\d]{1,3}[）).．])?(?:其中|共|合计|小计|另有|包括)?"
-        "(?!平均|每|比|较)[^了被对向将]{1,40}?<quantity>{1,2}"
-    )
-)
 _OF_THESE = "其中"
 #: What such a line ends with: a number, or nothing behind 其中.
 _STOPS = "，；、。：:"
@@ -65,7 +57,7 @@ def _heading_above(sv: SentenceView) -> Heading | None:
 
 def _goes_on(sv: SentenceView) -> bool:
     """Whether a list may go on below a sentence: it is a title in it or a line of figures."""
-    return _TITLE.fullmatch(sv.view.strip()) is not None or _is_line(sv)
+    return _WORDINGS["title"].fullmatch(sv.view.strip()) is not None or _is_line(sv)
 
 
 def _is_line(sv: SentenceView) -> bool:
@@ -78,7 +70,7 @@ def _is_line(sv: SentenceView) -> bool:
     if any(m.kind is Kind.DATE for m in sv.by_start.values()):
         return False
     parts = [part for part in _PARTS.split(text) if part and part != _OF_THESE]
-    told = [_ITEM.fullmatch(part) is not None for part in parts]
+    told = [_WORDINGS["item"].fullmatch(part) is not None for part in parts]
     title = len(told) > 1 and not told[0] and len(parts[0]) <= _LONGEST_TITLE
     return all(told[1:] if title else told)
 
