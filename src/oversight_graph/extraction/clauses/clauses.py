@@ -13,16 +13,10 @@ from oversight_graph.extraction.clauses.prescan import Ahead
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_DATELINE = re.compile(
-    expand(
-        r"^(?:据)?(?:<org>|[^，。；：]){0,30}?(?:消息|讯|电|报道|获悉|网站讯)(?:（[^）]{0,40}）)?[：，]"
-        r"|^[^，。：]{2,16}(?:网|报|社)[^，。：]{0,6}："
-        r"|^[^，。：；]{2,24}<date>(?:专)?电(?:（[^）]{0,40}）)?[ \u3000]?"
-    )
-)
+_WORDINGS = patterns_of("extraction.clauses", "clauses.toml")
 #: Stops inside brackets end no clause.
 _CLAUSE_END = re.compile(r"（[^（）]{0,60}）|(?P<stop>[，；：。！？!?])")
 #: References that open with these mean people.
@@ -151,7 +145,7 @@ class SentenceView:
 
 def clauses(view: str) -> list[tuple[int, int]]:
     """Cut a masked sentence at commas, semicolons and colons."""
-    dateline = _DATELINE.match(view)
+    dateline = _WORDINGS["dateline"].match(view)
     spans, start = [], dateline.end() if dateline else 0
     for match in _CLAUSE_END.finditer(view, start):
         if match["stop"] is None:

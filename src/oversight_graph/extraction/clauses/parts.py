@@ -9,64 +9,30 @@ from collections.abc import Callable
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import INSIDE_NAMES, phrase_words
-from oversight_graph.recognition.words.mask import SYMBOLS, expand
+from oversight_graph.recognition.words.mask import SYMBOLS
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
-#: What may stand between a governor and the name: 判处被告人张三.
-_TITLES = re.compile("(?:了|其|原审|被告人?|上诉人|犯罪嫌疑人|罪犯|同志|原|中的|涉案的?|[“：])*")
+_FILE = "parts.toml"
+_WORDINGS = patterns_of("extraction.clauses", _FILE)
+_WORDS = lists_of("extraction.clauses", _FILE)
+_LIGHT_VERB = _WORDINGS["light_verb"]
+_RELATIVE_END = _WORDINGS["relative_end"]
+_SUFFERS = _WORDINGS["suffers"]
+_GOES_ON = _WORDINGS["goes_on"]
+_COMITATIVE = _WORDINGS["comitative"]
 _PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
 _FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
-#: Before a post: its body, and words of the body's name that were not understood.
-_UNIT_GAP = re.compile(
-    expand(
-        "(?:另外?|其中)?(?:<org|area|date|quantity>)*(?:（[^）]{0,30}）)?[\u4e00-\u9fffA-Za-z0-9]{0,20}"
-    )
-)
-_RELATIVE_END = re.compile("的[\u4e00-\u9fff]{0,2}$")
-#: 一同参与的还有张三.
-_STILL = re.compile("的?(?:还有|另有|还包括)$")
-_SUFFERS = re.compile("(?:同时|也|均|已|则|还|亦|一并|先后|随后|分别)*(?:被|受到)")
-#: What a body that acts is followed by, wherever in the clause it stands.
-_ACTS = re.compile(
-    expand(
-        "(?:<date|quantity>)?(?:上午|下午)?(?:已|正式|依法|依规)?"
-        "(?:一审|二审|公开|对|将|以涉嫌|给予|决定|作出|立案|提起"
-        "|(?:第[一二三四五六七八九十]{1,3}轮[、和]?){1,4}巡[视察])"
-    )
-)
-_COMITATIVE = re.compile(
-    expand("(?:<quantity>|[曾次又还常也后]|经常|私下|单独|一起|随即|一同|不再)和$")
-)
 #: 某公司及其法定代表人张三 go together.
 _BESIDE_BODY = ("", "及", "和")
-#: A clause that is nothing but a title: 中共党员, 县人民法院退休职工.
-_DESCRIPTION = re.compile(
-    expand("(?:<org|area>)*[\u4e00-\u9fff]{0,8}(?:<post>|<people>)(?:（[^（）]{0,30}）)?")
-)
-#: 同公司科长张三: of the same body, not together with somebody.
-_SAME, _BODIES = "同", ("公司", "单位", "校", "院", "厂", "局", "所", "村", "镇", "乡", "县")
-_LIGHT_VERB = re.compile("进行|予以|给予|采取|作出|实施|立案|开展")
+_SAME = "同"
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
-#: 对未参加，但负有领导责任的: an object that goes on behind a comma.
-_GOES_ON = re.compile(
-    f"(?:^|[，；。])(?:同时|并|另)?对[^；。{SYMBOLS['person']}]{{1,40}}，[^，；。]{{0,40}}$"
-)
-#: 将对6个部门，甲镇党委、乙镇党委开展巡察: the list behind 对 goes on over a comma.
-_LIST_GOES_ON = re.compile(
-    "(?:^|[，；。：])[^，；。：]{0,16}?(?<![针面反绝应])对(?![于照应])"
-    "(?![^，。；]{0,60}?(?:进行|开展|予以|给予|作出|采取|实施|提出|负|存在|表示|处理))"
-    f"[^，。；：{SYMBOLS['person']}{SYMBOLS['post']}{SYMBOLS['people']}]{{2,60}}，$"
-)
-_ACTS_ON_LIST = re.compile("[^，。；]{0,60}?(?:进行|开展|实施)")
 #: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
      "court", "procuratorate"}
 )  # fmt: skip
-_GIVES = re.compile("给予|予以|作出|采取|立案")
-#: 接受张三辞去…职务: what is accepted is about that person.
-_LEAVES = re.compile("(?:因[^，。；]{1,16})?(?:辞去|辞职)")
 
 
 @value
@@ -139,7 +105,7 @@ def _apposition(place: _Place) -> _Answer:
     """张三，中共党员，某中学教师，…: a clause that only says what somebody is."""
     opens, ends = place.sv.spans[place.sv.clause_at(place.start)]
     named = any(p.people for p in place.before)
-    described = named and _DESCRIPTION.fullmatch(place.sv.view, opens, ends)
+    described = named and _WORDINGS["description"].fullmatch(place.sv.view, opens, ends)
     return (Part.ASIDE, "") if described else None
 
 
@@ -147,11 +113,11 @@ def _right_behind(place: _Place) -> _Answer:
     """对张三, 判处被告人李四, 接受王五辞去职务."""
     nearest = place.nearest
     opens = nearest is not None and nearest.word == _SAME and nearest.start == place.opens
-    if nearest and opens and place.sv.text.startswith(_BODIES, nearest.end):
+    if nearest and opens and place.sv.text.startswith(_WORDS["bodies"], nearest.end):
         return Part.SUBJECT, ""
-    if nearest and _LEAVES.match(place.sv.view, place.end):
+    if nearest and _WORDINGS["leaves"].match(place.sv.view, place.end):
         return Part.OBJECT, nearest.word
-    if nearest and _TITLES.fullmatch(place.sv.view, nearest.end, place.start):
+    if nearest and _WORDINGS["titles"].fullmatch(place.sv.view, nearest.end, place.start):
         return nearest.part, nearest.word
     return None
 
@@ -193,7 +159,7 @@ def _takes_over(place: _Place) -> bool:
         return False
     name = place.sv.by_start[place.start].value
     oversees = isinstance(name, OrgName) and name.cls in _OVERSEERS
-    return oversees or _GIVES.match(place.sv.view, place.end) is not None
+    return oversees or _WORDINGS["gives"].match(place.sv.view, place.end) is not None
 
 
 def _governed_from_afar(place: _Place) -> _Answer:
@@ -219,8 +185,8 @@ def _list_goes_on(place: _Place) -> _Answer:
     opens = place.sort is Sort.BODIES and place.start == place.opens
     if not opens or _takes_over(place):
         return None
-    goes_on = _LIST_GOES_ON.search(place.sv.view, 0, place.start)
-    acts = goes_on and _ACTS_ON_LIST.match(place.sv.view, place.end)
+    goes_on = _WORDINGS["list_goes_on"].search(place.sv.view, 0, place.start)
+    acts = goes_on and _WORDINGS["acts_on_list"].match(place.sv.view, place.end)
     return (Part.OBJECT, "对") if acts else None
 
 
@@ -228,7 +194,7 @@ def _opening(place: _Place) -> _Answer:
     """What opens the clause, or is followed by what only a subject has, is the subject."""
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
     body = place.sv.view[place.start] == SYMBOLS["org"]
-    follows = _ACTS if body else phrase_words().predicate
+    follows = _WORDINGS["acts"] if body else phrase_words().predicate
     if body and place.nearest is None and _SUFFERS.match(place.sv.view, place.end):
         return Part.SUBJECT, ""  # 其派出单位县水务局被通报批评
     return (Part.SUBJECT, "") if opens or follows.match(place.sv.view, place.end) else None
@@ -249,14 +215,14 @@ def _first_of_clause(place: _Place) -> _Answer:
         return None
     if any(p.is_person and p.start >= place.opens for p in place.before):
         return None
-    gap = _UNIT_GAP if symbol == SYMBOLS["post"] else _FAR_GAP
+    gap = _WORDINGS["unit_gap"] if symbol == SYMBOLS["post"] else _FAR_GAP
     return (Part.SUBJECT, "") if gap.fullmatch(place.sv.view, place.opens, place.start) else None
 
 
 def _still_another(place: _Place) -> _Answer:
     """一同参与的还有张三, 接受吃请的李四同时被…: whoever comes last is the subject."""
     before = place.sv.view[place.opens : place.start]
-    if _STILL.search(before):
+    if _WORDINGS["still"].search(before):
         return Part.SUBJECT, ""
     described = _RELATIVE_END.search(before) and _SUFFERS.match(place.sv.view, place.end)
     governed = any(g.makes_object for g in place.governors)

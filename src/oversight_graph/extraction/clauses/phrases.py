@@ -14,32 +14,19 @@ from oversight_graph.extraction.clauses.clauses import (
 from oversight_graph.extraction.clauses.parts import find_governors, part_of
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
+_FILE = "phrases.toml"
+_WORDINGS = patterns_of("extraction.clauses", _FILE)
+_WORDS = lists_of("extraction.clauses", _FILE)
+_ALL = _WORDINGS["all"]
+_SO_MANY = _WORDINGS["so_many"]
 _SELF = "本人"
-_TWO_OR_MORE = re.compile("[二两三四五六]人")
-#: 3人均被…: with these behind it a number in digits points back too.
-_A_NUMBER = re.compile("[2-9]人")
-_ALL = re.compile("均|都|分别")
-#: 上述3人, 以上4名.
-_SO_MANY = re.compile("[2-9二两三四五六](?:人|名|位)")
 _POINTING = ("上述", "以上", "前述")
 #: 5名被告人 are all those who were accused.
 _ACCUSED = ("被告人", "被告")
 _PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
-#: 对驻村干部进行通报批评: whoever is no officer is somebody where something befalls them.
-_DEALT_WITH = re.compile("(?:均|也|都|已|现已)*(?:进行|予以|给予|作出|被|受到|立案|采取)")
-#: A post right after one of these is held by somebody named elsewhere.
-_HELD = ("任", "为", "担任", "兼", "当选", "是", "系", "职务", "原")
-_HIS_BODY = re.compile(
-    expand(
-        "(?:所在|所属|分管|主管)的?(?:<org>|[^，。；]{0,8}(?:党组织|党委|党组|单位|部门))"
-        "|[\u4e00-\u9fff]{0,4}(?:单位|部门|机构)(?:<org>)?(?:也|均|已|还|同时|则)*(?:被|受到|因)"
-        "|[\u4e00-\u9fff]{0,6}(?<![因在向对与和将于从为以给由经])<org>(?:也|均|已|还|同时|则)*(?:被|受到)"
-        "|(?:实际控制|名下|经营|控制)?的?(?:公司|企业|工厂|门店)(?:均|也|已|还)*被"
-    )
-)
 _PLACES = frozenset({Kind.ORGANISATION, Kind.AREA})
 _IN_CHARGE = ("负责人", "责任人", "负责同志", "领导")
 _CERTAIN = ("相关", "有关", "其他", "其余", "责任")
@@ -89,7 +76,7 @@ def _sort(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     """其 and 二人 are people, 该局 is a body; 其所在的县水务局 speaks of the body alone."""
     mention = sv.by_start[match.start()]
-    if _HIS_BODY.match(sv.view, match.end()):
+    if _WORDINGS["his_body"].match(sv.view, match.end()):
         return None
     if phrase_words().his_people.match(sv.text, match.end()):
         return Sort.UNNAMED
@@ -100,8 +87,12 @@ def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 def _sort_of_post(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     """科长 without a name is somebody, but not 任科长, and 记者 never."""
     office = any(post.office for post in chain_of(sv.by_start[match.start()]))
-    somebody = office or _DEALT_WITH.match(sv.view, match.end()) is not None
-    return Sort.UNNAMED if somebody and not sv.view.endswith(_HELD, 0, match.start()) else None
+    somebody = office or _WORDINGS["dealt_with"].match(sv.view, match.end()) is not None
+    return (
+        Sort.UNNAMED
+        if somebody and not sv.view.endswith(_WORDS["held"], 0, match.start())
+        else None
+    )
 
 
 def _sort_of_group(sv: SentenceView, match: re.Match[str]) -> Sort | None:
@@ -137,8 +128,8 @@ def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
         return Sort.UNNAMED
     if _SO_MANY.fullmatch(count.surface) and sv.text.endswith(_POINTING, 0, match.start()):
         return Sort.PRONOUN
-    back = _TWO_OR_MORE.fullmatch(count.surface) or (
-        _A_NUMBER.fullmatch(count.surface) and _ALL.match(sv.view, match.end())
+    back = _WORDINGS["two_or_more"].fullmatch(count.surface) or (
+        _WORDINGS["a_number"].fullmatch(count.surface) and _ALL.match(sv.view, match.end())
     )
     return Sort.PRONOUN if back else Sort.UNNAMED
 

@@ -5,7 +5,6 @@ Most sentences report nothing: rules ask here first whether their words stand in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from oversight_graph.extraction.rules.action_types import trigger_words
@@ -20,10 +19,11 @@ from oversight_graph.extraction.rules.list_words import (
 )
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.joined import Found, Joined
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.values import value
 
 #: The end of a clause that may sort figures: 从问题类型看，….
-_SORTED = re.compile("[看分计](?:[，；。：（）！？]|$)")
+_SORTED = patterns_of("extraction.clauses", "prescan.toml")["sorted"]
 
 
 @value

@@ -13,35 +13,17 @@ from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: 先免职、后调查: a rule for cases to come.
-_FIRST_THEN = re.compile("[，。；]先[^，。；、]{2,8}[、，][后再][^，。；、]{2,8}")
+_WORDINGS = patterns_of("extraction.telling", "telling.toml")
+_FRAME = _WORDINGS["frame"]
 _QUOTE = re.compile(r"“[^”]*”")
-#: 为…，确保…，县纪委监委…: what is aimed at ends where a body begins to act.
-_PURPOSE = re.compile(expand("为[^。；]{4,120}?，(?=<org>)"))
-#: 调查组建议：给予…；将…: what a colon announces is proposed, over semicolons too.
-_PROPOSED = re.compile("(?:建议|处理意见)[^，。；：]{0,6}：")
-#: 强调了纪律，并约谈了…: what is told with 了 behind 并 has been done, whatever was demanded.
-_AND_DID = re.compile(
-    "，(?:并|还|随后|随即|会后|之后|同时|当场|现场|当日|当天)[^，。；要将拟应须]{0,12}?了"
-)
-#: 按照县委统一部署要求，…: what frames an act demands nothing.
-_FRAME = gated(
-    "(?:按照|根据|依据|遵照|围绕)[^，。；]{0,40}?(?:要求|部署|安排|计划|方案|规定)(?:精神)?，"
-)
-#: 未按要求排查, 落实要求不到位: what somebody was asked to do and did not.
-_AS_NOUN = gated(
-    "(?:按照?|依照|遵照|对照|违反|违背|不?符合|达不?到|无视|不顾)[^，。；要]{0,20}?要求"
-    "|(?:执行|落实|贯彻|履行|遵守)[^，。；要]{0,20}?要求(?=[不，、的和及而但打走]|$)"
-    "|严格要求(?=自己|自身)|要求不(?=[严高够实])|(?:应当?|应该|必须)[^，。；]{1,12}?(?:而|却|但)(?:未|没|不)"
-)
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
 _SAID = re.compile(r"[。！？，；]")
 #: Teams that have moved in will do only what they are doing already, and whom a round of
 #: inspections will visit is decided when it is made public.
 _MOVED_IN = "进驻"
-_ROUND = re.compile("轮巡[视察]将对")
 _WILL_ON, _DOES_ON = "将对", "　对"
 
 
@@ -97,7 +79,7 @@ def is_telling(sv: SentenceView, position: int) -> bool:
     """Whether an act on bodies or things is told as done or, by teams at work, as under way."""
     view = sv.view
     moved_in = sv.previous is not None and _MOVED_IN in sv.previous.text
-    if moved_in or _ROUND.search(view):
+    if moved_in or _WORDINGS["round"].search(view):
         view = view.replace(_WILL_ON, _DOES_ON)
     return is_told(view, position)
 
@@ -116,13 +98,13 @@ def _quoted_speech(view: str, position: int) -> bool:
 def _modal(view: str, position: int, since: int = 0) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(behind_last(view, "。；", position), position - _REACH, since)
-    if purpose := _PURPOSE.match(view, start, position):
+    if purpose := _WORDINGS["purpose"].match(view, start, position):
         start = purpose.end()
-    if "：" in view and _PROPOSED.search(view, 0, position):
+    if "：" in view and _WORDINGS["proposed"].search(view, 0, position):
         return True
     if says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
-    rule = _FIRST_THEN.search(view, max(0, position - 20))
+    rule = _WORDINGS["first_then"].search(view, max(0, position - 20))
     return rule is not None and rule.start() < position < rule.end()
 
 
@@ -131,7 +113,10 @@ def says_unreal(view: str, start: int, position: int) -> bool:
     spoken = view[start:position]
     if "“" in spoken:
         spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", spoken)
-    return telling_words().unreal.search(_AS_NOUN.sub("", _FRAME.sub("", spoken))) is not None
+    return (
+        telling_words().unreal.search(_WORDINGS["as_noun"].sub("", _FRAME.sub("", spoken)))
+        is not None
+    )
 
 
 def says_rule(told: str) -> bool:
@@ -142,7 +127,7 @@ def says_rule(told: str) -> bool:
 def _was_done(view: str, start: int, position: int) -> bool:
     """强调了纪律，并约谈了…: whether the act's own clause tells with 了 that it was done."""
     own = max(view.rfind("，", start, position), start)
-    done = _AND_DID.match(view, own)
+    done = _WORDINGS["and_did"].match(view, own)
     return done is not None and position < done.end() and not says_unreal(view, own, position)
 
 

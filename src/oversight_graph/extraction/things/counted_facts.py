@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.extraction.agents.acting import acting, area_opening
@@ -14,45 +13,30 @@ from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import EDGE, ActionFact
 from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-#: The body that a letter, a finding or a demand goes to, in the clause of the act.
-_RECIPIENT = re.compile(
-    expand(
-        "(?:向|给|督促|责成|责令|对(?=<org|reference>[^，。；]{0,12}(?:下达|发出|下发|制发|发送|送达|出具)))(?P<bodies>(?P<body><org|reference>)(?:[、和及]<org>)*)"
-        "(?:[\u4e00-\u9fff]{0,4}(?P<how>各|分别))?"
-    )
-)
-_ROW = re.compile("(?:处分)?[、和及](?:党内|政务|行政|撤销|留党|开除|记[大过]|诫勉|批评教育)")
+_FILE = "counted_facts.toml"
+_WORDINGS = patterns_of("extraction.things", _FILE)
+_WORDS = lists_of("extraction.things", _FILE)
+_RECIPIENT = _WORDINGS["recipient"]
+_FED_BACK = _WORDINGS["fed_back"]
+_ROW = _WORDINGS["row"]
 _EACH, _SEVERAL = "各", 2
-#: 其中甲12个、乙29个: what was found or handed over, by the body that it falls to.
-_FALLS_TO = re.compile(expand("(?P<body><org>)(?:党委|党组|党支部|党总支)?$"))
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
-#: Who looks for problems, and finds them if told with a number.
-_FINDERS = ("组", "纪委", "监委", "办公室", "巡察办", "巡视办")
 _PARTY_GROUP = "党组"
 _NAME_REACH = 60
-_HAS, _FOUND = "存在", re.compile("发现|反馈|指出")
+_HAS = "存在"
 _TRANSFER = "transfer"
 #: 并公开通报26起: what the same period brought besides.
 _GOES_ON = ("并", "同时，", "此外，", "期间，")
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
-#: What joins a body and those below it.
-_AND_BELOW = re.compile(
-    "(?:党委|党组|党工委|领导班子)?(?:及其?|和|、|以及)(?:所辖|下辖|所属|下属|直属)?的?"
-)
-#: The same in an earlier clause, by the type of the act that follows it.
-_FED_BACK = re.compile(expand("向(?P<body><org|reference>)[^，；]{0,30}?反馈"))
+#: The body that an act goes to in an earlier clause, by the type of the act that follows it.
 _EARLIER = {
     "finding": _FED_BACK,
     "recommendation": _FED_BACK,
-    "rectification": re.compile(
-        expand("(?:向|督促)(?P<body><org|reference>)[^，；]{0,30}?(?:反馈|发|提|整改)")
-    ),
+    "rectification": _WORDINGS["urged"],
 }
-#: What was fed back is told of the body that the sentence names.
-_FEEDBACK_SAYS = re.compile("^[^，。；]{0,12}反馈(?:意见|情况)?(?:指出|认为|显示)")
 
 
 def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
@@ -86,10 +70,10 @@ def _falls_to(sv: SentenceView, act: CountedAct) -> Mention | None:
     if act.how != "row" or act.rule.type not in _TO_BODIES:
         return None
     at = act.count.start - sv.offset
-    match = _FALLS_TO.search(sv.view, max(0, at - _NAME_REACH), at)
+    match = _WORDINGS["falls_to"].search(sv.view, max(0, at - _NAME_REACH), at)
     body = sv.by_start.get(match.start("body")) if match else None
     named = body.surface if body else ""
-    finds = named.endswith(_FINDERS) and not named.endswith(_PARTY_GROUP)
+    finds = named.endswith(_WORDS["finders"]) and not named.endswith(_PARTY_GROUP)
     return None if finds and act.rule.type != _TRANSFER else body
 
 
@@ -145,18 +129,18 @@ def _target(
 def _also_told(sv: SentenceView, act: CountedAct, body: Mention) -> bool:
     """Whether so many are told besides a body: 向街道党工委及所辖5个社区党委反馈."""
     between = sv.view[body.end - sv.offset : act.count.start - sv.offset]
-    return _AND_BELOW.fullmatch(between) is not None
+    return _WORDINGS["and_below"].fullmatch(between) is not None
 
 
 def _is_fed_back(sv: SentenceView, act: CountedAct) -> bool:
-    return act.rule.type == "finding" and _FEEDBACK_SAYS.search(sv.view) is not None
+    return act.rule.type == "finding" and _WORDINGS["feedback_says"].search(sv.view) is not None
 
 
 def _found_before(sv: SentenceView, act: CountedAct) -> int | None:
     """Where 发现 or 反馈 stands that 甲存在…等7个问题 goes on from: who found it acts, not 甲."""
     if not sv.text.startswith(_HAS, act.word.start):
         return None
-    found = list(_FOUND.finditer(sv.view, 0, act.word.start))
+    found = list(_WORDINGS["found"].finditer(sv.view, 0, act.word.start))
     return found[-1].start() if found else None
 
 

@@ -16,15 +16,13 @@ from oversight_graph.extraction.rules.frames import Frame
 from oversight_graph.extraction.telling.telling import is_telling
 from oversight_graph.extraction.things.listed_bodies import bodies_listed
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
-#: 第一、第二巡察组分别向甲局、乙局反馈: each team to its own body.
-_IN_TURN = re.compile("分别[^，。；]{0,12}$")
+_WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
 #: 移交的线索: when, the sentence does not say.
-_ATTRIBUTIVE = re.compile("的")
-#: 督促学校建立…制度: somebody else has to do it.
-_URGED = re.compile("(?:督促|责令|责成|指导|要求)[^，。；]{1,20}$")
+_ATTRIBUTIVE = "的"
 
 
 def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
@@ -60,7 +58,7 @@ def _surface(fact: ActionFact) -> str:
 
 def _somebody_acts(sv: SentenceView, start: int, facts: list[ActionFact], position: int) -> bool:
     """Whether an agent is known, or a body or area stands before the act, and nobody is urged."""
-    if _URGED.search(sv.view, clause_start(sv.view, start), start):
+    if _WORDINGS["urged"].search(sv.view, clause_start(sv.view, start), start):
         return False
     named = mentions_in(sv, 0, position, Kind.ORGANISATION, Kind.AREA)
     return bool(named) or any(fact.agents for fact in facts)
@@ -98,7 +96,7 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
     if (
         len(facts) < _PAIR
         or len(acting) != len(facts)
-        or not _IN_TURN.search(sv.view, 0, match.start())
+        or not _WORDINGS["in_turn"].search(sv.view, 0, match.start())
     ):
         return facts
     pairs = zip(facts, acting, strict=True)
@@ -180,7 +178,7 @@ def _fact(
 
 def _date(sv: SentenceView, frame: Frame, match: re.Match[str]) -> Mention | None:
     """The date that governs the act, or that of the sentence that a line of a list goes on from."""
-    if _ATTRIBUTIVE.match(sv.view, match.end("trigger")):
+    if sv.view.startswith(_ATTRIBUTIVE, match.end("trigger")):
         return None
     own = governing_date(sv, match.start("trigger"))
     if own is None and frame.dated_by:

@@ -11,20 +11,11 @@ from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, means_people
 from oversight_graph.extraction.fact import Words
-from oversight_graph.recognition.words.mask import FILL, expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: What parts the items; a bracket belongs to the item before it.
-_PARTS = re.compile(
-    expand("[及和]<reference>?其?(?:下属|所属|直属)的?(?=<org>)|[、，]|以及|")
-    + expand(f"(?<=[{FILL}镇乡道村区委组局])[和及与](?!<reference>|其|所)")
-)
+_WORDINGS = patterns_of("extraction.things", "listed_bodies.toml")
 _BRACKET = re.compile("（[^（）]{0,60}）")
-#: What an item may begin with before its body, and the words of a town that nobody knows.
-_LEAD = re.compile(expand("(?:包括|其中的?|原|<org>(?:系统|下属|所属|直属)的?)?"))
-_TOWN = re.compile(
-    r"(?!乡镇|街镇|村镇|部分)[一-鿿]{1,6}(?:镇|乡|街道|村|社区)(?:党委|党工委|党总支|党支部)?(?=$|及|所辖|等)"
-)
 #: 全县13个乡镇 is no body.
 _ALL = ("全", "各")
 _KINDS = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE)
@@ -37,13 +28,13 @@ def bodies_listed(sv: SentenceView, start: int, end: int) -> list[Mention | Word
 
 def _bodies(sv: SentenceView, start: int, end: int) -> Iterator[Mention | Words]:
     for at, until in _items(sv.view, start, end):
-        lead = _LEAD.match(sv.view, at, until)
+        lead = _WORDINGS["lead"].match(sv.view, at, until)
         first = lead.end() if lead else at
         mention = sv.by_start.get(first)
         if mention is not None and mention.kind in _KINDS:
             if not (means_people(mention) or mention.surface.startswith(_ALL)):
                 yield mention
-        elif town := _TOWN.match(sv.view, first, until):
+        elif town := _WORDINGS["town"].match(sv.view, first, until):
             yield Words(first + sv.offset, town.end() + sv.offset, town.group())
 
 
@@ -51,7 +42,7 @@ def _items(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the items of a list stand, without what brackets say beside them."""
     masked = _BRACKET.sub(lambda m: " " * len(m.group()), view[start:end])
     at = 0
-    for match in _PARTS.finditer(masked):
+    for match in _WORDINGS["parts"].finditer(masked):
         yield start + at, start + match.start()
         at = match.end()
     yield start + at, end

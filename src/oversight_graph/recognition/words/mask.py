@@ -47,12 +47,14 @@ def normalise(text: str) -> str:
 def expand(pattern: str) -> str:
     """Replace ``<name>`` by a pattern for one mention of that type (or of a|b types).
 
-    The quantifier is possessive: a pattern takes a mention whole or not at all.
+    The quantifier is possessive: a pattern takes a mention whole or not at all. Among the
+    members of a class of characters it is the symbol alone: ``[^，<person>]``.
     """
 
     def one(match: re.Match[str]) -> str:
         symbols = "".join(SYMBOLS[name] for name in match.group(1).split("|"))
-        return f"(?:[{symbols}]{FILL}*+)"
+        in_class = pattern.rfind("[", 0, match.start()) > pattern.rfind("]", 0, match.start())
+        return symbols if in_class else f"(?:[{symbols}]{FILL}*+)"
 
     return re.sub(r"(?<!P)<([a-z|]+)>", one, pattern)
 
