@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.agents.agents import bodies_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.dating import governing_date
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_JUDGED = re.compile("宣判|判决|裁定|判处")
-#: Where somebody was tried.
-_TRIED_IN = re.compile(
-    expand(
-        "在(?P<court><org>)(?:第?[一二三四五六七八九十\\d]{0,3}(?:审判|法)庭)?(?:一审|二审|第一审|第二审|公开|依法|当庭)*"
-        "(?:受审|出庭受审|开庭|审理|宣判|过堂)"
-    )
-)
+_WORDINGS = patterns_of("extraction.people", "judgments.toml")
+
+_JUDGED = _WORDINGS["judged"]
 #: What a judgment lists.
 _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
@@ -48,7 +42,7 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
     if name not in (*_LISTED, _CHARGES):
         return ()
     _, end = sv.clause_around(position)
-    where = _TRIED_IN.search(sv.view, 0, end)
+    where = _WORDINGS["tried_in"].search(sv.view, 0, end)
     bodies = bodies_in(sv, *where.span("court")) if where else ()
     return tuple(body for body in bodies if _is(body, _COURT))
 

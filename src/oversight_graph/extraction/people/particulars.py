@@ -11,42 +11,20 @@ from oversight_graph.extraction.targets.target import COUNTED, Target
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
-_TERM = re.compile(
-    expand(r"(?:（?(?:一|二|两|三|四|五)年(?:零?[一二三四五六]个月)?）?|<quantity>)?")
-)
+_WORDINGS = patterns_of("extraction.people", "particulars.toml")
+
 #: Words that belong to the name of a measure and end its quote.
 _CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
-#: What 终止 and 取消 take away.
-_LOST = re.compile("[^，。；]{0,50}(?:资格|待遇|称号|军衔|荣誉|职级|名单)")
-#: A term goes on with what comes along with it: 并处罚金五万元, 缓刑三年.
-_SENTENCE_END = re.compile(
-    "[；。]|$|，(?!(?:并|同时|附加|且)?(?:处|单处|科|罚|剥夺|没收|缓|附加|有期|无期|拘役|管制|驱逐|终身|在其|期满|减为"
-    "|不得|刑期|宣告|决定执行|合并|数罪|责令|追缴|继续追缴))"
-)
 
-_SUM_AFTER = re.compile(expand(r"[^，。；]{0,24}?(?:人民币)?(?P<count><quantity>)"))
-#: …4800元，由县监委予以收缴: only these may stand between a sum and the trigger.
-_BEHIND_SUM = re.compile(
-    expand(
-        r"[^。；，]{0,8}(?:，(?:由[^，。；]{1,24}?)?)?"
-        r"(?:现|已|被|均|也|如数|悉数|全部|全额|予以|依法|依规|依纪|一并|主动|<org>|由|个人)*"
-    )
-)
 #: How far before a trigger its sum may stand.
 _REACH = 60
-_OWNED = re.compile(
-    expand(r"(?P<owner><person>)(?!等)[^，。；、\ue000-\ue0ff]{0,12}(?P<count><quantity>)")
-)
-_BESIDE_SUM = re.compile("[、和及]|以及")
 _MONEY_KIND = "money"
 _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
-_SUMS = re.compile(expand("[^，。；]{0,12}?(?P<sums><quantity>(?:[、和]<quantity>)+)"))
 
-#: 分别于1月2日、3月4日和5日: a day for each.
-_DAYS = re.compile(expand(r"分别(?:于|在)(?P<days><date>(?:[、和及，]<date>)+)"))
 
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
@@ -68,12 +46,12 @@ class Posts:
 
 def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
     """Where the wording of the measure ends: with its term, and with 处分 and the like."""
-    term = _TERM.match(sv.view, trigger.end)
+    term = _WORDINGS["term"].match(sv.view, trigger.end)
     end = term.end() if term else trigger.end
     if name == "sentence":
-        stop = _SENTENCE_END.search(sv.view, end)
+        stop = _WORDINGS["sentence_end"].search(sv.view, end)
         return stop.start() if stop else end
-    if name == "other" and (lost := _LOST.match(sv.view, end)):
+    if name == "other" and (lost := _WORDINGS["lost"].match(sv.view, end)):
         return lost.end()
     for word in _CLOSING_WORDS:
         if sv.text.startswith(word, end):
@@ -84,7 +62,7 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
 def days_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Mention, ...]:
     """分别于1月2日、3月4日被…: a day for each of so many people; empty in any other wording."""
     here = sv.clause_at(trigger.start)
-    found = list(_DAYS.finditer(sv.view, 0, trigger.start))
+    found = list(_WORDINGS["days"].finditer(sv.view, 0, trigger.start))
     if not found or sv.clause_at(found[-1].end()) != here:
         return ()
     start, end = found[-1].span("days")
@@ -94,19 +72,19 @@ def days_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Menti
 
 def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
     """The sum taken: after the trigger, or before it (…4800元，由县监委予以收缴)."""
-    after = _SUM_AFTER.match(sv.view, trigger.end)
+    after = _WORDINGS["sum_after"].match(sv.view, trigger.end)
     found = sv.by_start.get(after.start("count")) if after else None
     if _is_money(found):
         return found
     near_by = mentions_in(sv, trigger.start - _REACH, trigger.start, Kind.QUANTITY)
     last = next((m for m in reversed(near_by) if _is_money(m)), None)
-    near = last and _BEHIND_SUM.fullmatch(sv.view, last.end - sv.offset, trigger.start)
+    near = last and _WORDINGS["behind_sum"].fullmatch(sv.view, last.end - sv.offset, trigger.start)
     return last if near else None
 
 
 def sum_beside(sv: SentenceView, amount: Mention) -> Mention | None:
     """30万元、2000美元: the second sum of the same things, in another currency."""
-    joined = _BESIDE_SUM.match(sv.view, amount.end - sv.offset)
+    joined = _WORDINGS["beside_sum"].match(sv.view, amount.end - sv.offset)
     other = sv.by_start.get(joined.end()) if joined else None
     value = other.value if other else None
     if not isinstance(value, QuantityValue) or value.kind != _MONEY_KIND:
@@ -139,7 +117,7 @@ def owners_of_sums(sv: SentenceView, trigger: Trigger) -> list[tuple[Mention, Me
 
 def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mention]:
     """甲、乙分别退还8300元、4100元: a sum for each of so many people; else none."""
-    found = _SUMS.match(sv.view, trigger.end)
+    found = _WORDINGS["sums"].match(sv.view, trigger.end)
     start, _ = sv.clause_around(trigger.start)
     if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
         return []
@@ -150,7 +128,7 @@ def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mentio
 def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mention]]:
     found = (
         (sv.by_start[match.start("owner")], sv.by_start[match.start("count")])
-        for match in _OWNED.finditer(sv.view, start, end)
+        for match in _WORDINGS["owned"].finditer(sv.view, start, end)
     )
     return [(owner, amount) for owner, amount in found if _is_money(amount)]
 

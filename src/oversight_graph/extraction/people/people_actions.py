@@ -40,19 +40,19 @@ from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.people", "people_actions.toml")
 
 #: How a target stands to a trigger that somebody carries out.
 _ACTIVE = frozenset({"object", "over", "told"})
-_ACTING = re.compile("将|把|对|由|给予|责令|决定|依法|一并|同时|继续")
-_STATE = re.compile("监委|监察|政府|[局厅校院]$|公司$")
-_ACCEPTS = re.compile("接受")
 _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
 _HANDED_DOWN = frozenset({"talk"})
 #: Two investigations in one phrase, each of which has its own organ.
 _BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律审查"})
-_TRIAL = re.compile("审理|开庭|受审")
+_TRIAL = _WORDINGS["trial"]
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
 #: Steps that 涉嫌 makes alleged.
@@ -159,7 +159,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         found = tuple(agent for agent in found if not _prosecutes(agent))
     acted_on = {person.name for person in target.people}
     if len(found) > 1 and _each_its_own(sv, trigger):
-        fitting = PARTY_ORGAN if name == "party_discipline" else _STATE
+        fitting = PARTY_ORGAN if name == "party_discipline" else _WORDINGS["state_organ"]
         found = tuple(a for a in found if fitting.search(a.surface))[:1] or found
     acting = tuple(
         agent
@@ -198,7 +198,7 @@ def _is_passive(sv: SentenceView, trigger: Trigger, name: str, target: Target) -
     if target.how != "topic":
         start = max(start, target.end)
     suffered = PASSIVE.search(sv.view, start, trigger.start + 2)
-    accepted = _ACCEPTS.search(sv.view, start, trigger.start)
+    accepted = _WORDINGS["accepts"].search(sv.view, start, trigger.start)
     return bool(suffered or accepted or (name in TAKING_THINGS and _thing_first(sv, trigger)))
 
 
@@ -210,7 +210,7 @@ def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
         return False
     opening = phrase_words().opening.match(sv.view, start, trigger.start)
     said = sv.view[opening.end() if opening else start : trigger.start]
-    return len(said) > 1 and _ACTING.search(said) is None
+    return len(said) > 1 and _WORDINGS["acting"].search(said) is None
 
 
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:

@@ -12,37 +12,26 @@ from oversight_graph.extraction.rules.action_types import action_types, noun_end
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-#: 立案12件: cases are counted, no person is named.
-_COUNTED = re.compile(
-    expand(r"(?:了)?(?:[\u4e00-\u9fff]|<people|area|org>){0,12}?(?P<count><quantity>)")
-)
-_NO_COUNT = frozenset({"年", "月", "个月", "天", "日", "级", "元", "岁"})
+_WORDINGS = patterns_of("extraction.people", "reporting.toml")
+_WORDS = lists_of("extraction.people", "reporting.toml")
+
+_NO_COUNT = frozenset(_WORDS["no_count"])
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _ONCE = frozenset({"一次", "1次"})
 _DISCIPLINED = frozenset({"party_discipline", "admin_discipline"})
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
-_REVOKED = re.compile(
-    expand("(?:了|其|<person|reference>|<post>(?=<person>)|的|原|同志)*(?P<post><post>|党内)")
-)
-_PARTY = re.compile("党|纪委|支部|团委")
+_PARTY = _WORDINGS["of_party"]
 
-#: Several terms and one combined term are one sentence: the combined one counts.
-_COMBINED_TERM = re.compile("决定执行|决定对[^，。；]{1,16}执行|合并执行|决定合并执行")
 
 #: These say by themselves that somebody undergoes it.
 _UNDERGONE = "受到"
-_DESCRIBED = re.compile("（(?:现|后|均)?已(?:被)?$")
-_SUFFERED = re.compile("被|受到|予以|给予|责令|接受|由(?!于)|经$|、")
 _DONE_BY_OFFICIALS = frozenset({"talk", "accountability", "education"})
-#: Of a person whom only the sentence before names, these tell a step; 审查调查 may be anybody's.
-_STEPS = re.compile("立案|留置|采取|实施|强制|.*终结")
-_UNDER = re.compile("被|接受|对其|对他|对她|经[^，。；]{2,24}审?查?$")
 
 #: So many periods make a curriculum vitae.
 _CAREER = 2
-_UNTIL = re.compile("至|到|-|—|－|~|～")
 
 _Check = Callable[[SentenceView, Trigger], bool]
 
@@ -65,12 +54,12 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
 
 def _only_described(sv: SentenceView, trigger: Trigger) -> bool:
     """张三（已调离）: the bracket says what has become of somebody, as a title does."""
-    return _DESCRIBED.search(sv.text, 0, trigger.start) is not None
+    return _WORDINGS["described"].search(sv.text, 0, trigger.start) is not None
 
 
 def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether cases or people are counted; 受到党内警告处分一次 is what somebody got."""
-    counted = _COUNTED.match(sv.view, trigger.end)
+    counted = _WORDINGS["counted"].match(sv.view, trigger.end)
     if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
         return False
     amount = sv.by_start[counted.start("count")]
@@ -81,7 +70,7 @@ def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _sentence(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether no combined term follows for the same person."""
-    combined = _COMBINED_TERM.search(sv.view, trigger.end)
+    combined = _WORDINGS["combined_term"].search(sv.view, trigger.end)
     if combined is None:
         return True
     return any(
@@ -94,14 +83,14 @@ def _of_party(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether the post that 撤销 takes away is one of the party."""
     if trigger.surface != REVOKES:
         return True
-    post = _REVOKED.match(sv.view, trigger.end)
+    post = _WORDINGS["revoked"].match(sv.view, trigger.end)
     return post is not None and _PARTY.search(sv.text, *post.span("post")) is not None
 
 
 def _no_career(sv: SentenceView, _trigger: Trigger) -> bool:
     """Whether the sentence is no curriculum vitae: 2011年6月至12月，免职待安排 is no act."""
     dates = [m for m in sv.recognised.mentions if m.kind is Kind.DATE]
-    return sum(_UNTIL.search(date.surface) is not None for date in dates) < _CAREER
+    return sum(_WORDINGS["until"].search(date.surface) is not None for date in dates) < _CAREER
 
 
 def _of_office(sv: SentenceView, trigger: Trigger) -> bool:
@@ -116,14 +105,14 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
     A plain subject of 约谈 or 问责 does it to somebody else, unless the clause says 被 or 予以.
     """
     if name == "investigation" and how == "topic":
-        step = _STEPS.match(trigger.surface) or _UNDER.search(sv.text, 0, trigger.start)
-        return step is not None
+        step = _WORDINGS["steps"].match(trigger.surface)
+        return step is not None or _WORDINGS["under"].search(sv.text, 0, trigger.start) is not None
     if name not in _DONE_BY_OFFICIALS or how not in ("subject", "topic"):
         return True
     if trigger.surface.endswith(DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
         return True
     start, _ = sv.clause_around(trigger.start)
-    return _SUFFERED.search(sv.text, start, trigger.start) is not None
+    return _WORDINGS["suffered"].search(sv.text, start, trigger.start) is not None
 
 
 _CHECKS: dict[str, _Check] = {

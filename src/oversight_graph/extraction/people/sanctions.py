@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
@@ -10,32 +9,24 @@ from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+
+_WORDINGS = patterns_of("extraction.people", "sanctions.toml")
+_WORDS = lists_of("extraction.people", "sanctions.toml")
 
 #: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
 _ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
 
-#: These have their own object behind them.
-_TAKE_OBJECT = frozenset({"免去", "罢免", "不再担任", "不再兼任", "责令辞去", "免除职务", "撤销"})
+_TAKE_OBJECT = frozenset(_WORDS["take_object"])
 _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
-_JOINED = re.compile(
-    expand(r"(?:（?(?:<quantity>|[一二两三]年)）?)?(?:处分)?(?:、|和|及|并|，)?(?:被)?")
-)
-_THEN_SUFFERS = re.compile("，(?:也|还|随后|后)?(?:被|受到)")
+_THEN_SUFFERS = _WORDINGS["then_suffers"]
 #: Gives each of several people his own.
 RESPECTIVELY = "分别"
 #: 先后于5月、6月受到: each in his turn may have got his own.
 _ONE_BY_ONE = "先后"
-#: 县纪委、县监委分别给予甲…: the party's organ gives one, the state's the other.
-_EACH_ORGAN = re.compile("[委局府组][、和](?:[^，。；、]{0,10})[委局府组]分别(?:给予|对)")
-#: 分别给予甲…, 甲分别受到…: nobody else can be meant.
-_LEADS_TO_ONE = re.compile(expand("(?:^|[，。；：]|<date>|给予|对)$"))
-_ALONE = re.compile(expand("(?:于?<date>|因此|也|还|已|现|后|先后|，)*分别"))
-#: Gives all of them all.
-_EACH_ALL = re.compile("均|都|各|一并|同时")
 #: What one misconduct brings by the party's rules and by the law together.
 _TOGETHER = [{"party_discipline"}, {"admin_discipline"}]
 _LAWS = frozenset({"party_discipline", "admin_discipline"})
@@ -81,7 +72,7 @@ def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
         return False
     if _THEN_SUFFERS.search(sv.view, last.end, trigger.start + 1) and _somebody_gives(sv, last):
         return False
-    return _JOINED.fullmatch(sv.view, last.end, trigger.start) is not None
+    return _WORDINGS["joined"].fullmatch(sv.view, last.end, trigger.start) is not None
 
 
 def _somebody_gives(sv: SentenceView, trigger: Trigger) -> bool:
@@ -106,7 +97,7 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
     """
     if place is None or place.size == 1:
         return people
-    if len(people) == 1 and _EACH_ORGAN.search(said):
+    if len(people) == 1 and _WORDINGS["each_organ"].search(said):
         return people
     if RESPECTIVELY in said:
         return (people[place.index],) if place.size == len(people) else ()
@@ -114,7 +105,7 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
         return people
     clash = any(sum(law in types for types in place.types) > 1 for law in _LAWS)
     one_each = _ONE_BY_ONE in said and place.size == len(people)
-    in_turn = place.size == len(people) and not _EACH_ALL.search(said)
+    in_turn = place.size == len(people) and not _WORDINGS["each_all"].search(said)
     together = [set(types) & _LAWS for types in place.types] == _TOGETHER
     return () if clash or one_each or (in_turn and not together) else people
 
@@ -127,7 +118,7 @@ def both_are_his(sv: SentenceView, target: Target, anchor: int, place: Place | N
     if place is None or len(target.people) != 1:
         return False
     types = [set(each) & _LAWS for each in place.types]
-    if types != _TOGETHER or not _LEADS_TO_ONE.search(sv.view, 0, target.start):
+    if types != _TOGETHER or not _WORDINGS["leads_to_one"].search(sv.view, 0, target.start):
         return False
     given = sv.text.endswith((RESPECTIVELY + "给予", RESPECTIVELY + "对"), 0, target.start)
-    return given or _ALONE.match(sv.view, target.end, anchor) is not None
+    return given or _WORDINGS["alone"].match(sv.view, target.end, anchor) is not None

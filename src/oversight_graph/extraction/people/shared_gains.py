@@ -5,25 +5,19 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import ACCUSED, Trigger
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.people", "shared_gains.toml")
 
 _STOP, _JOINED = "；", ("并", "且")
 _EACH_CONVICTED = "分别判处"
 _CONVICTS = frozenset({"判处", "改判"})
-#: The clause begins with what is taken: 赃款30万元依法没收, 违法所得予以追缴.
-_THING_FIRST = re.compile("予以|被|所得|赃|[财款物金]")
-_TAKING = re.compile("收缴|追缴|没收|退赔|退缴|上缴")
-_JUDGED = re.compile("判处|判决|宣判|被判|获刑|刑罚|犯[^，。；]{1,24}罪")
-#: 茶商晴朗犯行贿罪: somebody who was not understood.
-_NEW_ACCUSED = re.compile(
-    "[，。；：、](?!又|还|因|另|其|同时|并|多次|连续|所)[\u4e00-\u9fff·]{2,10}(?:犯[^，。；罪]{1,20}罪|被判处)"
-)
+_TAKING = _WORDINGS["taking"]
 _BODY_ACCUSED = ("被告单位", "涉案单位", "涉事单位")
 
 
@@ -38,7 +32,7 @@ def is_of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     stop = sv.view.rfind(_STOP, 0, trigger.start)
     if target.end > stop and _is_own(sv, target.end, start):
         return False
-    if target.end <= stop or _THING_FIRST.search(sv.view, start, trigger.end):
+    if target.end <= stop or _WORDINGS["thing_first"].search(sv.view, start, trigger.end):
         return bool(_others(sv, own, max(stop, start - 1))) or _hidden(sv, target.end, start)
     return bool(_others(sv, own, start - 1, punished=True))
 
@@ -53,7 +47,7 @@ def _is_own(sv: SentenceView, behind: int, start: int) -> bool:
 def _of_several_before(sv: SentenceView, target: Target) -> bool:
     """判处某公司罚金，判处张三有期徒刑三年。违法所得予以追缴: a body was judged beside him."""
     before = sv.previous
-    if before is None or not _JUDGED.search(before.text):
+    if before is None or not _WORDINGS["judged"].search(before.text):
         return False
     own = {m.name for m in target.people}
     return bool(_others(before, own, len(before.view), punished=True))
@@ -86,4 +80,4 @@ def _is_accused_body(sv: SentenceView, phrase: Phrase) -> bool:
 def _hidden(sv: SentenceView, behind: int, end: int) -> bool:
     """Whether somebody whose name was not understood seems to be judged before an offset."""
     each = _EACH_CONVICTED in sv.text[behind:end]
-    return each or _NEW_ACCUSED.search(sv.view, 0, end) is not None
+    return each or _WORDINGS["new_accused"].search(sv.view, 0, end) is not None

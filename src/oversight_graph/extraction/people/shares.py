@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,44 +22,28 @@ from oversight_graph.extraction.rules.action_types import action_types
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.targets.targets import find_target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
+
+_WORDINGS = patterns_of("extraction.people", "shares.toml")
+_WORDS = lists_of("extraction.people", "shares.toml")
 
 #: How far before its people 分别 may stand.
 _LEAD = 4
 #: How a number of people without names is found; a frame may tell more about it.
 NUMBER = "number"
 _MONEY = "confiscation"
-#: Whoever does these gives up what is his.
-_OWN_ACT = frozenset(
-    {"退赔", "退缴", "上交", "退回", "退还", "缴回", "退出", "退赃"}
-    | {"承担", "自负", "自付", "支付", "负担"}
-)
-#: What is told of costs even of people without names.
-_BORNE = frozenset({"承担", "自负", "自付", "支付", "负担"})
-#: 有关人员退还应由个人承担的费用: they did, whoever they are.
-_GROUP = re.compile(
-    "(?:有关|相关|上述|参与|涉事|其他|其余|参加|聚餐|违规领取)人员(?:已|均|全部|全额|如数|主动)*$"
-)
-#: 代父母退缴: somebody pays for others.
-_FOR_OTHERS = re.compile("(?:代|替)(?!为|表|理|其)[^，。；]{1,6}$")
+_BORNE = frozenset(_WORDS["borne"])
+_OWN_ACT = _BORNE.union(_WORDS["gives_up"])
+_GROUP = _WORDINGS["group"]
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
 _IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
-#: 晴朗、张三、李四等9人: the list begins with a name that was not understood.
-_FURTHER = re.compile(
-    expand("(?:^|[，。；：、对将]|给予|其中|<post|org|area|people>)[\u4e00-\u9fff·]{2,4}、$")
-)
-#: 受到党内警告、政务记过等处理: each got one of them or another.
-_SOME_OF_THEM = re.compile("[^，。；]{0,60}等(?:[^，。；]{0,8})(?:处理|处分|问责|措施)")
-#: A sanction of the party, of the state, or both.
-_ONE_OR_BOTH = re.compile("党纪[、和]?政[务纪]处分|党政纪处分")
+_SOME_OF_THEM = _WORDINGS["some_of_them"]
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
-_OPENED, _ALSO = "启动", re.compile("同步|同时|一并|一同")
-#: 免去甲局长职务，启动问责调查: the same decision goes on, where nobody else acts.
-_MEASURE, _ACTOR = re.compile("免去|免职|停职|撤职|撤销|处分"), re.compile(expand("<org|area>"))
+_OPENED = "启动"
 #: What may be told of a number of people without names: 其余3人被调离.
 _COUNTS = frozenset(
     {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
@@ -106,11 +89,11 @@ def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     start, _ = sv.clause_around(trigger.start)
     if target.how in ("over", "object"):
         return True
-    acts = _ACTOR.search(sv.view, start, trigger.start)
-    if not acts and _MEASURE.search(sv.text, 0, start):
+    acts = _WORDINGS["actor"].search(sv.view, start, trigger.start)
+    if not acts and _WORDINGS["measure"].search(sv.text, 0, start):
         return True
     suffers = PASSIVE.search(sv.view, start, trigger.start)
-    also = _ALSO.search(sv.text, start, trigger.start)
+    also = _WORDINGS["also"].search(sv.text, start, trigger.start)
     return target.how == "subject" and bool(suffers or also)
 
 
@@ -157,7 +140,7 @@ def _of_people(
     clause, _ = sv.clause_around(anchor.start)
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
     people = target.people
-    further = _FURTHER.search(sv.view, 0, target.start) is not None
+    further = _WORDINGS["further"].search(sv.view, 0, target.start) is not None
     if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
         return  # who got what is not said
     if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
@@ -178,7 +161,7 @@ def _of_people(
 def _of_both_laws(sv: SentenceView, anchor: Trigger, target: Target) -> bool:
     """甲、乙等3人受到党纪政务处分: one or the other may be what each of them got."""
     several = len(target.people) > 1 or not target.whole
-    return several and _ONE_OR_BOTH.match(sv.text, anchor.start) is not None
+    return several and _WORDINGS["one_or_both"].match(sv.text, anchor.start) is not None
 
 
 def _more_than(total: Mention, named: int) -> bool:
@@ -219,7 +202,7 @@ def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
 def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
     start, _ = sv.clause_around(trigger.start)
-    if _FOR_OTHERS.search(sv.text, start, trigger.start):
+    if _WORDINGS["for_others"].search(sv.text, start, trigger.start):
         return True
     named = target.people and sv.text.endswith(target.people[-1].surface, 0, target.end)
     if named and sv.text.startswith(_IN_PLACE_OF, target.end):
