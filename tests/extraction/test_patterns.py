@@ -12,6 +12,7 @@ from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.prescan import look_ahead
 from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
+from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
 PACKAGE = Path(oversight_graph.__file__).parent
@@ -33,13 +34,23 @@ PATTERNS = [
 ]
 
 
+def without_people(sentence: SentenceView) -> str:
+    """A masked sentence as it is before its people are found."""
+    cells = list(sentence.view)
+    for start, mention in sentence.by_start.items():
+        if mention.kind in (Kind.PERSON, Kind.REFERENCE):
+            span = slice(start, mention.end - sentence.offset)
+            cells[span] = sentence.text[span]
+    return "".join(cells)
+
+
 def views(text: str) -> Iterator[str]:
     """The sentences of a bulletin with this text, as patterns see them: masked, and plain."""
     document = read_text(f"云溪县纪委监委通报\n来源：云溪日报\n{text}\n", "a.txt")
     sentences = recognise(document)
     for recognised, ahead in zip(sentences, look_ahead(sentences), strict=True):
         sentence = SentenceView.of(recognised, ahead, None)
-        yield from (sentence.view, sentence.text)
+        yield from (sentence.view, sentence.text, without_people(sentence))
 
 
 def is_found(pattern: re.Pattern[str], text: str) -> bool:

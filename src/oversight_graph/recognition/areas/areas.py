@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, Hit
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.values import value
 
-#: 江坪县（区）: what an area is or was called besides.
-_ALSO = re.compile("（[市县区旗]）")
+_WORDINGS = patterns_of("recognition.areas", "areas.toml")
+_HEAD_OF_REGION = _WORDINGS["head_of_region"]
 #: Levels that given names end with.
 _IN_NAMES = frozenset("旗州")
 #: 自治区主席 heads the government of an area, as 省长 does.
-_AUTONOMOUS, _ITS_HEAD = "自治区", re.compile("[原前]?(?:常务)?副?主席")
+_AUTONOMOUS = "自治区"
 
 
 @value
@@ -36,7 +35,7 @@ class AreaFinder:
             names, level, start = (name,), wider.surface, line.level_start(wider)
         else:
             names, level, start = (name,), "", hit.start
-        also = _ALSO.match(line.text, hit.end)
+        also = _WORDINGS["also"].match(line.text, hit.end)
         line.areas.append(FoundArea(start, also.end() if also else hit.end, names, level))
 
     def _ends_a_name(self, level: Hit) -> bool:
@@ -50,7 +49,9 @@ class AreaFinder:
         start = line.level_start(hit)
         if not line.is_level(hit):
             return
-        headed = hit.surface == _AUTONOMOUS and _ITS_HEAD.match(line.text, hit.end) is not None
+        headed = (
+            hit.surface == _AUTONOMOUS and _HEAD_OF_REGION.match(line.text, hit.end) is not None
+        )
         wide = hit.surface in grammar().high_levels and not headed
         alone = line.role_follows(hit.end) and not wide
         if alone and line.repeats_level(hit):

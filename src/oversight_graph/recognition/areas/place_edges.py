@@ -10,9 +10,11 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import is_everyday, is_verb, words
 from oversight_graph.recognition.words.towns import towns
 
+_WORDINGS = patterns_of("recognition.areas", "place_edges.toml")
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
 #: Levels of towns, whose characters end other words as well: 城镇, 集镇.
@@ -27,21 +29,17 @@ _CITIES = ("市", "州", "盟")
 _TERM = "届"
 _AT = "在"
 #: 第二村民小组 is a part of some village, and 第二村 none.
-_GROUP, _NUMBERED = "村民小组", re.compile(r"第?[一二三四五六七八九十\d]{1,3}$")
+_GROUP = "村民小组"
 #: How strongly an edge says that a name begins there.
 _HARD, _SOFT, _FAINT = 3, 2, 1
 #: What takes offices from several people in a row.
 _REMOVING = "免去"
 _ITEM_OVER = ("职务，", "职务、", "职务；")
-_LOST = re.compile("[^，。；]{2,40}职务")
 _STOP = re.compile("[，。；]")
 #: So many characters around a level are looked at.
 _REACH = 80
-_SOMEBODY = re.compile(r"(?!的?(?:职务|一职|职位|请求|之职))[\u4e00-\u9fff]{2}")
 #: 接受张明县长辞职的请求, but 接受石桥镇纪委谈话.
-_RESIGNING, _RESIGNS = ("接受", "同意"), re.compile("[^，。；]{0,30}辞")
-#: 周立春被免去石桥镇镇长职务: who loses it stands before.
-_SUFFERS = re.compile("(?:被(?!告)|受到)[^，。；]*$|给予[^，。；]{2,20}撤销$")
+_RESIGNING = ("接受", "同意")
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 #: What may stand inside a place's name.
@@ -56,7 +54,7 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
         own = behind_cut_office(line, level)
     if own is not None:
         return {own: _HARD}
-    if line.text.startswith(_GROUP, level) and _NUMBERED.search(line.text, 0, level):
+    if line.text.startswith(_GROUP, level) and _WORDINGS["numbered"].search(line.text, 0, level):
         return {}
     left, edge = _stretch(line, level)
     if line.text[left] in TOWNS and level - left > 1:
@@ -162,9 +160,9 @@ def _is_person(line: Line, left: int, level: int) -> bool:
     if level - left not in (2, 3) or surname not in known.surnames:
         return False
     led = text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
-    if not led or _SUFFERS.search(text, max(0, left - _REACH), left):
+    if not led or _WORDINGS["suffers"].search(text, max(0, left - _REACH), left):
         return False
-    if text[:left].endswith(_RESIGNING) and not _RESIGNS.match(text, level):
+    if text[:left].endswith(_RESIGNING) and not _WORDINGS["resigns"].match(text, level):
         return False
     roles, end = _offices_behind(line, level)
     if not roles and text[:left].endswith(grammar().before_either):
@@ -184,7 +182,7 @@ def _offices_behind(line: Line, level: int) -> tuple[list[Hit], int]:
 def _names_behind(line: Line, roles: list[Hit], end: int) -> bool:
     """Whether whose office it is stands behind the office: 免去石桥镇镇长周立春职务."""
     return any(
-        line.hit_at(role.end) is None and _SOMEBODY.match(line.text, role.end, end)
+        line.hit_at(role.end) is None and _WORDINGS["somebody"].match(line.text, role.end, end)
         for role in roles
     )
 
@@ -209,7 +207,7 @@ def _is_next_of_removed(line: Line, left: int, level: int) -> bool:
     listed = text[:left].endswith(_ITEM_OVER) or (
         text[left - 1] in "、，" and post is not None and post.type == "role"
     )
-    return listed and _LOST.match(text, level) is not None
+    return listed and _WORDINGS["lost"].match(text, level) is not None
 
 
 def _stretch(line: Line, level: int) -> tuple[int, int]:

@@ -9,7 +9,6 @@ or a head line tells how far the name reaches in the body.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.areas.place_edges import SHORTEST, SMALL, TOWNS, edges_before
@@ -19,13 +18,13 @@ from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 from oversight_graph.values import value
 
 #: How many times better known a name must be to begin inside a stretch without any edge there.
 _FAR_BETTER = 3
-#: The name of a smaller place.
-_SMALLER = re.compile(r"[\u4e00-\u9fff]{1,4}?(?:村|社区|嘎查)")
+_SMALLER = patterns_of("recognition.areas", "places.toml")["smaller"]
 _CITIES, _FORMER = ("市", "州", "盟"), "原辖"
 #: How strongly the text says that a name begins between a city and the district in it.
 _CUT_OUT = 3

@@ -22,6 +22,7 @@ from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import (
     is_everyday,
     words,
@@ -39,7 +40,7 @@ _OFFICES_OF_BODIES = frozenset({"办公室", "办"})
 _NUMBERED = 3
 #: 厂部, 院部: the whole body where its leaders sit.
 _SEAT = "部"
-_WITH_SEAT = ("厂", "院", "校", "矿", "局", "公司", "总公司")
+_WITH_SEAT = lists_of("recognition.bodies", "bare_heads.toml")["with_seat"]
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)

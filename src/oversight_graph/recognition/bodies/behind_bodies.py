@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.recognition.bodies.heads import Candidate
@@ -10,12 +9,14 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
+_NUMBERED = _WORDINGS["numbered"]
 _WHOLE = "会"
 _TEAM = "inspection_team"
 _JOINING = ("、", "和", "及")
 _OFFICES_OF_TOURS = frozenset({"巡察办", "巡视办", "巡察办公室", "巡视办公室", "巡察工作办公室"})
-_NUMBERED = re.compile("第[一二三四五六七八九十]{1,2}(?!届|轮|批|次)")
 
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:

@@ -6,18 +6,15 @@ the committee of that party, or the 政协 itself.
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("recognition.bodies", "committees_in_full.toml")
+_PARTY = _WORDINGS["party"]
 _COMMITTEE = "委员会"
-#: 中共云溪县第十三届委员会: the term of office inside the name of a committee, or before the area.
-_TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届$")
 _LONGEST_TERM = 5
-_PARTY = re.compile("(?:中共|中国共产党)$")
-_CONFERENCE = re.compile("(?:政协|中国人民政治协商会议)$")
 
 
 def committee_in_full(line: Line, head: Hit) -> FoundOrg | None:
@@ -43,7 +40,7 @@ def _of_area(line: Line, head: Hit, end: int) -> FoundOrg | None:
     before = _before_term(line, start)
     if start < end and _PARTY.search(line.text, 0, before):
         return FoundOrg(start, head.end, OrgName(areas, level, "委", "party_committee"))
-    conference = _CONFERENCE.search(line.text, 0, before) if start < end else None
+    conference = _WORDINGS["conference"].search(line.text, 0, before) if start < end else None
     if conference is None:
         return None
     return FoundOrg(conference.start(), head.end, OrgName(areas, level, "政协", "conference"))
@@ -51,5 +48,5 @@ def _of_area(line: Line, head: Hit, end: int) -> FoundOrg | None:
 
 def _before_term(line: Line, end: int) -> int:
     """Where a term of office that ends at an offset begins, or that offset."""
-    term = _TERM.search(line.text, max(0, end - _LONGEST_TERM), end)
+    term = _WORDINGS["term"].search(line.text, max(0, end - _LONGEST_TERM), end)
     return term.start() if term else end

@@ -5,18 +5,12 @@ They are counties and townships in all but name; a number is their name.
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.hits import FoundOrg
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_NUMBER = "[一二三四五六七八九十〇○]{1,4}"
-_DIVISION = rf"(?:农|第)?{_NUMBER}师"
-_REGIMENT = rf"(?:{_NUMBER}|\d{{1,3}})团"
-_UNIT = re.compile(
-    rf"(?:(?:新疆生产建设)?兵团)?{_DIVISION}(?:{_REGIMENT})?|(?<![\d一-龥]){_REGIMENT}(?!结|队|体|员|伙|聚)"
-)
+_UNIT = patterns_of("recognition.bodies", "corps_units.toml")["unit"]
 
 
 def with_corps_units(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:

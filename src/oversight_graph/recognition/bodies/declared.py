@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.lexicons import Entry
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 
-DECLARATION = re.compile(
-    r"（(?:以下(?:统|合)?(?:简称|称)|下称|简称)[：:]?[“‘]?([^“”‘’（）《》，、\n]{2,14})[”’]?）"
-)
-
+DECLARATION = patterns_of("recognition.bodies", "declared.toml")["declaration"]
 _LONGEST = 26
 
 

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_word_of_two
 
-#: 中央纪委二次全会 is a meeting whose spirit is carried out.
-_SESSION = re.compile(r"[一二三四五六七八九十]{1,2}次全(?:体)?会")
-_SPIRIT = re.compile("[^，。；]{0,24}?(?:精神|部署要求)")
-_CITED = re.compile("(?:贯彻|学习|落实|传达|按照|根据|围绕|召开|闭幕|参加)[^，。；]*$")
-#: 根据党中央关于巡视工作的统一部署: what was decided stands behind its subject.
-_ON_A_SUBJECT = re.compile(r"(?:关于[^，。；]{1,12}?)?(?:统一)?(?:部署|批准|决定)")
+_FILE = "head_words.toml"
+_WORDINGS = patterns_of("recognition.bodies", _FILE)
+_WORDS = lists_of("recognition.bodies", _FILE)
+_SPIRIT = _WORDINGS["spirit"]
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 _OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
-_VISITED = ("游玩", "游览", "旅游", "观光", "参观", "变相旅游")
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FACULTY, _NOT_FACULTY = "系", ("统", "列")
@@ -64,12 +60,12 @@ def is_only_named(line: Line, head: Hit) -> bool:
     if head.surface in words_of.invoked:
         decides = text.startswith(words_of.decides, head.end)
         if text[: head.start].endswith(words_of.invoked_by):
-            decides = decides or _ON_A_SUBJECT.match(text, head.end) is not None
+            decides = decides or _WORDINGS["on_a_subject"].match(text, head.end) is not None
         return not decides and not line.role_follows(head.end)
-    if head.type == "central" and _SESSION.match(text, head.end):
-        cited = _CITED.search(text, 0, head.start) or _SPIRIT.match(text, head.end)
+    if head.type == "central" and _WORDINGS["session"].match(text, head.end):
+        cited = _WORDINGS["cited"].search(text, 0, head.start) or _SPIRIT.match(text, head.end)
         return cited is not None
-    if head.surface in grammar().sites and text.startswith(_VISITED, head.end):
+    if head.surface in grammar().sites and text.startswith(_WORDS["visited"], head.end):
         return True  # 赴云溪山景区游玩
     if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
         return True  # 干扰村委会换届选举

@@ -6,7 +6,6 @@ organisation or a word that never stands inside a name. What it passed is the na
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from oversight_graph.recognition.bodies.other_names import body_before_bracket
@@ -16,9 +15,11 @@ from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, words
 from oversight_graph.values import value
 
+_WORDINGS = patterns_of("recognition.bodies", "heads.toml")
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 #: What stands between a body and its unit may hold any word if it is so short: 公诉 + 科.
@@ -26,7 +27,6 @@ _SHORT_INNER = 4
 #: Heads of so few characters (局, 中心) name nothing by themselves or behind a mere level.
 SHORT_HEAD = 2
 _LONGEST_BRACKET = 10
-_BRACKET = re.compile(r"（(?!以下|下称|简称|原|现|男|女|兼)(?:[\u4e00-\u9fff]{2,6}|居|区|市)）$")
 #: A team inspects what stands behind it: 巡察组 + 巡察 + 市直机关工委.
 _INSPECTS = ("巡察", "巡视")
 #: How legal forms begin that are no name by themselves.
@@ -34,8 +34,6 @@ _LEGAL = ("有限", "股份")
 _JOINING = frozenset("及、")
 #: What makes units one of a kind, and committees that are called by their kind alone.
 _EACH, _KINDS_OF_COMMITTEE = "各", frozenset({"专门委员会", "人大常委会工作委员会"})
-#: 该校 before the name of one of its colleges, 该行 before one of its branches.
-_THAT_BODY = re.compile("[该本我同][校院行社厂矿](?=[\u4e00-\u9fff]{2})")
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
 _FACULTY = "系"
@@ -102,7 +100,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
 def _after_person(line: Line, left: int, end: int) -> int:
     """Where a name behind somebody's or 该校 begins: 免去张明远 + 新闻与传播 + 学院."""
     text = line.text
-    if _THAT_BODY.match(text, left, end):
+    if _WORDINGS["that_body"].match(text, left, end):
         return left + 2
     if text[left : left + 1] not in lexicon().surnames:
         return left
@@ -237,7 +235,7 @@ def _plain_step(line: Line, left: int, head: Hit) -> int:
 
 def _bracket(text: str, end: int) -> int:
     """How long the bracket that ends at ``end`` is, if it belongs to a name: （集团）有限公司."""
-    inside = _BRACKET.search(text, max(0, end - _LONGEST_BRACKET), end)
+    inside = _WORDINGS["bracket"].search(text, max(0, end - _LONGEST_BRACKET), end)
     return end - inside.start() if inside else 0
 
 

@@ -7,7 +7,6 @@ unit of the body before it, of one that stands alone, or no name at all.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.recognition.bodies.bare_heads import stands_alone, without_area
@@ -29,9 +28,14 @@ from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two
 from oversight_graph.values import value
 
+_FILE = "organisations.toml"
+_WORDINGS = patterns_of("recognition.bodies", _FILE)
+_WORDS = lists_of("recognition.bodies", _FILE)
+_OF_A_KIND = _WORDINGS["of_a_kind"]
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
@@ -39,16 +43,11 @@ _SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "�
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
-_OFFICE = re.compile(r"机关(?=[、，。；和及]|纪检|$)")
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
 _SECOND = ("监委", "监察委")
-#: Before a level these make the body one of a kind.
-_OF_A_KIND = re.compile("(?:有关|相关|部分|（[市县区旗、]{1,3}）)$")
 _KIND_REACH = 6
 _COUNTERS = "个家所名"
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
-#: Last characters of areas written in full.
-_FULL_AREA = (*"省市县区州旗盟镇乡村", "街道", "社区", "苏木", "嘎查")
 
 
 @value
@@ -213,7 +212,7 @@ def _joint(first: OrgName, second: OrgName) -> OrgName | None:
 
 def _with_its_office(line: Line, found: Candidate) -> Candidate:
     """市纪委监委 + 机关, where the office itself is inspected: no 机关 in 机关干部."""
-    behind = _OFFICE.match(line.text, found.head.end)
+    behind = _WORDINGS["office"].match(line.text, found.head.end)
     if behind is None or found.cls not in grammar().with_office:
         return found
     head = replace(found.head, end=behind.end())
@@ -236,7 +235,7 @@ def _is_area_in_name(found: Candidate) -> bool:
 
 def _is_in_full(area: str) -> bool:
     """Whether an area is written with its level; 赣州 only looks so."""
-    return area.endswith(_FULL_AREA) and area + "市" not in lexicon().areas
+    return area.endswith(_WORDS["full_area"]) and area + "市" not in lexicon().areas
 
 
 def _is_word_on_level(found: Candidate) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import lists_of
 
 #: How long a bracket is that may hold the other name of a body, and what it opens with.
 _LONGEST_OTHER_NAME = 30
-_OTHER_NAMES = ("原", "现", "加挂", "简称", "下称", "以下", "挂")
+_OTHER_NAMES = lists_of("recognition.bodies", "other_names.toml")["other_names"]
 _DIVISION = "司"
 _ORGANS = frozenset({"discipline_commission", "association"})
 

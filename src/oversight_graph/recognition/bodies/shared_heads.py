@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import lists_of
 
 #: Bodies that every area of a kind has, so that one word may name those of several.
 _OF_EVERY_AREA = frozenset(
@@ -17,7 +18,7 @@ _OF_EVERY_AREA = frozenset(
 )  # fmt: skip
 _JOINED = ("、", "和", "及", "与")
 #: Bodies of places so small that a row of them is never where something happens.
-_LEVELS = ("县", "市", "区", "旗", "镇", "乡", "街道", "村", "社区", "州", "盟", "苏木", "嘎查")
+_LEVELS = lists_of("recognition.bodies", "shared_heads.toml")["levels"]
 
 
 def with_shared_heads(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:

@@ -13,19 +13,19 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import Entry
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
+_FILE = "short_companies.toml"
+_WORDINGS = patterns_of("recognition.bodies", _FILE)
+_WORDS = lists_of("recognition.bodies", _FILE)
 _COMPANY = Entry("suffix", "enterprise")
 _LEADS = "enterprise"
 #: What such an office is read as.
 _OFFICES = frozenset({"role", "prefix"})
 _PREFIXES = frozenset({"党委", "党组", "纪委"})
-#: 党委书记、董事长 leads a company, 党委书记、局长 does not.
-_OF_COMPANY = re.compile("[^，。；]{0,12}?(?:董事|总经理|总裁)")
 _FORMER = ("原", "前")
 _LISTED = re.compile(r"（\d{6}(?:\.[A-Z]{2})?）")
 _SIZE = 2  # characters of a trade
-#: What stands before a trade and is no name: 分管 + 水务, 县 + 水务.
-_NO_NAME = frozenset("的管县市区省和、与及该本某")
 
 
 def with_short_companies(line: Line) -> None:
@@ -47,7 +47,7 @@ def _leads(line: Line, hit: Hit) -> bool:
     if hit.type == "role":
         return hit.cls == _LEADS
     ahead = hit.type == "prefix" and hit.surface in _PREFIXES
-    return ahead and _OF_COMPANY.match(line.text, hit.end) is not None
+    return ahead and _WORDINGS["of_company"].match(line.text, hit.end) is not None
 
 
 def _before_former(line: Line, hit: Hit) -> int:
@@ -59,7 +59,7 @@ def _head(line: Line, end: int) -> Hit | None:
     at = end - _SIZE
     trade = line.text[max(0, at) : end]
     before = line.before(at) if at > 0 else ""
-    if trade not in grammar().short_companies or not is_han(before) or before in _NO_NAME:
+    if trade not in grammar().short_companies or not is_han(before) or before in _WORDS["no_name"]:
         return None
     known = line.hit_before(end)
     if known is not None and known.type in ("suffix", "head", "central", "declared"):

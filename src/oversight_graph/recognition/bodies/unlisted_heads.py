@@ -6,14 +6,14 @@ them, and behind an area or a name, they are.
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two
 
+_WORDINGS = patterns_of("recognition.bodies", "unlisted_heads.toml")
 _UNIT = Entry("suffix", "department")
 _UNIVERSITY = "university"
 _DEPARTMENT, _OFFICE = "系", "办"
@@ -23,8 +23,6 @@ _LONGEST = 5
 _PLACES = frozenset({"area", "level"})
 _PLAIN = frozenset({"word", "plain"})
 _BODIES = frozenset({"suffix", "head", "central", "declared"})
-#: 该系主任, 任系主任: no name of a department stands before these.
-_NO_NAME = re.compile("[该本我任原由为的系兼、，。；：（]$")
 
 
 def with_unlisted_heads(line: Line) -> None:
@@ -84,7 +82,7 @@ def _names_department(line: Line, at: int) -> bool:
     """Whether a name stands before the 系 at an offset, and no 该 or whole body does."""
     before = line.hit_before(at)
     whole = before is not None and before.type in _BODIES
-    return at > 0 and not whole and not _NO_NAME.search(line.text, 0, at)
+    return at > 0 and not whole and not _WORDINGS["no_name"].search(line.text, 0, at)
 
 
 def _is_faculty(line: Line, at: int) -> bool:

@@ -15,6 +15,7 @@ from datetime import date
 
 from oversight_graph.recognition.dates.date_wording import date_patterns, relative_words
 from oversight_graph.recognition.words.numerals import DIGITS, number
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
 Partial = tuple[int | None, int | None, int | None]
@@ -37,15 +38,12 @@ class DateValue:
     end_year: str = ""  # the word for the year of the end: 今 in 2016年至今年6月
 
 
-_UNTIL = re.compile(r"(?:截至|截止|截止到|截至到)$")
-_SINCE_BEFORE = re.compile(r"(?:自|从)$")
-_SINCE_AFTER = re.compile(
-    r"(?:份|底|初|末|[上中下]旬)?(?:以来|以后|之后|起(?![诉草点]))(?!历?担?任)"
-)
+_FILE = "dates.toml"
+_WORDINGS = patterns_of("recognition.dates", _FILE)
+_WORDS = lists_of("recognition.dates", _FILE)
 #: 3月16日起 is the day on which something began.
 _FROM = "起"
 _BEFORE = 4
-_FEASTS = frozenset({"春节", "元旦", "国庆", "中秋", "端午", "清明"})
 _MONTHS_OF_QUARTER = 3
 _HALVES = {"上半年": (1, 6), "下半年": (7, 12)}
 #: 十一五 began in 2006, each plan five years after the one before.
@@ -89,20 +87,20 @@ def _dates_by_word(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if relative_words()[word].unit == "span":
         return not before or before in "，。；、 　\n"
-    if word in _FEASTS:
-        return after in ("期间", "前后", "前夕", "假期", "节前", "节后")
+    if word in _WORDS["feasts"]:
+        return after in _WORDS["feast_times"]
     return True
 
 
 def _limited(text: str, start: int, end: int, value: DateValue) -> DateValue:
     """The value with its limit, where 截至, 自 or 以来 beside it makes it one."""
-    after = _SINCE_AFTER.match(text, end)
+    after = _WORDINGS["since_after"].match(text, end)
     opens = after is not None and after.group() == _FROM and value.start[2] is not None
     since = after is not None and value.start == value.end and not opens
     before = text[max(0, start - _BEFORE) : start]
-    if _UNTIL.search(before):
+    if _WORDINGS["until"].search(before):
         return replace(value, limit="until")
-    if since or (_SINCE_BEFORE.search(before) and text.startswith("开始", end)):
+    if since or (_WORDINGS["since_before"].search(before) and text.startswith("开始", end)):
         return replace(value, limit="since")
     return value
 

@@ -5,24 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oversight_graph.recognition.people.name_knowledge import NEVER_IN_NAMES, name_knowledge
 from oversight_graph.recognition.people.name_scene import Row, Scene
 from oversight_graph.recognition.words.grammar import grammar
-from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import patterns_of
 
 _CALLED = "同志"
 #: A name so short has no character to spare for a preposition.
 _SHORTEST = 2
-_COMRADE = re.compile(
-    expand(
-        r"(?:免去|任命|聘任|推荐|提名|同意|接受|宣布|[。；，：的]|\A)(?P<name>[\u4e00-\u9fff]{2,3})同志"
-        r"(?:正式|继续|同时|现)*(?:的|任|兼任|为|不再担任|不再兼任|拟任|现任|接任|辞去)"
-        r"[^，。；]{0,6}?(?:<org|area>)*<post>"
-    )
-)
+_COMRADE = patterns_of("recognition.people", "comrades.toml")["comrade"]
 #: What such a wording speaks for a name, in nats.
 _POINTS = 8.0
 

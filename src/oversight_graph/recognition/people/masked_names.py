@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.words.characters import behind_last, is_han
-from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.joined import Found
-from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
 
-_MASK = gated(
-    r"某{1,3}(?:[甲乙丙丁戊×]|\d{1,2}(?![\d年月日人名个万元.]))?|[×XＸ*＊]{1,2}(?![A-Za-z\d×*])"
-)
+_FILE = "masked_names.toml"
+_WORDINGS = patterns_of("recognition.people", _FILE)
+_THING = _WORDINGS["thing"]
+_COMPANY = _WORDINGS["company"]
+_NO_SURNAMES = frozenset(lists_of("recognition.people", _FILE)["no_surnames"])
 #: What stands for the hidden part.
 _MASKS = frozenset("某×XＸ*＊")
-#: 某 before one of these counts a thing, a body or an area that is not named: 任某局局长.
-_THING = re.compile(
-    "[县市省区镇乡村局厅委院校处科所站办部集公单地种些个项次年月日银医学国工领小师团军]|中队"
-)
-#: What stands before 某 and is no surname: 该县某中学, 对某局.
-_NO_SURNAMES = frozenset("县市区镇乡村省州在对如指系年人予与和向被把将给是为有或及按据等者之的至当")
-#: 会宁 + 某淀粉公司: a place and a body that is not named.
-_COMPANY = re.compile("[\u4e00-\u9fff]{1,6}(?:公司|企业|医院|学校|中学|小学)")
-_BESIDE = re.compile(
-    expand(
-        r"(?:<post|people|person|reference>(?:（[^）]{0,16}）)?[：“ ]?"
-        r"|[、“，。；：]|\A|妻|子|女|弟|夫)$"
-    )
-)
-_INTRODUCED = re.compile(expand(r"(?:<post|people>[：“ ]?|[、和及与])$"))
-#: 其侄孔某 beside 孔明远: a relative bears the same surname.
-_RELATIVE = re.compile(
-    expand("<reference>的?[堂表妻外岳前大长次小]?[妻夫子女父母弟兄哥妹姐侄甥孙婿媳](?:子|女)?$")
-)
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0
 #: What a common word of more than one character costs at most.
 _COMMON_WORD = 12.5
-#: Behind a character that is a word as well (张某任, 张某才) only these show that it is a name's.
-_ENDS_NAME = re.compile("[，。；：、）（”和与及等]|$")
 
 _HOME = "家"
 
@@ -57,7 +36,7 @@ def is_masked(name: str) -> bool:
 
 def masks_in(text: str) -> Iterator[Found[str]]:
     """What hides a part of names in lines of text: 某, 某某, ×."""
-    return ((*match.span(), match.group()) for match in _MASK.finditer(text))
+    return ((*match.span(), match.group()) for match in _WORDINGS["mask"].finditer(text))
 
 
 def masked_names(text: str, view: str, masks: Iterable[Found[str]]) -> list[Span]:
@@ -80,7 +59,7 @@ def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
         return None
     if not surname or not "\u3400" <= surname <= "\u9fff" or surname == "某":
         return None
-    beside = bool(_BESIDE.search(view, max(0, at - _REACH), at - 1))
+    beside = bool(_WORDINGS["beside"].search(view, max(0, at - _REACH), at - 1))
     is_surname = surname in known.surnames or mask.startswith("某某")
     if is_surname and surname not in known.words_after:
         single = mask == "某" and (_THING.match(text, end) or _COMPANY.match(text, end))
@@ -98,7 +77,7 @@ def _end(text: str, end: int, mask: str) -> int:
     points = known.word_points(text, end)
     if at_home or _THING.match(following) or (points or 0.0) > known.edge_after:
         return end
-    if points is not None and not _ENDS_NAME.match(text, end + 1):
+    if points is not None and not _WORDINGS["ends_name"].match(text, end + 1):
         return end  # 张某任县水务局局长
     word = words(text[end : end + 4])[0]
     joins = word.endswith(("和", "与", "及", "同"))
@@ -122,8 +101,8 @@ def denotations(scenes: Sequence[tuple[str, str, list[Span]]]) -> list[list[Name
             name = text[start:end]
             before = so_far.setdefault(name[0], {})
             meant = [each for each in before if _is_short_for(name, each)]
-            is_new = bool(_INTRODUCED.search(view, max(0, start - _REACH), start))
-            if _RELATIVE.search(view, max(0, start - _REACH), start):
+            is_new = bool(_WORDINGS["introduced"].search(view, max(0, start - _REACH), start))
+            if _WORDINGS["relative"].search(view, max(0, start - _REACH), start):
                 apart |= {(name, each) for each in meant}
             if len(meant) == 1 and not is_new and (name, meant[0]) not in apart:
                 named.append((start, end, meant[0]))

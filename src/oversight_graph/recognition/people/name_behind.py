@@ -10,8 +10,13 @@ from oversight_graph.recognition.people.name_readings import Reading, readings
 from oversight_graph.recognition.people.name_scene import Scene
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.mask import SYMBOLS, expand
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_adverb, is_verb, words
 
+_FILE = "name_behind.toml"
+_NOTHING_MORE = patterns_of("recognition.people", _FILE)["nothing_more"]
+#: Verbs that nobody leaves without an object.
+_ASKS_FOR_MORE = frozenset(lists_of("recognition.people", _FILE)["asks_for_more"])
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 #: 经纬代理检察长: the office begins with what is done.
@@ -29,9 +34,6 @@ _COMMON_IN_NAMES = 5.0
 #: What joins a name to the next, and how far that must beat ordinary words.
 _JOINING = "和与及同跟"
 _LIKELY = -4.0
-#: Verbs that nobody leaves without an object, and what shows that none follows: 黄生用（正处级）.
-_ASKS_FOR_MORE = frozenset("用任受获做收送买卖开打带")
-_NOTHING_MORE = re.compile("[（、。；]|被(?!告)|犯|涉嫌|因涉嫌|受贿|受到|同志|等人|$")
 #: The classes of words that a verb follows, and those of what an adverb stands before.
 _BEFORE_VERBS = frozenset(("adverb", "prep"))
 _AFTER_ADVERBS = _BEFORE_VERBS | {"verb"}

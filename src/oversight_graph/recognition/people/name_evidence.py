@@ -29,15 +29,17 @@ from oversight_graph.recognition.people.word_names import as_word, is_clear
 from oversight_graph.recognition.words.characters import last_ideographs
 from oversight_graph.recognition.words.joined import Found
 from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("recognition.people", "name_evidence.toml")
+_NEXT_IN_ROW = _WORDINGS["next_in_row"]
+_APPOINTING = _WORDINGS["appointing"]
 #: What a link to the next name of a row begins with.
 _LINKING = "（同、和及与 　"
-_NEXT_IN_ROW = re.compile(r"(?:（[^（）]{1,40}）|同志)?(?:[、和及与]|[ 　]{1,4})")
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _PLACE = re.compile(expand("<area>") + FILL + "*")
 #: How the names of places end that may read like a person's.
 _TOWNS = "镇乡村"
-_APPOINTING = re.compile("(?:任命|选举|聘任|推选|提名)[^，。；]{0,24}$")
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4

@@ -13,9 +13,10 @@ from oversight_graph.recognition.words.gate import gated, opening_of, told_apart
 from oversight_graph.recognition.words.joined import within_lines
 from oversight_graph.recognition.words.lexicons import rows
 from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import lists_of
 
 #: Characters that no name holds.
-NEVER_IN_NAMES = frozenset("等的了在被对省市县乡村某个该氏")
+NEVER_IN_NAMES = frozenset(lists_of("recognition.people", "name_knowledge.toml")["never_in_names"])
 
 Sizes = dict[str, tuple[int, ...]]
 

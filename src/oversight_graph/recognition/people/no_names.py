@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.people.name_behind import SHORTEST, is_name_like
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.people.name_readings import Reading
 from oversight_graph.recognition.people.name_scene import Scene
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
 
+_FILE = "no_names.toml"
+_WORDINGS = patterns_of("recognition.people", _FILE)
+_NO_START = frozenset(lists_of("recognition.people", _FILE)["no_start"])
 #: How much more such words are denied than a reading that the document speaks against.
 _NEVER = 3
 #: A surname that costs no more is a common one.
 _COMMON = 6.0
-#: No name begins with these.
-_NO_START = frozenset("因则兼系与及而且即又还均已未不没无各每这者")
 #: Surnames that mostly are something else, and how far the word behind them is looked for.
 _LEADING_ON, _BY, _WINDOW = frozenset("由应向从"), "由", 4
 _NEVER_SHORT = _LEADING_ON - {"应"}
 #: What a word of more than one character costs that is very common.
 _COMMON_WORD = 7.5
-#: 孙曾担任, 陈升任: behind a surname alone these tell what its bearer did; 侯氏兄弟 is nobody.
-_SURNAME_ALONE = re.compile("[\u4e00-\u9fff](?:[曾现历升转调改](?=担|任)|氏)")
 
 
 def against_a_name(scene: Scene, reading: Reading) -> float:
@@ -42,7 +40,7 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     if name in known.no_names or name[0] in _NO_START:
         return True
     if len(name) == SHORTEST:
-        return _SURNAME_ALONE.match(scene.text, reading.start) is not None
+        return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None
     rare = known.surnames.get(name[0], known.unknown_surname) > _COMMON
     return rare and name[:SHORTEST] in known.no_names
 

@@ -8,7 +8,8 @@ from functools import cache
 from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.lexicons import rows
-from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
+from oversight_graph.recognition.words.mask import FILL, expand
+from oversight_graph.recognition.words.patterns import patterns_of
 
 _HAN = "\u4e00-\u9fff"
 #: Names end in the first character of these (方立新任县长), so they open a clause or follow one
@@ -21,8 +22,6 @@ _NUMBERED = "第[一二三四五六七八九十]{1,2}(?=<role>)"
 _OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
 #: 水务局长 is 水务局 + 局长, unless 长 begins another word.
 _OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
-#: Surnames that are rather words behind 负责人.
-_WORDS = "应于向和时任车强高安平常成万方经由从与及因对在也都并被"
 #: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
 _PART = (
     rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭|车间|监区)"
@@ -95,21 +94,10 @@ def _role() -> str:
 def _surnames() -> str:
     """The first characters of names for sure: 负责人 before one of them is the post it ends."""
     common = {s for s, cls, *_ in rows("surnames") if cls == "common" and len(s) == 1}
-    return "".join(sorted(common.difference(_WORDS)))
-
-
-#: Remarks in brackets; one with another post in it (其间挂任副县长) parts two chains.
-_REMARKS = rf"(?:（[^（）{SYMBOLS['role']}]{{1,16}}）){{0,2}}"
+    return "".join(sorted(common.difference(post_words().no_surnames)))
 
 
 @cache
 def link() -> re.Pattern[str]:
     """What joins two posts of a chain, with the remarks in brackets before it."""
-    return re.compile(
-        expand(
-            rf"{_REMARKS}[ 　]?(?:、|，)?(?:并?兼任|兼|现任|现)"
-            rf"|{_REMARKS}[ 　]?"
-            r"(?:，(?:所属|下属|下辖|旗下|其所属|其下属)(?=<org>)|、(?:<org>)?派?驻(?=<org|area>)|、(?:现任|曾任|兼任|兼)?|及|和|暨|，(?=(?:原|时任|前|兼|中共)?<prefix>?<org|area>))"
-            r"(?:第?[一二三四五六七八九十\d]{1,4}届(?=<org|area>))?"
-        )
-    )
+    return patterns_of("recognition.posts", "post_patterns.toml")["link"]

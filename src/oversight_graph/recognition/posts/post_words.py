@@ -26,6 +26,9 @@ class PostWords:
     contracted: dict[str, tuple[str, str]]
     one_name: dict[str, str]
     unit_endings: tuple[str, ...]
+    with_head: tuple[str, ...]  # 水务局长
+    of_committees: tuple[str, ...]  # 书记
+    no_surnames: str
 
 
 @cache
@@ -47,6 +50,9 @@ def post_words() -> PostWords:
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
         one_name=data["one_name"],
         unit_endings=_longest_first(data["units"]["endings"]),
+        with_head=tuple(data["heads"]["bodies"]),
+        of_committees=tuple(data["committees"]["posts"]),
+        no_surnames=data["surnames"]["words"],
     )
 
 

@@ -26,10 +26,6 @@ from oversight_graph.recognition.words.mention import OrgName, PostName
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "status"})
-#: Bodies and areas with a head of their own: 水务局长, 云溪县长.
-_WITH_HEAD = ("局", "部", "院", "厂", "校", "县", "市", "区", "镇", "乡", "州", "旗", "省")
-#: Posts in the committee inside a body that the post before is in.
-_OF_COMMITTEES = frozenset({"书记", "副书记", "委员", "常委", "常务副书记", "专职副书记"})
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = ("原", "前")
 _POINTING = "该本此"
@@ -114,7 +110,7 @@ def _is_post(written: Written, match: re.Match[str]) -> bool:
         return False
     if role == "代表":
         return org.cls == "congress" and not org.bare
-    return head_of(org).endswith(_WITH_HEAD)
+    return head_of(org).endswith(post_words().with_head)
 
 
 def _in_unit(match: re.Match[str]) -> bool:
@@ -125,7 +121,7 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
     role, org, prefix = written.said(match, "role"), body_of(written, match), ""
     if match["prefix"] and not match["host"]:
         prefix = written.said(match, "prefix")
-    elif org is None and before and role in _OF_COMMITTEES and not match["host"]:
+    elif org is None and before and role in post_words().of_committees and not match["host"]:
         prefix = before[-1].prefix  # 党委委员、书记
     entry = written.entries.get(match.start("core"))
     if not match["core"] and role == "长" and org is not None:
