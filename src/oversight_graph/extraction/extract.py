@@ -13,6 +13,7 @@ from oversight_graph.extraction.people.shares import NUMBER
 from oversight_graph.extraction.posts.appointments import appointments, triggers_left
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
+from oversight_graph.extraction.posts.named_lists import with_given
 from oversight_graph.extraction.posts.tenures import holdings, tenures
 from oversight_graph.extraction.subjects.topics import Discourse
 from oversight_graph.extraction.telling.triggers import find_triggers
@@ -91,7 +92,8 @@ def _held(sv: SentenceView, context: ListContext) -> list[Holding]:
     """Who holds which post in a sentence."""
     if Kind.POST not in sv.kinds:
         return []
-    return holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
+    held = holdings(sv, life_of=context.life_of, removing=context.mode == "removal")
+    return with_given(sv, held, context.given)
 
 
 def _may_tell(sv: SentenceView) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from oversight_graph.extraction.agents.agents import subject_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.posts.named_lists import given_behind
 from oversight_graph.extraction.rules.list_words import (
     ABOUT_OFFICES,
     ANOTHER_LIFE,
@@ -60,12 +61,15 @@ class ListContext:
     date: Mention | None = None
     life_of: Mention | None = None  # whose life the lines below tell
     heading: bool = False  # the sentence itself is a heading
+    given: str = ""  # the verb that gave those listed here their offices
     decided: bool = False  # the items below are what …研究决定： announced
+    _given_next: str = ""
     meeting: tuple[tuple[Mention, ...], Mention | None] = ((), None)  # its body and its day
 
     def read(self, sv: SentenceView) -> None:
         """Take in a sentence: a meeting that decides, a heading, the opening of a life."""
         self.heading = False
+        self.given, self._given_next = self._given_next, given_behind(sv, self._given_next)
         if sv.ahead.listed:
             self._read_meeting(sv)
             if ABOUT_OFFICES.search(sv.text):

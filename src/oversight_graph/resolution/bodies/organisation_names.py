@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
 from oversight_graph.resolution.bodies.area_context import (
     AreaContext,
@@ -236,8 +237,19 @@ class OrganisationNamer:
             return self._as_written(org, body, areas)
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
-        name = self._spelled("".join(areas) + body)
+        name = "".join(areas) + body
+        return self._behind_its_owner(name, org) or self._itself(self._spelled(name), org, areas)
+
+    @staticmethod
+    def _itself(name: str, org: OrgName, areas: tuple[str, ...]) -> Named:
         return Named(name, org.cls, kind_of(org.cls, name), areas)
+
+    def _behind_its_owner(self, name: str, org: OrgName) -> Named | None:
+        """A name that stood behind that of a whole before: 国家税务总局 + 云溪县税务局."""
+        whole = None if org.bare else self.history.in_full(name, org.cls)
+        owner = whole.name.removesuffix(name) if whole else ""
+        of_party = owner in grammar().other_parties  # 共青团云溪县委 is no 云溪县委
+        return whole if owner in lexicon().entries and not of_party else None
 
     def _as_written(self, org: OrgName, body: str, areas: tuple[str, ...]) -> Named:
         name = self._spelled(org.level + "".join(areas) + body)

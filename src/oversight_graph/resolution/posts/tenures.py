@@ -8,6 +8,7 @@ from datetime import date
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.named_lists import LISTED
 from oversight_graph.extraction.posts.verbless_posts import ADDRESSED
 from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.words.mention import Mention, PostName
@@ -23,6 +24,8 @@ from oversight_graph.resolution.posts.single_offices import without_second_holde
 #: is past only because a later one follows, unless the text calls its holder by it.
 _RANKED = ("career", "nominated", "current", "former", "acting", "removed")
 _CONFIDENCE = 0.9
+#: Who held an office when something happened may hold it still.
+_THEN = "时任"
 
 #: Person, organisation and role.
 _Key = tuple[str, str, str]
@@ -45,7 +48,7 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
         if tenure is not None:
             at = fact.post.start + offset
             same = alike.setdefault((tenure.person, tenure.role), [])
-            key = _known_key(same, tenure, guessed=at in known.guessed_at)
+            key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
             if fact.rule == ADDRESSED and key not in merged and tenure.role not in only:
                 continue  # 甲局长 says too little of the body
             if key not in merged:
@@ -67,6 +70,11 @@ def _certainty(known: Denotations, at: int) -> int:
     return 2 if known.body_of_post_at.get(at) is None else int(at in known.guessed_at)
 
 
+def _is_guessed(known: Denotations, fact: TenureFact, at: int) -> bool:
+    """Whether a body was taken from the text around; a list of offices is headed by its own."""
+    return at in known.guessed_at and fact.rule != LISTED
+
+
 def _careers(
     known: Denotations, facts: list[tuple[TenureFact, int]]
 ) -> list[tuple[TenureFact, int]]:
@@ -85,7 +93,9 @@ def _careers(
 
 
 def _is_over(fact: TenureFact) -> bool:
-    """2016年至2019年任甲职: the period alone says that it is past; it may be held again."""
+    """2016年至2019年任甲职, 时任甲职: what is past there may be held again, or still."""
+    if fact.modality == _THEN:
+        return fact.status == "former"
     return (
         fact.status == "former"
         and fact.since is not None
