@@ -78,6 +78,7 @@ def test_a_pattern_is_used_by_its_module(folder: str, file: str, name: str) -> N
 def test_every_list_of_words_is_used(folder: str, file: str) -> None:
     module = PACKAGE.joinpath(*folder.split("."), file).with_suffix(".py").read_text("utf-8")
     data = toml_of(folder, file)
-    patterns = " ".join(entry["pattern"] for name, entry in data.items() if name != "words")
-    for name in data.get("words", {}):
+    words = data.pop("words", {})
+    patterns = " ".join((*words.values(), *(entry["pattern"] for entry in data.values())))
+    for name in words:
         assert f"{{{name}}}" in patterns or f'"{name}"' in module, name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -18,57 +17,18 @@ from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.extraction.telling.narrated_acts import tells
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.dates.dates import DateValue
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-#: Verbs that give an office, if people stand beside them.
-_GIVING = frozenset({"任命", "选举", "补选", "当选", "拟任", "拟提名"})
-#: 任命书, 拟任职, 任命人员: what these begin is no act.
-_ABOUT_GIVING = ("书", "职", "人", "名", "免", "的")
-#: A decision earlier in the sentence: 省委决定：甲任…
-_DECISION = re.compile(
-    "决定(?![性书])|表决通过(?!了?《)|批准[，：]|研究[，：]|任命|同意|宣布|聘任|选举"
-)
-#: 甲任市委书记，不再担任市长职务: who leaves one office has just taken the other.
-_LEAVES_ANOTHER = re.compile("[，；](?:同时)?不再(?:担任|兼任)")
-#: 被县人大常委会任命为局长: a body gives the office.
-_BY_A_BODY = re.compile(expand("被<org>(?:会议)?(?:依法|决定|表决|正式|分别)*$"))
-#: The meeting that the text told of acts.
-_BY_MEETING = re.compile("会议|全会|大会|表决|选举")
-#: Verbs that tell of a move, and what makes it a line of a life or of a story.
-_MOVES = (
-    "调任",
-    "接任",
-    "履新",
-    "升任",
-    "晋升",
-    "转任",
-    "改任",
-    "继任",
-    "出任",
-    "就任",
-    "提任",
-    "跻身",
-)
-_IN_A_LIFE = re.compile("曾|历任|先后|期间|后，|以来|此前|简历|违|收受|当年|原任|任职|之前|上任")
-#: 甲生于1962年12月，2023年1月当选…: a line of a life.
-_BORN = re.compile("生于|出生")
-#: 由乡政府责令甲辞去…: its own clause says who acts.
-_BY_SOMEBODY = re.compile(expand("(?:由|被)<org|reference>"))
-#: 接受甲辞去…: only who accepts that somebody leaves has a part in it.
-_ACCEPTED = re.compile("接受|同意|批准|会议|大会|全会|决定|责令|要求")
-#: 责令甲辞去…: nobody resigns there, somebody removes.
-_ORDERED = re.compile("责令[^，。；]{0,12}$")
-#: A name that was not understood between a verb that takes offices and the office.
+_WORDINGS = patterns_of("extraction.posts", "appointments.toml")
+_WORDS = lists_of("extraction.posts", "appointments.toml")
+
+_GIVING = frozenset(_WORDS["giving"])
+_ABOUT_GIVING = _WORDS["about_giving"]
+_BY_MEETING = _WORDINGS["by_meeting"]
+_MOVES = _WORDS["moves"]
+#: Verbs that take offices.
 _TAKING = frozenset({"免去", "免除", "罢免"})
-_UNKNOWN_HOLDER = re.compile(
-    expand(
-        r"(?!党|所|全|行政|领导|一切|原|现|兼|有关|相关|该|本|上述|了)[^，。；：、“”（）\s\ue000-\uf8ff]{2,8}"
-        r"(?:同志)?的?(?:<org|area>)?<post>(?:领导)?(?:职务)?"
-    )
-)
-#: What only asks for an act: 提请任命….
-_ASKED = re.compile("(?:提请|建议|请求|申请|商请|酝酿|讨论|审议|考虑)[^，。；]{0,6}$")
 
 
 def appointments(sv: SentenceView, held: list[Holding], context: ListContext) -> list[ActionFact]:
@@ -127,22 +87,22 @@ def _takes_from_unknown(sv: SentenceView, at: int) -> bool:
     behind = sv.by_start.get(at)
     if behind is not None and behind.kind is Kind.POST and hides_name(behind):
         return True
-    return _UNKNOWN_HOLDER.match(sv.view, at) is not None
+    return _WORDINGS["unknown_holder"].match(sv.view, at) is not None
 
 
 def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     verb = one.verb
     if verb is None or not verb.act or one.status in ("former", "career"):
         return False
-    if not tells(sv, one.said) or _ASKED.search(sv.view, 0, one.said):
+    if not tells(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said):
         return False
     if not verb.decided:
-        return not (verb.measure == "elected" and _BORN.search(sv.text, 0, one.said))
+        return not (verb.measure == "elected" and _WORDINGS["born"].search(sv.text, 0, one.said))
     decided = (
         bool(context.mode)
-        or _DECISION.search(sv.view, 0, one.said) is not None
-        or _LEAVES_ANOTHER.search(sv.view, one.end) is not None
-        or _BY_A_BODY.search(sv.view, 0, one.said) is not None
+        or _WORDINGS["decision"].search(sv.view, 0, one.said) is not None
+        or _WORDINGS["leaves_another"].search(sv.view, one.end) is not None
+        or _WORDINGS["by_a_body"].search(sv.view, 0, one.said) is not None
     )
     decided = decided or _is_news(sv, one)
     return decided and one.since is None
@@ -150,7 +110,7 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
 
 def _is_news(sv: SentenceView, one: Holding) -> bool:
     """甲调任某市市长 without a date of a life and without 曾 or 后: that he moves is the news."""
-    if not sv.text.startswith(_MOVES, one.said) or _IN_A_LIFE.search(sv.text):
+    if not sv.text.startswith(_MOVES, one.said) or _WORDINGS["in_a_life"].search(sv.text):
         return False
     dates = (m.value for m in sv.by_start.values() if isinstance(m.value, DateValue))
     return all(date.start[2] is not None or date.relative for date in dates)
@@ -169,7 +129,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         if a.kind in (Kind.ORGANISATION, Kind.REFERENCE) and not _only_sits_in(a)
     )
     behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
-    own = behind or _BY_SOMEBODY.search(sv.view, start, one.said) is not None
+    own = behind or _WORDINGS["by_somebody"].search(sv.view, start, one.said) is not None
     listed = context.mode and context.agents and not passive
     if not (own and agents) and (listed or not (agents or passive)):
         agents = context.agents
@@ -177,7 +137,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         agents = context.meeting[0]
     agents = tuple(agent for agent in agents if not _never_decides(agent, one))
     resigns = one.verb is not None and one.verb.act == "resignation"
-    if resigns and not _ACCEPTED.search(sv.text, 0, one.said):
+    if resigns and not _WORDINGS["accepted"].search(sv.text, 0, one.said):
         agents = ()
     for who in one.people:
         yield _fact(sv, one, who, context, agents)
@@ -213,7 +173,7 @@ def _fact(
     own = governing_date(sv, one.said) if dated else None
     if own is None and dated and agents and _BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
-    ordered = verb.act == "resignation" and _ORDERED.search(sv.text, 0, one.said)
+    ordered = verb.act == "resignation" and _WORDINGS["ordered"].search(sv.text, 0, one.said)
     return ActionFact(
         type="removal" if ordered else verb.act,
         measure="ordered_resignation" if ordered else verb.measure,

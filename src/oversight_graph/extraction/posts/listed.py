@@ -6,7 +6,6 @@ items below it repeat neither.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.agents.agents import subject_of
@@ -20,34 +19,16 @@ from oversight_graph.extraction.rules.list_words import (
     LIFE,
     MEETING,
 )
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.posts", "listed.toml")
 
 _REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
 _APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
 _DECISION = "决定"
-#: An item of a decision says neither who decided it nor when: 一、给予甲警告处分.
-_DECIDED_ITEM = re.compile(
-    "（?[一二三四五六七八九十\\d]{1,3}[、.．）](?:给予|对|将|免去|责令|撤销|取消)"
-)
-_DECIDING = (
-    re.compile(expand(r"宣布了?(?:中共)?(?P<agent><org>)[^，。；]{0,30}?决定")),
-    re.compile(
-        expand(
-            r"经(?:<date>)?(?:中共)?(?P<agent><org>)[^，。；]{0,16}?(?:研究|审议|讨论|决定|批准|表决)"
-        )
-    ),
-    re.compile(
-        expand(
-            r"(?:^|[，。；：（])(?:<date>|上午|下午|中共|[　 ])*"
-            r"(?P<agent><org>)(?:<date>|[^，。；：“”]){0,24}?"
-            r"(?:(?<!列席)(?<!出席)(?<!参加)会议|全会|大会|研究|决定|通过|表决|任命|公示|闭幕|召开|举行|宣布(?!了?[^，。；：]{0,30}决定))"
-        )
-    ),
-)
-#: A meeting that is still to come decides nothing here.
-_PLANNED = re.compile("根据决定|定于|将于|拟于|关于召开|建议")
-_ANNOUNCED = re.compile("宣布[^。]{0,40}决定|通报[^。]{0,16}(?:人事|任免|调整)")
+#: In this order a sentence is asked which body decides.
+_DECIDING = tuple(_WORDINGS[name] for name in ("read_out", "decided", "met"))
 #: A longer line without any post in it is a plain sentence: the list has ended.
 _LONGEST_LINE = 60
 
@@ -104,14 +85,14 @@ class ListContext:
 
     def fill(self, sv: SentenceView, fact: ActionFact) -> ActionFact:
         """Give an item of a decision the body and the day of its heading."""
-        if not self.decided or not _DECIDED_ITEM.match(sv.text):
+        if not self.decided or not _WORDINGS["decided_item"].match(sv.text):
             return fact
         return replace(fact, agents=fact.agents or self.agents, date=fact.date or self.date)
 
     def _read_meeting(self, sv: SentenceView) -> None:
         """A meeting that is held or closed: what 会议 decides below is its body's."""
         match = MEETING.search(sv.view)
-        if match and not _PLANNED.search(sv.text):
+        if match and not _WORDINGS["planned"].search(sv.text):
             at = match.start("agent")
             body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
             self.meeting = (body, self._date(sv, at))
@@ -136,7 +117,7 @@ class ListContext:
         if near:
             return near[0]
         before = sv.previous
-        if before is None and sv.last and _ANNOUNCED.search(sv.last.text):
+        if before is None and sv.last and _WORDINGS["announced"].search(sv.last.text):
             before = sv.last  # 9月2日召开大会，宣布区委决定。 and in a line of its own: 区委决定：…
         dates = mentions_in(before, 0, len(before.view), Kind.DATE) if before else []
         return dates[-1] if dates else None

@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holders import People, no_subject
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_OPENS = re.compile(
-    expand(
-        "(?:<date>[^，。；]{0,4}，?)?(?:曾|先后|历任|早年|此后|随后|之后|后来|后(?=[调任转进在]))"
-    )
-)
+_WORDINGS = patterns_of("extraction.posts", "lives.toml")
 
 
 def goes_on_with_life(sv: SentenceView, groups: list[People], at: int) -> bool:
     """Whether a sentence opens like a stage of a life and tells of nobody before a verb."""
-    if _OPENS.match(sv.view) is None or groups:
+    if _WORDINGS["opens"].match(sv.view) is None or groups:
         return False
     if any(m.kind is Kind.GROUP and sv.at(m) < at for m in sv.recognised.mentions):
         return False

@@ -6,7 +6,6 @@ it (任命甲为…, 甲曾任…). A verb may stand far from its people: 甲，
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
@@ -36,30 +35,15 @@ from oversight_graph.extraction.posts.ties import Tie, Ties
 from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
 from oversight_graph.extraction.rules.offices import offices, verb_before
 from oversight_graph.recognition.words.characters import is_han
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention, PostName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_CLOSED = re.compile(
-    "(?:等)?(?:职务)?(?:期间|时期|时，|(?:职务)?上?的?(?:职务|职权)?(?:便利|之便|职权|职务影响|影响力?|权力|地位))"
-)
-_WHILE = re.compile(expand("(?:利用|凭借|借助|在|当)(?:<reference>)?$"))
-#: 此前甲任县长: before what is told of him now.
-_BEFORE_THAT = re.compile(
-    "(?:^|[，。；：])(?:在此之前|此前|之前|原先|早先|早前|[案事]发(?:前|时|当时)|彼时)，?$"
-)
+_WORDINGS = patterns_of("extraction.posts", "post_reader.toml")
+
+_CLOSED = _WORDINGS["closed"]
+_BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", "在", "自", "自从")
-_EARLIER = re.compile("前|曾")
-_CANDIDATE = re.compile(f"的?{CANDIDATE}")
-#: What may follow a post that is not somebody else's: anything but a name not understood.
-_ENDS_POST = re.compile(
-    "职务|期间|一职|的|等|以来|时|后|前|并|兼|至|期|试用|主持|分管|协助|在|因|被|不再|职责|挂职"
-    "|任[上内](?=[，。；时退落去]|$)|候选|人选|提名|到|和|与|及|之|起|间|资格|身份|岗位|宣布|正式|全面|负责|以|仍|继续|不到|不满|未满|仅|刚|才|长达|近|［"
-)
-#: 甲任组长、副局长乙任副组长.
-_NEXT_GETS = re.compile(expand("(?:为|任|担任|兼任|出任)<post>"))
-#: 馆长一职由甲代理.
-_FOR_THE_TIME = re.compile("(?:同志)?(?:暂时|临时|暂)?(?:代理|代行|暂代)")
-_OF_OFFICE = re.compile("的?(?:行政|党内|领导|一切|全部)?职务")
+_EARLIER = _WORDINGS["earlier"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +76,7 @@ class PostReader:
             closed = given.start > end and _CLOSED.match(self.sv.view, end)
             if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
                 held = replace(held, status="former")
-            acting = _FOR_THE_TIME.match(self.sv.text, given.end) is not None
+            acting = _WORDINGS["for_the_time"].match(self.sv.text, given.end) is not None
             return [replace(held, status="acting") if acting and not held.status else held]
         if tie is None and (addressed := verbless.addressed(post, chain)):
             return [addressed]
@@ -108,7 +92,7 @@ class PostReader:
     ) -> list[Holding]:
         """免去县长甲职务: the post that introduces somebody is the one that is lost."""
         said = verb_before(self.sv.view, self.sv.at(post), offices().governing)
-        behind = _OF_OFFICE.match(self.sv.view, people.end)
+        behind = _WORDINGS["of_office"].match(self.sv.view, people.end)
         if said is None or said.verb.act != "removal" or behind is None:
             return []
         return [
@@ -139,7 +123,7 @@ class PostReader:
             return [self._introducing(post, chain, after)]
         bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
         cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
-        if not cut and tie and tie.near and _NEXT_GETS.match(self.sv.view, after.end):
+        if not cut and tie and tie.near and _WORDINGS["next_gets"].match(self.sv.view, after.end):
             cut = 1 if len(chain) > 1 else 0
         if tie is None or not (tie.near or self._comma_in(chain)):
             return [self._introducing(post, chain, after)]
@@ -159,7 +143,7 @@ class PostReader:
         """Whether a name that was not understood follows: the posts are somebody else's."""
         end = behind_remarks(self.sv, end)
         following = self.sv.view[end : end + 1]
-        return is_han(following) and not _ENDS_POST.match(self.sv.view, end)
+        return is_han(following) and not _WORDINGS["ends_post"].match(self.sv.view, end)
 
     def _introducing(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
         """县长甲: the people right behind their posts."""
@@ -193,7 +177,7 @@ class PostReader:
         respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
             chain
         )
-        tail = _CANDIDATE.match(text, end)
+        tail = CANDIDATE.match(text, end)
         holding = Holding(
             people, post, chain,
             "respectively" if respectively and tie.near else tie.rule,
@@ -235,7 +219,7 @@ class PostReader:
 
     def _meanwhile(self, start: int) -> bool:
         """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
-        return _WHILE.search(self.sv.view, max(0, start - 4), start) is not None
+        return _WORDINGS["meanwhile"].search(self.sv.view, max(0, start - 4), start) is not None
 
     def _closed(self, holding: Holding, tie: Tie) -> Holding:
         """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holding import Holding
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: 局长甲（2019年6月退休）.
-_RETIRED = re.compile(expand("（(?:已于|于)?(?P<day><date>)(?:已|正式|到龄)?退休）"))
-#: 局长甲（已退休）, 局长甲（女，已调离）: the post is no longer held.
-_GONE = re.compile(
-    "（(?:[男女]，)?(?:现|均)?已(?:于[^（）]{2,8})?(?:退休|退职|离休|离职|离任|调离|辞职|免职|去世|病故|故|撤职|调走|卸任)）"
-)
-#: 任命甲、乙为副局长（甲主持日常工作）.
-_ONE_PRESIDES = re.compile(
-    expand("(?:职务)?（(?P<who><person>)(?:同志)?主持[^，。；（）]{0,8}工作）")
-)
-#: 甲同志代市长乙作报告: 代 is done for the mayor, who is not acting.
-_ON_BEHALF = re.compile(expand("<person>(?:同志)?$"))
-_GIVES = re.compile("(?:同志)?(?:作|宣读|汇报|致辞|讲话|签署|出席|主持|说明)")
-#: 甲（县水务局局长，2021年3月退休）.
-_GONE_TOO = re.compile(
-    expand("，(?:现|均|已|于)*(?:<date>)?(?:已)?(?:退休|离休|离职|调离|辞职|去世)")
-)
+_WORDINGS = patterns_of("extraction.posts", "remarks_behind_names.toml")
+
 _IN_BRACKET = "post-in-bracket"
 _STILL = ("现任", "现", "拟任")
 _FOR, _FORMER = "代", "原"
@@ -45,19 +29,19 @@ def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding
 
 def _is_gone(sv: SentenceView, one: Holding) -> bool:
     """Whether the bracket behind the one who is introduced says that the post is over."""
-    if one.rule == _IN_BRACKET and not one.status and _GONE_TOO.match(sv.view, one.end):
+    if one.rule == _IN_BRACKET and not one.status and _WORDINGS["gone_too"].match(sv.view, one.end):
         return True
     introduced = one.rule == _INTRODUCED and len(one.people) == 1 and not one.status
     if not introduced or any(post.modality in _STILL for post in one.chain):
         return False
-    return _GONE.match(sv.view, one.people[0].end - sv.offset) is not None
+    return _WORDINGS["gone"].match(sv.view, one.people[0].end - sv.offset) is not None
 
 
 def _retired(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:
     """The post that somebody held until retirement ended on that day."""
     if one.rule != _INTRODUCED or len(one.people) != 1:
         return ()
-    match = _RETIRED.match(sv.view, one.people[0].end - sv.offset)
+    match = _WORDINGS["retired"].match(sv.view, one.people[0].end - sv.offset)
     last = one.chain[-1]
     begins = one.chain[-2].end if len(one.chain) > 1 else max(0, last.start - 1)
     if match is None or _FORMER in sv.text[begins : last.end]:
@@ -69,7 +53,7 @@ def _retired(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:
 
 def _presided(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:
     """One of several deputies is in charge."""
-    match = _ONE_PRESIDES.match(sv.view, one.end) if len(one.people) > 1 else None
+    match = _WORDINGS["one_presides"].match(sv.view, one.end) if len(one.people) > 1 else None
     who = sv.by_start.get(match.start("who")) if match else None
     if who is None or who.kind is not Kind.PERSON:
         return ()
@@ -83,7 +67,7 @@ def _presided(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:
 def _on_behalf(sv: SentenceView, one: Holding) -> Holding:
     first = one.chain[0]
     at = one.start - len(_FOR) if sv.text[one.start - 1 : one.start] == _FOR else one.start
-    done = first.modality == _FOR and _ON_BEHALF.search(sv.view, 0, at)
-    if not done or one.rule != _INTRODUCED or not _GIVES.match(sv.text, one.end):
+    done = first.modality == _FOR and _WORDINGS["on_behalf"].search(sv.view, 0, at)
+    if not done or one.rule != _INTRODUCED or not _WORDINGS["gives"].match(sv.text, one.end):
         return one
     return replace(one, status="current")

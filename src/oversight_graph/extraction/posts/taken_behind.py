@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holders import People, touching
 from oversight_graph.extraction.rules.offices import Said, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: 职务，此前已由县委于次日免去.
-_TAKEN = re.compile(
-    expand(
-        r"(?:等)?(?:领导)?职务，?(?:<date>|此前|已|先后|依法|按程序|均|也|一并|同时|于|被(?:<org>)?"
-        r"|由<org>[^，。；]{0,6}?)*(?:(?P<verb>免去|免除|罢免|撤免)(?!手续)|撤销)"
-    )
-)
-#: 甲的县人大代表资格终止 takes the seat as well.
-_SEAT_ENDS = re.compile("资格(?:的)?(?:被|依法|自行|均|已|因[^，。；]{1,8})*终止")
-_HELD = re.compile(expand("(?P<whom><reference>)(?:原|所|原所)?(?:担任的|兼任的|任的|的)?$"))
+_WORDINGS = patterns_of("extraction.posts", "taken_behind.toml")
+
 _PEOPLE = ("其", "他", "她")
 _REACH = 8
 _FREE, _REVOKED = "免去", "被撤销"
@@ -39,7 +30,7 @@ class Taken:
 def taken_behind(sv: SentenceView, groups: list[People], post: Mention) -> Taken | None:
     """The verb behind a post that takes it from those named or meant before it."""
     end = post.end - sv.offset
-    match, seat = _TAKEN.match(sv.view, end), _SEAT_ENDS.match(sv.view, end)
+    match, seat = _WORDINGS["taken"].match(sv.view, end), _WORDINGS["seat_ends"].match(sv.view, end)
     people = (_meant(sv, post) or _named(sv, groups, post)) if match or seat else None
     if people is None:
         return None
@@ -52,7 +43,7 @@ def taken_behind(sv: SentenceView, groups: list[People], post: Mention) -> Taken
 def _meant(sv: SentenceView, post: Mention) -> People | None:
     """Those whom 其 means: 其党组书记职务, 其担任的所长职务."""
     at = sv.at(post)
-    match = _HELD.search(sv.view, max(0, at - _REACH), at)
+    match = _WORDINGS["held"].search(sv.view, max(0, at - _REACH), at)
     owner = sv.by_start.get(match.start("whom")) if match else None
     if owner is None or owner.kind is not Kind.REFERENCE or owner.surface not in _PEOPLE:
         return None

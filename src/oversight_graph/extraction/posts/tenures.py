@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
@@ -14,26 +13,18 @@ from oversight_graph.extraction.posts.post_reader import PostReader
 from oversight_graph.extraction.posts.remarks_behind_names import with_what_is_said
 from oversight_graph.extraction.posts.series_holders import each_his_team
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-#: What stands between two chains of one person where the body of the second is unknown.
-_BODY_BETWEEN = re.compile("，[\u4e00-\u9fff]{4,20}[组会委局司团院校部厅办处队站所]")
+_WORDINGS = patterns_of("extraction.posts", "tenures.toml")
+_WORDS = lists_of("extraction.posts", "tenures.toml")
+
 #: 局长，四级调研员甲: the comma joins two posts of one person where no name stands before it.
 _TITLE_GOES_ON = "，"
 _OPENS = ("任", "为", "是", "、")
-#: 副局长甲（主持工作）, 副局长甲暂时主持全局工作; …工作暂由副局长甲主持.
-_PRESIDES = re.compile(
-    "(?:同志)?(?:（主持(?:全面|日常)?工作[，）]|(?:暂时?|临时|继续|具体|负责)?主持[^，。；会]{0,8}工作(?=[，。；）]|$))"
-)
-_WORK_BY = re.compile("工作(?:暂时?|临时|先|现|改|均)?由$")
-_PRESIDES_OVER_IT = re.compile("(?:同志)?(?:暂时?|临时|负责)?主持(?=[，。；）]|$)")
 _DEPUTY = "副"
+_STATUSES = ("former", "current", "acting", "nominated")
 #: Status by the word of the post itself.
-_STATUS = {
-    "原": "former", "曾任": "former", "时任": "former", "当时的": "former",
-    "前": "former", "前任": "former",
-    "现任": "current", "现": "current", "新任": "current",
-    "代": "acting", "代理": "acting", "主持工作": "acting", "拟任": "nominated",
-}  # fmt: skip
+_STATUS = {word: status for status in _STATUSES for word in _WORDS[status]}
 
 
 def holdings(
@@ -67,7 +58,7 @@ def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding
     title = sv.view[end : held.start] == _TITLE_GOES_ON and not sv.view.endswith(
         _OPENS, 0, sv.at(left)
     )
-    if not title and not _BODY_BETWEEN.fullmatch(sv.view, end, held.start):
+    if not title and not _WORDINGS["body_between"].fullmatch(sv.view, end, held.start):
         return []
     return [replace(held, post=left, chain=chain_of(left), start=sv.at(left))]
 
@@ -88,10 +79,10 @@ def _presiding(sv: SentenceView, held: list[Holding]) -> list[Holding]:
 
 def _presides(sv: SentenceView, one: Holding) -> bool:
     behind = sv.at(one.people[0]) + len(one.people[0].surface)
-    if _PRESIDES.match(sv.text, behind):
+    if _WORDINGS["presides"].match(sv.text, behind):
         return True
-    by = _WORK_BY.search(sv.view, 0, one.start) is not None
-    return by and _PRESIDES_OVER_IT.match(sv.text, behind) is not None
+    by = _WORDINGS["work_by"].search(sv.view, 0, one.start) is not None
+    return by and _WORDINGS["presides_over_it"].match(sv.text, behind) is not None
 
 
 def tenures(held: list[Holding], offset: int) -> list[TenureFact]:

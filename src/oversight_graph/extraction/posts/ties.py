@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -23,37 +22,15 @@ from oversight_graph.extraction.posts.taken_behind import taken_behind
 from oversight_graph.extraction.rules.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 
-#: What may open a verb's stretch, or lead on from the post before, without any subject.
-_ONWARD = re.compile(
-    expand(
-        r"(?:（[^（）]{0,40}）|（(?:其间|期间)[：，]?|等?职务|人选|<date>|<reference>"
-        r"|[，、；。　 —－\-–~～至起\d]"
-        r"|此前|先后|同时|后来?|再早|更早|早年|之前|之后|而后|并|又|再|还|及|另|随后|期间|毕业|参加工作|同年|其间|于|自|从|在"
-        r"|<quantity>后|开始|此后|接下来[^，。；]{0,8}，|随后|其后|年仅<quantity>|(?:被|获)?(?:调|派|转|赴|到|回|入|选调|借调|交流|分配|提拔)+(?:至|往|入|到|赴)?"
-        r"(?:<org|area>|[\u4e00-\u9fff]{2,6}(?=任职|工作|挂职))(?:<org|area>)?(?:任职|工作|挂职|锻炼)?"
-        r"|(?:在|就读于|考入|毕业于|进入|进)(?:<org|area>)+(?:[\u4e00-\u9fff]{0,12}?(?:工作|学习|读书|就读|进修|任教|服役|毕业))?"
-        r"|(?:大学|中专|大专|本科|研究生|高中|师范)?(?:毕业|转业|复员|退伍)后|官至[^，。；]{2,6}(?=，)"
-        r"|利用|组织任用)*"
-    )
-)
-_CANDIDATE = re.compile(f"的?{CANDIDATE}")
+_WORDINGS = patterns_of("extraction.posts", "ties.toml")
+
+_ONWARD = _WORDINGS["onward"]
 #: 任命甲为副市长，并决定为代理市长.
 _DECIDED = ("决定", "并")
 _DECIDING = ("决定", "同意", "推选", "明确")
-_TAKEN = re.compile("的?(?:领导)?职务[，；。]")
-#: Verbs that a row of posts follows, and what else may stand in it.
-_ROW = re.compile("历任|先后任|先后担任|曾先后任|(?<=利用)(?:先后)?担任")
-_ROW_OVER = re.compile("便利|期间|职务")
-_ITEMS = re.compile(
-    expand(
-        r"(?:(?![与向对被把将给的])[\u4e00-\u9fff]|[、，；0-9 　]"
-        r"|<post|org|area|date|quantity|people>|（[^（）]{0,20}）){1,400}"
-    )
-)
-_NEXT_ITEM = re.compile(r"(?:职务|人选)?(?:（[^（）]{0,20}）)?[，、；和及]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +71,18 @@ class Ties:
 
     def _shall_get(self, said: Said, post: Mention) -> bool:
         """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
-        behind = _CANDIDATE.match(self.sv.view, post.end - self.sv.offset)
+        behind = CANDIDATE.match(self.sv.view, post.end - self.sv.offset)
         acting = self.sv.view.endswith(_DECIDED, 0, said.start) and "代理" in post.surface
         return (behind is not None or acting) and self.sv.view[said.start] == "为"
 
     def _in_row(self, at: int, last: Holding | None) -> Tie | None:
         """历任学员、干事、县水务局局长: a role that was not understood parts post and verb."""
         row = None
-        for match in _ROW.finditer(self.sv.view, 0, at):
+        for match in _WORDINGS["row"].finditer(self.sv.view, 0, at):
             row = match
-        if row is None or not _ITEMS.fullmatch(self.sv.view, row.end(), at):
+        if row is None or not _WORDINGS["items"].fullmatch(self.sv.view, row.end(), at):
             return None
-        if _ROW_OVER.search(self.sv.view, row.end(), at):
+        if _WORDINGS["row_over"].search(self.sv.view, row.end(), at):
             return None  # 利用担任…等职务便利，收受某公司董事长…
         return self._between(Said(offices().by_word[row[0]], row.start()), last)
 
@@ -136,7 +113,7 @@ class Ties:
 
     def _taken_alike(self, said: Said, post: Mention) -> bool:
         """甲任县长，免去局长职务: one who takes a post loses another."""
-        taken = _TAKEN.match(self.sv.view, post.end - self.sv.offset) is not None
+        taken = _WORDINGS["taken"].match(self.sv.view, post.end - self.sv.offset) is not None
         return taken and said.whom is None and not hides_name(post)
 
     def _close(self, said: Said, last: Holding | None) -> Tie | None:
@@ -159,7 +136,7 @@ class Ties:
         """任命甲为…，乙为…: the verb before the item before, which governs this one as well."""
         if last is None or last.verb is None or last.verb.place != "before":
             return None
-        joined = _NEXT_ITEM.fullmatch(self.sv.view, last.end, start)
+        joined = _WORDINGS["next_item"].fullmatch(self.sv.view, last.end, start)
         return Said(last.verb, last.said) if joined else None
 
     def _governing(self, start: int) -> Said | None:

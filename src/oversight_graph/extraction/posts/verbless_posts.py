@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
@@ -25,22 +24,16 @@ from oversight_graph.extraction.posts.holding import (
 )
 from oversight_graph.extraction.rules.offices import offices
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Mention, PostName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-_GO_ON = re.compile(
-    expand(
-        r"(?:（[^（）]{0,40}）)*(?:等?职务)?[，、；。](?:<date>[—－\-–~～至]{0,2}(?:<date>)?"
-        r"(?:起|至今)?[，　 ]*)?(?:并|后|又|同时|再|先后|还|及|[其]间)*"
-    )
-)
+_WORDINGS = patterns_of("extraction.posts", "verbless_posts.toml")
+_WORDS = lists_of("extraction.posts", "verbless_posts.toml")
+
 #: The rule of posts that only address somebody.
 ADDRESSED = "post-behind-name"
 _STAGE = "stage-of-life"
-_OPEN_ENDS = ("—", "－", "–", "-", "~", "～", "至今")
-_LINE_OF_LIFE = re.compile(
-    expand(r"[　 ]*<date>[^，。；\ue001-\uf8ff]{0,6}(?:<date>)?[^，。；]{0,8}，?$")
-)
+_OPEN_ENDS = _WORDS["open_ends"]
 _ENDS_STAGE = frozenset("，。；、　 （")
 
 
@@ -110,7 +103,7 @@ class VerblessPosts:
     def _goes_on(self, before: Holding, at: int) -> bool:
         if before.rule in ("respectively", "listed") or before.verb is None:
             return False
-        return _GO_ON.fullmatch(self.sv.view, before.end, at) is not None
+        return _WORDINGS["goes_on"].fullmatch(self.sv.view, before.end, at) is not None
 
     def _is_dated(self, at: int) -> bool:
         """Whether a period stands right before a post: 1991年2月至1996年7月，县农机站站长."""
@@ -150,7 +143,7 @@ class VerblessPosts:
         if since is None:
             return ()
         opens = behind_last(self.sv.view, "。；", at)
-        line = not self.groups and _LINE_OF_LIFE.match(self.sv.view, opens, at)
+        line = not self.groups and _WORDINGS["line_of_life"].match(self.sv.view, opens, at)
         dated = until or is_range(since) or lasts(since) or self._goes_on_from(since)
         if not (dated or (line and self.life_of)):
             return ()

@@ -3,7 +3,7 @@
 Each table of the file but ``[words]`` is one pattern::
 
     [words]
-    deciding = "研究 审议 讨论"   # {deciding} in a pattern is the first of them that fits
+    deciding = "研究 审议 讨论"   # {deciding} in patterns and words below is the first that fits
 
     [research]
     means = "the body that looked into it decides"
@@ -33,8 +33,9 @@ def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
 
     Raises ``KeyError`` where a pattern names words that the file does not list.
     """
-    data = toml_of(folder, name)
-    words = {key: f"(?:{'|'.join(text.split())})" for key, text in data.pop(_WORDS, {}).items()}
+    data, words = toml_of(folder, name), dict[str, str]()
+    for key, text in data.pop(_WORDS, {}).items():
+        words[key] = f"(?:{'|'.join(_filled(text, words).split())})"
     return {key: _compiled(entry, words) for key, entry in data.items()}
 
 
@@ -45,6 +46,9 @@ def lists_of(folder: str, name: str) -> dict[str, tuple[str, ...]]:
 
 def _compiled(entry: Mapping[str, object], words: Mapping[str, str]) -> re.Pattern[str]:
     written = "".join(line.strip() for line in str(entry["pattern"]).splitlines())
-    written = _SLOT.sub(lambda slot: words[slot[1]], written)
     compiler = gated if entry.get("gated") else re.compile
-    return compiler(expand(written))
+    return compiler(expand(_filled(written, words)))
+
+
+def _filled(text: str, words: Mapping[str, str]) -> str:
+    return _SLOT.sub(lambda slot: words[slot[1]], text)
