@@ -16,7 +16,7 @@ from oversight_graph.recognition.people.name_readings import readings
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "own_subjects.toml")
 
@@ -53,10 +53,7 @@ def subject_words() -> SubjectWords:
     words = {
         name: text.split() for name, text in toml_of("extraction.rules", "subjects.toml").items()
     }
-    phrases = {
-        name: text.split()
-        for name, text in toml_of("extraction.rules", "phrases.toml")["words"].items()
-    }
+    phrases = lists_of("extraction.rules", "phrase_words.toml")
     kin = [word for word in phrases["kin"] if len(word) > 1]
     heads = rf"(?:{any_of((*words['heads'], *phrases['somebody'], *kin))}|<post>|<people>)"
     before = rf"(?:{any_of(words['before'])}|<reference>|<org>|<area>|<quantity>|<people>|<post>)"

@@ -1,24 +1,27 @@
 """The sentence patterns of a module, from the ``.toml`` file beside it that bears its name.
 
-Each table of the file but ``[words]`` is one pattern::
+Each table of the file that has a ``pattern`` is one::
 
     [words]
-    deciding = "研究 审议 讨论"   # {deciding} in patterns and words below is the first that fits
+    deciding = "研究 审议 讨论"   # {deciding} in a pattern is the first of them that fits
 
     [research]
     means = "the body that looked into it decides"
     pattern = '经(?P<agent><org>){deciding}'
     example = "经云溪县纪委研究"
 
-``<org>``, ``<person|post>`` are mentions (see ``mask``). A pattern may go on over several lines.
-``gated = true`` makes one of many alternatives fast (see ``gate``). A test finds every pattern in
-its example. ``[words]`` also holds the lists that the module looks words up in (``lists_of``).
+``<org>``, ``<person|post>`` are mentions (see ``mask``). A pattern may go on over several lines;
+spaces at their ends do not count. ``gated = true`` makes one of many alternatives fast (see
+``gate``). A test finds every pattern in its example. ``[words]`` also holds the lists that the
+module looks words up in (``lists_of``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
+from typing import Any
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.words.gate import gated
@@ -33,15 +36,22 @@ def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
 
     Raises ``KeyError`` where a pattern names words that the file does not list.
     """
-    data, words = toml_of(folder, name), dict[str, str]()
-    for key, text in data.pop(_WORDS, {}).items():
+    data = _data(folder, name)
+    words: dict[str, str] = {}
+    for key, text in data.get(_WORDS, {}).items():
         words[key] = f"(?:{'|'.join(_filled(text, words).split())})"
-    return {key: _compiled(entry, words) for key, entry in data.items()}
+    return {key: _compiled(entry, words) for key, entry in data.items() if "pattern" in entry}
 
 
-def lists_of(folder: str, name: str) -> dict[str, tuple[str, ...]]:
+def lists_of(folder: str, name: str, table: str = _WORDS) -> dict[str, tuple[str, ...]]:
     """The lists of words of ``name`` in the folder of a stage, as they are written."""
-    return {key: tuple(text.split()) for key, text in toml_of(folder, name)[_WORDS].items()}
+    return {key: tuple(text.split()) for key, text in _data(folder, name)[table].items()}
+
+
+@cache
+def _data(folder: str, name: str) -> Mapping[str, Any]:
+    """The contents of a file, read once for its patterns and its lists."""
+    return toml_of(folder, name)
 
 
 def _compiled(entry: Mapping[str, object], words: Mapping[str, str]) -> re.Pattern[str]:
@@ -50,5 +60,6 @@ def _compiled(entry: Mapping[str, object], words: Mapping[str, str]) -> re.Patte
     return compiler(expand(_filled(written, words)))
 
 
-def _filled(text: str, words: Mapping[str, str]) -> str:
-    return _SLOT.sub(lambda slot: words[slot[1]], text)
+def _filled(written: str, words: Mapping[str, str]) -> str:
+    """A pattern with the words that it names; a list may name those above it."""
+    return _SLOT.sub(lambda slot: words[slot[1]], written)
