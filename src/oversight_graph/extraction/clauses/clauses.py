@@ -14,13 +14,13 @@ from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-_WORDINGS = patterns_of("extraction.clauses", "clauses.toml")
+_FILE = "clauses.toml"
+_WORDINGS = patterns_of("extraction.clauses", _FILE)
+_MEANS_PEOPLE = frozenset(lists_of("extraction.clauses", _FILE)["means_people"])
 #: Stops inside brackets end no clause.
 _CLAUSE_END = re.compile(r"（[^（）]{0,60}）|(?P<stop>[，；：。！？!?])")
-#: References that open with these mean people.
-_MEANS_PEOPLE = "其他她二两三四五六上"
 #: How many phrases and clauses back a sentence is searched: far more than any that is read.
 FAR_PHRASES, FAR_CLAUSES = 80, 40
 

@@ -8,15 +8,14 @@ from functools import cache
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.words.mask import expand
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _LONGEST = 16
-#: What may stand between a verb and the body of a post.
-_BEFORE_BODY = (
-    "(?:中共|中国共产党|中华人民共和国|新一届|首任|新任|第?[一二三四五六七八九十]{1,3}[届任])?"
+_FOLDER, _FILE = "extraction.rules", "offices.toml"
+_WORDINGS = patterns_of(_FOLDER, _FILE)
+_BEFORE_BODY, _MANNER = (
+    f"(?:{'|'.join(lists_of(_FOLDER, _FILE)[name])})" for name in ("before_body", "manner")
 )
-_MANNER = "(?:依法|依规|依纪|按程序|按规定程序|按规定|先后|同时|正式|随即|一并)*"
-_WITH_MANNER = re.compile(f"(?<=^被){_MANNER}")
-_TERM = re.compile(r"(?:第?[一二三四五六七八九十\d]{1,4}[届任]|新一届|本届)$")
 #: 责任 and 因为 are no verbs of office; 先行免除 is one.
 _INSIDE_WORD = "(?<![责信离因作认以称成改视设])(?<![^先]行)"
 
@@ -54,7 +53,7 @@ def offices() -> Offices:
             decided=entry.get("decided", False),
             words=tuple(entry["words"]),
         )
-        for entry in toml_of("extraction.rules", "offices.toml")["verb"]
+        for entry in toml_of(_FOLDER, _FILE)["verb"]
     )
     return Offices(
         by_word={word: verb for verb in verbs for word in verb.words},
@@ -66,18 +65,18 @@ def offices() -> Offices:
 def _ending(words: list[str]) -> re.Pattern[str]:
     ordered = "|".join(map(_with_manner, sorted(words, key=lambda word: (-len(word), word))))
     return re.compile(
-        expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?{_BEFORE_BODY}$")
+        expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?{_BEFORE_BODY}?$")
     )
 
 
 def _with_manner(word: str) -> str:
     """A passive verb with the words that may part it: 被依法罢免."""
-    return f"被{_MANNER}{word[1:]}" if word[0] == "被" and len(word) > len("被免") else word
+    return f"被{_MANNER}*{word[1:]}" if word[0] == "被" and len(word) > len("被免") else word
 
 
 def before_term(view: str, at: int) -> int:
     """Where the term of office before a post begins: 第十四届 + 云溪市政协委员."""
-    match = _TERM.search(view, max(0, at - _LONGEST), at)
+    match = _WORDINGS["term"].search(view, max(0, at - _LONGEST), at)
     return match.start() if match else at
 
 
@@ -96,5 +95,5 @@ def verb_before(view: str, at: int, pattern: re.Pattern[str]) -> Said | None:
     if match is None:
         return None
     whom = match.start("whom") if match["whom"] else None
-    word = _WITH_MANNER.sub("", match["word"], count=1)
+    word = _WORDINGS["with_manner"].sub("", match["word"], count=1)
     return Said(offices().by_word[word], match.start("word"), whom)

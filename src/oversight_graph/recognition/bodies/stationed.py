@@ -14,7 +14,9 @@ from oversight_graph.recognition.words.hits import FoundOrg
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mask import Mask, expand
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("recognition.bodies", "stationed.toml")
 #: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
 _ITS_SENDER = OrgName((), "", "该纪委", "reference")
 
@@ -42,17 +44,6 @@ def _host_pattern() -> re.Pattern[str]:
         expand(
             rf"(?P<by><org>)?(?P<how>派驻|驻|派出)[该原]?(?:(?P<at><org>)(?:（[^（）]{{4,20}}）)?|(?P<that>{hosts}))"
             r"(?P<head><stationed>)"
-        )
-    )
-
-
-@cache
-def _number_pattern() -> re.Pattern[str]:
-    number = r"第[一二三四五六七八九十\d]{1,3}"
-    return re.compile(
-        expand(
-            rf"(?P<by><org>)?(?P<body>(?:派驻|派出)?{number}(?:综合|联合)?(?:派驻|派出)?(?:<stationed>)"
-            rf"|派出{number}(?:纪工委|纪检监察工委|监察办公室|监察组)|(?:派驻|派出)<stationed>)"
         )
     )
 
@@ -85,5 +76,5 @@ def _numbered(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
                 dispatcher=by_start[match.start("by")] if match["by"] else _ITS_SENDER,
             ),
         )
-        for match in _number_pattern().finditer(mask.view)
+        for match in _WORDINGS["numbered"].finditer(mask.view)
     ]  # fmt: skip

@@ -15,25 +15,16 @@ _HAN = "\u4e00-\u9fff"
 #: Names end in the first character of these (方立新任县长), so they open a clause or follow one
 #: of these prepositions.
 _MAY_END_NAMES = ("新任", "首任", "前任")
-#: 目前, 退休前, 案发前 say when, and not of a post that it is over.
-_NO_TIME = "(?<![以之此目日当会年月天提])(?!(?<=[休发马查生任职调])前)"
-#: 大石村 + 第二 + 村民小组组长.
-_NUMBERED = "第[一二三四五六七八九十]{1,2}(?=<role>)"
-_OPENS = f"(?:(?<![{_HAN}])|(?<=[由是的其与和及将对被给派曾]))"
-#: 水务局长 is 水务局 + 局长, unless 长 begins another word.
-_OWN_HEAD = r"长(?![期效远久达年于时假江治处成春沙])"
-#: A unit right behind its body that has no name of its own elsewhere: …局监察执法八处.
-_PART = (
-    rf"(?P<part>(?<=[{FILL}）])[{_HAN}\d]{{1,9}}?(?:处|科|室|股|中队|大队|支队|班|组|庭|车间|监区)"
-    r"(?=原?<role>))?"
-)
+#: Parts of the pattern of a post, as they are written.
+_PARTS = {
+    name: pattern.pattern
+    for name, pattern in patterns_of("recognition.posts", "post_patterns.toml").items()
+}
 #: A body or an area, and how the text will call it: X集团（以下简称…）; 党委组织部 may be bare.
 _BODY = (
     r"(?:中共|中国共产党)?(?P<lead><prefix>(?=<org>))?(?P<of><org|area>)(?:（[^（）]{1,24}）)?"
-    rf"{_PART}"
+    f"(?P<part>{_PARTS['part']})?"
 )
-#: The host of a stationed group, by its last character: 驻厅纪检监察组.
-_HOST = r"(?P<host>派?驻(?:[厅局委办部院行会]|公司|集团)(?=<stationed>))"
 
 
 @cache
@@ -53,20 +44,21 @@ def _unit(own: str, *, leads: bool = False) -> str:
     """The pattern of one post; the first of a chain has no 代理, which may be its verb."""
     words = post_words()
     clear = "|".join(word for word in words.lasting if word not in _MAY_END_NAMES)
-    lasting = f"{clear}|{_OPENS}(?:{'|'.join(_MAY_END_NAMES)})"
+    lasting = f"{clear}|{_PARTS['opens']}(?:{'|'.join(_MAY_END_NAMES)})"
     single = "|".join(words.single)
     between, body = "|".join(words.between), f"{own}{_again(lasting, single)}|{_BODY}"
     return expand(
         f"(?P<mod>{_said(lasting, single.replace('代理|', '') if leads else single)})?"
         f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
-        f"(?:{between}|另<quantity>|{_NUMBERED}|负责[^，。、]{{1,8}}的)*{_HOST}?"
+        f"(?:{between}|另<quantity>|{_PARTS['numbered']}|负责[^，。、]{{1,8}}的)*"
+        f"(?P<host>{_PARTS['host']})?"
         f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
     )
 
 
 def _said(lasting: str, single: str) -> str:
     """A word before a post that says whether it is held, and is no end of another word."""
-    return f"{_NO_TIME}(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
+    return f"{_PARTS['no_time']}(?:{lasting})|(?<![时年当世近取替])(?:{single})(?=<role>)"
 
 
 def _again(lasting: str, single: str) -> str:
@@ -86,7 +78,7 @@ def _role() -> str:
     head = f"(?:主要)?负责人(?=[{_surnames()}])"
     return (
         f"(?P<role>(?:{manner})?(?P<core><role>)(?!{other})"
-        f"|(?<={FILL})(?:{_OWN_HEAD}|代表(?![团大会议处])|{head})|(?(again){head}|(?!)))"
+        f"|(?<={FILL})(?:{_PARTS['own_head']}|代表(?![团大会议处])|{head})|(?(again){head}|(?!)))"
     )
 
 
@@ -100,4 +92,4 @@ def _surnames() -> str:
 @cache
 def link() -> re.Pattern[str]:
     """What joins two posts of a chain, with the remarks in brackets before it."""
-    return patterns_of("recognition.posts", "post_patterns.toml")["link"]
+    return re.compile(_PARTS["link"])
