@@ -3,7 +3,7 @@
 Each table of the file that has a ``pattern`` is one::
 
     [words]
-    deciding = "研究 审议 讨论"   # {deciding} in a pattern is the first of them that fits
+    deciding = "研究 审议 讨论"   # {deciding} in patterns and words below is the first that fits
 
     [research]
     means = "the body that looked into it decides"
