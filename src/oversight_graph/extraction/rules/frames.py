@@ -26,6 +26,7 @@ class Frame:
     words: tuple[str, ...]
     says: re.Pattern[str]
     dated_by: re.Pattern[str] | None
+    told_to: re.Pattern[str] | None
     pattern: re.Pattern[str]
 
     def matches(self, view: str) -> Iterator[re.Match[str]]:
@@ -79,5 +80,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
         words=words,
         says=re.compile(entry.get("says", "")),
         dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,
+        told_to=re.compile(expand(entry["told_to"])) if "told_to" in entry else None,
         pattern=re.compile(expand(pattern)),
     )

@@ -67,6 +67,8 @@ def is_told(view: str, start: int, since: int = 0) -> bool:
     """
     if _quoted_speech(view, start) or _negated(view, start):
         return False
+    if _WORDINGS["to_come"].match(view, max(0, start - 1)):
+        return False
     return not _modal(view, start, since)
 
 

@@ -21,6 +21,8 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
+#: In how many sentences back a meeting is looked for that feedback was given in.
+_MEETING_REACH = 5
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = "的"
 
@@ -91,7 +93,8 @@ def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 
 def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionFact]:
-    facts = [_fact(sv, frame, match, target) for target in _targets(sv, match)]
+    targets = _told_to(sv, frame.told_to, match) if frame.told_to else _targets(sv, match)
+    facts = [_fact(sv, frame, match, target) for target in targets]
     acting = facts[0].agents + facts[0].jointly if facts else ()
     if (
         len(facts) < _PAIR
@@ -121,6 +124,23 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
     return [None]
 
 
+def _told_to(
+    sv: SentenceView, told: re.Pattern[str], match: re.Match[str]
+) -> list[Mention | Words | None]:
+    """县水务局巡察情况反馈会召开。…反馈了巡察意见: the body that the meeting was held for."""
+    here: SentenceView | None = sv
+    end = match.start("trigger")
+    for _ in range(_MEETING_REACH):
+        if here is None:
+            break
+        if found := list(told.finditer(here.view, 0, end)):
+            group = found[-1].lastgroup or "body"
+            return [*mentions_in(here, *found[-1].span(group), Kind.ORGANISATION)]
+        here = here.previous
+        end = len(here.view) if here else 0
+    return []
+
+
 def _told_of_before(
     sv: SentenceView, at: int, span: tuple[int, int]
 ) -> list[Mention | Words | None]:
@@ -139,6 +159,8 @@ def _in_bracket(sv: SentenceView, start: int, position: int) -> bool:
 
 
 def _words(sv: SentenceView, start: int, end: int) -> Words:
+    found = _WORDINGS["only_where"].match(sv.text, start, end)
+    start += len(found.group()) if found else 0
     text = sv.text[start:end]
     cut = text.split("等重点")[0]
     cut = re.sub(r"等[\u4e00-\u9fff]{0,6}$", "", cut) if "、" in cut else cut

@@ -224,8 +224,12 @@ class History:
         return self.home if self.home and self.home.cls == "university" else None
 
     def in_full(self, short: str, cls: str) -> Named | None:
-        """The organisation before whose name ends with a shorter one: 测绘院 again."""
-        if len(short) < _TELLING:
+        """The organisation before whose name ends with a shorter one: 测绘院 again.
+
+        A body of the Centre is itself: 电子工业部 is no 机械电子工业部.
+        """
+        known = lexicon().entries.get(short)
+        if len(short) < _TELLING or (known is not None and known.type == "central"):
             return None
         ending = reversed(self._by_end.get(short[-_TELLING:], {}).values())
         return next((n for n in ending if n.cls == cls and n.name.endswith(short)), None)
