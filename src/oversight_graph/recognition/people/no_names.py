@@ -1,4 +1,4 @@
-"""What looks like a name and names nobody: 党纪轻, 因违, 由王琳, 孙曾, 侯氏."""
+"""What looks like a name and names nobody: 党纪轻, 因违, 由王琳, 孙曾, 侯氏, 边改边犯."""
 
 from __future__ import annotations
 
@@ -38,6 +38,8 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     """Whether a reading is a word that names nobody, or begins with one."""
     known, name = name_knowledge(), scene.text[reading.start : reading.end]
     if name in known.no_names or name[0] in _NO_START:
+        return True
+    if _WORDINGS["at_once"].match(scene.text, reading.start):
         return True
     if len(name) == SHORTEST:
         return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None
