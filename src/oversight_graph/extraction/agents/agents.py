@@ -127,7 +127,15 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
         return True
     if not subject.is_person and _WORDINGS["sits_in"].match(sv.text, subject.end):
         return True
+    if only_says_when(sv, start, end):
+        return True
     return subject.sort is Sort.PRONOUN and sv.text.endswith(_FOUND, 0, subject.start)
+
+
+def only_says_when(sv: SentenceView, start: int, end: int) -> bool:
+    """在大会闭幕，县委学习大会精神期间: a clause before has opened a wording of time."""
+    closes = _WORDINGS["time_closes"].search(sv.text, start, end)
+    return closes is not None and _WORDINGS["time_is_open"].search(sv.text, 0, start) is not None
 
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:

@@ -6,7 +6,12 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oversight_graph.extraction.agents.agents import bodies_of, only_figures, only_publishes
+from oversight_graph.extraction.agents.agents import (
+    bodies_of,
+    only_figures,
+    only_publishes,
+    only_says_when,
+)
 from oversight_graph.extraction.agents.continuing_agents import begun_by
 from oversight_graph.extraction.agents.deciders import deciding_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
@@ -74,6 +79,7 @@ class Discourse:
     def acting_in(self, sv: SentenceView) -> tuple[Mention, ...]:
         """The bodies that are the last subject of a sentence, or decided what it tells."""
         subjects = [p for p in sv.phrases if p.part is Part.SUBJECT and not only_figures(p)]
+        subjects = [p for p in subjects if not only_says_when(sv, *sv.spans[p.clause])]
         last = subjects[-1] if subjects else None
         if begun := begun_by(sv, last.end if last else 0):
             return begun
