@@ -285,3 +285,31 @@ def test_villages_of_a_row_are_of_the_town_before_the_first() -> None:
     text = "云溪县委巡察组对柳坪镇大桥村、高泉村、甲子镇开展巡察。"
     targets = [action["target"] for action in record_of(text)["actions"]]
     assert targets == ["柳坪镇大桥村", "柳坪镇高泉村", "甲子镇"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县文化和旅游体育局党组开会。县文旅体局局长周立春讲话。",
+         {"云溪县文化和旅游体育局党组", "云溪县文化和旅游体育局"}),
+        ("云溪县发展和改革委员会开会，县发改委派人参加。", {"云溪县发展和改革委员会"}),
+        ("云溪市公安交通管理局开会，市交管局派人参加。", {"云溪市公安交通管理局"}),
+        # one word of a longer name may be another body
+        ("云溪县教育和体育局开会。县教育局原局长周立春被查。",
+         {"云溪县教育和体育局", "云溪县教育局"}),
+        # a group of companies is called by its place and trade
+        ("云溪钢铁（集团）公司开会。周立春任云钢集团副总经理。", {"云溪钢铁（集团）公司"}),
+        # 培训中心 is the one named before, whatever stands between
+        ("云溪县水务局干部培训中心原主任周立春（时任培训中心副主任）被查。",
+         {"云溪县水务局", "云溪县水务局干部培训中心"}),
+        ("据了解，巡视组开展反馈。中央巡视组收到问题线索。", {"中央", "中央巡视组"}),
+        ("各街道人大工委主任列席会议。", set()),
+    ],
+)  # fmt: skip
+def test_a_body_is_one_under_its_long_and_short_names(text: str, expected: set[str]) -> None:
+    assert names(text) == expected
+
+
+def test_a_short_name_draws_together_that_of_the_title() -> None:
+    found = names("县文旅体局召开会议。", title="云溪县文化和旅游体育局关于整改情况的通报")
+    assert found == {"云溪县文化和旅游体育局"}

@@ -46,6 +46,7 @@ _REFERENCE, _POINTS_BACK = "reference", "该"
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
 _SECOND = ("监委", "监察委")
 _KIND_REACH = 6
+_AND_OTHERS = _WORDINGS["and_others"]
 _COUNTERS = "个家所名"
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 
@@ -64,6 +65,7 @@ class OrganisationFinder:
             or self._is_in_longer_name(head)
             or begins_a_word(self.line, head)
             or is_only_named(self.line, head)
+            or self._lacks_its_body(head)
         ):
             return
         if head.cls == _REFERENCE:
@@ -93,6 +95,12 @@ class OrganisationFinder:
     def _is_in_longer_name(self, head: Hit) -> bool:
         """总行 behind its bank is no other body, but part of the name of its units."""
         return head.surface == "总行" and self.line.org_ends_at(head.start)
+
+    def _lacks_its_body(self, head: Hit) -> bool:
+        """工委 in 各街道人大工委 is of no body where that 人大 is none."""
+        opening = head.entry.opening
+        split = bool(opening) and head.surface != opening and opening in grammar().bodies_with_units
+        return split and head.type == "head" and not self.line.org_ends_at(head.start)
 
     def _take_reference(self, head: Hit) -> None:
         """本行 in 本行纪委 and 该校 in 该校财务处 is the body that the text speaks of."""
@@ -149,8 +157,15 @@ class OrganisationFinder:
                 cls = "collective" if several else found.cls
                 name = OrgName(found.areas, found.level, found.body, cls, former=found.former)
                 self._add(found.start, head.end, name)
-        elif (alone := without_area(line, found)) is not None:
+        elif (alone := without_area(line, found) or self._of_a_row(head)) is not None:
             self._add(alone.start, alone.end, alone.name)
+
+    def _of_a_row(self, head: Hit) -> FoundOrg | None:
+        """A head that a row of areas goes on to: …、湖坪县等县区 + 纪委监委."""
+        match = _AND_OTHERS.search(self.line.text, max(0, head.start - _KIND_REACH), head.start)
+        if match is None or not self.line.area_ends_at(match.start()):
+            return None
+        return FoundOrg(match.start(), head.end, OrgName((), "", head.surface, class_of(head)))
 
     def _take_zone(self, found: Candidate) -> None:
         """A development zone is an area; its 管委会 and 党工委 are its bodies."""

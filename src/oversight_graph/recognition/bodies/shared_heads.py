@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 #: Bodies that every area of a kind has, so that one word may name those of several.
 _OF_EVERY_AREA = frozenset(
@@ -19,6 +19,9 @@ _OF_EVERY_AREA = frozenset(
 _JOINED = ("、", "和", "及", "与")
 #: Bodies of places so small that a row of them is never where something happens.
 _LEVELS = lists_of("recognition.bodies", "shared_heads.toml")["levels"]
+#: How long what stands between a row and its head is: 等省区市.
+_LONGEST = 7
+_OF_OTHERS = patterns_of("recognition.bodies", "shared_heads.toml")["of_others"]
 
 
 def with_shared_heads(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
@@ -26,6 +29,7 @@ def with_shared_heads(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
     if not line.areas or not orgs:
         return orgs
     ending = {area.end: area for area in line.areas if area.names}
+    orgs = [one for org in orgs for one in _of_each(line, org, ending)]
     shared = [one for org in orgs for one in _sharing(line.text, org, ending)]
     if not shared:
         return orgs
@@ -46,3 +50,27 @@ def _sharing(text: str, org: FoundOrg, ending: dict[int, FoundArea]) -> Iterator
             return
         yield FoundOrg(area.start, area.end, replace(name, areas=area.names, level=area.level))
         start = area.start
+
+
+def _of_each(line: Line, org: FoundOrg, ending: dict[int, FoundArea]) -> list[FoundOrg]:
+    """The bodies of 四川、云南等省区市纪委监委: one of each area that the row names."""
+    start = line.text.rfind("等", max(0, org.start - _LONGEST), org.start + 1)
+    match = _OF_OTHERS.match(line.text, start, org.end) if start > 0 else None
+    if match is None or match.end() < org.start or start not in ending:
+        return [org]
+    if org.name.cls not in _OF_EVERY_AREA or org.name.areas:
+        return [org]
+    body, end, row = line.text[match.end() : org.end], start, []
+    while (area := ending.pop(end, None)) is not None:
+        row.append(area)
+        if line.text[area.start - 1 : area.start] not in _JOINED:
+            break
+        end = area.start - 1
+    taken = {area.start for area in row}
+    line.areas = [area for area in line.areas if area.start not in taken]
+    ends = (org.end, *(area.end for area in row[1:]))
+    name = replace(org.name, level="", body=body)
+    return [
+        FoundOrg(area.start, end, replace(name, areas=area.names, level=area.level))
+        for area, end in zip(row, ends, strict=True)
+    ][::-1]

@@ -20,7 +20,7 @@ _SHORT_COUNTY = 2
 #: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
 _SHORT_SUFFIX = 2
 #: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
-_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$")
+_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$|农村委$")
 _MEETING = re.compile(r"委常委会|会议$")
 #: Kinds of head that stay whole though they end like a prefix: 总工会.
 _WHOLE = ("joint_organ", "stationed_group", "association")

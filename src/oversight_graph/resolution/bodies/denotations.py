@@ -9,7 +9,7 @@ from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
-from oversight_graph.resolution.entities import Bounds, Span
+from oversight_graph.resolution.entities import Bounds, OrgKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,8 @@ class Denotations:
         known = self.organisations.get(named.name)
         if known is None:
             known = self.organisations[named.name] = KnownOrganisation(named)
+        elif known.named.kind is OrgKind.COLLECTIVE and named.kind is not OrgKind.COLLECTIVE:
+            known.named = named  # 巡视组 before 中央巡视组
         known.spans.append(span)
         if surface and surface != named.name and surface not in known.aliases:
             known.aliases.append(surface)

@@ -20,6 +20,9 @@ _TELLING = 4
 _REACH = 200
 #: Ends of areas that do not tell whose bureau is meant: a province, a township, a village.
 _NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
+#: Kinds of body that are called by characters of their name.
+BUREAUS = frozenset({"department", "police"})
+_FEWEST = len("文旅")
 _BANKS = ("银行", "农商行", "信用社", "信用联社", "信用合作")
 _WITH_SHOPS = frozenset({"university", "school", "hospital"})
 _KINDS = ("银行", "集团")
@@ -53,6 +56,33 @@ def _holds(name: str, part: str) -> bool:
     return at >= 0 and not (at and any(name[:end] in areas for end in inside))
 
 
+def _is_called(name: str, short: str, kind: str) -> bool:
+    """Whether a company is called by the first characters of its place and trade: 云钢集团.
+
+    云溪钢铁（集团）公司 is called so.
+    """
+    if len(short) != _FEWEST or not kind or kind not in name or short[0] != name[0]:
+        return False
+    return short[1] in name[_FEWEST : name.index(kind)]
+
+
+def _in_short(name: str) -> str:
+    return name.removesuffix("员会")
+
+
+def _draws_together(short: str, long: str) -> bool:
+    """Whether a name has characters of several words of a longer one: 交管 of 交通管理.
+
+    粮食局 is no short form of 粮食和物资储备局: one word of it may be another body.
+    """
+    short, tail = _in_short(short), _in_short(long)
+    field = short[:-1]
+    if not _FEWEST <= len(field) < len(tail) - 1 or short[-1] != tail[-1] or field in tail:
+        return False
+    rest = iter(tail[:-1])
+    return all(character in rest for character in field)
+
+
 def _is_group(named: Named) -> bool:
     """Whether a body is a company that 集团 may stand for."""
     return named.kind is OrgKind.BODY and named.cls in COMPANIES and "集团" in named.name
@@ -67,6 +97,7 @@ class History:
     _by_end: dict[str, dict[str, Named]] = field(default_factory=dict)
     _by_class: dict[str, dict[str, Named]] = field(default_factory=dict)
     _companies: dict[str, Named] = field(default_factory=dict)
+    _bureaus: dict[tuple[tuple[str, ...], str], dict[str, Named]] = field(default_factory=dict)
 
     def __reversed__(self) -> Iterator[Past]:
         """What was named, the last first."""
@@ -81,6 +112,20 @@ class History:
             same[named.name] = named
         if named.cls in COMPANIES and named.kind is OrgKind.BODY:
             self._companies[named.name] = named
+        self.note_bureau(named)
+
+    def note_bureau(self, named: Named) -> None:
+        """Remember a bureau, or that of a party group, for the short names it may be given."""
+        for body in (named, named.parent):
+            if body is not None and body.cls in BUREAUS and body.kind is OrgKind.BODY:
+                key = (body.areas, _in_short(body.name)[-1:])
+                self._bureaus.setdefault(key, {})[body.name] = body
+
+    def bureau(self, name: str, areas: tuple[str, ...]) -> Named | None:
+        """The one bureau before whose name a shorter one draws together: 文旅局."""
+        named, size = self._bureaus.get((areas, _in_short(name)[-1:]), {}), len("".join(areas))
+        drawn = [n for n in named.values() if _draws_together(name[size:], n.name[size:])]
+        return drawn[0] if len(drawn) == 1 else None
 
     def before(self, offset: int) -> Iterator[Past]:
         """What was named before an offset, the last first."""
@@ -135,7 +180,7 @@ class History:
         """
         match = _COMPANY.match(short)
         known = lexicon()
-        if match is None or match[1] in known.areas or short in known.entries:
+        if match is None or match[1] in known.areas:
             return None
         kind = next((kind for kind in _KINDS if kind in short), "")
         longer = [
@@ -143,6 +188,8 @@ class History:
             for name, named in self._companies.items()
             if kind in name and len(name) > len(short) and _holds(name, match[1])
         ]
+        if short in known.entries or not longer:
+            longer = [n for name, n in self._companies.items() if _is_called(name, match[1], kind)]
         return longer[0] if len(longer) == 1 else None
 
     def head_office(self, paragraph: int, *, bank: bool) -> Named | None:

@@ -26,7 +26,7 @@ from oversight_graph.resolution.bodies.composed_names import (
     stationed_group,
     unit_behind,
 )
-from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.history import BUREAUS, History
 from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, NOBODY, Named, kind_of
 from oversight_graph.resolution.bodies.owners import as_unit, owner_of
 from oversight_graph.resolution.bodies.references import References, reference_mention
@@ -72,6 +72,7 @@ class OrganisationNamer:
         named = self._name(org, -1, -1)
         self.spellings = spelled  # the body text decides how a name is spelled
         named = named.parent or named
+        self.history.note_bureau(named)
         if self.history.home is None and named.cls in body_words().homes:
             self.history.home = named
 
@@ -240,9 +241,9 @@ class OrganisationNamer:
         name = "".join(areas) + body
         return self._behind_its_owner(name, org) or self._itself(self._spelled(name), org, areas)
 
-    @staticmethod
-    def _itself(name: str, org: OrgName, areas: tuple[str, ...]) -> Named:
-        return Named(name, org.cls, kind_of(org.cls, name), areas)
+    def _itself(self, name: str, org: OrgName, areas: tuple[str, ...]) -> Named:
+        whole = self.history.bureau(name, areas) if org.cls in BUREAUS else None
+        return whole or Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def _behind_its_owner(self, name: str, org: OrgName) -> Named | None:
         """A name that stood behind that of a whole before: 国家税务总局 + 云溪县税务局."""
@@ -282,8 +283,8 @@ class OrganisationNamer:
             provinces = (self.areas.of_level(word, offset) for word in _PROVINCIAL)
             return next((found for found in provinces if found), ()), org.body
         for named in self.history.in_paragraph(paragraph):
-            if named.areas and named.name == "".join(named.areas) + org.body:
-                return named.areas, org.body  # 县水务局…，作为水务局局长
+            if named.name.endswith(org.body) and _is_again(named, org):
+                return named.areas, named.name.removeprefix("".join(named.areas))
         for named in self.history.in_paragraph(paragraph):
             if named.areas and named.kind is not OrgKind.UNIT:
                 committee = "委" if org.body in words.units_of_committee else ""
@@ -294,6 +295,13 @@ class OrganisationNamer:
                 return (), level + committee + org.body
         bureau = org.cls in words.of_areas
         return self.history.only_areas() if bureau else (), org.body
+
+
+def _is_again(named: Named, org: OrgName) -> bool:
+    """县水务局…，作为水务局局长; 培训中心 by itself is a 干部培训中心 before."""
+    whole = bool(named.areas) and named.name == "".join(named.areas) + org.body
+    telling = len(org.body) >= len("培训中心") and org.cls in BUREAUS
+    return whole or (telling and named.cls == org.cls)
 
 
 @cache
