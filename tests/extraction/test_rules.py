@@ -14,7 +14,7 @@ from oversight_graph.recognition.recognise import recognise
 ACTIONS = toml_of("extraction.rules", "actions.toml")["action"]
 COUNTS = toml_of("extraction.rules", "counts.toml")["count"]
 FRAMES = toml_of("extraction.rules", "frames.toml")["frame"]
-TELLING = toml_of("extraction.rules", "telling.toml")
+UNREAL = toml_of("extraction.rules", "unreal.toml")
 
 
 def facts(text: str) -> list[tuple[str, str]]:
@@ -58,7 +58,7 @@ def test_a_count_gives_what_its_example_says(entry: dict[str, Any]) -> None:
     assert counts(entry["counter"]) == []
 
 
-@pytest.mark.parametrize("entry", [*TELLING["unreal"], TELLING["denial"]])
+@pytest.mark.parametrize("entry", [*UNREAL["unreal"], UNREAL["denial"]])
 def test_what_is_no_fact_reports_nothing_and_its_counter_does(entry: dict[str, Any]) -> None:
     assert facts(entry["example"]) == []
     assert facts(entry["counter"]) != []

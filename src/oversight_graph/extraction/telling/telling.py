@@ -29,7 +29,7 @@ _WILL_ON, _DOES_ON = "将对", "　对"
 
 @dataclass(frozen=True, slots=True)
 class TellingWords:
-    """The words of ``telling.toml``: before an act that is none, and around a denied one."""
+    """The words of ``unreal.toml``: before an act that is none, and around a denied one."""
 
     unreal: re.Pattern[str]
     rules: re.Pattern[str]  # those of them that no story of somebody holds
@@ -40,7 +40,7 @@ class TellingWords:
 @cache
 def telling_words() -> TellingWords:
     """The shipped words, loaded on first use."""
-    data = toml_of("extraction.rules", "telling.toml")
+    data = toml_of("extraction.rules", "unreal.toml")
     denial = data["denial"]
     whom = "<reference|person|post|org|area|people|quantity>|[、和](?=<org|post|person>)"
     between = f"(?:{'|'.join(denial['between'].split())}|{whom})*"
