@@ -8,7 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from oversight_graph.extraction.clauses.phrase import NO_CONTEXT, Context, Phrase
+from oversight_graph.extraction.clauses.phrase import (
+    NO_CONTEXT,
+    ClauseSubject,
+    Context,
+    Phrase,
+)
 from oversight_graph.extraction.clauses.prescan import Ahead
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.recognise import Recognised
@@ -60,6 +65,7 @@ class SentenceView:
     reading: Reading | None = None
     names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
+    subjects: dict[tuple[int, int, bool], ClauseSubject] = field(default_factory=dict)
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None
     heading: Heading | None = None  # of the list of figures that it may belong to

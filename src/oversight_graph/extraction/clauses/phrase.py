@@ -17,6 +17,22 @@ class Sort(StrEnum):
     BODIES = "bodies"  # 县纪委、县监委
 
 
+class Who(StrEnum):
+    """Who or what the subject of a clause is."""
+
+    PEOPLE = "people"  # those whom a phrase names or points back to
+    SOMEBODY = "somebody"  # people without names
+    UNREAD = "unread"  # somebody whose name was not understood
+    BODY = "body"
+    THING = "thing"
+    TELLER = "teller"  # who only tells of others, or decides about them
+    NOBODY = "nobody"  # the clause goes on with the subject of the one before
+
+
+#: People who are not named.
+WITHOUT_NAMES = frozenset({Who.SOMEBODY, Who.UNREAD})
+
+
 class Part(StrEnum):
     """What part a phrase plays in its clause."""
 
@@ -51,6 +67,14 @@ class Phrase:
     def is_person(self) -> bool:
         """Whether people are meant, with or without names."""
         return self.sort is not Sort.BODIES
+
+
+@value
+class ClauseSubject:
+    """The subject of a clause, and the phrase that names it if one does."""
+
+    who: Who
+    phrase: Phrase | None = None
 
 
 @value

@@ -20,8 +20,6 @@ _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: Governors that are found inside names of bodies: 安全与质量监督司.
 INSIDE_NAMES = frozenset("与同和在为以于经")
 
-_Words = Mapping[str, tuple[str, ...]]
-
 
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
@@ -40,26 +38,6 @@ class PhraseWords:
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     speech: re.Pattern[str]  # 张三介绍
-    warning: re.Pattern[str]  # 张三警示干部
-    presiding: re.Pattern[str]  # 张三主持召开会议
-    helped: re.Pattern[str]  # 由张三主持
-    reporting: tuple[str, ...]  # 举报
-    tells_on: re.Pattern[str]  # 实名举报: what stands behind whoever tells on somebody
-    announcing: str  # 通报|宣布, to build patterns with
-    as_news: re.Pattern[str]  # 受到处分 + 的情况
-    body_suffers: re.Pattern[str]  # 党支部被…
-    thing_suffers: re.Pattern[str]  # the same of 车辆被…
-    body_opens: re.Pattern[str]  # 剧院退还…: a body that was not understood is the subject
-    calling: re.Pattern[str]  # 茶商晴朗…: a calling and a name that was not understood
-    others: re.Pattern[str]  # 相关企业和个人: others than those who were named
-    loose: re.Pattern[str]  # 涉案线索: nobody's for certain
-    of_a_kind: re.Pattern[str]  # 对整改不力的单位予以
-    word_as_name: re.Pattern[str]  # 安静被免职: a word that stands where only a name does
-    answers_for: re.Pattern[str]  # 对李四监督不力
-    in_court: re.Pattern[str]  # 辩护人
-    telling: tuple[str, ...]  # 介绍，: of somebody else
-    handling: tuple[str, ...]  # 约谈: somebody else
-    somebody_suffers: re.Pattern[str]  # 图纸未被羁押: a name that was not understood
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
         """The pattern of the noun phrases that a masked sentence may hold."""
@@ -78,7 +56,8 @@ def phrase_words() -> PhraseWords:
         governors |= dict.fromkeys(found, "aside")
     governors |= dict.fromkeys(words["objects"], "object")
     one = {name: any_of(found) for name, found in words.items()}
-    one["long_kin"] = any_of(word for word in words["kin"] if len(word) > 1)
+    one["long_kin"] = one["kin"]
+    one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
     one["the_rest"] = wordings["the_rest"].pattern
     one["holder"] = wordings["holder"].pattern
     return PhraseWords(
@@ -91,53 +70,12 @@ def phrase_words() -> PhraseWords:
         opening=re.compile(expand(_opening(one))),
         predicate=wordings["predicate"],
         speech=wordings["speech"],
-        warning=wordings["warning"],
-        presiding=wordings["presiding"],
-        helped=wordings["helped"],
-        reporting=words["reporting"],
-        tells_on=wordings["tells_on"],
-        announcing=any_of(words["announcing"]),
-        as_news=wordings["as_news"],
-        body_suffers=wordings["body_suffers"],
-        thing_suffers=wordings["thing_suffers"],
-        body_opens=wordings["body_opens"],
-        calling=wordings["calling"],
-        others=wordings["others"],
-        loose=wordings["loose"],
-        of_a_kind=wordings["of_a_kind"],
-        word_as_name=re.compile(_word_as_name(words)),
-        answers_for=wordings["answers_for"],
-        in_court=wordings["in_court"],
-        telling=words["telling"],
-        handling=words["handling"],
-        somebody_suffers=re.compile(_somebody_suffers(words)),
     )
 
 
 def any_of(words: Iterable[str]) -> str:
     """A pattern for one of the words, the longest first."""
     return "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-
-
-def _not_behind(*words: str) -> str:
-    """A pattern for a place right behind none of the words."""
-    return "".join(f"(?<!{word})" for word in sorted(set(words)))
-
-
-def _somebody_suffers(words: _Words) -> str:
-    """A word at the start of a clause that something befalls, and that is no known thing."""
-    no_end = _not_behind(*words["unnamed_end"], *words["bodies"], *words["things"])
-    befalls = rf"(?:{any_of(words['befalls'])}|因[^，。；]{{1,24}}?(?:被|受到))"
-    return rf"(?!{any_of(words['unnamed_start'])})[\u4e00-\u9fff·]{{2,6}}?{no_end}{befalls}"
-
-
-def _word_as_name(words: _Words) -> str:
-    """Two or three characters before what befalls somebody that are no adverbs and no thing."""
-    adverbs = any_of((*words["adverbs"], *words["opening"]))
-    told = rf"(?:{'|'.join(words['before_doings'])})*(?:{any_of(words['doings'])})"
-    no_end = _not_behind(*words["matters"])
-    name = rf"(?!(?:{adverbs})+{told})[\u4e00-\u9fff·]{{2,3}}?{no_end}"
-    return rf"{name}(?:[、和及]{name})*{told}"
 
 
 def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "") -> str:

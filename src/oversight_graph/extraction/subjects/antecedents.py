@@ -5,26 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from oversight_graph.extraction.clauses.clauses import (
-    FAR_CLAUSES,
     SentenceView,
     mentions_in,
     phrases_before,
 )
-from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.extraction.subjects.bystanders import (
-    befalls_somebody_in,
-    handles_others,
-    is_answered_for,
-    is_bystander,
-    somebody_got_it,
+from oversight_graph.extraction.clauses.phrase import (
+    WITHOUT_NAMES,
+    ClauseSubject,
+    Part,
+    Phrase,
+    Sort,
+    Who,
 )
+from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
+from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.extraction.subjects.dealing import (
     acted_on,
     deals_with_another,
     does_to_another,
 )
-from oversight_graph.extraction.subjects.unknown_names import seems_named
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
@@ -49,24 +48,12 @@ _ONE_OF_TWO = frozenset({"其", "他", "她"})
 _OF_TWO = ("前者", "后者")
 
 
-def antecedent(sv: SentenceView, before: int) -> Phrase | None:
-    """The people whom the text of the sentence is about right before an offset.
-
-    The nearest clause that is about people decides: its subject, or else its object.
-    """
-    best: Phrase | None = None
-    for phrase in phrases_before(sv, before):
-        if not phrase.is_person or phrase.part is Part.ASIDE:
-            continue
-        if _means_a_body(sv, phrase) or handles_others(sv, phrase) or is_bystander(sv, phrase):
-            continue
-        if is_answered_for(sv, phrase):
-            continue
-        if best is not None and phrase.clause != best.clause:
-            break
-        if best is None or (phrase.part is Part.SUBJECT and best.part is Part.OBJECT):
-            best = phrase
-    return best
+def antecedent(sv: SentenceView, before: int) -> ClauseSubject:
+    """Whom the text of the sentence is about right before an offset."""
+    subject = going_on(sv, before)
+    while subject.phrase and _means_a_body(sv, subject.phrase):
+        subject = going_on(sv, sv.spans[subject.phrase.clause][0])
+    return subject
 
 
 def _means_a_body(sv: SentenceView, phrase: Phrase) -> bool:
@@ -114,11 +101,12 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     """Whom 其 or 他 means."""
     if said := _said_to_have_done(sv, at):
         return said
-    nearest = antecedent(sv, at)
-    if unknown_since(sv, nearest, at) or _several_got_theirs(sv, nearest, at):
-        return ()
-    if nearest is None:
+    subject = antecedent(sv, at)
+    if subject.who is Who.NOBODY:
         return sv.context.people if len(sv.context.people) == 1 else ()
+    nearest = subject.phrase
+    if nearest is None or _several_got_theirs(sv, nearest, at):
+        return ()
     acted = acted_on(sv, nearest, at)
     if acted or deals_with_another(sv, nearest, at) or does_to_another(sv, nearest, at):
         return acted
@@ -139,12 +127,12 @@ def _said_to_have_done(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     return last.people if len(last.people) == 1 and last.whole else ()
 
 
-def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bool:
+def _several_got_theirs(sv: SentenceView, nearest: Phrase, at: int) -> bool:
     """给予甲警告处分，给予乙记过处分，收缴其…: 其 may mean either who was told of before.
 
     Behind a semicolon it means whoever was told of last, unless 给予甲…；给予乙… are alike.
     """
-    if nearest is None or not befalls_somebody_in(sv, nearest.clause):
+    if not befalls_somebody_in(sv, nearest.clause):
         return False
     stop = sv.view.rfind("；", 0, at)
     meant = {person.name for person in people_meant(sv, nearest)}
@@ -156,13 +144,18 @@ def _several_got_theirs(sv: SentenceView, nearest: Phrase | None, at: int) -> bo
     )
     apart = nearest.start < stop
     given = range(max(0, nearest.clause - _NEAR), nearest.clause)
-    if apart and nearest.governor and any(somebody_got_it(sv, index) for index in given):
+    if apart and nearest.governor and any(_somebody_got_it(sv, index) for index in given):
         return True
     return any(
         befalls_somebody_in(sv, other.clause)
         and (other.start > stop or (apart and nearest.governor == other.governor != ""))
         for other in others
     )
+
+
+def _somebody_got_it(sv: SentenceView, clause: int) -> bool:
+    """Whether a clause tells what befell somebody whom no phrase names."""
+    return befalls_somebody_in(sv, clause) and subject_of(sv, clause).who in WITHOUT_NAMES
 
 
 def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
@@ -172,9 +165,6 @@ def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
     meant = {person.name for person in people_meant(sv, pronoun)}
     if len(meant) != 1 or pronoun.reference.surface not in _ONE_OF_TWO:
         return False
-    nearest = antecedent(sv, pronoun.start)
-    if nearest and phrase_words().tells_on.match(sv.view, nearest.end):
-        return True
     here = any(start < pronoun.start and m.kind is Kind.PERSON for start, m in sv.by_start.items())
     told = sv if here else sv.previous
     if told is None or {person.name for person in told.context.people} == meant:
@@ -202,13 +192,6 @@ def _only_two(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     return people if len(people) == len(_OF_TWO) else ()
 
 
-def unknown_since(sv: SentenceView, phrase: Phrase | None, before: int) -> bool:
-    """Whether a clause behind a phrase seems to name somebody who was not understood."""
-    last = sv.clause_at(before)
-    first = max(phrase.clause + 1 if phrase else 0, last - FAR_CLAUSES)
-    return any(seems_named(sv, index, before) for index in range(first, last + 1))
-
-
 def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     """The nearest set of people before an offset that has the number wanted.
 
@@ -224,7 +207,7 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
     if _were_counted(sv, wanted):
         return ()
-    sets = [p.people if p and not p.total else () for p in (nearest, earlier)]
+    sets = [p.people if p and not p.total else () for p in (nearest.phrase, earlier.phrase)]
     sets.append(sv.context.people)
     sets.append(sv.context.lately if not before else ())
     if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
-from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.extraction.subjects.own_subjects import ends_in_a_name, subject_words
+from oversight_graph.extraction.subjects.unread_names import ends_like_a_name
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -23,8 +22,8 @@ _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映"
 
 def does_to_another(sv: SentenceView, subject: Phrase, at: int) -> bool:
     """张三约谈了局长安静，并对其…: whoever is the subject does both to somebody else."""
-    handles = sv.text.startswith(phrase_words().handling, subject.end)
-    return handles and _is_done(sv, subject, at)
+    handles = _WORDINGS["handles"].match(sv.text, subject.end)
+    return handles is not None and _is_done(sv, subject, at)
 
 
 def _is_done(sv: SentenceView, subject: Phrase, at: int) -> bool:
@@ -34,20 +33,18 @@ def _is_done(sv: SentenceView, subject: Phrase, at: int) -> bool:
 
 
 def deals_with_another(sv: SentenceView, subject: Phrase | None, at: int) -> bool:
-    """张三找到李四，随后对其…; 张三实名举报李四，县纪委对其…: 其 is not 张三 for certain."""
+    """张三找到李四，随后对其…; 张三的低保被李四冒领，对其…: 其 is not 张三 for certain."""
     if subject is None or subject.part is not Part.SUBJECT:
         return False
-    if phrase_words().tells_on.match(sv.view, subject.end) or _WORDINGS["wronged"].match(
-        sv.view, subject.end
-    ):
+    if _WORDINGS["wronged"].match(sv.view, subject.end):
         return True
     if not sv.view.endswith(_DONE_TO, 0, at):
         return False
     clause = sv.clause_at(at)
-    if not subject_words().goes_on.fullmatch(sv.text, sv.spans[clause][0], at):
+    if not _WORDINGS["goes_on"].fullmatch(sv.text, sv.spans[clause][0], at):
         return False
     others = any(p.people and p.start >= subject.end for p in phrases_before(sv, at))
-    return others or ends_in_a_name(sv, clause - 1)
+    return others or ends_like_a_name(sv.view, *sv.spans[clause - 1])
 
 
 def acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:

@@ -15,12 +15,18 @@ from oversight_graph.extraction.agents.agents import (
 from oversight_graph.extraction.agents.continuing_agents import begun_by
 from oversight_graph.extraction.agents.deciders import deciding_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
-from oversight_graph.extraction.clauses.phrase import Context, Part, Phrase, Sort
+from oversight_graph.extraction.clauses.phrase import (
+    WITHOUT_NAMES,
+    Context,
+    Part,
+    Phrase,
+    Sort,
+    Who,
+)
 from oversight_graph.extraction.clauses.phrases import find_phrases
-from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
-from oversight_graph.extraction.subjects.bystanders import handles_others, is_bystander
-from oversight_graph.extraction.subjects.unknown_names import opens_with_a_word
+from oversight_graph.extraction.subjects.bystanders import is_bystander, says
+from oversight_graph.extraction.subjects.clause_subject import subject_of
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -28,6 +34,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.subjects", "topics.toml")
 
 
+_IN_QUESTION = frozenset({Who.PEOPLE, Who.SOMEBODY})
 #: So many people in a bulletin, and no one is meant by an omitted subject.
 _SEVERAL = 2
 
@@ -123,7 +130,7 @@ class Discourse:
         sets = {tuple(p.name for p in people): people for people in focuses}
         if len(sets) == 1:
             self.people = next(iter(sets.values()))
-        elif focuses or opens_with_a_word(sv):
+        elif focuses or subject_of(sv, 0).who in WITHOUT_NAMES:
             self.people = ()
         elif not context.people:
             self.people = _only_person(sv)
@@ -138,16 +145,11 @@ class Discourse:
 
 def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
     """The people of each clause that is about somebody; empty for those without a name."""
-    chosen: dict[int, Phrase] = {}
-    for phrase in sv.phrases:
-        if not phrase.is_person or phrase.part is Part.ASIDE or handles_others(sv, phrase):
-            continue
-        held = chosen.get(phrase.clause)
-        if held is None or held.part is Part.OBJECT or phrase.part is Part.SUBJECT:
-            chosen[phrase.clause] = phrase
-    found, writers = [], _reporters(sv) if chosen else set()
-    for phrase in chosen.values():
-        if _only_tells(sv, phrase, writers):
+    found, writers = [], _reporters(sv) if sv.phrases else set()
+    for clause in sorted({phrase.clause for phrase in sv.phrases}):
+        subject = subject_of(sv, clause)
+        phrase = subject.phrase
+        if phrase is None or subject.who not in _IN_QUESTION or _only_tells(sv, phrase, writers):
             continue
         people = people_meant(sv, phrase)
         if people or phrase.sort is not Sort.PRONOUN:
@@ -156,12 +158,10 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
 
 
 def _only_tells(sv: SentenceView, phrase: Phrase, writers: set[str]) -> bool:
-    """Those who speak of others, in court or to the press, and those who wrote the text."""
+    """Those who say something of others, and those who wrote the text."""
     if phrase.sort is not Sort.NAMED:
         return False
-    speaks = phrase_words().speech.match(sv.text, phrase.end) is not None
-    wrote = {person.name for person in phrase.people} <= writers and phrase.people != ()
-    return speaks or wrote or is_bystander(sv, phrase)
+    return says(sv, phrase) or {person.name for person in phrase.people} <= writers
 
 
 def _only_person(sv: SentenceView) -> tuple[Mention, ...]:

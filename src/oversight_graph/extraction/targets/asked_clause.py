@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.clauses.phrase import Part, Phrase
+from oversight_graph.extraction.clauses.phrase import ClauseSubject, Part, Phrase
 from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.extraction.subjects.clause_subject import subject_of
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.values import value
@@ -26,6 +27,12 @@ class AskedClause:
     def subjects(self) -> list[Phrase]:
         """Its subjects."""
         return [p for p in self.here if p.part is Part.SUBJECT]
+
+    @property
+    def subject(self) -> ClauseSubject:
+        """Who its subject is, as far as the trigger."""
+        clause = self.sv.clause_at(self.trigger.start)
+        return subject_of(self.sv, clause, self.trigger.start, act=True)
 
     @property
     def objects(self) -> list[Phrase]:

@@ -49,7 +49,7 @@ def _owner(c: AskedClause, reference: Mention, *, paid_for: bool) -> tuple[Menti
         return people_of_reference(c.sv, reference)
     start, _ = c.sv.clause_around(c.trigger.start)
     before = antecedent(c.sv, start)
-    people = before.people if before else c.sv.context.people
+    people = before.phrase.people if before.phrase else c.sv.context.people
     return people if len(people) == 1 else ()
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before, phrases_in
-from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant, unknown_since
+from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
+from oversight_graph.extraction.clauses.phrase import WITHOUT_NAMES, Part, Phrase, Sort, Who
+from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in, speaks_of_anybody
-from oversight_graph.extraction.subjects.own_subjects import is_of_theirs
-from oversight_graph.extraction.subjects.unknown_names import names_somebody_of, opens_with_a_word
+from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
 from oversight_graph.recognition.words.mention import Mention, OrgName
@@ -30,34 +28,22 @@ _OVERSEERS = frozenset(
 
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
-    clause = sv.clause_at(trigger.start)
-    phrase = antecedent(sv, sv.spans[clause][0])
-    if phrase and is_passive(sv, trigger, []):
-        phrase = _subject_behind(sv, phrase)
-        if phrase is None:
-            return NOBODY
-    if _is_uncertain(sv, phrase, trigger, name):
-        return NOBODY
-    since = phrase.clause if phrase else -1
-    bodies = [p for p in phrases_in(sv, since + 1, clause - 1) if _is_body_subject(p)]
-    if bodies and is_passive(sv, trigger, []):
-        return _suffering_body(bodies[-1], name)
-    return target_of(sv, phrase, "subject") if phrase else None
-
-
-def _is_uncertain(sv: SentenceView, phrase: Phrase | None, trigger: Trigger, name: str) -> bool:
-    """Whether the text between may be about somebody or something else than the phrase."""
     start, _ = sv.clause_around(trigger.start)
-    behind = phrase.end if phrase else 0
-    if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start) or unknown_since(
-        sv, phrase, start - 1
-    ):
-        return True
-    if _WORDINGS["body_accused"].search(sv.text, behind, trigger.start) or _about_a_body(
-        sv, behind, start
-    ):
-        return True
-    return phrase is not None and _is_about_another(sv, phrase, trigger, name)
+    if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start):
+        return NOBODY
+    passive = is_passive(sv, trigger, [])
+    subject = antecedent(sv, start)
+    phrase = subject.phrase
+    if phrase and passive:
+        phrase = _subject_behind(sv, phrase)
+    if subject.who is not Who.NOBODY and phrase is None:
+        return NOBODY
+    if phrase and speaks_of_anybody(sv, phrase, trigger, name):
+        return NOBODY
+    body = going_on(sv, start, bodies=True).phrase if passive else None
+    if body and body.sort is Sort.BODIES:
+        return _suffering_body(body, name)
+    return target_of(sv, phrase, "subject") if phrase else None
 
 
 def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
@@ -72,32 +58,6 @@ def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
     if last and last.is_person:
         return last
     return None if sv.view.endswith(_FAILING, 0, phrase.start) else phrase
-
-
-def _is_about_another(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: str) -> bool:
-    return (
-        _reports_another(sv, phrase)
-        or names_somebody_of(sv, phrase.end)
-        or is_of_theirs(sv, phrase.end)
-        or speaks_of_anybody(sv, phrase, trigger, name)
-    )
-
-
-def _reports_another(sv: SentenceView, phrase: Phrase) -> bool:
-    """甲举报乙收礼，受到…: either of them may be meant."""
-    beside = phrases_in(sv, phrase.clause, phrase.clause)
-    told_on = any(p.is_person and p.governor in phrase_words().reporting for p in beside)
-    told_on = told_on or phrase_words().tells_on.match(sv.view, phrase.end) is not None
-    return told_on and phrase.part is Part.SUBJECT
-
-
-def _about_a_body(sv: SentenceView, start: int, end: int) -> bool:
-    """甲、乙被拘留；对该企业的问题另案处理，移送…: what follows befalls the body."""
-    return _WORDINGS["bodys_matter"].search(sv.view, start, end) is not None
-
-
-def _is_body_subject(phrase: Phrase) -> bool:
-    return phrase.sort is Sort.BODIES and phrase.part is Part.SUBJECT
 
 
 def _suffering_body(phrase: Phrase, name: str) -> Target:
@@ -127,11 +87,9 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return Target(cleared, trigger.start, trigger.end, "topic")
     people = sv.context.people
     start, _ = sv.clause_around(trigger.start)
-    if _WORDINGS["body_accused"].search(sv.text, 0, trigger.start):
-        return NOBODY
     if len(people) > 1 and not _WORDINGS["all_of_them"].search(sv.view, start, trigger.start):
         return None
-    asked = sv.previous is not None and opens_with_a_word(sv.previous)
+    asked = sv.previous is not None and subject_of(sv.previous, 0).who in WITHOUT_NAMES
     if (
         not people
         and name in JUDICIAL

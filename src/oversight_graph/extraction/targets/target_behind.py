@@ -11,7 +11,7 @@ from oversight_graph.extraction.clauses.clauses import (
 )
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
-from oversight_graph.extraction.subjects.unknown_names import known_at, names_after
+from oversight_graph.extraction.subjects.unread_names import known_at, names_after
 from oversight_graph.extraction.targets.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind
@@ -30,6 +30,9 @@ _TALK = "talk"
 _EDUCATION, _REMOVAL = "education", "removal"
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
+#: What a place or body loses stands behind these, or whose it is within so many characters before.
+_TAKES = frozenset({"取消", "扣除", "收回", "扣减"})
+_NEAR = 48
 
 
 def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
@@ -157,3 +160,15 @@ def _governs(sv: SentenceView, trigger: Trigger, phrase: Phrase) -> bool:
     """免去党委组织部副部长张三职务: words of the title stand between."""
     same_clause = phrase.clause == sv.clause_at(trigger.start)
     return same_clause and bool(phrase.governor) and phrase.governor.endswith(trigger.surface)
+
+
+def lost_by_a_body(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """取消某镇年度评优资格, 取消该校评优资格: a place or body loses something, nobody else."""
+    if trigger.surface not in _TAKES:
+        return None
+    lost = (
+        _WORDINGS["lost_by_body"].match(sv.view, trigger.end)
+        or _WORDINGS["lost_by_that_body"].match(sv.text, trigger.end)
+        or _WORDINGS["kind_of_body"].search(sv.view, max(0, trigger.start - _NEAR), trigger.start)
+    )
+    return NOBODY if lost else None

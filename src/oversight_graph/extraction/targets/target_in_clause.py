@@ -5,31 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
-from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
 from oversight_graph.extraction.rules.action_types import SANCTIONS, TAKING_THINGS
-from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.extraction.subjects.own_subjects import name_at
-from oversight_graph.extraction.subjects.unknown_names import (
-    named_beside,
-    seems_named,
-)
+from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
+from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody
+from oversight_graph.extraction.subjects.unread_names import name_at, named_beside
 from oversight_graph.extraction.targets.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.targets.paying import family_pays, given_back_to_others, on_behalf
-from oversight_graph.extraction.targets.places_suffer import befalls_a_place
-from oversight_graph.extraction.targets.subject_doubts import BY_OTHERS, is_doubtful
 from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
+_REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"]
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
 _BY = "由"
+#: The first characters of a trigger, which may be 被.
+_LEADS = 2
 _BECAUSE = "因"
 _ABOUT = "关于"
-_HANDED_ON = "transfer"
 #: What nobody does to himself, and what else somebody may be given.
+_BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 _PENALTIES = ("拘留", "处罚")
 #: What is dealt with that is nobody.
 _MATTERS = (
@@ -62,9 +60,9 @@ def _told_of(c: AskedClause) -> Target | None:
     last = next((p for p in reversed(c.here) if p.is_person), None)
     if last is None or last.part is Part.SUBJECT or not PASSIVE.match(c.sv.view, last.end):
         return None
-    if phrase_words().as_news.match(c.sv.text, c.trigger.end):
+    if _WORDINGS["as_news"].match(c.sv.text, c.trigger.end):
         return target_of(c.sv, last, "subject")
-    unsure = last.governor in phrase_words().reporting and _BECAUSE not in c.sv.text[: last.start]
+    unsure = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
     return NOBODY if unsure else None
 
 
@@ -104,12 +102,26 @@ def _doing_themselves(c: AskedClause) -> Target | None:
 
 
 def _subject(c: AskedClause) -> Target | None:
-    """张三受到…, unless somebody else may be meant."""
-    people = [p for p in c.subjects if p.is_person]
-    if not people:
+    """张三受到…, unless he only does it to somebody else, or another may be meant by 其."""
+    phrase = c.subject.phrase
+    if phrase is None or phrase.sort is Sort.BODIES:
         return None
-    last = people[-1]
-    return NOBODY if is_doubtful(c, last) else target_of(c.sv, last, "subject")
+    if c.subject.who is Who.TELLER or _does_it(c, phrase) or either_may_be_meant(c.sv, phrase):
+        return NOBODY
+    return target_of(c.sv, phrase, "subject")
+
+
+def _does_it(c: AskedClause, subject: Phrase) -> bool:
+    """张三对…采取留置措施: who is the subject of an active clause does it to somebody else."""
+    if speaks_of_anybody(c.sv, subject, c.trigger, c.name):
+        return True
+    suffers = PASSIVE.search(c.sv.view, subject.end, c.trigger.start + _LEADS)
+    if c.name not in _BY_OTHERS or suffers:
+        return False
+    said = c.sv.view[subject.end : c.trigger.start]
+    if len(subject.people) > 1 and _WORDINGS["each_given"].fullmatch(said):
+        return False  # 甲、乙分别给予记过、警告处分
+    return _BY not in said and _WORDINGS["handles"].search(said) is not None
 
 
 def _body_of_theirs(c: AskedClause) -> Target | None:
@@ -137,10 +149,12 @@ def _body(phrase: Phrase, name: str, how: str) -> Target:
 
 
 def _somebody_else(c: AskedClause) -> Target | None:
-    """Somebody or something stands there that was not understood."""
-    clause = c.sv.clause_at(c.trigger.start)
-    unplaced = any(_unplaced(c.sv, p) for p in c.here) or _thing_suffers(c) or _about_others(c)
-    return NOBODY if unplaced or seems_named(c.sv, clause, c.trigger.start) else None
+    """Somebody or something without a name of its own is the subject: nobody named before is."""
+    if any(_unplaced(c.sv, p) for p in c.here):
+        return NOBODY
+    taken = c.subject.who is Who.THING and c.name in TAKING_THINGS
+    goes_on = c.subject.who is Who.NOBODY or c.subject.phrase or taken
+    return None if goes_on else NOBODY
 
 
 def _object_not_understood(c: AskedClause) -> Target | None:
@@ -153,23 +167,10 @@ def _object_not_understood(c: AskedClause) -> Target | None:
     acted_on = _WORDINGS["on_somebody"].search(c.sv.view, start, c.trigger.start)
     if c.trigger.surface.endswith(DONE_ONESELF):
         acted_on = _WORDINGS["has_to"].search(c.sv.view, start, c.trigger.start) or acted_on
-    dealt_with = c.name in BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
+    dealt_with = c.name in _BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
     if acted_on is None or not dealt_with:
         return None
     return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
-
-
-def _on_a_place(c: AskedClause) -> Target | None:
-    """对某县予以通报批评: nobody who was named before."""
-    return NOBODY if befalls_a_place(c.sv, c.trigger) else None
-
-
-def _about_others(c: AskedClause) -> bool:
-    """相关企业和个人的违法行为已由主管部门处罚: the clause opens with others than were named."""
-    words, (start, _) = phrase_words(), c.sv.clause_around(c.trigger.start)
-    opening = words.opening.match(c.sv.view, start, c.trigger.start)
-    opens = opening.end() if opening else start
-    return words.others.match(c.sv.view, opens, c.trigger.start) is not None
 
 
 def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
@@ -179,17 +180,6 @@ def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
     return phrase.people != () or not any(
         sv.text.endswith(person.surface, 0, phrase.start) for person in known_in(sv)
     )
-
-
-def _thing_suffers(c: AskedClause) -> bool:
-    """执法支队党支部被责令作出检查: a body, a thing or people who were not understood."""
-    words = phrase_words()
-    suffering = words.body_suffers if c.name in TAKING_THINGS else words.thing_suffers
-    start, _ = c.sv.clause_around(c.trigger.start)
-    if c.name == _HANDED_ON and words.loose.search(c.sv.view, start, c.trigger.start):
-        return True
-    of_a_kind = words.of_a_kind.search(c.sv.view, start, c.trigger.start) is not None
-    return of_a_kind or suffering.search(c.sv.view, start, c.trigger.start) is not None
 
 
 def _beside(c: AskedClause) -> Target | None:
@@ -212,6 +202,5 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     family_pays,
     _object_not_understood,
     given_back_to_others,
-    _on_a_place,
     _somebody_else,
 )

@@ -29,7 +29,11 @@ from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.targets.target import GIVEN_UP, JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
-from oversight_graph.extraction.targets.target_behind import listed_behind, object_behind
+from oversight_graph.extraction.targets.target_behind import (
+    listed_behind,
+    lost_by_a_body,
+    object_behind,
+)
 from oversight_graph.extraction.targets.target_fronted import put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
@@ -184,6 +188,7 @@ _PLACES: tuple[_Place, ...] = (
     _accused_body,
     put_ahead,
     in_clause,
+    lost_by_a_body,
     _said_to_have_done,
     _goes_on_with,
     in_clauses_before,

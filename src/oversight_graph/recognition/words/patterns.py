@@ -13,13 +13,14 @@ Each table of the file that has a ``pattern`` is one::
 ``<org>``, ``<person|post>`` are mentions (see ``mask``). A pattern may go on over several lines;
 spaces at their ends do not count. ``gated = true`` makes one of many alternatives fast (see
 ``gate``). A test finds every pattern in its example. ``[words]`` also holds the lists that the
-module looks words up in (``lists_of``).
+module looks words up in (``lists_of``); ``kin = "@extraction.rules/phrase_words.toml"`` is the list
+``kin`` of that file. ``(?<!{deciding})`` tells that none of the words stands right before.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,7 +29,8 @@ from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand
 
 _SLOT = re.compile(r"\{([a-z_]+)\}")
-_WORDS = "words"
+_NOT_BEHIND = re.compile(r"\(\?<!\{([a-z_]+)\}\)")
+_WORDS, _ELSEWHERE = "words", "@"
 
 
 def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
@@ -37,15 +39,24 @@ def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
     Raises ``KeyError`` where a pattern names words that the file does not list.
     """
     data = _data(folder, name)
-    words: dict[str, str] = {}
-    for key, text in data.get(_WORDS, {}).items():
-        words[key] = f"(?:{'|'.join(_filled(text, words).split())})"
+    words: dict[str, tuple[str, ...]] = {}
+    for key in data.get(_WORDS, {}):
+        words[key] = tuple(_filled(word, words) for word in _listed(folder, name, _WORDS, key))
     return {key: _compiled(entry, words) for key, entry in data.items() if "pattern" in entry}
 
 
 def lists_of(folder: str, name: str, table: str = _WORDS) -> dict[str, tuple[str, ...]]:
     """The lists of words of ``name`` in the folder of a stage, as they are written."""
-    return {key: tuple(text.split()) for key, text in _data(folder, name)[table].items()}
+    return {key: _listed(folder, name, table, key) for key in _data(folder, name)[table]}
+
+
+def _listed(folder: str, name: str, table: str, key: str) -> tuple[str, ...]:
+    """A list of words, or the list of that name in another file."""
+    text = _data(folder, name)[table][key]
+    if not text.startswith(_ELSEWHERE):
+        return tuple(text.split())
+    folder, name = text.removeprefix(_ELSEWHERE).split("/")
+    return _listed(folder, name, table, key)
 
 
 @cache
@@ -54,12 +65,13 @@ def _data(folder: str, name: str) -> Mapping[str, Any]:
     return toml_of(folder, name)
 
 
-def _compiled(entry: Mapping[str, object], words: Mapping[str, str]) -> re.Pattern[str]:
+def _compiled(entry: Mapping[str, object], words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     written = "".join(line.strip() for line in str(entry["pattern"]).splitlines())
     compiler = gated if entry.get("gated") else re.compile
     return compiler(expand(_filled(written, words)))
 
 
-def _filled(written: str, words: Mapping[str, str]) -> str:
+def _filled(written: str, words: Mapping[str, Sequence[str]]) -> str:
     """A pattern with the words that it names; a list may name those above it."""
-    return _SLOT.sub(lambda slot: words[slot[1]], written)
+    apart = _NOT_BEHIND.sub(lambda slot: "".join(f"(?<!{w})" for w in words[slot[1]]), written)
+    return _SLOT.sub(lambda slot: f"(?:{'|'.join(words[slot[1]])})", apart)
