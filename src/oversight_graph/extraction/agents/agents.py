@@ -18,12 +18,10 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "agents.toml")
-_WORDS = lists_of("extraction.agents", "agents.toml")
-
 _TOLD_TO_ACT = _WORDINGS["told_to_act"]
 _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
-_AUTHORITIES = frozenset(_WORDS["authorities"])
+_AUTHORITIES = frozenset(lists_of("extraction.agents", "agents.toml")["authorities"])
 _GIVEN = _WORDINGS["opens_by"]
 _AMONG = "其中"
 _FOUND = ("查明", "核实", "认定", "发现")

@@ -17,9 +17,7 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "continuing_agents.toml")
-_WORDS = lists_of("extraction.agents", "continuing_agents.toml")
-
-_OVERSEERS = frozenset(_WORDS["overseers"])
+_OVERSEERS = frozenset(lists_of("extraction.agents", "continuing_agents.toml")["overseers"])
 _REACH = 8
 
 

@@ -13,14 +13,12 @@ from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "sanctions.toml")
-_WORDS = lists_of("extraction.people", "sanctions.toml")
-
 #: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
 _ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
 
-_TAKE_OBJECT = frozenset(_WORDS["take_object"])
+_TAKE_OBJECT = frozenset(lists_of("extraction.people", "sanctions.toml")["take_object"])
 _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
 _THEN_SUFFERS = _WORDINGS["then_suffers"]
 #: Gives each of several people his own.

@@ -8,12 +8,12 @@ from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
-_WORDINGS = patterns_of("extraction.posts", "lives.toml")
+_OPENS = patterns_of("extraction.posts", "lives.toml")["opens"]
 
 
 def goes_on_with_life(sv: SentenceView, groups: list[People], at: int) -> bool:
     """Whether a sentence opens like a stage of a life and tells of nobody before a verb."""
-    if _WORDINGS["opens"].match(sv.view) is None or groups:
+    if _OPENS.match(sv.view) is None or groups:
         return False
     if any(m.kind is Kind.GROUP and sv.at(m) < at for m in sv.recognised.mentions):
         return False

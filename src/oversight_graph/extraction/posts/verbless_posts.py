@@ -28,12 +28,10 @@ from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "verbless_posts.toml")
-_WORDS = lists_of("extraction.posts", "verbless_posts.toml")
-
 #: The rule of posts that only address somebody.
 ADDRESSED = "post-behind-name"
 _STAGE = "stage-of-life"
-_OPEN_ENDS = _WORDS["open_ends"]
+_OPEN_ENDS = lists_of("extraction.posts", "verbless_posts.toml")["open_ends"]
 _ENDS_STAGE = frozenset("，。；、　 （")
 
 

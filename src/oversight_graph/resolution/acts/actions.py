@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 from oversight_graph.resolution.acts.calendar_context import date_of_act
 from oversight_graph.resolution.acts.participants import Participants
@@ -16,8 +16,8 @@ from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Span
 from oversight_graph.resolution.posts.tenures import role_in
 
-#: It does not say what befell them; that they were called to account does 受到责任追究.
-_VAGUE = re.compile("受到[^，。；]{0,4}处[理分]")
+_VAGUE = patterns_of("resolution.acts", "actions.toml")["vague"]
+
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _COMBINED = "执行"

@@ -15,18 +15,17 @@ from oversight_graph.recognition.dates.date_wording import RelativeWord, relativ
 from oversight_graph.recognition.dates.dates import OPEN, DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.entities import Bounds
+
+_WORDINGS = patterns_of("resolution.acts", "calendar_context.toml")
 
 _MONTHS = 12
 #: 比2020年多11件: figures of another year are only held against those that are told.
 _HELD_AGAINST = ("比", "较", "与")
 _THIS = "今"
-#: 1975年10月出生: what happened in other years does not lean on it.
-_LIFE = re.compile("出?生|参加工作|加入|入党|毕业|入伍")
 #: A year that stands alone on a head line: 来源：云溪日报 2017.
 _LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")
-#: 截至2021年3月底: a text without a day of issue is not much younger than its figures.
-_UP_TO = re.compile(r"截[至止]((?:19|20)\d\d)年")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +69,7 @@ def _leads_on(recognised: Recognised, mention: Mention) -> bool:
     """Whether later dates lean on this one: not on a title's, a birthday or a mere limit."""
     value, text = mention.value, recognised.text
     limited = isinstance(value, DateValue) and value.limit
-    of_life = _LIFE.match(text, mention.end - recognised.offset)
+    of_life = _WORDINGS["of_life"].match(text, mention.end - recognised.offset)
     compared = text[: mention.start - recognised.offset].endswith(_HELD_AGAINST)
     in_title = recognised.sentence.part is Part.TITLE
     return not (in_title or limited or of_life or compared)
@@ -82,7 +81,7 @@ def _year_of_issue(document: Document) -> int | None:
             found = _LONE_YEAR.search(document.quote(sentence.start, sentence.end))
             if found:
                 return int(found.group(1))
-    figures = None if document.issued else _UP_TO.search(document.text)
+    figures = None if document.issued else _WORDINGS["up_to"].search(document.text)
     return int(figures.group(1)) if figures else None
 
 

@@ -14,25 +14,16 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.values import value
 
-#: The level of an area that the table lacks, by the end of its name; the first that fits.
-_LEVEL_OF_ENDING = {
-    "社区": "village", "自治区": "province", "省": "province",
-    "市": "prefecture", "州": "prefecture",
-    "县": "county", "区": "county", "旗": "county", "镇": "township", "乡": "township",
-    "街道": "township", "村": "village",
-    "盟": "prefecture", "苏木": "township", "嘎查": "village",
-}  # fmt: skip
+_WORDS = lists_of("resolution.bodies", "area_context.toml")
+
 #: There is one corps only: 兵团教育局 is of no province named before.
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
-#: A bare word that means only areas whose name ends with it.
-_LITERAL_WORDS = (
-    "区", "县", "旗", "镇", "乡", "村", "市", "自治区", "州", "盟", "苏木", "嘎查",
-)  # fmt: skip
-#: How a name ends that is no short form.
-_WRITTEN_OUT = ("省", "市", "县", "区", "州", "旗", "盟")
+_LITERAL_WORDS = _WORDS["literal"]
+_WRITTEN_OUT = _WORDS["written_out"]
 _PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
@@ -77,7 +68,7 @@ def level_of(name: str) -> str:
     rows = lexicon().areas.get(name)
     if rows:
         return rows[0].level
-    for ending, level in _LEVEL_OF_ENDING.items():
+    for ending, level in body_words().level_of_ending.items():
         if name.endswith(ending):
             return level
     return "place"

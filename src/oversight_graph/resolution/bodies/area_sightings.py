@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -17,15 +16,14 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import lines_of
 from oversight_graph.recognition.words.mask import normalise
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting, meant_by
 
-#: 驻 before an area where somebody else has an office: 驻北京联络处, not 进驻云溪县.
-_SEAT = re.compile("(?<![进派入])驻$")
-#: 汉族，湖南常德人: where somebody was born, which says nothing of the bulletin.
-_NATIVE = re.compile("[\u4e00-\u9fff]{0,4}?人(?=[，。；、）]|$)")
-_DESCRIBES = re.compile("(?:[男女]|族|[年月日]生|出生)[，、](?:系|籍贯)?$")
-_BORN = re.compile("(?:籍贯|祖籍|出生于|生于|出生地|出生在)[：]?$")
-_STUDIED = re.compile("(?:毕业|就读|肄业|考入|考取|进修|学习)(?:于|在)?$")
+_WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
+
+_NATIVE = _WORDINGS["native"]
+_DESCRIBES = _WORDINGS["describes"]
+_STUDIED = _WORDINGS["studied"]
 #: What these wordings end with, which most areas do not stand behind.
 _AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在：")
 #: More characters than any wording before an area has that says why it stands there.
@@ -71,13 +69,13 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
     text, offset = recognised.text, recognised.offset
     start, end = mention.start - offset, mention.end - offset
     before, last = max(0, start - _REACH), text[start - 1 : start] if start else ""
-    if last == _AT and _SEAT.search(text, before, start):
+    if last == _AT and _WORDINGS["seat"].search(text, before, start):
         return True
     if mention.kind is Kind.AREA:
         if last not in _LEADS_TO_BIRTHPLACE:
             return False
         native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
-        return bool(native) or _BORN.search(text, before, start) is not None
+        return bool(native) or _WORDINGS["born"].search(text, before, start) is not None
     org = mention.value
     if not (isinstance(org, OrgName) and org.cls in _SCHOOLS and org.within):
         return False

@@ -13,6 +13,8 @@ class BodyWords:
     """The tables of ``bodies.toml``, each explained there."""
 
     spellings: dict[str, str]
+    level_of_ending: dict[str, str]
+    class_of_ending: dict[str, str]
     implied: dict[str, str]
     only: dict[str, str]
     not_of_villages: dict[str, list[str]]

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import is_everyday, words
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import NOBODY, Named, kind_of
 from oversight_graph.resolution.entities import OrgKind
 
-#: What the companies that schools and hospitals run are named by.
-_OF_SHOPS = ("服务", "物业", "后勤", "印刷", "餐饮", "经营", "开发")
+_OF_SHOPS = lists_of("resolution.bodies", "composed_names.toml")["of_shops"]
 
 
 def is_bureau(org: OrgName, body: str) -> bool:

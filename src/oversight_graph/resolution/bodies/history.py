@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -10,23 +9,25 @@ from typing import NamedTuple
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
+
+_COMPANY = patterns_of("resolution.bodies", "history.toml")["company"]
+_WORDS = lists_of("resolution.bodies", "history.toml")
 
 #: The last characters of a name say so much that it may stand for the whole from here on.
 _TELLING = 4
 #: How many bodies back an endless paragraph is looked through.
 _REACH = 200
-#: Ends of areas that do not tell whose bureau is meant: a province, a township, a village.
-_NOT_ONE = ("省", "自治区", "镇", "乡", "街道", "村", "社区")
+_NOT_ONE = _WORDS["not_one"]
 #: Kinds of body that are called by characters of their name.
 BUREAUS = frozenset({"department", "police"})
 _FEWEST = len("文旅")
-_BANKS = ("银行", "农商行", "信用社", "信用联社", "信用合作")
+_BANKS = _WORDS["banks"]
 _WITH_SHOPS = frozenset({"university", "school", "hospital"})
 _KINDS = ("银行", "集团")
-_COMPANY = re.compile(r"(.{2,8}?)(?:集团公司|集团|公司|银行)$")
 
 
 class Past(NamedTuple):

@@ -6,13 +6,13 @@ after 市纪委, the body that a unit or a numbered team belongs to.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache, lru_cache
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import (
     AreaContext,
     full_name,
@@ -32,21 +32,18 @@ from oversight_graph.resolution.bodies.owners import as_unit, owner_of
 from oversight_graph.resolution.bodies.references import References, reference_mention
 from oversight_graph.resolution.entities import OrgKind
 
+_WORDINGS = patterns_of("resolution.bodies", "organisation_names.toml")
+_WORDS = lists_of("resolution.bodies", "organisation_names.toml")
+
 #: 校纪委 of a school that the text does not tell stays as it is written.
 _SCHOOL, _SAME_SCHOOL = "校", "该校"
-_TERM_OF_OFFICE = re.compile(r"^第?[一二三四五六七八九十\d]+届")
 _PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
-_OF_THE_CENTRE = re.compile(r"中央(?!.*督察组)")
-_PROVINCE = re.compile(r"^[^省]{2,3}省(?=[^省]{2,4}[市县])|^[^区]{2,7}自治区(?=[^区]{2,4}[市县])")
-_NUMBERED = re.compile(r"第[一二三四五六七八九十\d]+|巡[视察][一二三四五六七八九十]+组$")
-_PARTY_COMMITTEE = re.compile(r"(\S{1,4})([省市县区州旗])委")
-#: What zones have instead of a government and committees: 区管委会, 区纪检监察工委.
-_OF_ZONES = ("管委会", "管理委员会", "党工委", "纪工委", "纪检监察工委", "工委", "党委")
+_OF_ZONES = _WORDS["of_zones"]
 _COLLEGE = "学院"
 #: The 区 of a 区委组织部 is no zone either.
 _OF_A_COMMITTEE = "委"
-_LEVELS_IN_ROLES = ("自治区", "省", "市", "县", "区", "州", "旗", "镇", "乡")
+_LEVELS_IN_ROLES = _WORDS["levels"]
 
 
 class OrganisationNamer:
@@ -138,7 +135,7 @@ class OrganisationNamer:
 
     def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A name that is written without another: of a body, or of a unit of the context."""
-        body = _TERM_OF_OFFICE.sub("", org.body)
+        body = _WORDINGS["term_of_office"].sub("", org.body)
         unit = self._of_party(org, body, offset)
         if unit or (org.inner and (unit := self._unit_of_context(org, body, paragraph))):
             return unit
@@ -152,7 +149,7 @@ class OrganisationNamer:
         alone = named.name == body and not (named.areas or org.within)
         if org.cls == "leading_group" and alone:
             return self._set_up(named, paragraph)
-        if org.cls == "inspection_team" and _OF_THE_CENTRE.match(named.name):
+        if org.cls == "inspection_team" and _WORDINGS["of_the_centre"].match(named.name):
             return replace(named, sender=self.history.named_so("党中央") or CENTRE)
         return named
 
@@ -160,7 +157,7 @@ class OrganisationNamer:
         """团县委 and 民盟市委 hold the level of their area inside the name."""
         if not body.endswith(_OF_A_COMMITTEE):
             return None
-        match = _PARTY_COMMITTEE.fullmatch(body)
+        match = _WORDINGS["party_committee"].fullmatch(body)
         if match is None or match[1] not in grammar().other_parties or org.areas or org.level:
             return None
         areas = self.areas.of_level(match[2], offset, governed=True) or ()
@@ -186,7 +183,7 @@ class OrganisationNamer:
 
     def _numbered_team(self, team: Named) -> Named:
         """省委巡视组 after 省委第三巡视组 is that team."""
-        if _NUMBERED.search(team.name):
+        if _WORDINGS["numbered"].search(team.name):
             return team
         before = (past.named for past in self.history.past if past.named.cls == team.cls)
         same = [named for named in before if named.parent == team.parent]
@@ -312,7 +309,7 @@ def _unit_endings() -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def _in_one_spelling(name: str) -> str:
     """What all spellings of a name have in common."""
-    name = _PROVINCE.sub("", name)
+    name = _WORDINGS["province"].sub("", name)
     for long, short in body_words().spellings.items():
         name = name.replace(long, short)
     return name

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import is_shop
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.named import COLLECTIVE, THE_CENTRE, Named
 
-_ONE_OF_SEVERAL = re.compile(r"第[一二三四五六七八九十\d]{1,3}巡[视察]组$")
-_TEAMS_OF = re.compile(r"各?巡[视察]组$")
+_WORDINGS = patterns_of("resolution.bodies", "owners.toml")
+
 #: Units of a police bureau wherever no area stands before them: 法制大队.
 _SQUADS = ("大队", "支队", "中队")
 _UNIVERSITY, _COLLEGE, _LONGEST_COLLEGE = "university", "学院", 6
@@ -32,7 +32,7 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
         return history.police_bureau(paragraph)
     if alone and body.endswith(_ROOM) and body.startswith(body_words().units_of_discipline):
         return history.host_of_unit(body, paragraph)
-    if _ONE_OF_SEVERAL.match(body) is not None and not org.areas:
+    if _WORDINGS["one_of_several"].match(body) is not None and not org.areas:
         return _sender_before(history, paragraph)
     if alone and not org.within and org.cls == _UNIVERSITY and body.endswith(_COLLEGE):
         return _university(history, body)
@@ -70,7 +70,7 @@ def _sender_before(history: History, paragraph: int) -> Named | None:
     if team is not None and team.parent is not None:
         return team.parent
     teams = history.last_of(COLLECTIVE)
-    if teams is not None and teams.parent is not None and _TEAMS_OF.search(teams.name):
+    if teams is not None and teams.parent is not None and _WORDINGS["teams"].search(teams.name):
         return teams.parent
     near = (n for n in history.in_paragraph(paragraph) if n.cls == "party_committee")
     committee = next(near, None)

@@ -8,15 +8,13 @@ from itertools import takewhile
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, THE_CENTRE, Named, kind_of
 from oversight_graph.resolution.entities import OrgKind
 
-#: Words for a body that mean the whole of it even where one of its branches was named last.
-_OF_THE_WHOLE = frozenset(
-    {"公司", "集团", "集团公司", "总公司", "行", "总行", "校", "学校", "厂", "院", "矿"}
-)
+_OF_THE_WHOLE = frozenset(lists_of("resolution.bodies", "references.toml")["of_the_whole"])
 
 _COMPANIES = frozenset({"公司", "集团", "集团公司"})
 

@@ -8,6 +8,7 @@ from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import PostSoFar
 from oversight_graph.resolution.bodies.named import Named
@@ -22,13 +23,14 @@ from oversight_graph.resolution.posts.bodies_inside import (
 )
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 
+_WORDS = lists_of("resolution.posts", "bodies_around.toml")
+
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = ("前任", "现任", "新任", "首任")
-#: Bodies of a village that have none of its other posts.
-_BESIDE_VILLAGES = ("妇联", "监督委员会", "监委会", "监会", "团支部", "民兵连")
-_TELLING = ("宣布", "通报", "发布", "公布", "介绍", "消息")
+_BESIDE_VILLAGES = _WORDS["beside_villages"]
+_TELLING = _WORDS["telling"]
 _SPEAKS = ("新闻发言人", "发言人")
 _LOWER = ("常务副", "第一副", "副")
 

@@ -9,43 +9,27 @@ from dataclasses import replace
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named, kind_of
 from oversight_graph.resolution.entities import OrgKind
 
-_CLASS_OF_ENDING = (
-    ("纪委", "discipline_commission"),
-    ("纪工委", "discipline_commission"),
-    ("监委", "supervision_commission"),
-    ("村委会", "village_committee"),
-    ("居委会", "village_committee"),
-    ("人大常委会", "congress"),
-    ("人大", "congress"),
-    ("政府", "government"),
-    ("政协", "conference"),
-    ("法院", "court"),
-    ("检察院", "procuratorate"),
-    ("团委", "association"),
-    ("委", "party_committee"),
-)
+_WORDINGS = patterns_of("resolution.posts", "bodies_inside.toml")
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _SQUADS = ("总队", "支队", "大队", "中队")
 _BENCH = "庭"
 #: So many characters at the end of a name are no mere kind of unit.
 _WHOLE_NAME = 3
-#: 某大学国际教育中心主任、继续教育学院院长: neither is a unit of the other.
-_OF_LEADERS = ("党委", "党政", "院长", "校长", "行长", "总经理", "董事会")
+_OF_LEADERS = lists_of("resolution.posts", "bodies_inside.toml")["of_leaders"]
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
 _COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY = "公司"
-_OF_UNIVERSITY = re.compile("(?:大学|学院)(?:第[一二三四五六七八九十]|附属)")
 _LEVELS = "省市县区州"
-_STANDING = re.compile("(?:常委会|常务委员会)$")
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset(
     {"department", "court", "police", "institution", "commission", "team", "school", "hospital", ""}
@@ -72,7 +56,7 @@ def is_of_level(body: Named, level: str) -> bool:
 
 def _has_own_name(body: str) -> bool:
     """Whether a body says by its name whose it is: 桐岭海关, 岭南大学附属医院."""
-    if _OF_UNIVERSITY.search(body):
+    if _WORDINGS["of_university"].search(body):
         return True
     return any(body.endswith(end) and body != end for end in grammar().named_after_places)
 
@@ -99,7 +83,7 @@ def unit_of(org: OrgName, parent: Named) -> Named:
         name = parent.name[: parent.name.rindex("第")] + org.body
         return Named(name, parent.cls, parent.kind, parent.areas, parent=parent.parent)
     if parent.cls == "congress" and _is_of_congress(org.body):
-        parent = replace(parent, name=_STANDING.sub("", parent.name))
+        parent = replace(parent, name=_WORDINGS["standing"].sub("", parent.name))
     return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
 
 
@@ -131,7 +115,9 @@ def party_committee_beside(prefix: str, committee: Named) -> Named | None:
 
 def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:
     """The body of an area with a name that ends so."""
-    known = next((c for end, c in _CLASS_OF_ENDING if ending.endswith(end)), "village")
+    known = next(
+        (c for end, c in body_words().class_of_ending.items() if ending.endswith(end)), "village"
+    )
     name = "".join(areas) + ending
     return Named(name, cls or known, kind_of(cls or known, name), areas)
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 
+_OFFICE_SET_UP = patterns_of("resolution.posts", "place.toml")["office_set_up"]
+
 #: Kinds of body that somebody leads as 组长.
 TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 _LEADING = "领导小组"
-_OFFICE_SET_UP = re.compile("(?:下设|设立|设)(?:了)?(?:其)?办公室|办公室设在")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
@@ -46,17 +47,7 @@ from oversight_graph.resolution.posts.place import Place, team_with_office
 
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
-_OF_PARTY = (
-    "组织部",
-    "宣传部",
-    "统战部",
-    "人事部",
-    "工作部",
-    "政法委",
-    "政法委员会",
-    "党政办",
-    "党政办公室",
-)
+_OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
 _HOLDS_NOW = frozenset({"现任", "现"})

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
 
 _DAYS_OF_YEAR = 366
@@ -21,8 +22,7 @@ _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"
 #: 原局长甲, which 曾任局长 is not.
 _MOVED = "reassignment"
 _CALLED = "post-before-name"
-#: … and by these words an employment or a secondment ends.
-_ENDS_WORK = ("召回", "退回", "劳动合同", "聘用合同", "聘任合同", "解除", "解聘", "辞退")
+_ENDS_WORK = lists_of("resolution.posts", "post_losses.toml")["ends_work"]
 #: Roles and bodies of the party.
 _PARTY_WORDS = ("党", "书记", "常委", "支委")
 #: Whose members lose their seat only by a later confirmation.

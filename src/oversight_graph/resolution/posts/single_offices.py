@@ -8,24 +8,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.recognition.words.patterns import lists_of
+
+_WORDS = lists_of("resolution.posts", "single_offices.toml")
 
 _INTRODUCED = "post-before-name"
-#: How the roles end of which a body has one alone.
-_ALONE = ("书记", "长", "主任", "主席", "总经理", "院长")
-#: … and what makes one of several of them.
-_ONE_OF_SEVERAL = (
-    "副",
-    "组长",
-    "小组长",
-    "村民",
-    "班长",
-    "船长",
-    "厅长",
-    "处长",
-    "科长",
-    "股长",
-    "队长",
-)
+_ALONE = _WORDS["alone"]
+_ONE_OF_SEVERAL = _WORDS["one_of_several"]
 
 Fact = tuple[TenureFact, int]
 
