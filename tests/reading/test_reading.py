@@ -159,3 +159,16 @@ def test_sentences_cover_every_visible_character(text: str) -> None:
 def test_a_line_of_links_tells_nothing(line: str) -> None:
     document = read_text(f"{line}\n一则通报\n来源：云溪日报\n周立春受到警告。", "a.txt")
     assert document.sentences[0].part is Part.NAVIGATION
+
+
+def test_a_line_that_tells_something_is_no_title() -> None:
+    text = "作风建设不严。现将2起问题通报如下:\n云溪县水务局局长周立春违规用车问题。\n"
+    assert read_text(text, "a.txt").title is None
+
+
+def test_a_head_line_may_be_dated_in_a_bracket_or_by_day_and_hour() -> None:
+    assert read_text("反馈完成\n《云溪新闻》 (20241025)\n县委开展反馈。", "a.txt").issued == date(
+        2024, 10, 25
+    )
+    page = read_text("督查跟进\n08-07 20:37 云溪县纪委监察局\n县委开展反馈。", "a.txt")
+    assert Part.METADATA in {sentence.part for sentence in page.sentences}

@@ -28,6 +28,8 @@ _MAX_TITLE = 90
 _MAX_METADATA = 120
 #: How a line of the story ends that goes on in the next one.
 _GOES_ON = "；："
+#: How a line ends that is no title.
+_GOING_ON = "；，：;,:"
 _HEAD_LINES = 12
 #: What ends a sentence: a line with it tells something.
 _STOP = "。"
@@ -147,7 +149,8 @@ def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> 
 
 
 def _may_be_title(line: str) -> bool:
-    return len(line) <= _MAX_TITLE and line[-1] not in "。；，：" and line[0] != _DASH
+    tells = _STOP in line or line[-1] in _GOING_ON
+    return len(line) <= _MAX_TITLE and not tells and line[0] != _DASH
 
 
 def _below_number(lines: dict[int, str]) -> int | None:

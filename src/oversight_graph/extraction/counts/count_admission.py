@@ -9,6 +9,7 @@ from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "count_admission.toml")
 _INSPECTION = "inspection"
@@ -41,6 +42,8 @@ class Admission:
         at, end = sv.at(count), count.end - sv.offset
         until = max(min(clause.end, end + _AROUND), until)
         around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
+        if isinstance(count.value, QuantityValue) and not count.value.value:
+            return False  # 政务处分0人
         if rule.type == _INSPECTION and _WORDINGS["teams"].match(sv.text, end):
             return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
         if (

@@ -11,6 +11,9 @@ ON_PEOPLE_ONLY = DISCIPLINE | {"removal"}
 #: What says more of somebody than that he was called to account.
 _SPECIFIC = ON_PEOPLE_ONLY | {"education", "talk"}
 
+#: 县纪委对张三立案，张三接受组织调查: what he undergoes is what was filed.
+_FILED_AND_UNDERGONE = ("case_filing", "review_and_investigation")
+
 
 def most_specific(facts: list[ActionFact]) -> list[ActionFact]:
     """甲、乙等5人被问责，其中给予甲警告处分: what is told of 甲 is the sanction.
@@ -40,6 +43,13 @@ def distinct(facts: list[ActionFact]) -> list[ActionFact]:
 
 
 def _same_event(one: ActionFact, two: ActionFact) -> bool:
+    alone = one.type == two.type == "investigation" and not two.agents
+    if (
+        alone
+        and (one.measure, two.measure) == _FILED_AND_UNDERGONE
+        and name_of(one) == name_of(two)
+    ):
+        return True
     same = (one.type, one.measure, name_of(one)) == (two.type, two.measure, name_of(two))
     if one.type == "other" and one.detail != two.detail:
         return False

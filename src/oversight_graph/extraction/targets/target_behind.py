@@ -15,10 +15,11 @@ from oversight_graph.extraction.subjects.unread_names import known_at, names_aft
 from oversight_graph.extraction.targets.target import COUNTED, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.targets", "target_behind.toml")
+_WORDS = lists_of("extraction.targets", "target_behind.toml")
 
 _SEVERAL = 2
 _GIVERS = frozenset({"收受", "向", "与", "诉", "对"})
@@ -62,6 +63,8 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
+    if trigger.surface in _WORDS["dealing_with"]:
+        return _object_of(sv, trigger, name) or NOBODY
     if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
         return _opens_clause(sv, trigger, name)
     if _befell_the_subject(sv, trigger, name) or trigger.surface in _GIVES_BACK:

@@ -75,7 +75,8 @@ def _role() -> str:
     """A role of the lexicon, or a word that is one only behind a body."""
     words = post_words()
     manner, other = "|".join(words.manner), "|".join(words.other_words)
-    head = f"(?:主要)?负责人(?=[{_surnames()}])"
+    rest = "、(?:<org|prefix|role>|[、副原兼]){1,8}"  # 大桥村负责人、党支部书记
+    head = f"(?:主要)?负责人(?=(?:{rest})?[{_surnames()}])"
     return (
         f"(?P<role>(?:{manner})?(?P<core><role>)(?!{other})"
         f"|(?<={FILL})(?:{_PARTS['own_head']}|代表(?![团大会议处])|{head})|(?(again){head}|(?!)))"

@@ -36,6 +36,7 @@ _AREA, _COMMITTEE, _GOVERNMENT = "area", "party_committee", "government"
 _ACTING = "代理"
 
 #: What a post is told by where no role of the lexicon stands, and what only behind a body is.
+_TOWNS = ("镇", "乡", "村")
 _OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
 
 Chain = tuple[int, int, tuple[PostName, ...]]
@@ -103,14 +104,20 @@ def _is_post(written: Written, match: re.Match[str]) -> bool:
     role = written.said(match, "role")
     if match["core"]:
         return True
-    if role.endswith("负责人"):
-        return True
+    if role.endswith(_OTHER_ROLE):
+        return not _another_follows(written, match.end())
     org = written.names.get(match.start("of")) if match["of"] else None
     if org is None or match["mod2"] or match["prefix"]:
         return False
     if role == "代表":
         return org.cls == "congress" and not org.bare
     return head_of(org).endswith(post_words().with_head)
+
+
+def _another_follows(written: Written, end: int) -> bool:
+    """甲局负责人、乙局局长 are two people; 防汛指挥部负责人、镇党委委员 is one of that town."""
+    org = written.names.get(end + 1) if written.text.startswith("、", end) else None
+    return org is not None and not (org.level in _TOWNS and org.cls == "party_committee")
 
 
 def _in_unit(match: re.Match[str]) -> bool:
