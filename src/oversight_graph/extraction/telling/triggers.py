@@ -10,6 +10,7 @@ from oversight_graph.extraction.rules.action_types import bare
 from oversight_graph.extraction.telling.narrated_acts import tells
 from oversight_graph.extraction.telling.telling import is_undone
 from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.segmenter import runs_into
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("extraction.telling", "triggers.toml")
@@ -21,6 +22,8 @@ ACCUSED = _WORDINGS["accused"]
 DONE_ONESELF = ("检查", "检讨")
 #: A sanction that takes the post of the party that is named: 撤销张三党组书记职务.
 REVOKES = "撤销"
+#: How many characters before and behind a trigger tell whether a word runs into it.
+_WINDOW = 3
 
 
 @value
@@ -37,10 +40,17 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in sv.ahead.triggers:
-        if tells(sv, start) and not is_undone(sv.view, end):
+        if tells(sv, start) and not is_undone(sv.view, end) and not _cuts_a_word(sv, start, end):
             word = bare(sv.text[start:end])
             found.append(Trigger(start, start + len(word), word, types))
     return found
+
+
+def _cuts_a_word(sv: SentenceView, start: int, end: int) -> bool:
+    """参加工作检查, 确立案源: an ordinary word runs into what looks like a trigger."""
+    left = _WORDINGS["just_before"].search(sv.view, max(0, start - _WINDOW), start)
+    right = _WORDINGS["just_behind"].match(sv.view, start, end + _WINDOW)
+    return bool(left and right and runs_into(left.group(), right.group(), end - start))
 
 
 def is_passive(sv: SentenceView, trigger: Trigger, here: Sequence[Phrase]) -> bool:

@@ -23,6 +23,8 @@ _SHORTEST_NAME = 3
 _SEEN_IN_BULLETINS = 1000
 #: From these frequencies on, two characters are a word and a word is an everyday one.
 _WORD_OF_TWO, _EVERYDAY = 20, 500
+#: So much better, in nats, words that run over a border are than words that end there.
+_CLEARLY = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,18 @@ def crossing(left: str, right: str) -> float:
     """How much better ordinary words run over the border of two texts than end there, in nats."""
     apart = costs_to_end(left)[0] + costs_to_end(right)[0]
     return apart - costs_to_end(left + right)[0]
+
+
+def runs_into(left: str, text: str, size: int) -> bool:
+    """Whether a word of two characters runs from ``left`` into the first ``size`` of ``text``.
+
+    In 工作检查 no 作检查 begins, in 作风建设立下 no 设立; a word that holds all of it (抽样检查)
+    or runs on behind it says nothing.
+    """
+    pair = left[-1:] + text[:1]
+    if size < len(pair) or not is_word_of_two(pair) or crossing(left, text) < _CLEARLY:
+        return False
+    return pair in words(left + text)
 
 
 def costs_from_start(text: str) -> list[float]:
