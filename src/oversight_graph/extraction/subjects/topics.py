@@ -26,7 +26,7 @@ from oversight_graph.extraction.clauses.phrase import (
 from oversight_graph.extraction.clauses.phrases import find_phrases
 from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
 from oversight_graph.extraction.subjects.bystanders import is_bystander, says
-from oversight_graph.extraction.subjects.clause_subject import subject_of
+from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -55,6 +55,7 @@ class Discourse:
     document: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
     opened: bool = False  # some sentence was about people
+    strayed: bool = False  # the last that was about people was about others than the story is
     itemised: bool = False
     somebody: bool = False  # somebody without a name has stood in question
     titled: tuple[Mention, ...] = ()  # those whom the title names
@@ -106,7 +107,7 @@ class Discourse:
             self.people = self.lately = self.item = ()
         elif sv.previous is None:
             self._new_paragraph()
-        story = () if self.itemised else self.story
+        story = () if self.itemised or self.strayed else self.story
         return Context(self.people, self.lately, self.item, story, self.somebody)
 
     def _new_paragraph(self) -> None:
@@ -126,18 +127,20 @@ class Discourse:
 
     def _leave(self, sv: SentenceView, context: Context) -> None:
         """Note whom the sentence leaves in question, which stood in a context."""
-        focuses = _focuses(sv)
+        focuses, unread = _focuses(sv), False
         sets = {tuple(p.name for p in people): people for people in focuses}
         if len(sets) == 1:
             self.people = next(iter(sets.values()))
-        elif focuses or subject_of(sv, 0).who in WITHOUT_NAMES:
+        elif focuses or (unread := going_on(sv, len(sv.view)).who in WITHOUT_NAMES):
             self.people = ()
         elif not context.people:
             self.people = _only_person(sv)
-        self.somebody = self.somebody or () in sets.values()
+        self.somebody = self.somebody or () in sets.values() or unread
         named = [person for people in focuses for person in people] or self.people
         self.lately = distinct(named) if () not in sets else ()
         self._note(named)
+        if named:
+            self.strayed = not {p.name for p in self.story} & {p.name for p in named}
         if not self.opened and (focuses or self.people):
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()
