@@ -89,6 +89,30 @@ def test_whose_figures_they_are(text: str, expected: list[Figure]) -> None:
     assert figures(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("云溪县纪委发现问题35个。其中，值班值守8个，物资管理7个，其它20个。", [35, 8, 7, 20]),
+        ("云溪县纪委监委发现问题20个，主要包括：卡口管控6个，门禁管理14个。", [20, 6, 14]),
+        ("云溪县纪委监委发现问题20个，其中涉及责任落实9个，资金管理6个。", [20, 9, 6]),
+        # no part of it: more than there are, what it concerns, other news
+        ("云溪县纪委监委发现问题20个，其中值班值守9个，物资管理16个。", [20, 9]),
+        ("云溪县纪委监委发现问题20个，其中涉及单位9个。", [20]),
+        ("云溪县纪委监委发现问题20个，值班室9个。", [20]),
+    ],
+)  # fmt: skip
+def test_what_was_found_is_broken_down_by_nouns(text: str, counts: list[int]) -> None:
+    found = figures(text)
+    assert sorted(figure[3] or 0 for figure in found) == sorted(counts)
+    assert {figure[0] for figure in found} == {"finding"}
+
+
+def test_the_parts_of_what_was_found_are_of_the_same_days() -> None:
+    text = "4月1日至4月7日，云溪县纪委监委发现问题35个。其中，值班值守8个。"
+    actions = to_record(understand(read_text(f"通报\n来源：云溪日报　2022-05-04\n{text}", "a.txt")))
+    assert {act["date"] for act in actions["actions"]} == {"2022-04-01/2022-04-07"}
+
+
 def test_a_breakdown_by_area_goes_on_with_the_figures_before() -> None:
     text = "全市查处问题25起。分地区看，湖滨区6起9人、松岭县8起。"
     assert [figure[3] for figure in figures(text)] == [25, 6, 9, 8]

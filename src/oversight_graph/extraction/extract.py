@@ -68,6 +68,7 @@ def _names(sentences: list[Recognised]) -> dict[str, Mention]:
 
 def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     context.read(sv)
+    sv.meeting = context.meeting[0]
     if not _may_tell(sv):
         return Extracted(sv, (), ())
     triggers = find_triggers(sv) if sv.ahead.triggers else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oversight_graph.recognition.bodies.declared import DECLARATION
 from oversight_graph.recognition.recognise import Recognised
 from oversight_graph.recognition.words.hits import FoundArea
@@ -31,9 +33,11 @@ def name_mentions(known: Denotations, recognised: Recognised) -> None:
             continue  # （以下简称驻市水务局组） declares a name and speaks of no 市水务局
         value = mention.value
         if isinstance(value, OrgName):
-            _name_organisation(known, mention, value, recognised)
+            row = _name_in_row(known, mention, value, recognised, row)
         elif isinstance(value, FoundArea):
-            row = _name_area(known, mention, value, _town_of_row(row, mention, recognised))
+            row = _name_area(
+                known, mention, value, _town_of_row(row, mention, mention.surface, recognised)
+            )
         elif mention.kind is Kind.POST and isinstance(value, tuple):
             name_posts(known, mention, value, recognised)
             _note_aliases_in_posts(known, value, recognised)
@@ -55,6 +59,18 @@ def _is_inside(mention: Mention, spans: list[tuple[int, int]]) -> bool:
     if mention.kind is not Kind.ORGANISATION:
         return False
     return any(start < mention.start < end for start, end in spans)
+
+
+def _name_in_row(
+    known: Denotations, mention: Mention, org: OrgName, recognised: Recognised, row: _Row
+) -> _Row:
+    """Name a body; 高泉村党支部 behind 云桥镇大桥村党支部、 is of the same town."""
+    village = org.areas[-1] if org.areas else ""
+    if len(org.areas) == 1 and (town := _town_of_row(row, mention, village, recognised)):
+        org = replace(org, areas=(*town, village))
+        known.namer.areas.join(org.areas)
+    _name_organisation(known, mention, org, recognised)
+    return (mention.end, org.areas) if village else row
 
 
 def _name_organisation(
@@ -92,11 +108,11 @@ def _note_aliases_in_posts(
             known.namer.aliases[match.group(1)] = named.host or named
 
 
-def _town_of_row(row: _Row, mention: Mention, recognised: Recognised) -> tuple[str, ...]:
+def _town_of_row(row: _Row, mention: Mention, name: str, recognised: Recognised) -> tuple[str, ...]:
     """The town of the village right before in a row: 云桥镇大桥村、高泉村 are of one town."""
     end, names = row
     beside = recognised.text[end - recognised.offset : mention.start - recognised.offset] == "、"
-    village = beside and mention.surface.endswith(_VILLAGES) and names[-1].endswith(_VILLAGES)
+    village = beside and name.endswith(_VILLAGES) and names[-1].endswith(_VILLAGES)
     return names[:-1] if village else ()
 
 
@@ -107,7 +123,9 @@ def _name_area(
     names = known.namer.chain(area.names, area.level, mention.start)
     if area.level and not names:
         return 0, ()
-    names = (*town, *names) if len(names) == 1 else names
+    if town and len(names) == 1:
+        names = (*town, *names)
+        known.namer.areas.join(names)
     known.area_at[mention.start] = "".join(names)
     known.add_area(names, Span(mention.start, mention.end))
     return mention.end, names

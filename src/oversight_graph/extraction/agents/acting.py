@@ -28,6 +28,8 @@ _HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
 _TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
 _VISIT = "inspection"
+#: How many sentences above a meeting may have been told of.
+_MEETING_REACH = 4
 
 
 def acting(
@@ -40,14 +42,31 @@ def acting(
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position) or _heads_line(sv, name):
         return teams
-    if sv.previous is not None and _WORDINGS["meeting"].match(sv.view):
-        return _conveners(sv.previous)
     agents = agents_of(sv, position, passive=passive)
+    if _WORDINGS["meeting"].match(sv.view) and not _named_here(sv, agents):
+        return _conveners(sv.previous) if sv.previous is not None else _whose_meeting(sv)
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
     if name not in _OF_A_TEAM or _in_person(sv, name, position):
         return agents
     return _team_of(sv, agents or _head_who_told(sv, name, position))
+
+
+def _named_here(sv: SentenceView, agents: tuple[Mention, ...]) -> bool:
+    """会上，县纪委通报了…: whether the sentence itself names who acts, so not whoever convened."""
+    return any(agent.start >= sv.offset for agent in agents)
+
+
+def _whose_meeting(sv: SentenceView) -> tuple[Mention, ...]:
+    """会上，… at the head of a paragraph: the body whose meeting one of the last sentences told."""
+    here = sv.last
+    for _ in range(_MEETING_REACH):
+        if here is None:
+            break
+        if held := _WORDINGS["convened"].search(here.view):
+            return tuple(mentions_in(here, *held.span("agent"), Kind.ORGANISATION))
+        here = here.last
+    return sv.meeting
 
 
 def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:

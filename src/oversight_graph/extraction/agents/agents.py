@@ -18,6 +18,7 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "agents.toml")
+_STATIONED = "stationed_group"
 _TOLD_TO_ACT = _WORDINGS["told_to_act"]
 _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
@@ -99,7 +100,11 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     start, end = sv.spans[clause]
     if decided := decided_in(sv, start, end):
         return decided
-    given = _GIVEN.match(sv.view, start) or _WORDINGS["by_in_clause"].search(sv.view, start, end)
+    given = (
+        _WORDINGS["made_of"].search(sv.view, start, end)
+        or _GIVEN.match(sv.view, start)
+        or _WORDINGS["by_in_clause"].search(sv.view, start, end)
+    )
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
     subject = subject_of(sv, clause)
@@ -123,7 +128,10 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
         return True
     if only_figures(subject) or _WORDINGS["helps"].fullmatch(sv.text, subject.end, end):
         return True
-    if not subject.is_person and _WORDINGS["sits_in"].match(sv.text, subject.end):
+    if _WORDINGS["takes_part"].match(sv.text, subject.end):
+        return True
+    sits_in = _WORDINGS["sits_in"].match(sv.text, subject.end) and not _is_group(subject)
+    if not subject.is_person and (sits_in or only_has(sv, subject)):
         return True
     if only_says_when(sv, start, end):
         return True
@@ -134,6 +142,19 @@ def only_says_when(sv: SentenceView, start: int, end: int) -> bool:
     """在大会闭幕，县委学习大会精神期间: a clause before has opened a wording of time."""
     closes = _WORDINGS["time_closes"].search(sv.text, start, end)
     return closes is not None and _WORDINGS["time_is_open"].search(sv.text, 0, start) is not None
+
+
+def _is_group(subject: Phrase) -> bool:
+    """驻县水务局纪检监察组列席会议23次，提出意见17条: to sit in is its work."""
+    values = [body.value for body in subject.bodies]
+    return bool(values) and all(
+        isinstance(value, OrgName) and value.cls == _STATIONED for value in values
+    )
+
+
+def only_has(sv: SentenceView, subject: Phrase) -> bool:
+    """市人民代表大会现有代表428名: how many there are is no act of the body."""
+    return _WORDINGS["has_members"].match(sv.view, subject.end) is not None
 
 
 def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Mention, ...]:

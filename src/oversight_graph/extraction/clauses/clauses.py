@@ -70,6 +70,7 @@ class SentenceView:
     known_agent: tuple[Mention, ...] | None = None
     heading: Heading | None = None  # of the list of figures that it may belong to
     heading_read: bool = False
+    meeting: tuple[Mention, ...] = ()  # whose meeting the text told of last
     in_list: bool = False  # whether a sentence before it may be such a heading
     _by_start: dict[int, Mention] | None = None
     _starts: list[int] | None = None

@@ -6,6 +6,12 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.counts.breakdowns import (
+    Breakdown,
+    breakdown_before,
+    breakdown_of,
+    opens_breakdown,
+)
 from oversight_graph.extraction.counts.count_admission import Admission
 from oversight_graph.extraction.counts.count_grammar import (
     BY_KIND,
@@ -57,9 +63,13 @@ class Rows(Admission):
         self._sorted, self.by_source = False, False
         before = sv.previous.text if goes_on and sv.previous else ""
         self.sorts = sv.text.startswith("其中") and _PUNISHED_SO_MANY.search(before) is not None
+        self._parts: Breakdown | None = breakdown_before(sv) if goes_on else None
+        self._whole: CountedAct | None = None
 
     def break_down(self, clause: CountClause) -> None:
         """处分83人，其中党内警告31人: what follows sorts those who were punished."""
+        if self._whole and opens_breakdown(self.sv, clause):
+            self._parts = breakdown_of(self._whole)
         if self.sv.text.startswith(_OF_THESE, clause.start):
             before = self.sv.text[behind_last(self.sv.text, "；", clause.start) : clause.start]
             self.sorts = self.sorts or _PUNISHED_SO_MANY.search(before) is not None
@@ -67,6 +77,8 @@ class Rows(Admission):
     def begin_row(self, act: CountedAct) -> None:
         """Let the counts behind go on with an act."""
         self._row = (act.rule, act.word)
+        if act.how != "row":
+            self._parts, self._whole = None, act
 
     def open_row(self, clause: CountClause) -> None:
         """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
@@ -98,7 +110,11 @@ class Rows(Admission):
         return False
 
     def continued(self, clause: CountClause, index: int) -> CountedAct | None:
-        """A count without a word of its own goes on with the row, if it is worded as a row."""
+        """A count without a word of its own is a part of a whole, or goes on with the row."""
+        return self._part(clause, index) or self._in_row(clause, index)
+
+    def _in_row(self, clause: CountClause, index: int) -> CountedAct | None:
+        """A count that goes on with the row, if it is worded as a row."""
         if self._row is None:
             return None
         rule, word = self._row
@@ -124,6 +140,15 @@ class Rows(Admission):
         if rule.type == HELD and _WORDINGS["ranks"].search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")
+
+    def _part(self, clause: CountClause, index: int) -> CountedAct | None:
+        """发现问题35个。其中，值班值守8个: a part of what was found."""
+        count = clause.counts[index]
+        start = clause.counts[index - 1].end - self.sv.offset if index else clause.start
+        closed = self._is_closed(clause, count.end - self.sv.offset)
+        if self._parts is None or not closed or not self._parts.takes(self.sv, start, count):
+            return None
+        return self.act(self._parts.rule, self._parts.word, count, "row")
 
     def _found_to(self, rule: CountType, word: CountWord, count: Mention) -> CountedAct | None:
         """暗访发现5人早退，1人看电影: the next person found at something is found as well."""

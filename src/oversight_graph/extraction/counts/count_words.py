@@ -16,6 +16,7 @@ _WORDINGS = patterns_of("extraction.counts", _FILE)
 _CARED_FOR = _WORDINGS["cared_for"]
 _ORGANS = lists_of("extraction.counts", _FILE)["organs"]
 _PUNISHED_BEFORE = "受处分"
+_BEHIND, _NONE = "后", "零"
 _MAY_NAME_ONE = frozenset({"rectification", "inspection", "accountability"})
 
 
@@ -98,7 +99,12 @@ def _stops(view: str) -> Iterator[tuple[int, str]]:
 
 def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
     """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
-    if _WORDINGS["no_verb"].match(sv.view, end) or sv.view[start - 1 : start] == "零":
+    completed = sv.view[end : end + 1] == _BEHIND and _WORDINGS["completed"].search(
+        sv.view, 0, start
+    )
+    if _WORDINGS["no_verb"].match(sv.view, end) and not completed:
+        return False
+    if sv.view[start - 1 : start] == _NONE:
         return False
     if sv.text.startswith(_PUNISHED_BEFORE, start) and _CARED_FOR.search(sv.text, 0, start):
         return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from oversight_graph.extraction.agents.agents import subject_of
+from oversight_graph.extraction.agents.agents import only_has, subject_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.posts.named_lists import given_behind
@@ -107,7 +107,7 @@ class ListContext:
                 return
         for index, (_, end) in enumerate(sv.spans):
             subject = subject_of(sv, index)
-            if subject and subject.bodies:
+            if subject and subject.bodies and not only_has(sv, subject):
                 self.agents, self.date = subject.bodies, self._date(sv, end)
                 return
 

@@ -23,6 +23,7 @@ class Frame:
     type: str
     passive: bool
     acting: bool
+    told: bool
     words: tuple[str, ...]
     says: re.Pattern[str]
     dated_by: re.Pattern[str] | None
@@ -77,6 +78,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         type=entry["type"],
         passive=entry.get("passive", False),
         acting=entry.get("acting", False),
+        told=entry.get("told", False),
         words=words,
         says=re.compile(entry.get("says", "")),
         dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,

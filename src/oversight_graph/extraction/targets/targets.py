@@ -27,6 +27,7 @@ from oversight_graph.extraction.clauses.clauses import (
 from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
+from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
 from oversight_graph.extraction.targets.target import GIVEN_UP, JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.targets.target_behind import (
@@ -182,6 +183,7 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
 _PLACES: tuple[_Place, ...] = (
     listed_behind,
     _of_relative,
+    case_taken_up,
     object_behind,
     _beside,
     _body_told,

@@ -30,6 +30,8 @@ _HAS = "存在"
 _TRANSFER = "transfer"
 #: 并公开通报26起: what the same period brought besides.
 _GOES_ON = ("并", "同时，", "此外，", "期间，")
+#: … and what it breaks down: 发现问题35个。其中，值班值守8个.
+_OF_THESE = "其中"
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
 #: The body that an act goes to in an earlier clause, by the type of the act that follows it.
 _EARLIER = {
@@ -73,6 +75,8 @@ def _falls_to(sv: SentenceView, act: CountedAct) -> Mention | None:
     match = _WORDINGS["falls_to"].search(sv.view, max(0, at - _NAME_REACH), at)
     body = sv.by_start.get(match.start("body")) if match else None
     named = body.surface if body else ""
+    if body and body.kind is Kind.AREA and not named.endswith(_WORDS["places"]):
+        return None  # 从地区看，湖滨区6起
     finds = named.endswith(_WORDS["finders"]) and not named.endswith(_PARTY_GROUP)
     return None if finds and act.rule.type != _TRANSFER else body
 
@@ -94,8 +98,6 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         agents = sv.previous.agent
     if not agents and _is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
-    goes_on = act.rule.type == "case_stats" or sv.text.startswith(_GOES_ON)
-    when = governing_period if goes_on else governing_date
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -104,7 +106,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         target=_target(sv, act, body, agents),
         approved_by=(),
         place=None if agents else area_opening(sv, anchor),
-        date=when(sv, anchor),
+        date=_date(sv, act, anchor),
         quantity=act.count,
         detail=_detail_of_count(sv, act, word),
         title=None,
@@ -114,6 +116,15 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         end=act.end + sv.offset,
         rule=f"counted-{act.how}",
     )
+
+
+def _date(sv: SentenceView, act: CountedAct, anchor: int) -> Mention | None:
+    """The date of a figure: its own, or that of the figures which it goes on with."""
+    if act.rule.type == "case_stats" or sv.text.startswith(_GOES_ON):
+        return governing_period(sv, anchor)
+    own, whole = governing_date(sv, anchor), sv.previous
+    part = own is None and act.how == "row" and sv.text.startswith(_OF_THESE)
+    return governing_date(whole, len(whole.view)) if part and whole else own
 
 
 def _target(

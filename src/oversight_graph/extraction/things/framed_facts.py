@@ -23,6 +23,8 @@ _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
 #: In how many sentences back a meeting is looked for that feedback was given in.
 _MEETING_REACH = 5
+#: What the head of a team tells, the team did, as it finds what he tells.
+_TOLD = "finding"
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = "的"
 
@@ -93,6 +95,9 @@ def _group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 
 def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionFact]:
+    if span := _group(match, "titles"):
+        titles = [m for m in mentions_in(sv, *span, Kind.TITLE) if frame.says.search(m.surface)]
+        return [_of_title(_fact(sv, frame, match, None), title) for title in titles]
     targets = _told_to(sv, frame.told_to, match) if frame.told_to else _targets(sv, match)
     facts = [_fact(sv, frame, match, target) for target in targets]
     acting = facts[0].agents + facts[0].jointly if facts else ()
@@ -104,6 +109,11 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
         return facts
     pairs = zip(facts, acting, strict=True)
     return [replace(fact, agents=(agent,), jointly=()) for fact, agent in pairs]
+
+
+def _of_title(fact: ActionFact, title: Mention) -> ActionFact:
+    """通过《甲办法》、《乙规定》: one act for each document."""
+    return replace(fact, detail=title.surface, title=title, end=title.end)
 
 
 def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
@@ -215,7 +225,7 @@ def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tu
     if frame.passive:
         return acting(sv, frame.type, match.start("trigger"), passive=True)
     opened = sv.view.startswith("、", match.start())  # 暗访甲、抽查乙: 甲 does not act on 乙
-    return acting(sv, frame.type, match.start() + opened)
+    return acting(sv, _TOLD if frame.told else frame.type, match.start() + opened)
 
 
 def _place(sv: SentenceView, span: tuple[int, int] | None) -> Mention | None:

@@ -14,6 +14,7 @@ _OF_EVERY_AREA = frozenset(
     {
         "party_committee", "government", "discipline_commission", "supervision_commission",
         "joint_organ", "congress", "conference", "court", "procuratorate", "village_committee",
+        "party_organisation",
     }
 )  # fmt: skip
 _JOINED = ("、", "和", "及", "与")

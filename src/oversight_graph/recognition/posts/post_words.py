@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from oversight_graph.data_files import toml_of
+from oversight_graph.recognition.words.mention import OrgName
+
+_REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +27,7 @@ class PostWords:
     levels_again: tuple[str, ...]
     bodies_of_levels: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
+    short_bodies: dict[str, OrgName]  # 村委
     one_name: dict[str, str]
     unit_endings: tuple[str, ...]
     with_head: tuple[str, ...]  # 水务局长
@@ -48,6 +52,10 @@ def post_words() -> PostWords:
         titles=tuple(data["titles"]["words"]),
         between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
+        short_bodies={
+            word: OrgName((), level, body, cls, bare=not level and cls != _REFERENCE)
+            for word, (level, body, cls) in data["short_bodies"].items()
+        },
         one_name=data["one_name"],
         unit_endings=_longest_first(data["units"]["endings"]),
         with_head=tuple(data["heads"]["bodies"]),

@@ -128,6 +128,8 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
     role, org, prefix = written.said(match, "role"), body_of(written, match), ""
     if match["prefix"] and not match["host"]:
         prefix = written.said(match, "prefix")
+        if org is None and (short := post_words().short_bodies.get(prefix)):
+            org, prefix = short, ""  # 派驻组组长
     elif org is None and before and role in post_words().of_committees and not match["host"]:
         prefix = before[-1].prefix  # 党委委员、书记
     entry = written.entries.get(match.start("core"))

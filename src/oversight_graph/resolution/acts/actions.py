@@ -21,6 +21,7 @@ _VAGUE = patterns_of("resolution.acts", "actions.toml")["vague"]
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _COMBINED = "执行"
+_RESIGNATION = "resignation"
 #: Words that speak of an investigation as known.
 _SPOKEN_OF = frozenset({"落马", "被查", "被调查"})
 #: Sanctions that leave somebody a lower rank, and what tells only which.
@@ -44,6 +45,7 @@ def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     combined = {_whom(f) for f in facts if _is_combined(f, text)} - changed
     known = {_whom(f) for f in facts if f.type == "investigation" and f.measure}
     lowered = {_whom(f) for f in facts if f.measure in _LOWERS}
+    resigned = {_whom(f) for f in facts if f.type == _RESIGNATION and f.posts}
     return [
         fact
         for fact in facts
@@ -51,6 +53,7 @@ def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
         and not (_is_term_of_one_crime(fact, text) and _whom(fact) in combined)
         and not (_only_speaks_of(fact) and _whom(fact) in known)
         and not (_is_what_is_left(fact) and _whom(fact) in lowered)
+        and not (_only_accepts(fact) and _whom(fact) in resigned)
         and not _is_vague(fact)
     ]
 
@@ -78,6 +81,11 @@ def _is_first_term(fact: ActionFact) -> bool:
 def _is_what_is_left(fact: ActionFact) -> bool:
     """张三从正处级降为一级主任科员: the rank that a sanction told elsewhere leaves to somebody."""
     return fact.measure == _LEFT_WITH
+
+
+def _only_accepts(fact: ActionFact) -> bool:
+    """接受其辞职请求: which office somebody gave up is told elsewhere."""
+    return fact.type == _RESIGNATION and not fact.posts
 
 
 def _is_vague(fact: ActionFact) -> bool:

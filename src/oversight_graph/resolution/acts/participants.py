@@ -8,9 +8,11 @@ from oversight_graph.extraction.fact import Words
 from oversight_graph.recognition.people.masked_names import is_masked
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.resolution.bodies.denotations import Denotations
-from oversight_graph.resolution.entities import Ref, RefKind, Span, Tenure
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.entities import OrgKind, Ref, RefKind, Span, Tenure
 
 _HASH_DIGITS = 16
+_VILLAGES, _VILLAGE = ("村", "社区", "嘎查"), "village"
 #: The area of whoever wrote the text.
 _OUR_OWN = frozenset({"我省", "我市", "我县", "我区", "我州"})
 
@@ -43,7 +45,19 @@ class Participants:
             span = Span(target.start, target.end)
             kind = RefKind.UNNAMED if target.people else RefKind.TEXT
             return Ref(kind, target.surface, span) if target.surface else None
-        return (self._ref(target) or _unlisted(target)) if target else None
+        if target is None:
+            return None
+        return self._village(target) or self._ref(target) or _unlisted(target)
+
+    def _village(self, target: Mention) -> Ref | None:
+        """A village that is inspected or told of it is a body, as it is behind its posts."""
+        key = self.known.area_at.get(target.start) if target.kind is Kind.AREA else None
+        area = self.known.areas.get(key) if key else None
+        if key is None or area is None or not area.names[-1].endswith(_VILLAGES):
+            return None
+        span = Span(target.start, target.end)
+        self.known.add_organisation(Named(key, _VILLAGE, OrgKind.BODY, area.names), span)
+        return Ref(RefKind.ORGANISATION, key, span)
 
     def _ref(self, mention: Mention) -> Ref | None:
         span, at = Span(mention.start, mention.end), mention.start

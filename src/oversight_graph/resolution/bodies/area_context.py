@@ -93,6 +93,10 @@ class AreaContext:
                 if len(pair) > len(self._joined.get(pair[-1], ())):
                     self._joined[pair[-1]] = pair
 
+    def join(self, chain: tuple[str, ...]) -> None:
+        """Remember what a row says: 高泉村 behind 柳坪镇大桥村、 is 柳坪镇高泉村 from there on."""
+        self._joined.setdefault(chain[-1], chain)
+
     def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Put the wider area in front where the text itself writes the two together."""
         if not names:

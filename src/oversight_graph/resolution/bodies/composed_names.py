@@ -11,6 +11,7 @@ from oversight_graph.resolution.bodies.named import NOBODY, Named, kind_of
 from oversight_graph.resolution.entities import OrgKind
 
 _OF_SHOPS = lists_of("resolution.bodies", "composed_names.toml")["of_shops"]
+_STATIONED_AT = "驻"
 
 
 def is_bureau(org: OrgName, body: str) -> bool:
@@ -38,8 +39,12 @@ def is_shop(body: str) -> bool:
 
 
 def stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:
-    """A group at its host, with the commission that sent it if that is written."""
-    name = (sender.name if sender else "") + (org.link or "驻") + host.name + org.body
+    """A group at its host, with the commission that sent it if that is written.
+
+    派驻县水务局纪检监察组 without it is the 驻县水务局纪检监察组.
+    """
+    link = org.link if sender and org.link else _STATIONED_AT
+    name = (sender.name if sender else "") + link + host.name + org.body
     return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
 
 

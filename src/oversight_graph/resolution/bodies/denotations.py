@@ -72,6 +72,8 @@ class Denotations:
             known = self.organisations[named.name] = KnownOrganisation(named)
         elif known.named.kind is OrgKind.COLLECTIVE and named.kind is not OrgKind.COLLECTIVE:
             known.named = named  # 巡视组 before 中央巡视组
+        elif named.sender and not known.named.sender:
+            known.named = named  # a group whose sender is told later
         known.spans.append(span)
         if surface and surface != named.name and surface not in known.aliases:
             known.aliases.append(surface)

@@ -236,6 +236,12 @@ class History:
         hosts = (past.named for past in reversed(self.past) if past.named.cls in body_words().hosts)
         return next((named for named in hosts if named.name.endswith(endings)), None)
 
+    def only_host(self) -> Named | None:
+        """The one body that the stationed groups named so far watch."""
+        groups = self._by_class.get("stationed_group", {}).values()
+        hosts = {named.host.name: named.host for named in groups if named.host}
+        return next(iter(hosts.values())) if len(hosts) == len(groups) == 1 else None
+
     def only_areas(self) -> tuple[str, ...]:
         """The area of all bodies so far, if they are of one county or city only."""
         named = (one for same in self._by_class.values() for one in same.values())

@@ -39,6 +39,7 @@ _WORDS = lists_of("resolution.bodies", "organisation_names.toml")
 _SCHOOL, _SAME_SCHOOL = "校", "该校"
 _PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
+_TWICE = ("地区地委", "地区行署")
 _OF_ZONES = _WORDS["of_zones"]
 _COLLEGE = "学院"
 #: The 区 of a 区委组织部 is no zone either.
@@ -214,8 +215,13 @@ class OrganisationNamer:
             host = self._name(org.host, offset, paragraph)
         if host is None or not host.name:
             return NOBODY
-        same = (past.named for past in self.history.past if past.named.host == host)
-        return (None if sender else next(same, None)) or stationed_group(org, host, sender)
+        past = (past.named for past in self.history.past if past.named.host == host)
+        same = next((group for group in past if not (sender and group.sender)), None)
+        return (
+            replace(same, sender=same.sender or sender)
+            if same
+            else stationed_group(org, host, sender)
+        )
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         lends = org.cls in body_words().lend_area or body.startswith(_OF_A_COMMITTEE)
@@ -224,7 +230,8 @@ class OrganisationNamer:
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare or (not (areas or org.level) and is_bureau(org, body)):
-            areas, body = self._inherit(org, offset, paragraph)
+            inherited = self._inherit(org, offset, paragraph)
+            areas, body = (areas, body) if _says_its_level(*inherited) else inherited
         if org.bare and not areas and body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
         if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
@@ -299,6 +306,11 @@ def _is_again(named: Named, org: OrgName) -> bool:
     whole = bool(named.areas) and named.name == "".join(named.areas) + org.body
     telling = len(org.body) >= len("培训中心") and org.cls in BUREAUS
     return whole or (telling and named.cls == org.cls)
+
+
+def _says_its_level(areas: tuple[str, ...], body: str) -> bool:
+    """地委 behind 地区纪委 is no 地区地委."""
+    return not areas and body.startswith(_TWICE)
 
 
 @cache

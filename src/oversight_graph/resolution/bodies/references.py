@@ -16,6 +16,8 @@ from oversight_graph.resolution.entities import OrgKind
 
 _OF_THE_WHOLE = frozenset(lists_of("resolution.bodies", "references.toml")["of_the_whole"])
 
+#: 派驻组, which stands for the stationed group that was named last.
+_STATIONED = "派驻"
 _COMPANIES = frozenset({"公司", "集团", "集团公司"})
 
 
@@ -37,6 +39,10 @@ class References:
     def _referred_to(self, mention: Mention, paragraph: int) -> Named | None:
         if mention.surface.startswith("驻在"):
             return self._host_of_the_group(mention.start, paragraph)
+        if mention.surface.startswith("各驻在"):
+            return self.history.only_host()
+        if mention.surface.startswith(_STATIONED):
+            return self.history.last_of("stationed_group")
         word = mention.surface[1:]
         if found := self.aliases.get(word) or self._by_word(word, mention, paragraph):
             return found
@@ -100,7 +106,7 @@ class References:
         for past in self.history.before(offset):
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
-        return None
+        return self.history.only_host()
 
 
 def _whole(found: Named, word: str, endings: tuple[str, ...]) -> Named:

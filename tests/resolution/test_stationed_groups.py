@@ -1,0 +1,65 @@
+"""Stationed groups at work: how they are named again, whom they watch, and what they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolution.records import posts_of, record_of
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("派驻县水务局纪检监察组开展监督。", {"驻县水务局纪检监察组"}),
+        ("云溪县纪委监委派驻县水务局纪检监察组开展监督。派驻组约谈3人。",
+         {"云溪县纪委监委派驻云溪县水务局纪检监察组"}),
+        # one group, whether its sender is told at once or later
+        ("驻云溪县水务局纪检监察组会商。云溪县纪委监委派驻县水务局纪检监察组约谈3人。",
+         {"驻云溪县水务局纪检监察组"}),
+    ],
+)  # fmt: skip
+def test_a_group_has_one_name(text: str, groups: set[str]) -> None:
+    named = record_of(text)
+    assert {org for org in named["orgs"] if org.endswith("组")} == groups
+
+
+def test_a_group_that_is_told_of_again_is_sent_by_whoever_is_named_then() -> None:
+    text = "驻云溪县水务局纪检监察组会商。云溪县纪委监委驻县水务局纪检监察组约谈3人。"
+    ties = {(tie["child"], tie["rel"], tie["parent"]) for tie in record_of(text)["orgrel"]}
+    group = "驻云溪县水务局纪检监察组"
+    assert (group, "dispatched_by", "云溪县纪委监委") in ties
+    assert (group, "stationed_at", "云溪县水务局") in ties
+
+
+def test_the_head_of_the_group_is_of_the_group_named_before() -> None:
+    text = "驻云溪县水务局纪检监察组开展监督。派驻组组长周立春带队。"
+    assert posts_of(text) == {"周立春 驻云溪县水务局纪检监察组 组长"}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("派驻云溪县水务局纪检监察组迅速行动。\n派驻组干部积极参与督导组工作，发现问题35个。",
+         [("finding", None)]),
+        ("派驻云溪县水务局纪检监察组行动起来。\n派驻组向驻在单位下发《工作提示》。",
+         [("letter", "云溪县水务局")]),
+        ("派驻云溪县水务局纪检监察组行动起来。\n派驻组督促各驻在单位做好各项规定落实。",
+         [("rectification", "云溪县水务局")]),
+    ],
+)  # fmt: skip
+def test_the_group_acts_on_its_host(text: str, acts: list[tuple[str, str | None]]) -> None:
+    found = record_of(text)["actions"]
+    assert [(act["type"], act["target"]) for act in found] == acts
+    assert {act["agent"] for act in found} == {"驻云溪县水务局纪检监察组"}
+
+
+def test_several_groups_leave_open_who_the_groups_are() -> None:
+    text = "驻县水务局纪检监察组会商。驻县教育局纪检监察组会商。\n督促各驻在单位做好规定落实。"
+    assert all(act["target"] is None for act in record_of(text)["actions"])
+
+
+def test_a_village_that_is_inspected_is_a_body_and_a_town_is_none() -> None:
+    found = record_of("云溪县纪委监委对柳坪镇大桥村、石桥镇开展监督检查。")
+    assert {act["target"] for act in found["actions"]} == {"柳坪镇大桥村", "石桥镇"}
+    assert "柳坪镇大桥村" in found["orgs"]
+    assert "石桥镇" not in found["orgs"]

@@ -1,0 +1,27 @@
+"""村委 is the 村委会 of the village that the text speaks of; who leads guests holds no post."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolution.records import posts_of
+
+VILLAGE = "柳坪镇大桥村党支部书记丁一违规发包。"
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("工程由村委委员周立春承包。", {"周立春 柳坪镇大桥村委会 委员"}),
+        ("工程由时任村委委员周立春的弟弟承包。", {"周立春 柳坪镇大桥村委会 委员 former"}),
+        ("村支书、村委主任周立春受到警告处分。",
+         {"周立春 柳坪镇大桥村 支书", "周立春 柳坪镇大桥村委会 主任"}),
+    ],
+)  # fmt: skip
+def test_the_committee_of_the_village_in_short(text: str, posts: set[str]) -> None:
+    assert posts_of(f"{VILLAGE}\n{text}") - posts_of(VILLAGE) == posts
+
+
+@pytest.mark.parametrize("guest", ["辽宁援疆干部领队", "包联县领导"])
+def test_what_is_no_post_does_not_part_a_name_from_its_posts(guest: str) -> None:
+    assert posts_of(f"云溪县委副书记、{guest}周立春出席会议。") == {"周立春 云溪县委 副书记"}
