@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.prescan import NOTHING, look_ahead
 from oversight_graph.extraction.counts.figure_lists import announces
 from oversight_graph.extraction.fact import ActionFact, TenureFact
+from oversight_graph.extraction.people.annulments import annulled
 from oversight_graph.extraction.people.people_actions import people_actions
 from oversight_graph.extraction.people.shares import NUMBER
 from oversight_graph.extraction.posts.appointments import appointments, triggers_left
@@ -57,7 +59,18 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
         discourse.take(sv)
         result.append(_extract_one(sv, context))
         previous = last = sv
-    return result
+    return _without_annulled(result)
+
+
+def _without_annulled(result: list[Extracted]) -> list[Extracted]:
+    """What was extracted, without the acts that a later place of the text takes back."""
+    taken_back = annulled([(one.view, one.actions) for one in result])
+    if not taken_back:
+        return result
+    return [
+        replace(one, actions=tuple(act for act in one.actions if act not in taken_back))
+        for one in result
+    ]
 
 
 def _names(sentences: list[Recognised]) -> dict[str, Mention]:
