@@ -9,6 +9,7 @@ from __future__ import annotations
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import going_on
 from oversight_graph.extraction.agents.taking_part import partners_of
+from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
 from oversight_graph.extraction.clauses.clauses import (
     SentenceView,
     chain_of,
@@ -36,7 +37,7 @@ def acting(
     sv: SentenceView, name: str, position: int, *, passive: bool = False
 ) -> tuple[Mention, ...]:
     """The agents of an act of type ``name`` at an offset of the sentence."""
-    if own := _looking_at_itself(sv, position) or (not passive and going_on(sv, position)):
+    if own := _going_on(sv, name, position, passive=passive):
         return own
     if area_acts(sv, position):
         return _class_going_on(sv)
@@ -45,8 +46,7 @@ def acting(
     agents = agents_of(sv, position, passive=passive)
     if _WORDINGS["meeting"].match(sv.view) and not _named_here(sv, agents):
         return _conveners(sv.previous) if sv.previous is not None else _whose_meeting(sv)
-    if agents and set(agents) <= set(partners_of(sv, 0, position)):
-        agents = agents_of(sv, _before_partners(sv, position))
+    agents = _named(sv, name, position, agents) if agents or not passive else agents
     if name not in _OF_A_TEAM or _in_person(sv, name, position):
         return agents
     return _team_of(sv, agents or _head_who_told(sv, name, position))
@@ -67,6 +67,23 @@ def _whose_meeting(sv: SentenceView) -> tuple[Mention, ...]:
             return tuple(mentions_in(here, *held.span("agent"), Kind.ORGANISATION))
         here = here.last
     return sv.meeting
+
+
+def _named(
+    sv: SentenceView, name: str, position: int, agents: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """The agents that the text names, without those who only act along; else whom it is about."""
+    if agents and set(agents) <= set(partners_of(sv, 0, position)):
+        agents = agents_of(sv, _before_partners(sv, position))
+    return agents or story_of(sv, name, position)
+
+
+def _going_on(sv: SentenceView, name: str, position: int, *, passive: bool) -> tuple[Mention, ...]:
+    """Who looks at itself, or goes on acting by the wording that opens a sentence or paragraph."""
+    own = _looking_at_itself(sv, position)
+    if own or passive:
+        return own
+    return going_on(sv, position) or sorted_figures_of(sv, name, position)
 
 
 def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:

@@ -68,6 +68,7 @@ class SentenceView:
     subjects: dict[tuple[int, int, bool], ClauseSubject] = field(default_factory=dict)
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None
+    acted: tuple[Mention, ...] | None = None  # the bodies that were subjects so far, two at most
     heading: Heading | None = None  # of the list of figures that it may belong to
     heading_read: bool = False
     meeting: tuple[Mention, ...] = ()  # whose meeting the text told of last

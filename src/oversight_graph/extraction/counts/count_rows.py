@@ -60,7 +60,7 @@ class Rows(Admission):
         goes_on = sv.previous is not None and GOES_ON.match(sv.view)
         rule = rule_before(sv.previous) if goes_on else rule_of_list(sv)
         self._row = (rule, CountWord(0, 0, (), is_verb=False)) if rule else None
-        self._sorted, self.by_source = False, False
+        self._sorted, self.by_source = bool(goes_on) and _was_sorted(sv.previous), False
         before = sv.previous.text if goes_on and sv.previous else ""
         self.sorts = sv.text.startswith("其中") and _PUNISHED_SO_MANY.search(before) is not None
         self._parts: Breakdown | None = breakdown_before(sv) if goes_on else None
@@ -83,7 +83,7 @@ class Rows(Admission):
     def open_row(self, clause: CountClause) -> None:
         """受处分人员中，… and 从地区看，… open a row; any other clause with an act ends one."""
         view = self.sv.view[clause.start : clause.end]
-        if self._stays_sorted(clause, view):
+        if self._stays_sorted(clause, view) or self._only_compares(clause):
             return
         stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
         if BY_KIND.match(view):
@@ -115,7 +115,7 @@ class Rows(Admission):
 
     def _in_row(self, clause: CountClause, index: int) -> CountedAct | None:
         """A count that goes on with the row, if it is worded as a row."""
-        if self._row is None:
+        if self._row is None or self._only_compares(clause):
             return None
         rule, word = self._row
         sv, count = self.sv, clause.counts[index]
@@ -150,6 +150,11 @@ class Rows(Admission):
             return None
         return self.act(self._parts.rule, self._parts.word, count, "row")
 
+    def _only_compares(self, clause: CountClause) -> bool:
+        """比上年同期687件少268件: a clause that tells no figure, and ends no row."""
+        compares = _WORDINGS["compares"].match(self.sv.view, clause.start) is not None
+        return compares and not self._sorted
+
     def _found_to(self, rule: CountType, word: CountWord, count: Mention) -> CountedAct | None:
         """暗访发现5人早退，1人看电影: the next person found at something is found as well."""
         end = count.end - self.sv.offset
@@ -178,6 +183,11 @@ class Rows(Admission):
         of_which = _OF_WHICH.match(self.sv.view, end) or _OF_RANK.match(self.sv.text, end)
         goes_on = self._sorted and self.sv.view[end] in _SHARE_OR_MORE
         return ended or goes_on or of_which is not None
+
+
+def _was_sorted(sv: SentenceView | None) -> bool:
+    """Whether a sentence opened with 从举报方式看，…: 网络举报74件 goes on with it."""
+    return sv is not None and _WORDINGS["by_dimension"].match(sv.view, *sv.spans[0]) is not None
 
 
 def _has_word(clause: CountClause, start: int, at: int) -> bool:
