@@ -21,6 +21,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
+_ALL = "全"
 #: In how many sentences back a meeting is looked for that feedback was given in.
 _MEETING_REACH = 5
 #: What the head of a team tells, the team did, as it finds what he tells.
@@ -122,6 +123,7 @@ def _targets(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | N
     if span := _group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
         named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]
+        named = [m for m in named if not _counts_all(sv, m)]
         found = [m for m in named if not _in_bracket(sv, span[0], sv.at(m))]
         return list(found) or _told_of_before(sv, match.start("trigger"), span)
     if span := _group(match, "target"):
@@ -161,6 +163,13 @@ def _told_of_before(
     bodies = mentions_in(sv, clause_start(sv.view, start - 1), start, Kind.ORGANISATION)
     own = mentions_in(sv, start, at, Kind.ORGANISATION)
     return [bodies[-1]] if bodies[1:] and not own else []
+
+
+def _counts_all(sv: SentenceView, mention: Mention) -> bool:
+    """完成对全县98个村的巡察: a figure tells how many of all were inspected."""
+    whole = mention.kind is Kind.AREA and mention.surface.startswith(_ALL)
+    following = sv.by_start.get(mention.end - sv.offset) if whole else None
+    return following is not None and following.kind is Kind.QUANTITY
 
 
 def _in_bracket(sv: SentenceView, start: int, position: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
@@ -12,11 +11,12 @@ from oversight_graph.extraction.counts.figures import has_figures
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.things.counted_facts import counted_facts
 from oversight_graph.extraction.things.framed_facts import framed_facts
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_WORDINGS = patterns_of("extraction.things", "thing_actions.toml")
 #: 其, 二人: somebody named before is meant.
-_ONE = re.compile(expand("<reference>"))
+_ONE = _WORDINGS["one"]
 
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
@@ -32,7 +32,7 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     acts = [a for a in counted_acts(sv) if not _of_people(sv, a, taken)] if has_figures(sv) else []
     facts = counted_facts(sv, acts) if acts else []
     if sv.ahead.frames:
-        facts.extend(framed_facts(sv, taken | _starts(acts)))
+        facts.extend(framed_facts(sv, taken | _starts(sv, acts)))
     if not facts:
         return facts
     return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
@@ -58,11 +58,19 @@ def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
     return used and act.how == "after"
 
 
-def _starts(acts: list[CountedAct]) -> set[int]:
+def _starts(sv: SentenceView, acts: list[CountedAct]) -> set[int]:
     """Where the words of counted acts stand, but for acts that may have a named body besides."""
     return {
         at
         for act in acts
-        if act.how == "before" or (act.how == "after" and act.rule.type not in _ALSO_NAMED)
+        if (act.how == "before" and not _names_some(sv, act))
+        or (act.how == "after" and act.rule.type not in _ALSO_NAMED)
         for at in range(act.word.start, act.word.end)
     }
+
+
+def _names_some(sv: SentenceView, act: CountedAct) -> bool:
+    """延伸巡察市第一中学、市第二中学等12所学校: some of those who are counted are named."""
+    at = act.count.start - sv.offset
+    named = _WORDINGS["some_named"].fullmatch(sv.view, act.word.end, at)
+    return act.rule.type in _ALSO_NAMED and named is not None

@@ -21,6 +21,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     with_parents,
     with_prefix,
 )
+from oversight_graph.resolution.posts.committees_before import committee_before
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")
@@ -48,6 +49,7 @@ def body_around(place: Place, post: PostName) -> Named | None:
         return village
     return (
         _whole_before(place, post)
+        or committee_before(place, post)
         or _of_posts_before(place, post)
         or _named_before(place, post)
         or _home(place, post)

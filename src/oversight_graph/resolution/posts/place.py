@@ -12,7 +12,9 @@ from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 
-_OFFICE_SET_UP = patterns_of("resolution.posts", "place.toml")["office_set_up"]
+_WORDINGS = patterns_of("resolution.posts", "place.toml")
+_OFFICE_SET_UP = _WORDINGS["office_set_up"]
+_NEW_TEAM = _WORDINGS["new_team"]
 
 #: Kinds of body that somebody leads as 组长.
 TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
@@ -66,6 +68,8 @@ def team_near(place: Place) -> Named | None:
             named = namer.name(other.value, other.start, place.paragraph)
             if named.kind in TEAMS:
                 return named
+    if _NEW_TEAM.match(recognised.text, mention.end - recognised.offset):
+        return None  # of a team that is set up here, whose name is none
     near = [
         past
         for past in reversed(namer.history)
