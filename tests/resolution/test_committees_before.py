@@ -44,3 +44,16 @@ def test_of_two_it_is_nobodys(text: str) -> None:
 def test_who_leads_a_team_that_is_set_up_leads_no_team_named_before() -> None:
     text = "云溪县委第四巡察组下发通知书。柳坪镇党委成立由党委书记周立春任组长的整改工作专班。"
     assert posts_of(text) == {"周立春 柳坪镇党委 书记"}
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("柳坪镇镇长丁一主持会议，人大主席卓尔、纪委书记周立春参加。", "周立春 柳坪镇纪委 书记"),
+        ("柳坪镇镇长丁一主持会议，人大主席周立春参加。", "周立春 柳坪镇人大 主席"),
+        ("云溪县纪委监委第一监督检查室主任丁一、第二审查调查室主任周立春参加。",
+         "周立春 云溪县纪委监委第二审查调查室 主任"),
+    ],
+)  # fmt: skip
+def test_offices_beside_those_of_a_town_or_of_a_numbered_unit(text: str, post: str) -> None:
+    assert {one for one in posts_of(text) if one.startswith("周立春")} == {post}

@@ -8,7 +8,8 @@ from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName, PostName
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import PostSoFar
 from oversight_graph.resolution.bodies.named import Named
@@ -25,6 +26,7 @@ from oversight_graph.resolution.posts.committees_before import committee_before
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")
+_NUMBERED = patterns_of("resolution.posts", "bodies_around.toml")["numbered"]
 
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
@@ -93,11 +95,29 @@ def host_of_commission(place: Place) -> Named | None:
 
 def host_of_unit(place: Place, org: OrgName) -> Named | None:
     """财务部部长甲、法律部副部长乙: the body of the post before in the sentence."""
-    last = next(place.posts_before(), None)
-    if last is None or not org.inner or last.offset < place.recognised.sentence.start:
+    last = _last_of_sentence(place)
+    if last is None:
         return None
-    host = last.body
-    return host if top_of(host).cls in body_words().hosts else None
+    if not org.inner:  # 柳坪镇镇长甲主持会议，人大主席乙参加
+        town = org.bare and last.cls in body_words().lend_area and last.areas
+        of_town = town and level_of(last.areas[-1]) == "township"
+        return of_area(last.areas, "政府", "government") if of_town else None
+    return last if top_of(last).cls in body_words().hosts else None
+
+
+def whole_of_numbered(place: Place, org: OrgName) -> Named | None:
+    """第一监督检查室主任甲、第二审查调查室主任乙: the body of both units."""
+    last = _last_of_sentence(place)
+    if last is None or last.parent is None or not _NUMBERED.match(org.body):
+        return None
+    beside = _NUMBERED.search(last.name) and last.name[-1] == org.body[-1]
+    return last.parent if beside else None
+
+
+def _last_of_sentence(place: Place) -> Named | None:
+    """The body of the last post that the sentence has named."""
+    last = next(place.posts_before(), None)
+    return last.body if last and last.offset >= place.recognised.sentence.start else None
 
 
 def _village_before(place: Place) -> Named | None:

@@ -22,6 +22,7 @@ from oversight_graph.resolution.posts.bodies_around import (
     body_around,
     host_of_commission,
     host_of_unit,
+    whole_of_numbered,
 )
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
@@ -205,6 +206,8 @@ def _inside_another(
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
+    if whole := whole_of_numbered(place, org):
+        return unit_of(org, whole)
     return _inside_host(place, post, org, before)
 
 
