@@ -21,6 +21,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "breakdowns.toml")
 _OPENS, _ITEM, _OF_OTHERS = (_WORDINGS[name] for name in ("opens", "item", "of_others"))
+_BEFORE_NOUN = _WORDINGS["before_noun"]
 #: What is broken down by nouns of any kind.
 _WHOLES = frozenset({FOUND, "rectification"})
 _CONCERNS = "涉及"
@@ -48,6 +49,12 @@ class Breakdown:
             return False
         self._left -= value.value
         return True
+
+
+def noun_start(sv: SentenceView, start: int) -> int:
+    """Where the noun of a part begins that stands from an offset on."""
+    before = _BEFORE_NOUN.match(sv.view, start)
+    return before.end() if before else start
 
 
 def opens_breakdown(sv: SentenceView, clause: CountClause) -> bool:

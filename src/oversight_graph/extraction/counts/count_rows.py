@@ -5,11 +5,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.counts.breakdowns import (
     Breakdown,
     breakdown_before,
     breakdown_of,
+    noun_start,
     opens_breakdown,
 )
 from oversight_graph.extraction.counts.count_admission import Admission
@@ -148,7 +151,8 @@ class Rows(Admission):
         closed = self._is_closed(clause, count.end - self.sv.offset)
         if self._parts is None or not closed or not self._parts.takes(self.sv, start, count):
             return None
-        return self.act(self._parts.rule, self._parts.word, count, "row")
+        act = self.act(self._parts.rule, self._parts.word, count, "row")
+        return replace(act, start=noun_start(self.sv, start))
 
     def _only_compares(self, clause: CountClause) -> bool:
         """比上年同期687件少268件: a clause that tells no figure, and ends no row."""
