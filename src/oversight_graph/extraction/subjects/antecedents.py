@@ -19,11 +19,7 @@ from oversight_graph.extraction.clauses.phrase import (
 )
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
-from oversight_graph.extraction.subjects.dealing import (
-    acted_on,
-    deals_with_another,
-    does_to_another,
-)
+from oversight_graph.extraction.subjects.dealing import dealt_with
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
@@ -37,11 +33,6 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
-#: 目前二人已停职: a time, and no part of a list.
-_TIMES = (
-    "目前", "此前", "日前", "之前", "以前", "案前", "会前", "事前", "先前",
-    "事后", "案后", "会后", "此后", "之后", "以后", "随后", "最后", "然后",
-)  # fmt: skip
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
 _ONE_OF_TWO = frozenset({"其", "他", "她"})
@@ -107,9 +98,8 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     nearest = subject.phrase
     if nearest is None or _several_got_theirs(sv, nearest, at):
         return ()
-    acted = acted_on(sv, nearest, at)
-    if acted or deals_with_another(sv, nearest, at) or does_to_another(sv, nearest, at):
-        return acted
+    if (other := dealt_with(sv, nearest, at)) is not None:
+        return other
     people = people_meant(sv, nearest)
     together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
     return people if nearest.whole and (len(people) == 1 or together) else ()
@@ -198,7 +188,7 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     Where somebody without a name stood in question too, only one list can be meant.
     """
     part = _PART_OF_LIST.get(sv.text[at - 1 : at])
-    if part and not sv.text.endswith(_TIMES, 0, at):
+    if part and not _WORDINGS["time"].search(sv.text, 0, at):
         return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
     nearest = antecedent(sv, at)
     before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]

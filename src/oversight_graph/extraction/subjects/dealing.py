@@ -20,40 +20,38 @@ _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 _ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
 
 
-def does_to_another(sv: SentenceView, subject: Phrase, at: int) -> bool:
-    """张三约谈了局长安静，并对其…: whoever is the subject does both to somebody else."""
-    handles = _WORDINGS["handles"].match(sv.text, subject.end)
-    return handles is not None and _is_done(sv, subject, at)
+def dealt_with(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...] | None:
+    """Whom 其 means behind a subject who does something to another; nobody where it is not certain.
 
-
-def _is_done(sv: SentenceView, subject: Phrase, at: int) -> bool:
-    """Whether a subject does what follows to the one whom words at an offset mean."""
-    done = sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at)
-    return done and subject.part is Part.SUBJECT
-
-
-def deals_with_another(sv: SentenceView, subject: Phrase | None, at: int) -> bool:
-    """张三找到李四，随后对其…; 张三的低保被李四冒领，对其…: 其 is not 张三 for certain."""
-    if subject is None or subject.part is not Part.SUBJECT:
-        return False
+    None where the subject deals with nobody: 其 may then be the subject.
+    """
+    if subject.part is not Part.SUBJECT:
+        return None
     if _WORDINGS["wronged"].match(sv.view, subject.end):
-        return True
-    if not sv.view.endswith(_DONE_TO, 0, at):
-        return False
-    clause = sv.clause_at(at)
-    if not _WORDINGS["goes_on"].fullmatch(sv.text, sv.spans[clause][0], at):
-        return False
-    others = any(p.people and p.start >= subject.end for p in phrases_before(sv, at))
-    return others or ends_like_a_name(sv.view, *sv.spans[clause - 1])
-
-
-def acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
-    """甲约谈了乙，并对其通报批评: 甲 goes on acting, and not on himself."""
-    if not _is_done(sv, subject, at):
         return ()
+    if not sv.view.endswith((*_DONE_TO, *_SAID_OF), 0, at):
+        return None
+    if acted := _acted_on(sv, subject, at):
+        return acted
+    handles = _WORDINGS["handles"].match(sv.text, subject.end) is not None
+    return () if handles or _turns_to_another(sv, subject, at) else None
+
+
+def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:
+    """甲约谈了乙，并对其通报批评: 甲 goes on acting, and not on himself."""
     between = [p for p in phrases_before(sv, at) if p.start >= subject.end]
     if len(between) != 1 or between[0].part is not Part.OBJECT or not between[0].whole:
         return ()
     end = between[0].end
     acts = between[0].governor in _ACTS_ON or _WORDINGS["decision_on"].match(sv.text, end)
     return between[0].people if acts or _WORDINGS["deals_with"].match(sv.text, end) else ()
+
+
+def _turns_to_another(sv: SentenceView, subject: Phrase, at: int) -> bool:
+    """张三找到李四，随后对其…: the other may stand there with or without a name."""
+    clause = sv.clause_at(at)
+    goes_on = _WORDINGS["goes_on"].fullmatch(sv.text, sv.spans[clause][0], at)
+    if goes_on is None or not sv.view.endswith(_DONE_TO, 0, at):
+        return False
+    others = any(p.people and p.start >= subject.end for p in phrases_before(sv, at))
+    return others or ends_like_a_name(sv.view, *sv.spans[clause - 1])

@@ -139,7 +139,7 @@ class Discourse:
         named = [person for people in focuses for person in people] or self.people
         self.lately = distinct(named) if () not in sets else ()
         self._note(named)
-        if named:
+        if named or unread:
             self.strayed = not {p.name for p in self.story} & {p.name for p in named}
         if not self.opened and (focuses or self.people):
             self.opened = True

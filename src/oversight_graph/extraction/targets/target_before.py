@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
-from oversight_graph.extraction.clauses.phrase import WITHOUT_NAMES, Part, Phrase, Sort, Who
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in, speaks_of_anybody
-from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
+from oversight_graph.extraction.subjects.clause_subject import going_on
 from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
 from oversight_graph.recognition.words.mention import Mention, OrgName
@@ -89,12 +89,6 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
     start, _ = sv.clause_around(trigger.start)
     if len(people) > 1 and not _WORDINGS["all_of_them"].search(sv.view, start, trigger.start):
         return None
-    asked = sv.previous is not None and subject_of(sv.previous, 0).who in WITHOUT_NAMES
-    if (
-        not people
-        and name in JUDICIAL
-        and not asked
-        and not _WORDINGS["new_accused"].search(sv.view, 0, trigger.start)
-    ):
+    if not people and name in JUDICIAL:
         people = sv.context.story
     return Target(people, trigger.start, trigger.end, "topic")
