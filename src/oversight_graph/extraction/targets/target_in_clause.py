@@ -26,25 +26,8 @@ _BY = "由"
 _LEADS = 2
 _BECAUSE = "因"
 _ABOUT = "关于"
-#: What nobody does to himself, and what else somebody may be given.
+#: What nobody does to himself.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
-_PENALTIES = ("拘留", "处罚")
-#: What is dealt with that is nobody.
-_MATTERS = (
-    "问题",
-    "行为",
-    "线索",
-    "案件",
-    "此案",
-    "该案",
-    "事故",
-    "情况",
-    "事件",
-    "事项",
-    "做法",
-    "违纪",
-    "此",
-)
 
 
 def in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -157,22 +140,6 @@ def _somebody_else(c: AskedClause) -> Target | None:
     return None if goes_on else NOBODY
 
 
-def _object_not_understood(c: AskedClause) -> Target | None:
-    """对诬告者安静给予警告处分, 责令安静检讨: whoever is acted on gets it, nobody named before."""
-    start, _ = c.sv.clause_around(c.trigger.start)
-    if c.trigger.surface in GIVEN_UP and _WORDINGS["has_to_pay"].search(
-        c.sv.view, start, c.trigger.start
-    ):
-        return NOBODY
-    acted_on = _WORDINGS["on_somebody"].search(c.sv.view, start, c.trigger.start)
-    if c.trigger.surface.endswith(DONE_ONESELF):
-        acted_on = _WORDINGS["has_to"].search(c.sv.view, start, c.trigger.start) or acted_on
-    dealt_with = c.name in _BY_OTHERS or c.trigger.surface.endswith(_PENALTIES)
-    if acted_on is None or not dealt_with:
-        return None
-    return None if acted_on["whom"].endswith(_MATTERS) else NOBODY
-
-
 def _unplaced(sv: SentenceView, phrase: Phrase) -> bool:
     """Somebody whose part is not understood; 张三家属代为… speaks of 张三 when he is known."""
     if not phrase.is_person or phrase.governor:
@@ -200,7 +167,6 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _subject,
     _suffering_body,
     family_pays,
-    _object_not_understood,
     given_back_to_others,
     _somebody_else,
 )
