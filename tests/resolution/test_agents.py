@@ -22,7 +22,7 @@ def agents(text: str) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("周立春饮酒后驾驶机动车，被公安机关查获。", [("investigation", "公安机关")]),
+        ("周立春被公安机关刑事拘留。", [("arrest", "公安机关")]),
         ("云溪县有关部门决定给予周立春党内警告处分。", [("party_discipline", "云溪县有关部门")]),
         (
             "云溪县委组织部宣布了云溪县委关于周立春任云溪县水务局局长的决定。",
@@ -42,7 +42,7 @@ def test_a_class_of_bodies_acts_as_written(
 
 
 def test_a_class_of_bodies_is_no_organisation_of_the_record() -> None:
-    record = to_record(read("周立春被公安机关查获。云溪市纪检监察机关立案12件。"))
+    record = to_record(read("周立春被公安机关刑事拘留。云溪市纪检监察机关立案12件。"))
     assert record["orgs"] == []
 
 
