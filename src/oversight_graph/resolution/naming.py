@@ -112,7 +112,8 @@ def _town_of_row(row: _Row, mention: Mention, name: str, recognised: Recognised)
     """The town of the village right before in a row: 云桥镇大桥村、高泉村 are of one town."""
     end, names = row
     beside = recognised.text[end - recognised.offset : mention.start - recognised.offset] == "、"
-    village = beside and name.endswith(_VILLAGES) and names[-1].endswith(_VILLAGES)
+    villages = (name, *names[-1:])
+    village = beside and bool(names) and all(each.endswith(_VILLAGES) for each in villages)
     return names[:-1] if village else ()
 
 

@@ -49,7 +49,7 @@ _SHARE = "占"
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
-_SHARE_OR_MORE = "占比较"
+_SHARE_OR_MORE = tuple("占比较")
 _ONLY_PEOPLE = frozenset({_PEOPLE})
 #: How far behind the start of its clause whoever is found stands, and what they did behind them.
 _LEAD, _DEED = 2, 14
@@ -185,7 +185,7 @@ class Rows(Admission):
         following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
         ended = following or end == clause.end or self.sv.view[end] in "、和（"
         of_which = _OF_WHICH.match(self.sv.view, end) or _OF_RANK.match(self.sv.text, end)
-        goes_on = self._sorted and self.sv.view[end] in _SHARE_OR_MORE
+        goes_on = self._sorted and self.sv.view.startswith(_SHARE_OR_MORE, end)
         return ended or goes_on or of_which is not None
 
 
