@@ -45,6 +45,9 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("张海历任第四机械工业部处长、国防科委第十研究院副院长。", "第四机械工业部"),
         ("张海历任第四机械工业部处长、国防科委第十研究院副院长。", "国防科委第十研究院"),
         ("张海曾任云溪电子集团有限公司总工程师、科技委副主任。", "云溪电子集团有限公司科技委"),
+        # one court under its short name, a bureau without its level
+        ("云溪市中级人民法院开庭。云溪市中院二审认为事实清楚。", "云溪市中级人民法院"),
+        ("县委第五巡察组巡察县民政局党组。\n民政局局长张海表态。", "县民政局"),
         # groups that a body set up
         ("岳坪市委随即成立黛坳湖问题整改工作领导小组。", "岳坪市黛坳湖问题整改工作领导小组"),
         ("云溪矿业集团有限公司党委成立巡视整改工作领导小组。",
@@ -59,6 +62,17 @@ def relations(text: str) -> set[tuple[str, str, str]]:
 )  # fmt: skip
 def test_names_are_completed_from_the_text(text: str, name: str) -> None:
     assert name in names(text)
+
+
+def test_a_short_name_makes_no_second_body() -> None:
+    found = names(
+        "云溪市中级人民法院开庭。云溪市中院二审认为事实清楚。县民政局整改。\n民政局局长张海表态。"
+    )
+    assert not {"云溪市中院", "民政局"} & found
+
+
+def test_what_is_built_begins_no_name() -> None:
+    assert "云溪县打造青少年活动中心" not in names("云溪县打造青少年活动中心。")
 
 
 def test_the_title_tells_whose_unit_it_is() -> None:

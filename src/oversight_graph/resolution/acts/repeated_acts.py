@@ -78,12 +78,14 @@ _Known = dict[tuple[object, ...], dict[tuple[str, ...], None]]
 
 
 def _told_again(action: Action) -> tuple[object, ...] | None:
-    """What is one act for its posts, for the body inspected, or for the cases made public."""
+    """What is one act for its posts, the body inspected, the term, or the cases made public."""
     target, counted = action.target, action.quantity
     if action.type in ON_POSTS and action.posts and target:
         return (action.type, target.value, *sorted(map(str, action.posts)))
     if action.type == "inspection" and target and target.kind in _BODIES:
         return (action.type, target.value, str(counted))
+    if action.type == "sentence" and target and target.kind is RefKind.PERSON and action.detail:
+        return (action.type, target.value, action.detail)
     if action.type == "establishment" and not target and not counted:
         return (action.type, action.detail)
     if action.type == "publicity":

@@ -28,6 +28,7 @@ _FEWEST = len("文旅")
 _BANKS = _WORDS["banks"]
 _WITH_SHOPS = frozenset({"university", "school", "hospital"})
 _KINDS = ("银行", "集团")
+_GROUP = "党组"
 
 
 class Past(NamedTuple):
@@ -251,6 +252,13 @@ class History:
     def named_so(self, name: str) -> Named | None:
         """The organisation before of that very name."""
         return self._by_end.get(name[-_TELLING:], {}).get(name)
+
+    def of_a_level(self, body: str, cls: str) -> str | None:
+        """县民政局 of no known county, which 民政局 by itself is again."""
+        same, groups = self._by_class.get(cls, {}), self._by_class.get("party_group", {})
+        names = (level + body for level in grammar().levels)
+        found = [name for name in names if name in same or name + _GROUP in groups]
+        return found[0] if len(found) == 1 else None
 
     def home_named(self, name: str) -> Named | None:
         """The body whose document this is, if it bears that very name."""

@@ -297,8 +297,9 @@ class OrganisationNamer:
             if level := self._unresolved_level(named):
                 committee = "委" if org.body in words.units_of_committee else ""
                 return (), level + committee + org.body
-        bureau = org.cls in words.of_areas
-        return self.history.only_areas() if bureau else (), org.body
+        again = self.history.of_a_level(org.body, org.cls)
+        bureau = not again and org.cls in words.of_areas
+        return self.history.only_areas() if bureau else (), again or org.body
 
 
 def _is_again(named: Named, org: OrgName) -> bool:
