@@ -26,6 +26,7 @@ _AUTHORITIES = frozenset(lists_of("extraction.agents", "agents.toml")["authoriti
 _GIVEN = _WORDINGS["opens_by"]
 _AMONG = "其中"
 _FOUND = ("查明", "核实", "认定", "发现")
+_URGING = ("督促", "要求", "责成", "责令", "指导", "推动")
 _AT_FAULT = _WORDINGS["at_fault"]
 _SUFFERS = _WORDINGS["suffers"]
 #: 后者对其作出逮捕决定: the body named last.
@@ -135,7 +136,8 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
         return True
     if only_says_when(sv, start, end):
         return True
-    return subject.sort is Sort.PRONOUN and sv.text.endswith(_FOUND, 0, subject.start)
+    governed = sv.text.endswith((*_FOUND, *_URGING), 0, subject.start)  # 督促其规范采购
+    return subject.sort is Sort.PRONOUN and governed
 
 
 def only_says_when(sv: SentenceView, start: int, end: int) -> bool:

@@ -42,7 +42,9 @@ def body_meant(sv: SentenceView, mention: Mention) -> tuple[Mention, ...]:
     """A mention that a frame acts on; 其 behind 针对县水务局的问题，向 is the body, else nobody."""
     if not means_people(mention):
         return (mention,)
-    before = _WORDINGS["dealt_with"].search(sv.view, 0, sv.at(mention))
+    at = sv.at(mention)
+    told = (_WORDINGS[name].search(sv.view, 0, at) for name in ("dealt_with", "acted_on"))
+    before = next(filter(None, told), None)
     return bodies_in(sv, *before.span("body")) if before else ()
 
 
