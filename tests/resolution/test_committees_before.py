@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolution.records import posts_of
+from tests.resolution.records import posts_of, record_of
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,8 @@ def test_who_leads_a_team_that_is_set_up_leads_no_team_named_before() -> None:
 )  # fmt: skip
 def test_offices_beside_those_of_a_town_or_of_a_numbered_unit(text: str, post: str) -> None:
     assert {one for one in posts_of(text) if one.startswith("周立春")} == {post}
+
+
+def test_an_office_that_is_only_counted_names_no_body() -> None:
+    text = "河北省纪委监委第三纪检监察室约谈高校党委书记25人次、纪委书记52人次。"
+    assert "河北省纪委" not in record_of(text)["orgs"]

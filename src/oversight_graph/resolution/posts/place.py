@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from oversight_graph.recognition.recognise import Recognised
-from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.named import Named
@@ -38,6 +38,12 @@ class Place:
     def at(self, post: PostName) -> int:
         """Where a post starts in the document."""
         return post.start + self.recognised.offset
+
+    def counts(self, post: PostName) -> bool:
+        """Whether a bare office only says who were so many: 约谈纪委书记52人次."""
+        end = post.end + self.recognised.offset
+        counted = any(m.kind is Kind.QUANTITY and m.start == end for m in self.recognised.mentions)
+        return counted and post.org is not None and post.org.bare
 
     def posts_before(self) -> Iterator[PostSoFar]:
         """The posts before in the paragraph with their bodies, the last first."""

@@ -102,7 +102,8 @@ def _note(place: Place, post: PostName, named: Named) -> None:
     known = place.known
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
-    if post.org is not None and not (_is_class_of_people(post) or _is_implied(post)):
+    unheld = _is_class_of_people(post) or _is_implied(post) or place.counts(post)
+    if post.org is not None and not unheld:
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     elif post.org is not None:
         known.if_held[place.at(post)] = named
