@@ -24,4 +24,6 @@ def case_taken_up(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     at = trigger.end + sv.text.startswith("了", trigger.end)
     first = next(iter(phrases_from(sv, at)), None)
     right_behind = first is not None and first.start == at and first.people
-    return target_of(sv, first, "object") if first and right_behind else None
+    if first is None or not right_behind or not _WORDINGS["ends"].match(sv.view, first.end):
+        return None  # 立案查处张三举报的问题
+    return target_of(sv, first, "object")

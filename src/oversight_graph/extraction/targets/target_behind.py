@@ -64,7 +64,9 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """免去张三…: the people right after the trigger."""
     if trigger.surface in _WORDS["dealing_with"]:
-        return _object_of(sv, trigger, name) or NOBODY
+        target = _object_of(sv, trigger, name) or NOBODY
+        told = _WORDINGS["told_by_them"].match(sv.view, target.end)
+        return NOBODY if target.people and told else target
     if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
         return _opens_clause(sv, trigger, name)
     if _befell_the_subject(sv, trigger, name) or trigger.surface in _GIVES_BACK:
