@@ -62,3 +62,14 @@ def test_offices_beside_those_of_a_town_or_of_a_numbered_unit(text: str, post: s
 def test_an_office_that_is_only_counted_names_no_body() -> None:
     text = "河北省纪委监委第三纪检监察室约谈高校党委书记25人次、纪委书记52人次。"
     assert "河北省纪委" not in record_of(text)["orgs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "柳坪镇党委高度重视。云溪中学反映强烈，党委书记周立春被约谈。",
+        "柳坪镇党委召开会议。\n云溪中学：党委书记周立春违规收受礼金。",
+    ],
+)
+def test_another_body_named_since_may_have_a_committee_of_its_own(text: str) -> None:
+    assert posts_of(text) == {"周立春 云溪中学 党委书记"}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice, takewhile
+
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import level_of
@@ -12,24 +15,41 @@ from oversight_graph.resolution.posts.bodies_inside import of_area, top_of
 from oversight_graph.resolution.posts.place import Place
 
 _WORDS = lists_of("resolution.posts", "committees_before.toml")
+#: How many mentions of bodies back a committee is looked for.
+_REACH = 80
 _TOWNSHIP, _STREET = "township", "街道"
 
 
 def committee_before(place: Place, post: PostName) -> Named | None:
     """党委书记 behind 柳坪镇党委: of the one committee of that kind that the text speaks of.
 
-    The paragraph decides, or the text before it; where it names two of them, nobody's.
+    The paragraph decides, or the one before it; where it names two of them, or speaks of another
+    body since that may have one, nobody's.
     """
     if post.prefix not in _WORDS["committees"] or _holder_before(place):
         return None
-    history = place.known.namer.history
-    for near in (history.in_paragraph(place.paragraph), (p.named for p in history.past)):
-        found = {named.name: named for named in near if named.name.endswith(post.prefix)}
-        if len(found) > 1:
-            return None
-        for named in found.values():
-            return named.parent if named.cls == "party_group" and named.parent else named
+    for past in islice(reversed(place.known.namer.history), _REACH):
+        named = past.named
+        if named.name.endswith(post.prefix):
+            return _holding(named) if _only_one(place, post) else None
+        if named.cls in body_words().hosts and not _is_wide(named):
+            here = past.paragraph == place.paragraph and _towns(place, past.offset)
+            return _of_town_before(place, post) if here else None
     return _of_town_before(place, post)
+
+
+def _only_one(place: Place, post: PostName) -> bool:
+    """Whether the paragraph names one committee of that kind, or none and the text one."""
+    last = islice(reversed(place.known.namer.history), _REACH)
+    past = [p for p in last if p.named.name.endswith(post.prefix)]
+    near = [p for p in past if p.paragraph == place.paragraph]
+    return len({p.named.name for p in near or past}) == 1
+
+
+def _holding(committee: Named) -> Named:
+    """The body that the office is in: 县水务局 of its 党组, a 柳坪镇党委 itself."""
+    within = committee.cls == "party_group" and committee.parent
+    return committee.parent if within and committee.parent else committee
 
 
 def _of_town_before(place: Place, post: PostName) -> Named | None:
@@ -44,13 +64,13 @@ def _of_town_before(place: Place, post: PostName) -> Named | None:
 
 def _towns(place: Place, start: int) -> set[tuple[str, ...]]:
     """The towns and streets that the paragraph has named so far, from an offset on."""
-    areas, end = place.known.namer.areas, place.mention.start
-    near = (s for s in areas.sightings if s.paragraph == place.paragraph)
-    return {
-        areas.complete(s.names)
-        for s in near
-        if start <= s.offset < end and level_of(s.names[-1]) == _TOWNSHIP
-    }
+    areas = place.known.namer.areas
+    end = bisect_left(areas.sightings, place.mention.start, key=lambda s: s.offset)
+    near = takewhile(
+        lambda s: s.paragraph == place.paragraph and s.offset >= start,
+        areas.sightings[max(0, end - _REACH) : end][::-1],
+    )
+    return {areas.complete(s.names) for s in near if level_of(s.names[-1]) == _TOWNSHIP}
 
 
 def _holder_before(place: Place) -> bool:
