@@ -131,7 +131,7 @@ def _whose(one: Mapping[str, str]) -> str:
     张三的司机李四.
     """
     kin, long_kin, no_kin = one["kin"], one["long_kin"], f"(?!{one['no_kin']})"
-    own = rf"的(?:{long_kin}{no_kin}|(?:<people>|<post>)(?=<person>))|{long_kin}{no_kin}"
+    own = rf"的(?:(?:{long_kin}){no_kin}|(?:<people>|<post>)(?=<person>))|(?:{long_kin}){no_kin}"
     return (
         rf"(?:<reference>(?:的?(?:{long_kin}){no_kin}|{kin}|的<post>(?:{long_kin}))"
         rf"|(?:<post>)?<person>(?:之(?:{kin})|{own}))"
