@@ -20,6 +20,8 @@ _ONE = _WORDINGS["one"]
 
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
+#: What is looked at, told besides how many are.
+_CHECK, _OF_FIELD = "inspection", "check-of-field"
 #: Acts on bodies that might be taken for who acts: 县水务局被通报批评.
 _ON_BODIES = frozenset({"inspection", "education"})
 
@@ -35,7 +37,18 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
         facts.extend(framed_facts(sv, taken | _starts(sv, acts)))
     if not facts:
         return facts
-    return sorted(_without_targets(facts), key=lambda f: (f.start, f.end))
+    return sorted(_without_targets(_not_twice(facts)), key=lambda f: (f.start, f.end))
+
+
+def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
+    """对全县23家医院开展医保基金使用专项检查: one inspection, of so many."""
+    counted = [fact for fact in facts if fact.quantity and fact.type == _CHECK]
+    return [
+        fact
+        for fact in facts
+        if fact.rule != _OF_FIELD
+        or not any(one.start < fact.end and fact.start < one.end for one in counted)
+    ]
 
 
 def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
