@@ -200,3 +200,14 @@ def test_who_sent_a_text_in_is_named_and_who_made_the_page_is_not() -> None:
 def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
     assert names("对县水务局局长长安予以诫勉。") == ["长安"]
     assert names("对县水务局局长职责进行通报。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "反映违反群众纪律的12件，占信访举报总量的26%。",
+        "石桥镇占比较高，其次为柳坪镇，匡远及南羊街道，其它涉及县直单位。",
+    ],
+)
+def test_rules_and_streets_are_no_people(text: str) -> None:
+    assert names(text) == []

@@ -152,3 +152,13 @@ def test_a_breakdown_has_the_month_of_what_it_breaks_down(text: str) -> None:
 
 def test_a_new_matter_has_no_date_from_the_paragraph_before() -> None:
     assert dates("今年1月，全县查处问题56起。\n县水务局党组处分科级干部3人。")[-1] is None
+
+
+@pytest.mark.parametrize("told", ["会议通报了5起典型案例。", "会上，通报了5起典型案例。"])
+def test_what_a_meeting_does_has_the_day_of_the_meeting(told: str) -> None:
+    assert dates("2月25日，云溪县纪委监委召开警示教育大会。" + told) == ["2022-02-25"]
+    assert dates("2月25日，周立春在云溪县大会堂领奖。" + told) == [None]
+
+
+def test_a_head_line_may_give_the_day_in_eight_digits() -> None:
+    assert dates("昨日，全县共问责9人。", head="（20220304）") == ["2022-03-03"]

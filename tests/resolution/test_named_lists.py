@@ -78,3 +78,39 @@ def test_who_held_an_office_then_may_hold_it_still() -> None:
 
 def test_the_name_of_a_town_begins_like_a_person() -> None:
     assert record_of("县纪委约谈梅溪镇有关负责人。")["persons"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "agent"),
+    [
+        (
+            "会上宣读了岚浦市委关于云溪县委主要领导任职的决定，周立春同志任云溪县委书记。",
+            "岚浦市委",
+        ),
+        ("中央组织部有关负责同志宣布了中央关于任免的决定：周立春同志任岚浦市委书记。", ""),
+    ],
+)
+def test_who_reads_out_a_decision_did_not_take_it(text: str, agent: str) -> None:
+    assert appointed(text) == {("周立春", agent)}
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000", "\u00a0", "\u2002", "\u2003"])
+def test_every_blank_parts_a_name_from_what_stands_before_it(blank: str) -> None:
+    assert record_of(f"云溪县纪委监委网站{blank}周立春\n全县共立案12件。")["persons"] == ["周立春"]
+
+
+def test_a_list_of_removals_may_name_the_post_right_behind_the_person() -> None:
+    items = "周立春同志云溪县水务局局长职务；\n何明远的云溪县教育局副局长职务。"
+    text = "云溪县政府研究决定：\n免去：\n" + items
+    assert posts_of(text) == {
+        "周立春 云溪县水务局 局长 removed",
+        "何明远 云溪县教育局 副局长 removed",
+    }
+    text = "云溪县委决定免去周立春同志中共石桥镇委员会书记职务。"
+    assert posts_of(text) == {"周立春 石桥镇委 书记 removed"}
+
+
+def test_a_notice_intends_and_nominates() -> None:
+    text = "周立春，现任云溪县水务局副局长，拟任云溪县水务局党组书记，提名为局长人选。"
+    acts = [a for a in record_of(text)["actions"] if a["type"] == "appointment"]
+    assert len(acts) == 2

@@ -22,6 +22,7 @@ def relations(text: str) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("岚浦市农村商业银行行长周立春被查。岚浦农村商业银行开会。", "岚浦市农村商业银行"),
         # levels
         ("岜坳县纪委通报，县教育局局长张海被诫勉。", "岜坳县教育局"),
         ("张海到湑坳镇督查，约谈了镇财政所所长李山。", "湑坳镇财政所"),
@@ -327,3 +328,38 @@ def test_a_body_is_one_under_its_long_and_short_names(text: str, expected: set[s
 def test_a_short_name_draws_together_that_of_the_title() -> None:
     found = names("县文旅体局召开会议。", title="云溪县文化和旅游体育局关于整改情况的通报")
     assert found == {"云溪县文化和旅游体育局"}
+
+
+def test_a_company_is_called_by_its_area_in_short_form() -> None:
+    text = "柯山区恒通水务建设有限公司开会。柯山恒通水务建设有限公司总经理张海被查。"
+    assert names(text) == {"柯山区恒通水务建设有限公司"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # staff of a unit, whose field may be a verb
+        ("云溪市交投集团有限公司经营发展处员工张海失职。",
+         {"云溪市交投集团有限公司", "云溪市交投集团有限公司经营发展处"}),
+        ("云溪县水务局工程科工作人员张海被诫勉。", {"云溪县水务局", "云溪县水务局工程科"}),
+        ("云溪市国资委企业领导人员管理处处长张海被诫勉。",
+         {"云溪市国资委", "云溪市国资委企业领导人员管理处"}),
+        # a company of another
+        ("云溪市水务集团有限公司全资子公司岚浦水务有限公司总经理张海被查。",
+         {"云溪市水务集团有限公司", "岚浦水务有限公司"}),
+        ("云溪市城投集团子公司经理张海被查。", {"云溪市城投集团子公司"}),
+        ("云溪县石桥街道人大工委主任张海被诫勉。", {"云溪县石桥街道人大工委"}),
+        ("云溪县人大常委会石桥街道工作委员会主任张海被诫勉。",
+         {"云溪县人大常委会", "云溪县人大常委会石桥街道工作委员会"}),
+        ("青海省委常委张海、省军区政委李山参加。", {"青海省委", "青海省军区"}),
+        ("贵州纪委约谈贵州恒岳电力有限公司总经理张海。", {"贵州省纪委", "贵州恒岳电力有限公司"}),
+        # whom a text does not want to name
+        ("云溪县纪委接到某电子公司职工举报。", {"云溪县纪委"}),
+        ("云溪市民政局原军队离休退休干部休养所所长张海被查。",
+         {"云溪市民政局", "云溪市民政局军队离休退休干部休养所"}),
+        ("云溪县总工会副主席、经费审查委员会主任张海被查。",
+         {"云溪县总工会", "云溪县总工会经费审查委员会"}),
+    ],
+)  # fmt: skip
+def test_units_and_companies_beside_their_bodies(text: str, expected: set[str]) -> None:
+    assert names(text) == expected

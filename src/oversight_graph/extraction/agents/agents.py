@@ -25,6 +25,7 @@ _ATTRIBUTE = _WORDINGS["handed_over"]
 _AUTHORITIES = frozenset(lists_of("extraction.agents", "agents.toml")["authorities"])
 _GIVEN = _WORDINGS["opens_by"]
 _AMONG = "其中"
+_FOUND_OUT = ("查出", "查实", "牵出", "揪出", "挖出")
 _FOUND = ("查明", "核实", "认定", "发现")
 _URGING = ("督促", "要求", "责成", "责令", "指导", "推动")
 _AT_FAULT = _WORDINGS["at_fault"]
@@ -120,7 +121,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
 
 
 def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
-    """Figures, and who only helps, do not end what a body does; 查明其违纪事实 neither.
+    """Figures, and who only helps, do not end what a body does; 查明其违纪事实, 查出甲聚餐 neither.
 
     Nor does one of many: 公司清退8万元，其中矿长张三退还1万元；制定….
     """
@@ -129,15 +130,15 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
         return True
     if only_figures(subject) or _WORDINGS["helps"].fullmatch(sv.text, subject.end, end):
         return True
-    if _WORDINGS["takes_part"].match(sv.text, subject.end):
+    takes_part = _WORDINGS["takes_part"].match(sv.text, subject.end)
+    if takes_part or only_says_when(sv, start, end):
         return True
     sits_in = _WORDINGS["sits_in"].match(sv.text, subject.end) and not _is_group(subject)
     if not subject.is_person and (sits_in or only_has(sv, subject)):
         return True
-    if only_says_when(sv, start, end):
-        return True
+    found_out = sv.text.endswith(_FOUND_OUT, 0, subject.start)
     governed = sv.text.endswith((*_FOUND, *_URGING), 0, subject.start)  # 督促其规范采购
-    return subject.sort is Sort.PRONOUN and governed
+    return found_out or (subject.sort is Sort.PRONOUN and governed)
 
 
 def only_says_when(sv: SentenceView, start: int, end: int) -> bool:

@@ -40,6 +40,7 @@ from oversight_graph.extraction.counts.count_words import (
 )
 from oversight_graph.extraction.counts.figure_lists import announced
 from oversight_graph.extraction.counts.figures import figures_of, kind_of
+from oversight_graph.extraction.counts.spread_labels import OpenLabel
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -100,6 +101,7 @@ class _Reader(Rows):
     def __init__(self, sv: SentenceView) -> None:
         super().__init__(sv)
         self.acts: list[CountedAct] = []
+        self._label = OpenLabel()
         self._governor: str | None = None  # 对 of the clause before: 对2名干部立案，7名干部批评教育
 
     def read(self, clause: CountClause) -> None:
@@ -115,6 +117,7 @@ class _Reader(Rows):
                 self.begin_row(found[-1])
         if len(self.acts) == before:
             self.open_row(clause)
+        self._label = self._label.behind(clause, self.sv.text)
         objects = [act for act in self.acts[before:] if act.how == "after"]
         at = self.sv.at(objects[-1].count) if objects else clause.start
         self._governor = object_ahead(self.sv.view, clause.start, at)
@@ -124,7 +127,21 @@ class _Reader(Rows):
         found = list(self._after(clause, index))
         if not any(act.rule.noun for act in found):  # 就抓好整改提出4条意见
             found += self._before(clause, index)
-        return found or list(self._figure_of_attribute(clause, index))
+        return (
+            found
+            or list(self._figure_of_attribute(clause, index))
+            or list(self._end_of_label(clause, index))
+        )
+
+    def _end_of_label(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
+        """共查处文山会海反弹回潮，文风会风不实问题106起: the verb stands in a clause before."""
+        count = clause.counts[index]
+        word = self._label.verb_of(self.sv.text, count, self.sv.at(count)) if not index else None
+        rule = (
+            next((t for t in word.types if self.admits(t, clause, count)), None) if word else None
+        )
+        if word is not None and rule is not None:
+            yield self.act(rule, word, count, "before")
 
     def _after(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""

@@ -31,6 +31,9 @@ _MOVES = _WORDS["moves"]
 _TAKING = frozenset({"免去", "免除", "罢免"})
 
 
+_NOMINATION, _INTENDED = "nomination", "拟任"
+
+
 def appointments(sv: SentenceView, held: list[Holding], context: ListContext) -> list[ActionFact]:
     """One action for each person and verb; posts that only go on with the verb are its too."""
     facts: list[ActionFact] = []
@@ -104,8 +107,14 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
         or _WORDINGS["leaves_another"].search(sv.view, one.end) is not None
         or _WORDINGS["by_a_body"].search(sv.view, 0, one.said) is not None
     )
-    decided = decided or _is_news(sv, one)
+    decided = decided or _is_news(sv, one) or _goes_with_a_notice(sv, one)
     return decided and one.since is None
+
+
+def _goes_with_a_notice(sv: SentenceView, one: Holding) -> bool:
+    """拟任县水务局党组书记，提名为局长人选: the nomination is part of the public notice."""
+    nominated = one.verb is not None and one.verb.measure == _NOMINATION
+    return nominated and _INTENDED in sv.text[: one.said]
 
 
 def _is_news(sv: SentenceView, one: Holding) -> bool:

@@ -99,6 +99,9 @@ class ListContext:
             self.agents, self.date = self.meeting  # it takes the place of who decided before
 
     def _read_decision(self, sv: SentenceView) -> None:
+        if _WORDINGS["centre"].search(sv.text):
+            self.agents, self.date = (), self._date(sv, 0)  # who only reads it out decides nothing
+            return
         for pattern in _DECIDING:
             if match := pattern.search(sv.view):
                 at = match.start("agent")

@@ -231,6 +231,9 @@ class PostReader:
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)
         )
+        first = _WORDINGS["graduated"].search(self.sv.text, 0, tie.said.start)
+        if first and holding.since is None and not (over or holding.status):
+            return replace(holding, status="career")  # what follows on school does not last
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")
         return holding

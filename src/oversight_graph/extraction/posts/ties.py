@@ -104,12 +104,19 @@ class Ties:
         said = self._governing(people.start) if people else None
         if people is not None and said is None and self._lost(post):
             said = self._shared(last, people.start)  # 免去甲局长职务，乙科长职务
+            if said is None and self.removing and not self._introduces(post):
+                free = Said(offices().by_word["免去"], people.start)
+                return Tie(free, people, people.start, "listed")
         if people is None or said is None or said.verb.act == "appointment":
             return None
         return Tie(said, people, said.start, "object-of-verb")
 
     def _lost(self, post: Mention) -> bool:
         return self.sv.view.startswith("职务", post.end - self.sv.offset)
+
+    def _introduces(self, post: Mention) -> bool:
+        """Whether people stand behind a post, who have it."""
+        return any(group.start == post.end - self.sv.offset for group in self.groups)
 
     def _taken_alike(self, said: Said, post: Mention) -> bool:
         """甲任县长，免去局长职务: one who takes a post loses another."""

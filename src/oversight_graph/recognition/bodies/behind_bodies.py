@@ -14,6 +14,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
 _NUMBERED = _WORDINGS["numbered"]
 _WHOLE = "会"
+_OF_STREETS = frozenset({"工作委员会", "工委"})
 _TEAM = "inspection_team"
 _JOINING = ("、", "和", "及")
 _OFFICES_OF_TOURS = frozenset({"巡察办", "巡视办", "巡察办公室", "巡视办公室", "巡察工作办公室"})
@@ -161,6 +162,8 @@ def _is_local_unit(line: Line, found: Candidate) -> bool:
     before = line.orgs[-1].name.cls
     if found.cls in COMPANIES:
         return found.head.type == "suffix" and before in (*COMPANIES, "declared")
+    if before == "congress" and found.head.surface in _OF_STREETS:
+        return True  # 县人大常委会 + 石桥街道 + 工作委员会
     kinds = grammar().local_units
     return found.head.type == "suffix" and found.cls in kinds and before in kinds
 

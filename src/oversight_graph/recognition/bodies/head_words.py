@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.characters import is_han, is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_word_of_two
 
@@ -16,6 +17,8 @@ _WORDS = lists_of("recognition.bodies", _FILE)
 _SPIRIT = _WORDINGS["spirit"]
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
 _OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
+#: A kind of company that the name of one may follow, and how long that is before its head.
+_OF_COMPANIES, _LONGEST_NAME = "子公司", 10
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FACULTY, _NOT_FACULTY = "系", ("统", "列")
@@ -34,7 +37,7 @@ def begins_a_word(line: Line, head: Hit) -> bool:
         return not (follows or _is_faculty(line, head))
     if head.surface == "委" and text.startswith(_SENDS, head.end):
         return False  # 县委 + 派出3个巡察组, 县委 + 任命, whatever 委派 and 委任 may be
-    if size == 1:
+    if size == 1 and not text.startswith(grammar().staff, head.end):  # 工程科 + 工作人员
         pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
         begins = pair != head.surface and is_word_of_two(pair)
         ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
@@ -65,12 +68,25 @@ def is_only_named(line: Line, head: Hit) -> bool:
     if head.type == "central" and _WORDINGS["session"].match(text, head.end):
         cited = _WORDINGS["cited"].search(text, 0, head.start) or _SPIRIT.match(text, head.end)
         return cited is not None
+    if head.surface.endswith(_OF_COMPANIES) and _another_follows(line, head):
+        return True  # 全资子公司 + 岚浦水务有限公司
     if head.surface in grammar().sites and text.startswith(_WORDS["visited"], head.end):
         return True  # 赴云溪山景区游玩
     if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
         return True  # 干扰村委会换届选举
     is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
     return is_school and text.startswith(words_of.studies, head.end)
+
+
+def _another_follows(line: Line, head: Hit) -> bool:
+    """Whether the name of a company stands behind the kind of company it is."""
+    for hit in line.hits:
+        if hit.start >= head.end and hit.cls in COMPANIES:
+            between = line.text[head.end : hit.start]
+            return 1 < len(between) <= _LONGEST_NAME and all(map(is_name_char, between))
+        if hit.start >= head.end and hit.type == "role":
+            return False
+    return False
 
 
 def _is_cut_short(text: str, head: Hit) -> bool:

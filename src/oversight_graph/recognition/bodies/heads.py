@@ -162,7 +162,7 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
     long = head.start - end > _SHORT_INNER or head.end - head.start > 1
     if long and not free and not _is_wordy(line, end, head.start):
         fields = grammar().unit_fields if _is_held_unit(line, head) else _NONE
-        if head.cls == "department" and line.role_follows(head.end):
+        if head.cls == "department" and line.staff_follows(head.end):
             fields = _of_work()
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
     if cut > end and not _names_fields(line, end, head):
@@ -193,7 +193,7 @@ def _names_fields(line: Line, left: int, head: Hit) -> bool:
 def _is_held_unit(line: Line, head: Hit) -> bool:
     """Whether a head is that of a unit whose post stands behind it: 供水监督管理处处长."""
     unit = head.surface.endswith((*grammar().unit_endings, *_INSTITUTES))
-    return unit and line.role_follows(head.end)
+    return unit and line.staff_follows(head.end)
 
 
 def _step(line: Line, left: int, head: Hit) -> int:
@@ -218,7 +218,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
         )
         or hit.type in ("word", "suffix", "area")
         or (
-            left < head.start
+            left < head.start or _is_held_unit(line, head)  # 领导人员 + 管理处处长
             if hit.type == "group"
             else hit.type == "level" and not line.is_level(hit)
         )

@@ -44,6 +44,7 @@ _SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "�
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
+_CERTAIN = "某"
 _SECOND = ("监委", "监察委")
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
@@ -79,8 +80,8 @@ class OrganisationFinder:
             self._add(head.start, head.end, name)
         elif (teams := teams_at(self.line, head)) is not None:
             self._add(teams.start, teams.end, teams.name)
-        elif (found := candidate_at(self.line, head)) and found.inner not in grammar().unnamed:
-            self._take(found)  # not 天水 + 两 + 公司
+        elif (found := candidate_at(self.line, head)) and not _is_nobody(found):
+            self._take(found)
 
     def _organ_of_school(self, head: Hit) -> FoundOrg | None:
         """校纪委 and 校工会 are those of the school that the text speaks of."""
@@ -216,6 +217,12 @@ class OrganisationFinder:
         )
 
 
+def _is_nobody(found: Candidate) -> bool:
+    """天水 + 两 + 公司 names none, and 某电子公司 is one that is not to be named."""
+    hidden = found.inner.startswith(_CERTAIN) and found.cls in grammar().continuing_classes
+    return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))
+
+
 def _joint(first: OrgName, second: OrgName) -> OrgName | None:
     """区纪委 + 区监委 is the one joint body of the 区."""
     classes = (first.cls, second.cls) == ("discipline_commission", "supervision_commission")
@@ -249,8 +256,9 @@ def _is_area_in_name(found: Candidate) -> bool:
 
 
 def _is_in_full(area: str) -> bool:
-    """Whether an area is written with its level; 赣州 only looks so."""
-    return area.endswith(_WORDS["full_area"]) and area + "市" not in lexicon().areas
+    """Whether an area is written with its level; 赣州 and 贵州 only look so."""
+    known = lexicon().areas
+    return area.endswith(_WORDS["full_area"]) and not {area + "市", area + "省"} & known.keys()
 
 
 def _is_word_on_level(found: Candidate) -> bool:

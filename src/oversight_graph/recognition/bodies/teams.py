@@ -13,7 +13,7 @@ from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
 
-_EACH = "各"
+_EACH, _PROVINCE, _COMMITTEE = "各", "省", "committee"
 #: 第五提级（交叉）巡察组: the name goes on behind these.
 _CLOSING = "）”》"
 _CLAUSE_OPENS = "，；。：　 "
@@ -23,6 +23,8 @@ def teams_at(line: Line, head: Hit) -> FoundOrg | None:
     """The teams that a head stands for without number or name; ``None`` where it has either."""
     if head.surface not in grammar().teams_again:
         return None
+    if (own := _of_a_committee(line, head)) is not None:
+        return own
     counted, left = _number_before(line, head)
     each = counted or line.before(left) == _EACH
     if each and not counted:
@@ -37,6 +39,23 @@ def teams_at(line: Line, head: Hit) -> FoundOrg | None:
         return None
     name = OrgName((), "", (_EACH if each else "该") + head.surface, "reference")
     return FoundOrg(left, head.end, name)
+
+
+def _of_a_committee(line: Line, head: Hit) -> FoundOrg | None:
+    """15个 + 省委 + 巡视组: so many teams of one committee, not one of so many committees."""
+    committee = line.hit_before(head.start)
+    if committee is None or committee.type != _COMMITTEE:
+        return None
+    level = line.hit_before(committee.start)
+    if level is None or level.type != "level":
+        return None
+    number = line.hit_before(level.start)
+    counted = number is not None and number.type == "blocked" and line.before(number.end) == "个"
+    if not counted and line.text[level.start - 1 : level.end] != _EACH + _PROVINCE:
+        return None
+    sender = OrgName((), level.surface, committee.surface, "party_committee")
+    name = OrgName((), "", head.surface, "collective", parent=sender)
+    return FoundOrg(level.start, head.end, name)
 
 
 def _opens(line: Line, left: int, *, each: bool) -> bool:

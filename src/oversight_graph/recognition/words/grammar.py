@@ -40,6 +40,7 @@ class Grammar:
     between_bodies: frozenset[str]
     unit_endings: tuple[str, ...]
     unit_fields: frozenset[str]
+    staff: tuple[str, ...]
     college_endings: tuple[str, ...]
     not_former: tuple[str, ...]
     whole_schools: frozenset[str]

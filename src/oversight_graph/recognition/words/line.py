@@ -118,6 +118,10 @@ class Line:
         following = self.hit_at(end + (self.text[end : end + 1] in ("原", "代", "前")))
         return following is not None and following.type in ("role", "prefix")
 
+    def staff_follows(self, end: int) -> bool:
+        """Whether somebody who works there, with or without an office, is named at an offset."""
+        return self.role_follows(end) or self.text.startswith(grammar().staff, end)
+
     def level_before(self, end: int) -> Hit | None:
         """The level that ends at an offset and stands for an area: 省 in 省纪委."""
         hit = self.hit_before(end)

@@ -28,6 +28,7 @@ _ONE_FORM = {
     **{chr(0xFF10 + i): str(i) for i in range(10)},
     ",": "，", ";": "；", ":": "：", "(": "（", ")": "）", "?": "？", "!": "！", "．": ".",
     "﹒": "·", "•": "·", "‧": "·", "・": "·",
+    **dict.fromkeys("\u00a0\u2002\u2003\u2005\u2009\u202f", " "),
     **{chr(c): "\uf8ff" for c in range(0xE000, 0xE100)},
 }  # fmt: skip
 _OTHER_FORM = re.compile("[" + "".join(map(re.escape, _ONE_FORM)) + "]")

@@ -48,8 +48,9 @@ def full_name(surface: str) -> str:
     if not known:
         return surface
     rows = [row for row in known if not row.former]
-    city = any(row.name == surface + "市" for row in rows)  # 常州 ends like a 自治州
-    if surface.endswith(_WRITTEN_OUT) and not city:
+    # 常州 ends like a 自治州, and so does 贵州
+    short = any(row.name in (surface + "市", surface + "省") for row in rows)
+    if surface.endswith(_WRITTEN_OUT) and not short:
         return surface
     names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
     return names.pop() if len(names) == 1 else surface

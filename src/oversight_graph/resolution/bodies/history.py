@@ -14,7 +14,8 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 
-_COMPANY = patterns_of("resolution.bodies", "history.toml")["company"]
+_WORDINGS = patterns_of("resolution.bodies", "history.toml")
+_COMPANY = _WORDINGS["company"]
 _WORDS = lists_of("resolution.bodies", "history.toml")
 
 #: The last characters of a name say so much that it may stand for the whole from here on.
@@ -44,6 +45,14 @@ def _whole(named: Named) -> Named:
     while named.parent is not None:
         named = named.parent
     return named
+
+
+def _without_level(named: Named) -> str:
+    """The name of a body with its area in short form: 柯山 for 柯山区."""
+    area = "".join(named.areas)
+    if area:
+        return area[:-1] + named.name.removeprefix(area)
+    return _WORDINGS["level_of_area"].sub(r"\1", named.name)
 
 
 def _wholes(named: Named) -> tuple[Named, Named]:
@@ -100,6 +109,7 @@ class History:
     _by_class: dict[str, dict[str, Named]] = field(default_factory=dict)
     _companies: dict[str, Named] = field(default_factory=dict)
     _bureaus: dict[tuple[tuple[str, ...], str], dict[str, Named]] = field(default_factory=dict)
+    _without_level: dict[str, Named] = field(default_factory=dict)
 
     def __reversed__(self) -> Iterator[Past]:
         """What was named, the last first."""
@@ -114,6 +124,7 @@ class History:
             same[named.name] = named
         if named.cls in COMPANIES and named.kind is OrgKind.BODY:
             self._companies[named.name] = named
+            self._without_level[_without_level(named)] = named
         self.note_bureau(named)
 
     def note_bureau(self, named: Named) -> None:
@@ -178,8 +189,11 @@ class History:
     def company(self, short: str) -> Named | None:
         """The one company before whose name holds the telling part of a shorter one.
 
-        恒岳集团 is the 中国恒岳装备集团公司; a mere area tells nothing (云溪公司).
+        恒岳集团 is the 中国恒岳装备集团公司; a mere area tells nothing (云溪公司). 柯山水务有限公司
+        is the 柯山区水务有限公司.
         """
+        if short in self._without_level:
+            return self._without_level[short]
         match = _COMPANY.match(short)
         known = lexicon()
         if match is None or match[1] in known.areas:

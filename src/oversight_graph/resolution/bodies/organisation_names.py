@@ -41,7 +41,7 @@ _PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _TWICE = ("地区地委", "地区行署")
 _OF_ZONES = _WORDS["of_zones"]
-_COLLEGE = "学院"
+_COLLEGE, _PROVINCE_LEVEL = "学院", "省"
 #: The 区 of a 区委组织部 is no zone either.
 _OF_A_COMMITTEE = "委"
 _LEVELS_IN_ROLES = _WORDS["levels"]
@@ -151,7 +151,8 @@ class OrganisationNamer:
         if org.cls == "leading_group" and alone:
             return self._set_up(named, paragraph)
         if org.cls == "inspection_team" and _WORDINGS["of_the_centre"].match(named.name):
-            return replace(named, sender=self.history.named_so("党中央") or CENTRE)
+            team = self._numbered_team(named)
+            return replace(team, sender=self.history.named_so("党中央") or CENTRE)
         return named
 
     def _of_party(self, org: OrgName, body: str, offset: int) -> Named | None:
@@ -242,7 +243,7 @@ class OrganisationNamer:
             return self._as_written(org, body, areas)
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
-        name = "".join(areas) + body
+        name = _joined(areas, body) if org.bare else "".join(areas) + body
         return self._behind_its_owner(name, org) or self._itself(self._spelled(name), org, areas)
 
     def _itself(self, name: str, org: OrgName, areas: tuple[str, ...]) -> Named:
@@ -312,6 +313,13 @@ def _is_again(named: Named, org: OrgName) -> bool:
 def _says_its_level(areas: tuple[str, ...], body: str) -> bool:
     """地委 behind 地区纪委 is no 地区地委."""
     return not areas and body.startswith(_TWICE)
+
+
+def _joined(areas: tuple[str, ...], body: str) -> str:
+    """A bare name behind its area: the 省军区 of 青海省 is the 青海省军区."""
+    area = "".join(areas)
+    twice = area.endswith(_PROVINCE_LEVEL) and body.startswith(_PROVINCE_LEVEL)
+    return area + (body.removeprefix(_PROVINCE_LEVEL) if twice else body)
 
 
 @cache

@@ -1,0 +1,41 @@
+"""Labels of kinds of problems that run over commas: 共查处文山会海反弹回潮，文风不实，…问题106起.
+
+The verb stands clauses before the figure; no other verb and no other figure stand between.
+"""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.counts.count_grammar import STATISTICS
+from oversight_graph.extraction.counts.count_words import CountClause, CountWord
+from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.values import value
+
+_WORDINGS = patterns_of("extraction.counts", "spread_labels.toml")
+
+_CASES, _LABEL_ENDS, _LONGEST = "cases", ("问题", "行为"), 90
+
+
+@value
+class OpenLabel:
+    """A verb that counts cases, whose figure has not come yet; none at the start."""
+
+    word: CountWord | None = None
+
+    def behind(self, clause: CountClause, text: str) -> OpenLabel:
+        """What is open behind a clause of a text."""
+        fault = _WORDINGS["fault"].search(text, clause.start, clause.end)
+        verbs = [w for w in clause.words if w.is_verb and not (fault and w.end <= fault.start())]
+        if clause.counts or clause.opener not in ("", "，"):
+            return OpenLabel()
+        if not verbs:
+            return self
+        counts_cases = any(rule.type == STATISTICS for rule in verbs[-1].types)
+        return OpenLabel(verbs[-1] if counts_cases else None)
+
+    def verb_of(self, text: str, count: Mention, at: int) -> CountWord | None:
+        """The open verb, if a figure at an offset ends its label."""
+        if self.word is None or kind_of(count) != _CASES or at - self.word.end > _LONGEST:
+            return None
+        return self.word if text[:at].endswith(_LABEL_ENDS) else None
