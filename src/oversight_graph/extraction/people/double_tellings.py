@@ -9,7 +9,7 @@ DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: What befalls people and nobody else.
 ON_PEOPLE_ONLY = DISCIPLINE | {"removal"}
 #: What says more of somebody than that he was called to account.
-_SPECIFIC = ON_PEOPLE_ONLY | {"education", "talk"}
+SPECIFIC = ON_PEOPLE_ONLY | {"education", "talk"}
 
 #: 县纪委对张三立案，张三接受组织调查: what he undergoes is what was filed.
 _FILED_AND_UNDERGONE = ("case_filing", "review_and_investigation")
@@ -20,7 +20,7 @@ def most_specific(facts: list[ActionFact]) -> list[ActionFact]:
 
     党内警告的党纪处分 and 党纪处分，即党内警告 are one sanction.
     """
-    exact = {name_of(fact) for fact in facts if fact.type in _SPECIFIC}
+    exact = {name_of(fact) for fact in facts if fact.type in SPECIFIC}
     facts = [
         f for f in facts if f.type != "accountability" or not name_of(f) or name_of(f) not in exact
     ]

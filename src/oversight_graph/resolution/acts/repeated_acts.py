@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from oversight_graph.extraction.people.double_tellings import SPECIFIC
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.resolution.entities import Action, Bounds, Ref, RefKind, Span
 
@@ -20,6 +21,8 @@ _ONCE = frozenset(
         "prosecution",
     }
 )
+#: What says of somebody only that he was called to account.
+_GENERAL = "accountability"
 #: Names of one and the same state of being investigated.
 _REVIEW = "review_and_investigation"
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
@@ -42,12 +45,44 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         key = _identity(action, known, text) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
         evidence.setdefault(key, []).extend(action.evidence)
+    for general, exact in _told_generally(kept):
+        evidence[exact].extend(evidence.pop(general))
+        del kept[general]
     return tuple(
         replace(action, evidence=tuple(evidence[key]))
         if len(evidence[key]) > len(action.evidence)
         else action
         for key, action in kept.items()
     )
+
+
+def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
+    """The acts that only call somebody to account, each with the sanction that it was.
+
+    周立春受到责任追究。…给予周立春警告处分: they are one, unless their days tell them apart.
+    """
+    exact: dict[object, list[object]] = {}
+    for key, action in kept.items():
+        if action.type in SPECIFIC and action.target:
+            exact.setdefault(action.target.value, []).append(key)
+    found = []
+    for key, action in kept.items():
+        if action.type != _GENERAL or action.quantity or not _is_person(action.target):
+            continue
+        known = exact.get(action.target.value, ()) if action.target else ()
+        same = next((other for other in known if _may_be_one_day(kept[other], action)), None)
+        if same is not None:
+            found.append((key, same))
+    return found
+
+
+def _is_person(target: Ref | None) -> bool:
+    return target is not None and target.kind is RefKind.PERSON
+
+
+def _may_be_one_day(first: Action, second: Action) -> bool:
+    dates = (first.date, second.date)
+    return None in dates or any(date.vague for date in dates if date) or dates[0] == dates[1]
 
 
 def _merged(first: Action, again: Action) -> Action:
@@ -109,7 +144,7 @@ def _identity(action: Action, known: _Known, text: str) -> tuple[object, ...] | 
         date = action.date
         until = (str(date.latest),) if date and date.latest else ()
         return _by_each(figure, until, known)
-    if action.type not in _ONCE or not action.target or action.target.kind is not RefKind.PERSON:
+    if action.type not in _ONCE or not action.target or not _is_person(action.target):
         return None
     told = action.detail if action.type == "other" else None
     measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
