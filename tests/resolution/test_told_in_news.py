@@ -35,6 +35,19 @@ def acts(text: str) -> set[tuple[str, str | None, int | None]]:
         # 负责人 with another post of the same person
         ("对石桥镇大桥村负责人、党支部书记周立春，柳坪乡高泉村负责人韩小满给予全县通报批评。",
          {("education", "周立春", None), ("education", "韩小满", None)}),
+        # a row of cases, each with its accused
+        ("云溪县检察院对云溪县委原书记周立春受贿案，湖坪县原县长韩小满受贿、贪污案提起公诉。",
+         {("prosecution", "周立春", None), ("prosecution", "韩小满", None)}),
+        ("云溪县检察院对石桥镇原镇长周立春向韩小满行贿案，柳坪镇原镇长贺知远受贿案提起公诉。",
+         {("prosecution", "贺知远", None)}),
+        # what is inspected says more than that there was an inspection
+        ("云溪县纪委监委组织力量开展检查，共检查单位12家。", {("inspection", None, 12)}),
+        ("云溪县水务局配合巡察组开展监督检查。", set()),
+        ("云溪县水务局党组将巡察作为一次政治体检。", set()),
+        ("云溪县纪委监委对遵守“八个严禁”纪律情况进行检查。",
+         {("inspection", "遵守“八个严禁”纪律情况", None)}),
+        ("云溪县委对县教育局直属的32家单位开展专项巡察。", {("inspection", None, 32)}),
+        ("周立春对公安机关立案侦查建议不采纳。", set()),
     ],
 )  # fmt: skip
 def test_who_was_dealt_with(text: str, expected: set[tuple[str, str | None, int | None]]) -> None:

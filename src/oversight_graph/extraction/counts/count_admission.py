@@ -44,8 +44,11 @@ class Admission:
         around = sv.text[max(clause.start, at - _LONGEST_GAP) : until]
         if isinstance(count.value, QuantityValue) and not count.value.value:
             return False  # 政务处分0人
-        if rule.type == _INSPECTION and _WORDINGS["teams"].match(sv.text, end):
-            return False  # 第十轮巡察6个巡察组已进驻: the teams inspect
+        if rule.type == _INSPECTION and (
+            _WORDINGS["teams"].match(sv.text, end)  # 第十轮巡察6个巡察组已进驻: the teams inspect
+            or _WORDINGS["set_out"].search(sv.text, 0, at)
+        ):
+            return False
         if (
             self._is_heading(at, end)
             or _WORDINGS["no_count"].match(sv.view, end)

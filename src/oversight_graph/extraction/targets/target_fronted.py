@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.targets.target import Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_fronted.toml")
@@ -32,6 +34,22 @@ def put_ahead(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if ahead is None or _WORDINGS["has_verb"].search(sv.view, ahead.end(), end):
         return None
     return None if _has_its_own(sv, trigger, clause) else _last_of(sv, ahead.end(), end, name)
+
+
+def charged_in_a_row(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """对甲涉嫌受贿案，乙涉嫌贪污案提起公诉: each case names the one who is accused in it."""
+    if name != "prosecution":
+        return None
+    match = _WORDINGS["cases"].search(sv.view, 0, trigger.start)
+    if match is None:
+        return None
+    start, end = match.span("row")
+    ends = [m.end() for m in _WORDINGS["case_ends"].finditer(sv.view, start, end)]
+    cases = list(pairwise((start, *ends)))
+    named = [mentions_in(sv, *case, Kind.PERSON) for case in cases]
+    if any(len(people) != 1 for people in named):
+        return None
+    return Target(tuple(people[0] for people in named), start, end, "over")
 
 
 def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None:

@@ -35,7 +35,7 @@ from oversight_graph.extraction.targets.target_behind import (
     lost_by_a_body,
     object_behind,
 )
-from oversight_graph.extraction.targets.target_fronted import put_ahead
+from oversight_graph.extraction.targets.target_fronted import charged_in_a_row, put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind
@@ -189,6 +189,7 @@ _PLACES: tuple[_Place, ...] = (
     _body_told,
     _accused_body,
     put_ahead,
+    charged_in_a_row,
     in_clause,
     lost_by_a_body,
     _said_to_have_done,

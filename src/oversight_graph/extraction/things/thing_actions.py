@@ -18,6 +18,7 @@ _WORDINGS = patterns_of("extraction.things", "thing_actions.toml")
 #: 其, 二人: somebody named before is meant.
 _ONE = _WORDINGS["one"]
 
+_WITHOUT_OBJECT = "inspected-without-object"
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
 #: What is looked at, told besides how many are.
@@ -37,7 +38,9 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
         facts.extend(framed_facts(sv, taken | _starts(sv, acts)))
     if not facts:
         return facts
-    return sorted(_without_targets(_not_twice(facts)), key=lambda f: (f.start, f.end))
+    return sorted(
+        _without_targets(_not_twice(_without_bare(facts))), key=lambda f: (f.start, f.end)
+    )
 
 
 def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
@@ -49,6 +52,12 @@ def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
         if fact.rule != _OF_FIELD
         or not any(one.start < fact.end and fact.start < one.end for one in counted)
     ]
+
+
+def _without_bare(facts: list[ActionFact]) -> list[ActionFact]:
+    """开展检查，共检查单位12家: what was inspected or found says more than that it happened."""
+    more = any(f.type in _ALSO_NAMED and f.rule != _WITHOUT_OBJECT for f in facts)
+    return [f for f in facts if f.rule != _WITHOUT_OBJECT] if more else facts
 
 
 def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:

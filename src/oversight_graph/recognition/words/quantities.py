@@ -27,6 +27,8 @@ _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
 _COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
+#: “九个严禁” is a slogan.
+_SLOGAN = re.compile("[\u4e00-\u9fff]{2,6}”")
 #: Classes of units that count something.
 COUNTING = frozenset({"people", "cases", "times", "things"})
 _PERCENT = "%"
@@ -87,8 +89,10 @@ class QuantityFinder:
         return QuantityValue(int(amount * factor), unit, approximate, kind)
 
     def _in_phrase(self, text: str, match: re.Match[str]) -> bool:
-        """Whether the numeral belongs to a set phrase: 八项规定 counts nothing."""
+        """Whether the numeral belongs to a set phrase: 八项规定 and “九个严禁” count nothing."""
         start = match.start()
+        if start and text[start - 1] == "“" and _SLOGAN.match(text, match.end()):
+            return True
         left = max(0, start - _PHRASE_REACH)
         for a, b, _ in self._phrases.scan(text[left : match.end() + _PHRASE_REACH]):
             if left + a <= start < left + b:
