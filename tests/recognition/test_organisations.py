@@ -136,3 +136,23 @@ def test_what_a_body_is_like_and_verbs_are_no_part_of_a_name(text: str) -> None:
     found = recognise(read_text(f"通报\n来源：云溪日报\n{text}", "a.txt"))
     surfaces = [m.surface for r in found for m in r.mentions if m.kind is Kind.ORGANISATION]
     assert not any(word in s for s in surfaces for word in ("综合性", "最佳", "查办"))
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("结束云坪茶场游玩后，几人到达云溪镇派出所。", ["云坪茶场", "云溪镇派出所"]),
+        ("走访慰问岚浦小学。", ["岚浦小学"]),
+        ("振兴街小学被通报。", ["振兴街小学"]),
+        ("对活动的发起者云溪村村委会立案。", ["云溪村村委会"]),
+        ("针对云溪县委第三巡察组所反馈的问题整改。", ["云溪县委第三巡察组"]),
+        ("云坪水产有限公司未落实规定导致公司内部出现疫情。", ["云坪水产有限公司"]),
+        ("云坪冷库有限公司作为首站定点冷库被查。", ["云坪冷库有限公司"]),
+        ("江西科强食品有限公司被查处。", ["江西科强食品有限公司"]),
+        ("江西阳光综合门诊有限公司被查处。", ["江西阳光综合门诊有限公司"]),
+        ("江西达亿检疫处理技术有限公司被查处。", ["江西达亿检疫处理技术有限公司"]),
+        ("要着眼科技高中的发展，这是谋划提升学校工作的抓手，检查消杀第三方公司。", []),
+    ],
+)
+def test_verbs_and_particles_before_a_name_are_no_part_of_it(text: str, names: list[str]) -> None:
+    assert organisations(text) == names

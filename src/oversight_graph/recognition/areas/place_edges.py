@@ -11,7 +11,7 @@ from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.recognition.words.segmenter import is_everyday, is_verb, words
+from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_verb, words
 from oversight_graph.recognition.words.towns import towns
 
 _WORDINGS = patterns_of("recognition.areas", "place_edges.toml")
@@ -28,6 +28,8 @@ _CITIES = ("市", "州", "盟")
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
 _AT = "在"
+#: 发起者: who does something, and how long such a word is.
+_WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
 _GROUP = "村民小组"
 #: How strongly an edge says that a name begins there.
@@ -89,11 +91,19 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
             found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
         elif token[0] == _AT and len(token) > 1 and following < level:
             found = {following - len(token) + 1: _SOFT}  # 巡察组 + 在 + 籍山镇
+        elif _names_people(line, token, following):
+            found = {following: _SOFT}  # 活动的发起者 + 凤凰村
         elif token[-1] in TOWNS and following < level:
             found.setdefault(following, _SOFT)
         elif is_everyday(token):
             found[following] = _FAINT
     return found
+
+
+def _names_people(line: Line, token: str, end: int) -> bool:
+    """Whether 发起者 or 组织者 ends at an offset: somebody who does something."""
+    doer = token if len(token) > 1 else line.text[max(0, end - _DOER) : end]
+    return doer.endswith(_WHO) and len(doer) > 1 and frequency(doer) > 0
 
 
 def _is_surname_of_village(line: Line, left: int, level: int, token: str) -> bool:

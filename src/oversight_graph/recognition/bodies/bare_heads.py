@@ -40,7 +40,7 @@ _OFFICES_OF_BODIES = frozenset({"办公室", "办"})
 _NUMBERED = 3
 #: 厂部, 院部: the whole body where its leaders sit.
 _SEAT = "部"
-_WITH_SEAT = lists_of("recognition.bodies", "bare_heads.toml")["with_seat"]
+_WORDS = lists_of("recognition.bodies", "bare_heads.toml")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)
@@ -54,7 +54,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     if found.inner == _SAME and is_pointed_to(line, found.head.start):
         found = replace(found, left=found.head.start, inner="", body=found.head.surface)
     head, bare = found.head, not found.inner
-    if head.surface == _SEAT and found.inner in _WITH_SEAT and line.role_follows(head.end):
+    if head.surface == _SEAT and found.inner in _WORDS["with_seat"] and line.role_follows(head.end):
         name = OrgName((), "", "该" + found.inner, "reference", bare=True)
         return FoundOrg(found.left, head.end, name)
     if bare and (office := _office_of_body(line, head)):
@@ -168,7 +168,7 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     if found.cls == _TASK_GROUP:
         return False  # 巡察整改工作领导小组 is named after its task, in everyday words
     inner = found.inner
-    if "其他" in inner:
+    if any(kind in inner for kind in _WORDS["kinds"]):
         return True
     held = line.role_follows(found.head.end) or organ_with_role_follows(line, found.head.end)
     if inner[0].isdigit() or inner.startswith("第") or held:

@@ -9,7 +9,12 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_word_of_two
+from oversight_graph.recognition.words.segmenter import (
+    frequency,
+    is_everyday,
+    is_verb,
+    is_word_of_two,
+)
 
 _FILE = "head_words.toml"
 _WORDINGS = patterns_of("recognition.bodies", _FILE)
@@ -22,6 +27,8 @@ _OF_COMPANIES, _LONGEST_NAME = "子公司", 10
 _SENDS = ("派出", "任命", "任免", "任用")
 #: 环保部门 is no 环保部, 三中队 no 三中.
 _FACULTY, _NOT_FACULTY = "系", ("统", "列")
+_PARTICLE = "所"
+_SECTIONS = frozenset("科股处室庭系")
 _FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
 
 
@@ -38,16 +45,26 @@ def begins_a_word(line: Line, head: Hit) -> bool:
     if head.surface == "委" and text.startswith(_SENDS, head.end):
         return False  # 县委 + 派出3个巡察组, 县委 + 任命, whatever 委派 and 委任 may be
     if size == 1 and not text.startswith(grammar().staff, head.end):  # 工程科 + 工作人员
-        pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
-        begins = pair != head.surface and is_word_of_two(pair)
-        ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
-        ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
-        return begins or ends or behind in lexicon().outside_names
+        return _is_character_of_a_word(line, head)
     system = head.surface.endswith(_FACULTY) and text.startswith(_NOT_FACULTY, head.end)
     if system or _is_cut_short(text, head) or (size == len("作协") and _is_cut_out(text, head)):
         return True
     longer = text[head.start : head.end + 1]
     return head.type == "suffix" and len(longer) > size and frequency(longer) > 0
+
+
+def _is_character_of_a_word(line: Line, head: Hit) -> bool:
+    """Whether a head of one character belongs to a word or name around it, or is a particle."""
+    text = line.text
+    if head.surface == _PARTICLE and is_verb(text[head.end : head.end + 2]):
+        return True  # 县委巡察组 + 所 + 反馈的问题
+    if head.surface in _SECTIONS and line.is_after_area(head.start):
+        return not line.role_follows(head.end)  # 岚浦 + 科强食品有限公司
+    pair, behind = text[head.start : head.end + 1], text[head.start - 1 : head.end]
+    begins = pair != head.surface and is_word_of_two(pair)
+    ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
+    ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
+    return begins or ends or behind in lexicon().outside_names
 
 
 def _is_faculty(line: Line, head: Hit) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from oversight_graph.recognition.bodies.opening_verbs import after_verbs
 from oversight_graph.recognition.bodies.other_names import body_before_bracket
 from oversight_graph.recognition.words.characters import is_name_char
 from oversight_graph.recognition.words.grammar import grammar
@@ -135,7 +136,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         left -= step
     if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
         return line.after_preposition(left, head.start), None
-    in_trade = head.cls in COMPANIES and line.role_follows(head.end)
+    named = head.surface.startswith(_LEGAL) and line.is_after_area(left)
+    in_trade = head.cls in COMPANIES and (named or line.role_follows(head.end))
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
     if head.cls == "department" and line.is_after_area(left) and line.role_follows(head.end):
         within = _of_work()  # 某某景区 + 保护利用管理局局长
@@ -143,7 +145,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
         begin = line.after_outside_word(left, head.start - len(words(line.text[left:begin])[-1]))
-    return begin, None
+    return after_verbs(line, begin, head), None
 
 
 def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, FoundOrg | None]:
@@ -165,6 +167,9 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
         if head.cls == "department" and line.staff_follows(head.end):
             fields = _of_work()
         cut = max(cut, line.after_outside_word(end, head.start, within=fields))
+    if head.cls in COMPANIES and free:
+        # 云溪水产公司 + 作为 + 首站
+        cut = max(cut, line.after_outside_word(end, head.start, within=_of_work()))
     if cut > end and not _names_fields(line, end, head):
         return cut, None
     return end, body if _is_unit(line, end, head, body.name) else None
@@ -213,6 +218,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
     passed = (
         after_area
         or (hit.type == "plain" and head.surface == _FACULTY)  # 科学 in 信息科学系
+        or (hit.type == "plain" and head.surface.startswith(_LEGAL))  # 综合门诊 + 有限公司
         or (
             hit.surface in grammar().trades and (head.cls in COMPANIES or _is_held_unit(line, head))
         )
