@@ -307,3 +307,27 @@ def test_posts_in_the_words_of_real_notices(title: str, text: str, posts: set[st
 )
 def test_one_body_and_no_body(text: str, orgs: set[str]) -> None:
     assert record(text)["orgs"] == orgs
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("岚浦市第一中学校长周立春受到警告。岚浦一中纪委书记安静作出检查。", {"岚浦市第一中学"}),
+        (
+            "岚浦市第一中学校长周立春受到警告。岚浦市第二中学校长安静被免职。",
+            {"岚浦市第一中学", "岚浦市第二中学"},
+        ),
+        ("云溪县第二人民医院院长周立春被免职。县二院副院长安静被约谈。", {"云溪县第二人民医院"}),
+        (
+            "云溪县人民医院院长周立春被免职。云溪县第一人民医院副院长安静被约谈。",
+            {"云溪县人民医院", "云溪县第一人民医院"},
+        ),
+    ],
+)
+def test_schools_and_hospitals_are_told_apart_by_their_numbers(text: str, orgs: set[str]) -> None:
+    assert record(text)["orgs"] == orgs
+
+
+def test_a_company_that_is_not_to_be_named_is_nobody() -> None:
+    found = record_of("周立春接受管理服务对象某公司法定代表人董某宴请。")
+    assert (found["orgs"], found["persons_masked"]) == ([], ["董某"])

@@ -218,8 +218,8 @@ class OrganisationFinder:
 
 
 def _is_nobody(found: Candidate) -> bool:
-    """天水 + 两 + 公司 names none, and 某电子公司 is one that is not to be named."""
-    hidden = found.inner.startswith(_CERTAIN) and found.cls in grammar().continuing_classes
+    """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named."""
+    hidden = _CERTAIN in found.inner and found.cls in grammar().continuing_classes
     return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))
 
 

@@ -8,7 +8,7 @@ from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.words.characters import behind_last, is_han
 from oversight_graph.recognition.words.joined import Found
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
+from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, is_word_of_two, words
 
 _FILE = "masked_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
@@ -64,7 +64,8 @@ def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
     if is_surname and surname not in known.words_after:
         single = mask == "某" and (_THING.match(text, end) or _COMPANY.match(text, end))
         return None if single and not beside else at - 1
-    return at - 1 if beside and not _THING.match(text, end) else None
+    in_a_word = is_word_of_two(text[at - 2 : at])  # 管理服务对象某
+    return at - 1 if beside and not in_a_word and not _THING.match(text, end) else None
 
 
 def _end(text: str, end: int, mask: str) -> int:

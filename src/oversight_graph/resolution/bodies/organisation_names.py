@@ -331,6 +331,9 @@ def _unit_endings() -> tuple[str, ...]:
 def _in_one_spelling(name: str) -> str:
     """What all spellings of a name have in common."""
     name = _WORDINGS["province"].sub("", name)
+    if numbered := _WORDINGS["told_apart"].fullmatch(name):
+        kind = numbered["kind"].removesuffix("学")[-1]
+        return numbered["area"] + numbered["number"] + kind
     for long, short in body_words().spellings.items():
         name = name.replace(long, short)
     return name
