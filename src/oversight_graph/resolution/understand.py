@@ -21,8 +21,9 @@ from oversight_graph.resolution.assembling import (
     persons_of,
     relations_of,
 )
-from oversight_graph.resolution.bodies.area_sightings import area_context, organisations_in_head
+from oversight_graph.resolution.bodies.area_sightings import area_context
 from oversight_graph.resolution.bodies.denotations import Denotations
+from oversight_graph.resolution.bodies.home import note_home
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.naming import name_mentions
@@ -83,8 +84,7 @@ def _denotations(document: Document) -> Denotations:
         namer=OrganisationNamer(area_context(document, sentences)),
         date_at=date_bounds(document, sentences),
     )
-    for org in organisations_in_head(document, sentences):
-        known.namer.note_home(org)
+    note_home(known.namer, document, sentences)
     for recognised in sentences:
         if recognised.sentence.part is Part.BODY:
             name_mentions(known, recognised)

@@ -37,7 +37,7 @@ _JOINING = frozenset("及、")
 _EACH, _KINDS_OF_COMMITTEE = "各", frozenset({"专门委员会", "人大常委会工作委员会"})
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
-_FACULTY = "系"
+_FACULTY, _HIS = "系", "其"
 #: Units with a head of their own whose field may be any word: 调查规划 + 院.
 _INSTITUTES = ("院", "中心", "所", "站")
 _SET_UP = frozenset({"leading_group", "headquarters"})
@@ -103,6 +103,8 @@ def _after_person(line: Line, left: int, end: int) -> int:
     text = line.text
     if _WORDINGS["that_body"].match(text, left, end):
         return left + 2
+    if text.startswith(_HIS, left) and text[:left].endswith(grammar().before_people):
+        return left + 1  # 免去 + 其 + 内一科护士长职务
     if text[left : left + 1] not in lexicon().surnames:
         return left
     if not text[:left].endswith(grammar().before_people):

@@ -119,6 +119,8 @@ class OrganisationFinder:
         is_head = following is not None and following.type in ("head", "suffix")
         if line.text.startswith(_OR_GROUP, hit.end):
             return  # 县审计局、县统计局党委（党组）: of all the bodies before
+        if line.role_follows(hit.end) and self._take_school(hit):
+            return
         if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
             return  # 党委办公室 and 党委组织部 are its departments
         end = declaration_before(line.text, hit.start) or hit.start
@@ -130,6 +132,15 @@ class OrganisationFinder:
         body = line.orgs.pop()
         name = OrgName((), "", hit.surface, "party_group", parent=body.name)
         line.orgs.append(FoundOrg(body.start, hit.end, name))
+
+    def _take_school(self, hit: Hit) -> bool:
+        """校 in 校党委书记 is the school the text speaks of."""
+        start = hit.start - len(_SCHOOL)
+        if self.line.before(hit.start) != _SCHOOL or not opens_a_name(self.line, start):
+            return False
+        school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
+        self._add(start, hit.start, school)
+        return True
 
     def _take_school_committee(self, hit: Hit) -> None:
         """校党委 by itself is that of the school the text speaks of."""

@@ -175,7 +175,7 @@ class History:
                 continue  # 财务处 is no unit of the 审计处 before it
             if named.cls in hosts and (is_body or named.cls in words.homes):
                 return named
-        if of_discipline:
+        if of_discipline and unit not in _WORDS["in_any_body"]:
             return None
         home = self.home or self._only_home()
         return home and (self.company(home.name) or home)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.values import value
 
+_SCHOOLS, _SCHOOL = frozenset({"school", "university"}), frozenset({"校", "学校"})
 _KIND_OF_CLASS = {
     "stationed_group": OrgKind.STATIONED_GROUP,
     "joint_organ": OrgKind.JOINT_ORGAN,
@@ -77,3 +78,10 @@ def parts_of(named: Named) -> tuple[str, ...]:
         stem = named.name.removesuffix("纪委监委")
         return (stem + "纪委", stem + "监委")
     return ()
+
+
+def is_such(named: Named, endings: tuple[str, ...]) -> bool:
+    """Whether a body ends as a word for it asks; 云溪一中 is a 校, however it ends."""
+    return named.name.endswith(endings) or (
+        named.cls in _SCHOOLS and not _SCHOOL.isdisjoint(endings)
+    )

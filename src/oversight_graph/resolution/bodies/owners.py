@@ -6,13 +6,15 @@ from dataclasses import replace
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import is_shop
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.named import COLLECTIVE, THE_CENTRE, Named
 
-_WORDINGS = patterns_of("resolution.bodies", "owners.toml")
+_FILE = "owners.toml"
+_WORDINGS = patterns_of("resolution.bodies", _FILE)
+_WORDS = lists_of("resolution.bodies", _FILE)
 
 #: Units of a police bureau wherever no area stands before them: 法制大队.
 _SQUADS = ("大队", "支队", "中队")
@@ -36,6 +38,9 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
         return _sender_before(history, paragraph)
     if alone and not org.within and org.cls == _UNIVERSITY and body.endswith(_COLLEGE):
         return _university(history, body)
+    if alone and org.bare and body in _WORDS["offices"] and history.home is not None:
+        areal = any(n.cls in body_words().lend_area for n in history.in_paragraph(paragraph))
+        return None if areal else history.home
     whole = alone and not (org.within or org.bare) and org.cls in COMPANIES
     return _head_office(history, org, body, paragraph) if whole else None
 

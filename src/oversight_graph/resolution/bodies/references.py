@@ -11,7 +11,14 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
-from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, THE_CENTRE, Named, kind_of
+from oversight_graph.resolution.bodies.named import (
+    CENTRE,
+    COLLECTIVE,
+    THE_CENTRE,
+    Named,
+    is_such,
+    kind_of,
+)
 from oversight_graph.resolution.entities import OrgKind
 
 _OF_THE_WHOLE = frozenset(lists_of("resolution.bodies", "references.toml")["of_the_whole"])
@@ -53,7 +60,7 @@ class References:
             if past.offset < mention.start
             for named in _with_those_inside(past.named)
         )
-        found = next((named for named in near if named.name.endswith(endings)), None)
+        found = next((named for named in near if is_such(named, endings)), None)
         return _whole(found, word, endings) if found else self._far_off(word, endings, paragraph)
 
     def _by_word(self, word: str, mention: Mention, paragraph: int) -> Named | None:
@@ -71,7 +78,7 @@ class References:
         home = self.history.home
         if home is None and word in _COMPANIES:
             return self.history.only_company(paragraph)
-        if home is None or not home.name.endswith(endings):
+        if home is None or not is_such(home, endings):
             return None
         return self.aliases.get(home.name, home)
 
@@ -82,7 +89,7 @@ class References:
             return None
         endings = body_words().endings_of_reference(word)
         whole = self.history.company(home.name) or self.aliases.get(home.name, home)
-        return whole if whole.name.endswith(endings) else None
+        return whole if is_such(whole, endings) else None
 
     def _teams(self, mention: Mention, paragraph: int) -> Named | None:
         """The one team that 巡视组 is, or the teams of one sender as a class."""

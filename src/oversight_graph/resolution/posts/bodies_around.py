@@ -12,7 +12,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import PostSoFar
-from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.named import Named, is_such
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_inside import (
     of_area,
@@ -63,7 +63,7 @@ def _home(place: Place, post: PostName) -> Named | None:
     home, endings = place.known.namer.history.home, _endings(place, post)
     if home is None or post.prefix in body_words().branches:
         return None
-    fits = home.name.endswith(endings) if endings else bool(post.prefix)
+    fits = is_such(home, endings) if endings else bool(post.prefix)
     return home if fits else None
 
 

@@ -1,0 +1,53 @@
+"""Whose document it is: of a school or hospital that signs, is the only one, or says 我校."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolution.records import record_of
+
+
+def posts_of(text: str) -> set[str]:
+    return {" ".join((p["person"], p["org"], p["role"])) for p in record_of(text)["posts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("周立春，男，大学学历。现任德育处副主任，拟任德育处主任。\n中共云溪县第一中学委员会\n2025年4月10日",
+         {"周立春 云溪县第一中学德育处 副主任", "周立春 云溪县第一中学德育处 主任"}),
+        ("周立春，男，大学学历。现任高二年段长，拟任党政办副主任。\n云溪县第一中学",
+         {"周立春 云溪县第一中学 高二年段长", "周立春 云溪县第一中学党政办 副主任"}),
+        ("周立春，男，大学学历。现任特聘专员，拟任护理部主任。\n云溪县人民医院\n2025年4月10日",
+         {"周立春 云溪县人民医院护理部 主任"}),
+        ("云溪一中召开会议。校党委书记、校长周立春主持。校纪委书记吴德明讲话。",
+         {"周立春 云溪一中 党委书记", "周立春 云溪一中 校长", "吴德明 云溪一中 纪委书记"}),
+        ("学习《县委第四巡察组关于云溪学院的反馈意见》。学校党委书记周立春讲话。",
+         {"周立春 云溪学院 党委书记"}),
+        ("我校召开会议，会议由校长周立春主持。党委副书记吴德明讲话。",
+         {"周立春 我校 校长", "吴德明 我校 党委副书记"}),
+    ],
+)  # fmt: skip
+def test_posts_are_of_the_body_whose_document_it_is(text: str, posts: set[str]) -> None:
+    assert posts_of(text) == posts
+
+
+def test_a_list_of_schools_is_nobodys_signature() -> None:
+    text = "拟任德育处主任的是周立春。\n云溪县第一中学\n云溪县第二中学"
+    assert "云溪县第一中学德育处" not in record_of(text)["orgs"]
+
+
+def test_a_bare_unit_of_discipline_is_of_the_school() -> None:
+    text = "云溪学院党委召开会议。学校党委办公室、纪检监察室负责督办。"
+    assert "云溪学院纪检监察室" in record_of(text)["orgs"]
+
+
+def test_an_office_taken_from_him_does_not_begin_with_his() -> None:
+    text = "云溪县人民医院党委研究决定：\n周立春同志任护理部主任，免去其内一科护士长职务。"
+    assert "周立春 云溪县人民医院内一科 护士长" in posts_of(text)
+
+
+def test_feedback_to_our_school_is_to_that_school() -> None:
+    text = "云溪一中召开会议，落实县委第三巡察组对我校的巡察情况反馈意见。"
+    [act] = [a for a in record_of(text)["actions"] if a["type"] == "finding"]
+    assert (act["agent"], act["target"]) == ("县委第三巡察组", "云溪一中")
