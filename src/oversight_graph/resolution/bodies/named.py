@@ -54,22 +54,6 @@ def kind_of(cls: str, name: str) -> OrgKind:
     return _KIND_OF_CLASS.get(cls, OrgKind.BODY)
 
 
-#: Long and short forms of one body.
-_SHORT_FORMS = (
-    ("人民政府", "政府"),
-    ("人民代表大会常务委员会", "人大常委会"),
-    ("纪律检查委员会", "纪委"),
-    ("监察委员会", "监委"),
-)
-
-
-def same_name(name: str) -> str:
-    """A name in short forms, equal for two ways to write one body: 人民政府 and 政府."""
-    for long, short in _SHORT_FORMS:
-        name = name.replace(long, short)
-    return name.removeprefix("中国共产党").removeprefix("中共")
-
-
 def parts_of(named: Named) -> tuple[str, ...]:
     """The organs a joint organ joins: 青海省纪委监委 → 青海省纪委, 青海省监委."""
     if named.name == "".join(_CENTRAL_ORGANS):

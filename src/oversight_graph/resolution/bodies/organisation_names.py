@@ -6,8 +6,7 @@ after 市纪委, the body that a unit or a numbered team belongs to.
 
 from __future__ import annotations
 
-from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
@@ -16,20 +15,24 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import (
     AreaContext,
     full_name,
-    without_province,
     without_short_province,
 )
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import (
-    inner_unit,
-    is_bureau,
-    stationed_group,
-    unit_behind,
-)
-from oversight_graph.resolution.bodies.history import BUREAUS, History
-from oversight_graph.resolution.bodies.named import CENTRE, COLLECTIVE, NOBODY, Named, kind_of
-from oversight_graph.resolution.bodies.owners import as_unit, owner_of
+from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
+from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.hosts import watched
+from oversight_graph.resolution.bodies.inherited_areas import inherited
+from oversight_graph.resolution.bodies.named import COLLECTIVE, NOBODY, Named, kind_of
+from oversight_graph.resolution.bodies.owners import as_unit, owner_of, unit_of_context
 from oversight_graph.resolution.bodies.references import References, reference_mention
+from oversight_graph.resolution.bodies.short_names import BUREAUS
+from oversight_graph.resolution.bodies.spellings import Spellings
+from oversight_graph.resolution.bodies.teams import (
+    at_its_host,
+    numbered_team,
+    of_its_sender,
+    told_in_full,
+)
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.bodies", "organisation_names.toml")
@@ -37,14 +40,12 @@ _WORDS = lists_of("resolution.bodies", "organisation_names.toml")
 
 #: 校纪委 of a school that the text does not tell stays as it is written.
 _SCHOOL, _SAME_SCHOOL = "校", "该校"
-_PROVINCIAL = ("省", "自治区")
 _OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
 _TWICE = ("地区地委", "地区行署")
 _OF_ZONES = _WORDS["of_zones"]
 _COLLEGE, _PROVINCE_LEVEL = "学院", "省"
 #: The 区 of a 区委组织部 is no zone either.
 _OF_A_COMMITTEE = "委"
-_LEVELS_IN_ROLES = _WORDS["levels"]
 
 
 class OrganisationNamer:
@@ -53,7 +54,7 @@ class OrganisationNamer:
     def __init__(self, areas: AreaContext) -> None:
         self.areas = areas
         self.aliases: dict[str, Named] = {}
-        self.spellings: dict[str, str] = {}
+        self.spellings = Spellings()
         self.history = History()
         self._references = References(self.history, self.aliases)
 
@@ -66,35 +67,13 @@ class OrganisationNamer:
 
     def note_home(self, org: OrgName) -> None:
         """Take the body that a head line names as the one whose document this is."""
-        spelled = dict(self.spellings)
+        spellings = self.spellings.copy()
         named = self._name(org, -1, -1)
-        self.spellings = spelled  # the body text decides how a name is spelled
+        self.spellings = spellings  # the body text decides how a name is spelled
         named = named.parent or named
-        self.history.note_bureau(named)
+        self.history.in_short.note_bureau(named)
         if self.history.home is None and named.cls in body_words().homes:
             self.history.home = named
-
-    def implied(self, role: str, implies: str, before: Named | None, offset: int) -> Named | None:
-        """The body a bare role belongs to: 县长 after 县委副书记 is of the 县政府."""
-        body = body_words().implied.get(implies)
-        if body is None:
-            return None
-        areas = without_province(before.areas) if before else ()
-        level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
-        if not areas and level:
-            areas = self.areas.of_level(level, offset) or ()
-        if not areas:
-            level = level or self._unresolved_level(before)
-            return Named(level + body, implies, OrgKind.BODY, ()) if level else None
-        name = "".join(areas) + body
-        return Named(name, implies, kind_of(implies, name), areas)
-
-    @staticmethod
-    def _unresolved_level(before: Named | None) -> str:
-        """市 of the 市纪委 of a city that the text does not tell."""
-        fits = before is not None and not before.areas and before.cls in body_words().lend_area
-        name = before.name if before is not None and fits else ""
-        return next((word for word in _LEVELS_IN_ROLES if name.startswith(word)), "")
 
     def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:
         """What a reference means, as ``References`` says, and remember that it was named here."""
@@ -126,7 +105,7 @@ class OrganisationNamer:
             if not above.name and org.parent.body == _SAME_SCHOOL:
                 return Named(_SCHOOL + org.body, org.cls, OrgKind.BODY, ())
             unit = unit_behind(org, above)
-            return self._numbered_team(unit) if org.cls == "inspection_team" else unit
+            return numbered_team(self.history, unit) if org.cls == "inspection_team" else unit
         return self._of_its_own(org, offset, paragraph)
 
     def _is_declared(self, org: OrgName) -> bool:
@@ -138,7 +117,7 @@ class OrganisationNamer:
         """A name that is written without another: of a body, or of a unit of the context."""
         body = _WORDINGS["term_of_office"].sub("", org.body)
         unit = self._of_party(org, body, offset)
-        if unit or (org.inner and (unit := self._unit_of_context(org, body, paragraph))):
+        if unit or (org.inner and (unit := unit_of_context(self.history, org, body, paragraph))):
             return unit
         if org.inner and org.bare and body.endswith(_unit_endings()):
             # 财务处 of nobody knows whom; 云岗学院 where no university is told of
@@ -148,12 +127,7 @@ class OrganisationNamer:
             return unit_behind(as_unit(org, body), owner)
         named = self._body(org, body, offset, paragraph)
         alone = named.name == body and not (named.areas or org.within)
-        if org.cls == "leading_group" and alone:
-            return self._set_up(named, paragraph)
-        if org.cls == "inspection_team" and _WORDINGS["of_the_centre"].match(named.name):
-            team = self._numbered_team(named)
-            return replace(team, sender=self.history.named_so("党中央") or CENTRE)
-        return named
+        return told_in_full(self.history, named, paragraph, alone=alone)
 
     def _of_party(self, org: OrgName, body: str, offset: int) -> Named | None:
         """团县委 and 民盟市委 hold the level of their area inside the name."""
@@ -166,63 +140,18 @@ class OrganisationNamer:
         name = match[1] + ("".join(areas) or match[2]) + "委"
         return Named(name, org.cls, kind_of(org.cls, name), areas)
 
-    def _set_up(self, group: Named, paragraph: int) -> Named:
-        """A leading group without area is of the body that set it up, or of its area."""
-        country = body_words().of_country
-        founder = next(self.history.in_paragraph(paragraph), None)
-        if founder is None or founder.kind is OrgKind.TASK_FORCE:
-            return group
-        if group.name.startswith(country) or founder.name.startswith((*country, "中共中央")):
-            return group
-        if founder.cls == "party_group" and founder.parent is not None:
-            founder = founder.parent
-        owner = founder.name
-        if founder.cls in body_words().lend_area:
-            area = "".join(founder.areas) or self._unresolved_level(founder)
-            committee = "委" if group.name in body_words().units_of_committee else ""
-            owner = area + committee if area else owner
-        return replace(group, name=owner + group.name, areas=founder.areas)
-
-    def _numbered_team(self, team: Named) -> Named:
-        """省委巡视组 after 省委第三巡视组 is that team."""
-        if _WORDINGS["numbered"].search(team.name):
-            return team
-        before = (past.named for past in self.history.past if past.named.cls == team.cls)
-        same = [named for named in before if named.parent == team.parent]
-        return same[-1] if same else team
-
-    def _unit_of_context(self, org: OrgName, body: str, paragraph: int) -> Named | None:
-        """A unit written by itself, as a unit of the body that the text speaks of."""
-        if again := self.history.in_full(body, org.cls) or self.history.home_named(body):
-            return again
-        if body in grammar().offices_elsewhere and not self.history.street(paragraph):
-            return self.history.street_office(paragraph) or NOBODY
-        if host := self.history.host_of_unit(body, paragraph):
-            return unit_behind(replace(org, body=body), host)
-        above = self.history.body_in(paragraph) if org.bare else None
-        return inner_unit(org.cls, body, above) if above else None
-
     def _group(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A stationed group, or one sent out under a number: with its host, and its sender."""
         sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
         sender = sender if sender and sender.name else None
         if org.host is None:
-            name = (sender.name if sender else "") + org.body
-            areas = sender.areas if sender else ()
-            return Named(name, org.cls, OrgKind.STATIONED_GROUP, areas, sender=sender)
+            return of_its_sender(org, sender)
         if org.host.cls == "reference":
-            host = self.history.watched(body_words().endings_of_reference(org.host.body[1:]))
+            endings = body_words().endings_of_reference(org.host.body[1:])
+            host = watched(self.history, endings)
         else:
             host = self._name(org.host, offset, paragraph)
-        if host is None or not host.name:
-            return NOBODY
-        past = (past.named for past in self.history.past if past.named.host == host)
-        same = next((group for group in past if not (sender and group.sender)), None)
-        return (
-            replace(same, sender=same.sender or sender)
-            if same
-            else stationed_group(org, host, sender)
-        )
+        return at_its_host(self.history, org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         lends = org.cls in body_words().lend_area or body.startswith(_OF_A_COMMITTEE)
@@ -231,8 +160,8 @@ class OrganisationNamer:
         if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
             areas = org.areas  # 商丘地委 was no committee of a 市
         if org.bare or (not (areas or org.level) and is_bureau(org, body)):
-            inherited = self._inherit(org, offset, paragraph)
-            areas, body = (areas, body) if _says_its_level(*inherited) else inherited
+            taken_over = inherited(self.areas, self.history, org, offset, paragraph)
+            areas, body = (areas, body) if _says_its_level(*taken_over) else taken_over
         if org.bare and not areas and body in body_words().nameless:
             return NOBODY  # 人大代表、政协委员 of no place
         if org.areas and (whole := self._company("".join(org.areas) + body, org.cls)):
@@ -244,10 +173,11 @@ class OrganisationNamer:
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
         name = _joined(areas, body) if org.bare else "".join(areas) + body
-        return self._behind_its_owner(name, org) or self._itself(self._spelled(name), org, areas)
+        return self._behind_its_owner(name, org) or self._itself(name, org, areas)
 
     def _itself(self, name: str, org: OrgName, areas: tuple[str, ...]) -> Named:
-        whole = self.history.bureau(name, areas) if org.cls in BUREAUS else None
+        name = self.spellings.first(name)
+        whole = self.history.in_short.bureau(name, areas) if org.cls in BUREAUS else None
         return whole or Named(name, org.cls, kind_of(org.cls, name), areas)
 
     def _behind_its_owner(self, name: str, org: OrgName) -> Named | None:
@@ -258,16 +188,8 @@ class OrganisationNamer:
         return whole if owner in lexicon().entries and not of_party else None
 
     def _as_written(self, org: OrgName, body: str, areas: tuple[str, ...]) -> Named:
-        name = self._spelled(org.level + "".join(areas) + body)
+        name = self.spellings.first(org.level + "".join(areas) + body)
         return Named(name, org.cls, kind_of(org.cls, name), areas)
-
-    def spelled(self, named: Named) -> Named:
-        """An organisation that was not named here under its first spelling of the document."""
-        return replace(named, name=self._spelled(named.name))
-
-    def _spelled(self, name: str) -> str:
-        """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
-        return self.spellings.setdefault(_in_one_spelling(name), name)
 
     def _again(self, org: OrgName, body: str) -> Named | None:
         """What a name without an area denotes that is the end of a name before."""
@@ -279,35 +201,7 @@ class OrganisationNamer:
         """The company or branch named before that a shorter name means."""
         if cls not in COMPANIES:
             return None
-        return self.history.in_full(short, cls) or self.history.company(short)
-
-    def _inherit(self, org: OrgName, offset: int, paragraph: int) -> tuple[tuple[str, ...], str]:
-        """The area of a bare body is that of the body named last: 市纪委、监委."""
-        words = body_words()
-        if org.body.endswith(words.of_provinces) and not org.body.endswith(words.not_of_provinces):
-            provinces = (self.areas.of_level(word, offset) for word in _PROVINCIAL)
-            return next((found for found in provinces if found), ()), org.body
-        for named in self.history.in_paragraph(paragraph):
-            if named.name.endswith(org.body) and _is_again(named, org):
-                return named.areas, named.name.removeprefix("".join(named.areas))
-        for named in self.history.in_paragraph(paragraph):
-            if named.areas and named.kind is not OrgKind.UNIT:
-                committee = "委" if org.body in words.units_of_committee else ""
-                return named.areas, committee + org.body
-        for named in self.history.in_paragraph(paragraph):
-            if level := self._unresolved_level(named):
-                committee = "委" if org.body in words.units_of_committee else ""
-                return (), level + committee + org.body
-        again = self.history.of_a_level(org.body, org.cls)
-        bureau = not again and org.cls in words.of_areas
-        return self.history.only_areas() if bureau else (), again or org.body
-
-
-def _is_again(named: Named, org: OrgName) -> bool:
-    """县水务局…，作为水务局局长; 培训中心 by itself is a 干部培训中心 before."""
-    whole = bool(named.areas) and named.name == "".join(named.areas) + org.body
-    telling = len(org.body) >= len("培训中心") and org.cls in BUREAUS
-    return whole or (telling and named.cls == org.cls)
+        return self.history.in_full(short, cls) or self.history.in_short.company(short)
 
 
 def _says_its_level(areas: tuple[str, ...], body: str) -> bool:
@@ -325,15 +219,3 @@ def _joined(areas: tuple[str, ...], body: str) -> str:
 @cache
 def _unit_endings() -> tuple[str, ...]:
     return (*body_words().unit_endings, *grammar().college_endings)
-
-
-@lru_cache(maxsize=4096)
-def _in_one_spelling(name: str) -> str:
-    """What all spellings of a name have in common."""
-    name = _WORDINGS["province"].sub("", name)
-    if numbered := _WORDINGS["told_apart"].fullmatch(name):
-        kind = numbered["kind"].removesuffix("学")[-1]
-        return numbered["area"] + numbered["number"] + kind
-    for long, short in body_words().spellings.items():
-        name = name.replace(long, short)
-    return name

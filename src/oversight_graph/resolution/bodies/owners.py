@@ -8,9 +8,18 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import is_shop
+from oversight_graph.resolution.bodies.composed_names import inner_unit, is_shop, unit_behind
 from oversight_graph.resolution.bodies.history import History
-from oversight_graph.resolution.bodies.named import COLLECTIVE, THE_CENTRE, Named
+from oversight_graph.resolution.bodies.hosts import (
+    body_in,
+    head_office,
+    host_of_unit,
+    is_of_street,
+    owner_of_shop,
+    police_bureau,
+    street_office,
+)
+from oversight_graph.resolution.bodies.named import COLLECTIVE, NOBODY, THE_CENTRE, Named
 
 _FILE = "owners.toml"
 _WORDINGS = patterns_of("resolution.bodies", _FILE)
@@ -31,9 +40,9 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
     if body.endswith(_STATION) or (
         alone and (squad or body.endswith(body_words().units_of_police))
     ):
-        return history.police_bureau(paragraph)
+        return police_bureau(history, paragraph)
     if alone and body.endswith(_ROOM) and body.startswith(body_words().units_of_discipline):
-        return history.host_of_unit(body, paragraph)
+        return host_of_unit(history, body, paragraph)
     if _WORDINGS["one_of_several"].match(body) is not None and not org.areas:
         return _sender_before(history, paragraph)
     if alone and not org.within and org.cls == _UNIVERSITY and body.endswith(_COLLEGE):
@@ -43,6 +52,18 @@ def owner_of(history: History, org: OrgName, body: str, paragraph: int) -> Named
         return None if areal else history.home
     whole = alone and not (org.within or org.bare) and org.cls in COMPANIES
     return _head_office(history, org, body, paragraph) if whole else None
+
+
+def unit_of_context(history: History, org: OrgName, body: str, paragraph: int) -> Named | None:
+    """A unit written by itself, as a unit of the body that the text speaks of."""
+    if again := history.in_full(body, org.cls) or history.home_named(body):
+        return again
+    if body in grammar().offices_elsewhere and not is_of_street(history, paragraph):
+        return street_office(history, paragraph) or NOBODY
+    if host := host_of_unit(history, body, paragraph):
+        return unit_behind(replace(org, body=body), host)
+    above = body_in(history, paragraph) if org.bare else None
+    return inner_unit(org.cls, body, above) if above else None
 
 
 def _university(history: History, body: str) -> Named | None:
@@ -65,8 +86,8 @@ def _head_office(history: History, org: OrgName, body: str, paragraph: int) -> N
     if history.in_full(body, org.cls):
         return None
     if body.endswith(grammar().branch_endings) and len(body) <= _LONGEST_BRANCH:
-        return history.head_office(paragraph, bank=org.cls == "bank")
-    return history.owner_of_shop(paragraph) if is_shop(body) else None
+        return head_office(history, paragraph, bank=org.cls == "bank")
+    return owner_of_shop(history, paragraph) if is_shop(body) else None
 
 
 def _sender_before(history: History, paragraph: int) -> Named | None:

@@ -11,6 +11,12 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.hosts import (
+    group_of_companies,
+    only_company,
+    only_host,
+    whole_of,
+)
 from oversight_graph.resolution.bodies.named import (
     CENTRE,
     COLLECTIVE,
@@ -47,7 +53,7 @@ class References:
         if mention.surface.startswith("驻在"):
             return self._host_of_the_group(mention.start, paragraph)
         if mention.surface.startswith("各驻在"):
-            return self.history.only_host()
+            return only_host(self.history)
         if mention.surface.startswith(_STATIONED):
             return self.history.last_of("stationed_group")
         word = mention.surface[1:]
@@ -67,7 +73,9 @@ class References:
         """What words mean that are not simply the end of the name."""
         if word in grammar().teams_again:
             return self._teams(mention, paragraph)
-        if word in body_words().of_groups and (group := self.history.group(paragraph)):
+        if word in body_words().of_groups and (
+            group := group_of_companies(self.history, paragraph)
+        ):
             return self.aliases.get(group.name, group)
         return self.history.last_of("court") if word == "院" else None
 
@@ -77,7 +85,7 @@ class References:
             return self.history.last_of("stationed_group")
         home = self.history.home
         if home is None and word in _COMPANIES:
-            return self.history.only_company(paragraph)
+            return only_company(self.history, paragraph)
         if home is None or not is_such(home, endings):
             return None
         return self.aliases.get(home.name, home)
@@ -88,20 +96,25 @@ class References:
         if home is None:
             return None
         endings = body_words().endings_of_reference(word)
-        whole = self.history.company(home.name) or self.aliases.get(home.name, home)
+        whole = self.history.in_short.company(home.name) or self.aliases.get(home.name, home)
         return whole if is_such(whole, endings) else None
 
     def _teams(self, mention: Mention, paragraph: int) -> Named | None:
         """The one team that 巡视组 is, or the teams of one sender as a class."""
         word = mention.surface[1:]
         near = {n.name: n for n in self.history.in_paragraph(paragraph) if n.name.endswith(word)}
-        known = near or self.history.teams(word)
+        known = near or self._teams_before(word)
         several = len(known) > 1 or mention.surface.startswith("各")
         last = next(iter(known.values()), None)
         sender = (last.parent or last.sender) if last else self._sender()
         if sender is None or (last and not several):
             return last
         return Named(sender.name + word, COLLECTIVE, kind_of(COLLECTIVE, ""), sender.areas)
+
+    def _teams_before(self, word: str) -> dict[str, Named]:
+        """The inspection teams named so far that end in a word, by name, the last first."""
+        same = reversed(self.history.of_class("inspection_team").values())
+        return {named.name: named for named in same if named.name.endswith(word)}
 
     def _sender(self) -> Named | None:
         """The committee that must have sent teams of which the text has named none."""
@@ -113,14 +126,12 @@ class References:
         for past in self.history.before(offset):
             if past.paragraph == paragraph and past.named.host:
                 return past.named.host
-        return self.history.only_host()
+        return only_host(self.history)
 
 
 def _whole(found: Named, word: str, endings: tuple[str, ...]) -> Named:
     """该公司 behind a branch of a company is the company, not its branch."""
-    wider = found
-    while wider.parent is not None:
-        wider = wider.parent
+    wider = whole_of(found)
     same = found.kind is OrgKind.UNIT and word in _OF_THE_WHOLE and wider.name.endswith(endings)
     return wider if same else found
 

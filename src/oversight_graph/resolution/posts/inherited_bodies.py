@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_around import COURTS, behind_unknown_area, court_around
@@ -34,7 +35,7 @@ def implied_body(place: Place, post: PostName, before: Named | None) -> Named | 
     if before is None and behind_unknown_area(place):
         return None
     namer = place.known.namer
-    return namer.implied(post.role, post.implies, before, place.at(post))
+    return body_implied(namer.areas, post.role, post.implies, before, place.at(post))
 
 
 def branch_goes_on(place: Place, post: PostName, body: Named) -> None:

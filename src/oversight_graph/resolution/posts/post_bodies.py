@@ -15,6 +15,7 @@ from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
+from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
@@ -73,7 +74,7 @@ def name_posts(
         if guessed:
             known.guessed_at.add(place.at(post))
         named = _own_body(post, of_committee_inside(place, post, named))
-        named = _of_delegates(place, post, known.namer.spelled(named)) if named else None
+        named = _of_delegates(place, post, known.namer.spellings.of(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
             _note(place, post, named)
@@ -160,7 +161,7 @@ def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
     if org.level and (same := _in_full(place, named)):
         return same
     if post.implies == "government" and named.cls in ("party_committee", "congress"):
-        return namer.implied(post.role, post.implies, named, at)
+        return body_implied(namer.areas, post.role, post.implies, named, at)
     return named if named.name else None
 
 

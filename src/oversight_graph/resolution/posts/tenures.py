@@ -15,7 +15,8 @@ from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations
-from oversight_graph.resolution.bodies.named import Named, same_name
+from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
 from oversight_graph.resolution.posts.single_offices import without_second_holders

@@ -1,0 +1,89 @@
+"""What a name or role without its area takes over from the bodies named before it: 市纪委、监委."""
+
+from __future__ import annotations
+
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.resolution.bodies.area_context import AreaContext, without_province
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.history import History
+from oversight_graph.resolution.bodies.named import Named, kind_of
+from oversight_graph.resolution.bodies.short_names import BUREAUS
+from oversight_graph.resolution.entities import OrgKind
+
+_WORDS = lists_of("resolution.bodies", "inherited_areas.toml")
+_LEVELS_IN_ROLES = _WORDS["levels"]
+_NOT_ONE = _WORDS["not_one"]
+_PROVINCIAL = ("省", "自治区")
+_GROUP = "党组"
+
+
+def inherited(
+    areas: AreaContext, history: History, org: OrgName, offset: int, paragraph: int
+) -> tuple[tuple[str, ...], str]:
+    """The area of a bare body, that of the body named last, and the body: 市纪委、监委."""
+    words = body_words()
+    if org.body.endswith(words.of_provinces) and not org.body.endswith(words.not_of_provinces):
+        provinces = (areas.of_level(word, offset) for word in _PROVINCIAL)
+        return next((found for found in provinces if found), ()), org.body
+    for named in history.in_paragraph(paragraph):
+        if named.name.endswith(org.body) and _is_again(named, org):
+            return named.areas, named.name.removeprefix("".join(named.areas))
+    for named in history.in_paragraph(paragraph):
+        if named.areas and named.kind is not OrgKind.UNIT:
+            committee = "委" if org.body in words.units_of_committee else ""
+            return named.areas, committee + org.body
+    for named in history.in_paragraph(paragraph):
+        if level := unresolved_level(named):
+            committee = "委" if org.body in words.units_of_committee else ""
+            return (), level + committee + org.body
+    again = _of_a_level(history, org.body, org.cls)
+    bureau = not again and org.cls in words.of_areas
+    return _only_areas(history) if bureau else (), again or org.body
+
+
+def _is_again(named: Named, org: OrgName) -> bool:
+    """县水务局…，作为水务局局长; 培训中心 by itself is a 干部培训中心 before."""
+    whole = bool(named.areas) and named.name == "".join(named.areas) + org.body
+    telling = len(org.body) >= len("培训中心") and org.cls in BUREAUS
+    return whole or (telling and named.cls == org.cls)
+
+
+def _of_a_level(history: History, body: str, cls: str) -> str | None:
+    """县民政局 of no known county, which 民政局 by itself is again."""
+    same, groups = history.of_class(cls), history.of_class("party_group")
+    names = (level + body for level in grammar().levels)
+    found = [name for name in names if name in same or name + _GROUP in groups]
+    return found[0] if len(found) == 1 else None
+
+
+def _only_areas(history: History) -> tuple[str, ...]:
+    """The area of all bodies so far, if they are of one county or city only."""
+    found = {n.areas for n in history.every() if n.areas and not n.areas[-1].endswith(_NOT_ONE)}
+    return found.pop() if len(found) == 1 else ()
+
+
+def body_implied(
+    context: AreaContext, role: str, implies: str, before: Named | None, offset: int
+) -> Named | None:
+    """The body a bare role belongs to: 县长 after 县委副书记 is of the 县政府."""
+    body = body_words().implied.get(implies)
+    if body is None:
+        return None
+    areas = without_province(before.areas) if before else ()
+    level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
+    if not areas and level:
+        areas = context.of_level(level, offset) or ()
+    if not areas:
+        level = level or unresolved_level(before)
+        return Named(level + body, implies, OrgKind.BODY, ()) if level else None
+    name = "".join(areas) + body
+    return Named(name, implies, kind_of(implies, name), areas)
+
+
+def unresolved_level(before: Named | None) -> str:
+    """市 of the 市纪委 of a city that the text does not tell."""
+    fits = before is not None and not before.areas and before.cls in body_words().lend_area
+    name = before.name if before is not None and fits else ""
+    return next((word for word in _LEVELS_IN_ROLES if name.startswith(word)), "")

@@ -1,0 +1,58 @@
+"""How the spellings of one name become one: a document spells a body as it did first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+
+from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.named import Named
+
+_WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
+
+#: Long and short forms of one body.
+_SHORT_FORMS = (
+    ("人民政府", "政府"),
+    ("人民代表大会常务委员会", "人大常委会"),
+    ("纪律检查委员会", "纪委"),
+    ("监察委员会", "监委"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """The first spelling of each name of a document, by what its spellings have in common."""
+
+    _first: dict[str, str] = field(default_factory=dict)
+
+    def first(self, name: str) -> str:
+        """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
+        return self._first.setdefault(_in_one_spelling(name), name)
+
+    def of(self, named: Named) -> Named:
+        """An organisation that was not named here under its first spelling of the document."""
+        return replace(named, name=self.first(named.name))
+
+    def copy(self) -> Spellings:
+        """The spellings so far, which later names leave as they are."""
+        return Spellings(dict(self._first))
+
+
+@lru_cache(maxsize=4096)
+def _in_one_spelling(name: str) -> str:
+    """What all spellings of a name have in common."""
+    name = _WORDINGS["province"].sub("", name)
+    if numbered := _WORDINGS["told_apart"].fullmatch(name):
+        kind = numbered["kind"].removesuffix("学")[-1]
+        return numbered["area"] + numbered["number"] + kind
+    for long, short in body_words().spellings.items():
+        name = name.replace(long, short)
+    return name
+
+
+def same_name(name: str) -> str:
+    """A name in short forms, equal for two ways to write one body: 人民政府 and 政府."""
+    for long, short in _SHORT_FORMS:
+        name = name.replace(long, short)
+    return name.removeprefix("中国共产党").removeprefix("中共")
