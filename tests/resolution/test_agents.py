@@ -219,3 +219,15 @@ def test_a_meeting_is_dated_by_its_own_day() -> None:
 def test_whoever_confirms_a_decision_did_not_take_it() -> None:
     text = "岚浦市委组织部有关负责人证实，中央已决定免去周立春领导职务。"
     assert agents(text) == [("removal", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("岚浦市纪委通报了云溪县纪委近期查处的2起典型案件。", "云溪县纪委"),
+        ("岚浦市纪委通报了云溪县纪委2016年3月查处的2起典型案件。", "云溪县纪委"),
+        ("岚浦市纪委近期查处的2起问题在会上通报。", "岚浦市纪委"),
+    ],
+)
+def test_who_dealt_with_what_another_publishes(text: str, figures: str) -> None:
+    assert ("case_stats", figures) in agents(text)

@@ -66,12 +66,13 @@ def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:
 
 def _right_before(sv: SentenceView, here: int, start: int) -> tuple[Mention, ...]:
     """The body right before a trigger, unless it ends a row or is governed itself."""
-    match = _WORDINGS["just_before"].search(sv.view, here, start)
+    attribute = _ATTRIBUTE.match(sv.view, start)  # 对巡视组移交的线索: 对 governs the 线索
+    wording = _WORDINGS["before_attribute" if attribute else "just_before"]
+    match = wording.search(sv.view, here, start)
     if match is None:
         return ()
     if sv.view.startswith("对", start) and _WORDINGS["helped"].search(sv.view, here, match.start()):
         return ()
-    attribute = _ATTRIBUTE.match(sv.view, start)  # 对巡视组移交的线索: 对 governs the 线索
     if not attribute and _WORDINGS["governed"].search(sv.view, here, match.start()):
         return ()
     return bodies_in(sv, match.start("agent"), match.end("agent"))

@@ -37,7 +37,7 @@ _JOINING = frozenset("及、")
 _EACH, _KINDS_OF_COMMITTEE = "各", frozenset({"专门委员会", "人大常委会工作委员会"})
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
-_FACULTY, _HIS = "系", "其"
+_FACULTY, _HIS, _STREETS = "系", "其", "街道"
 #: Units with a head of their own whose field may be any word: 调查规划 + 院.
 _INSTITUTES = ("院", "中心", "所", "站")
 _SET_UP = frozenset({"leading_group", "headquarters"})
@@ -225,6 +225,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
             hit.surface in grammar().trades and (head.cls in COMPANIES or _is_held_unit(line, head))
         )
         or hit.type in ("word", "suffix", "area")
+        or (hit.surface == _STREETS and line.org_ends_at(hit.start))  # 城管局 + 街道环卫科
         or (
             left < head.start or _is_held_unit(line, head)  # 领导人员 + 管理处处长
             if hit.type == "group"

@@ -34,6 +34,7 @@ COURTS = ("court", "procuratorate")
 _IN_TURN = ("前任", "现任", "新任", "首任")
 _BESIDE_VILLAGES = _WORDS["beside_villages"]
 _TELLING = _WORDS["telling"]
+_TEAM = "inspection_team"
 _SPEAKS = ("新闻发言人", "发言人")
 _LOWER = ("常务副", "第一副", "副")
 
@@ -43,6 +44,9 @@ def body_around(place: Place, post: PostName) -> Named | None:
     words = body_words()
     if post.role in words.team_roles or post.prefix.endswith(words.team_prefixes):
         return team_near(place)
+    if post.role in _WORDS["of_teams_alone"]:
+        team = team_near(place)
+        return team if team is not None and team.cls == _TEAM else None
     if _behind_unknown_name(place):
         return None
     if post.implies in COURTS:

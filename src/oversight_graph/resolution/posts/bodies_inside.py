@@ -23,7 +23,9 @@ _SQUADS = ("总队", "支队", "大队", "中队")
 _BENCH = "庭"
 #: So many characters at the end of a name are no mere kind of unit.
 _WHOLE_NAME = 3
-_OF_LEADERS = lists_of("resolution.posts", "bodies_inside.toml")["of_leaders"]
+_WORDS = lists_of("resolution.posts", "bodies_inside.toml")
+_OF_LEADERS = _WORDS["of_leaders"]
+_CITY, _SHORT_CITY = "市", 2
 _OF_THE_WHOLE = ("学院", "医院", "中心")
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
 _COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
@@ -58,7 +60,10 @@ def _has_own_name(body: str) -> bool:
     """Whether a body says by its name whose it is: 桐岭海关, 岭南大学附属医院."""
     if _WORDINGS["of_university"].search(body):
         return True
-    return any(body.endswith(end) and body != end for end in grammar().named_after_places)
+    if any(body.endswith(end) and body != end for end in grammar().named_after_places):
+        return True
+    city = body[:_SHORT_CITY] + _CITY in lexicon().areas  # 某某石油管理局
+    return city and body.endswith(_WORDS["works"])
 
 
 def is_of_township(host: Named) -> bool:

@@ -135,7 +135,7 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         meant = namer.reference(reference_mention(org, at), place.paragraph)
         return meant if meant and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
-        return group_at(place.known, org, before)
+        return group_at(place.known, org, before) or _by_name(place, post, org)
     return (
         _commission_inside(place, post, org)
         or _inside_another(place, post, org, before)
