@@ -12,6 +12,7 @@ _WORDINGS = patterns_of("extraction.counts", _FILE)
 _WORDS = lists_of("extraction.counts", _FILE)
 #: What makes a number a comparison, a share or a size and not a count of acts.
 COMPARED = _WORDINGS["compared"]
+ON_AVERAGE = _WORDINGS["on_average"]
 #: How a sentence goes on with the figures of the one before, and what opens figures of its own.
 GOES_ON = _WORDINGS["goes_on"]
 BY_KIND = _WORDINGS["by_kind"]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from oversight_graph.recognition.areas.place_or_person import behind_person, is_person
+from oversight_graph.recognition.areas.place_stretch import (
+    FAINT,
+    HARD,
+    LONGEST,
+    SHORTEST,
+    SOFT,
+    TOWNS,
+    stretch_before,
+)
 from oversight_graph.recognition.areas.town_edges import behind_cut_office, town_start
-from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
-from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -15,37 +21,16 @@ from oversight_graph.recognition.words.segmenter import frequency, is_everyday, 
 from oversight_graph.recognition.words.towns import towns
 
 _WORDINGS = patterns_of("recognition.areas", "place_edges.toml")
-#: A name has so many characters before its level (塔什库拉县 has four).
-SHORTEST, LONGEST = 2, 6
-#: Levels of towns, whose characters end other words as well: 城镇, 集镇.
-TOWNS = frozenset("镇乡")
 #: Levels whose places often have names of one character.
 SMALL = frozenset("镇乡村")
 _VILLAGE = "村"
-#: What an office is taken from somebody with, and how long names are.
-_TAKEN_FROM, _SIZES_OF_NAMES = ("免去", "任命", "罢免", "撤销"), (2, 3)
-_CITIES = ("市", "州", "盟")
-#: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
-_TERM = "届"
 _AT = "在"
 #: 发起者: who does something, and how long such a word is.
 _WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
 _GROUP = "村民小组"
-#: How strongly an edge says that a name begins there.
-_HARD, _SOFT, _FAINT = 3, 2, 1
-#: What takes offices from several people in a row.
-_REMOVING = "免去"
-_ITEM_OVER = ("职务，", "职务、", "职务；")
-_STOP = re.compile("[，。；]")
-#: So many characters around a level are looked at.
-_REACH = 80
-#: 接受张明县长辞职的请求, but 接受石桥镇纪委谈话.
-_RESIGNING = ("接受", "同意")
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
-#: What may stand inside a place's name.
-_PASSED = frozenset({"word", "plain", "suffix", "group"})
 
 
 def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[int, int]:
@@ -55,18 +40,18 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     if own is None and followed and line.text[level] in SMALL:
         own = behind_cut_office(line, level)
     if own is not None:
-        return {own: _HARD}
+        return {own: HARD}
     if line.text.startswith(_GROUP, level) and _WORDINGS["numbered"].search(line.text, 0, level):
         return {}
-    left, edge = _stretch(line, level)
+    left, edge = stretch_before(line, level)
     if line.text[left] in TOWNS and level - left > 1:
-        left, edge = left + 1, _HARD  # 海口 + 镇 + 海林村
+        left, edge = left + 1, HARD  # 海口 + 镇 + 海林村
     if line.text[left] in grammar().never_open_places and level - left > 1:
-        left, edge = left + 1, _HARD
-    if _is_person(line, left, level):
+        left, edge = left + 1, HARD
+    if is_person(line, left, level):
         return {}
-    if (start := _behind_person(line, left, level)) is not None:
-        return {start: _SOFT}  # 免去周立春 + 柳坪镇副镇长
+    if (start := behind_person(line, left, level)) is not None:
+        return {start: SOFT}  # 免去周立春 + 柳坪镇副镇长
     wider = line.hit_before(left)
     joined = left if wider is not None and wider.type in ("area", "level") else -1
     return {
@@ -88,15 +73,15 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
             continue
         following += len(token)
         if opening or token in grammar().before_places:
-            found = {following: _SOFT}  # nothing before 对 in 对岜蒙县 is the name
+            found = {following: SOFT}  # nothing before 对 in 对岜蒙县 is the name
         elif token[0] == _AT and len(token) > 1 and following < level:
-            found = {following - len(token) + 1: _SOFT}  # 巡察组 + 在 + 籍山镇
+            found = {following - len(token) + 1: SOFT}  # 巡察组 + 在 + 籍山镇
         elif _names_people(line, token, following):
-            found = {following: _SOFT}  # 活动的发起者 + 凤凰村
+            found = {following: SOFT}  # 活动的发起者 + 凤凰村
         elif token[-1] in TOWNS and following < level:
-            found.setdefault(following, _SOFT)
+            found.setdefault(following, SOFT)
         elif is_everyday(token):
-            found[following] = _FAINT
+            found[following] = FAINT
     return found
 
 
@@ -122,11 +107,11 @@ def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: 
     *before, last = words(line.text[start:level])
     if before and is_everyday(last) and level - start > _LONG_PAIR:
         return False  # 李生莲代表 before 乡
-    if strength >= _SOFT and line.text[start : level + 1] in towns() and not is_verb(last):
+    if strength >= SOFT and line.text[start : level + 1] in towns() and not is_verb(last):
         return True
     small = line.text[level] not in grammar().high_levels
     listed = line.text[start : level + 1] in lexicon().common_areas
-    return followed and (listed or (small and strength >= _SOFT))
+    return followed and (listed or (small and strength >= SOFT))
 
 
 def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) -> bool:
@@ -139,11 +124,11 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     if held and own in words_of.not_places:
         return False  # 代 in 代县长
     listed = own + level in known.common_areas
-    if listed and strength == _HARD:
+    if listed and strength == HARD:
         return True
     if len(own) == 1:
         small = followed and level in SMALL
-        if strength < _HARD or own in words_of.own_area or not (listed or small):
+        if strength < HARD or own in words_of.own_area or not (listed or small):
             return False
     elif not SHORTEST <= len(own) <= LONGEST:
         return False
@@ -161,119 +146,3 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
 
 def _holds_everyday_word(own: str) -> bool:
     return any(map(is_everyday, words(own)))
-
-
-def _is_person(line: Line, left: int, level: int) -> bool:
-    """Whether someone's name runs up to the level: 免去赵光歧县…."""
-    known, text = lexicon(), line.text
-    surname = text[left] if left < level else ""
-    if level - left not in (2, 3) or surname not in known.surnames:
-        return False
-    led = text[:left].endswith(grammar().before_people) or _is_next_of_removed(line, left, level)
-    if not led or _WORDINGS["suffers"].search(text, max(0, left - _REACH), left):
-        return False
-    if text[:left].endswith(_RESIGNING) and not _WORDINGS["resigns"].match(text, level):
-        return False
-    roles, end = _offices_behind(line, level)
-    if not roles and text[:left].endswith(grammar().before_either):
-        return False
-    return not _names_behind(line, roles, end)
-
-
-def _offices_behind(line: Line, level: int) -> tuple[list[Hit], int]:
-    """The offices behind a level in its clause, and where that clause ends."""
-    reach = min(level + _REACH, len(line.text))
-    stop = _STOP.search(line.text, level, reach)
-    end = stop.start() if stop else reach
-    at = (line.hit_at(position) for position in range(level, end))
-    return [hit for hit in at if hit is not None and hit.type == "role"], end
-
-
-def _names_behind(line: Line, roles: list[Hit], end: int) -> bool:
-    """Whether whose office it is stands behind the office: 免去石桥镇镇长周立春职务."""
-    return any(
-        line.hit_at(role.end) is None and _WORDINGS["somebody"].match(line.text, role.end, end)
-        for role in roles
-    )
-
-
-def _behind_person(line: Line, left: int, level: int) -> int | None:
-    """Where a place of two characters begins behind someone's name whose office is taken."""
-    text, start = line.text, level - SHORTEST
-    if text[left] not in lexicon().surnames or start - left not in _SIZES_OF_NAMES:
-        return None
-    led = text[:left].endswith(_TAKEN_FROM) or _is_next_of_removed(line, left, level)
-    word = is_everyday(text[left:start]) or text[left : level + 1] in lexicon().areas
-    led_on = any(char in grammar().before_places for char in text[start:level])  # 周立春 + 为市…
-    return start if led and not (word or led_on) else None
-
-
-def _is_next_of_removed(line: Line, left: int, level: int) -> bool:
-    """Whether the next of several begins there: 免去张明县水务局局长、赵光歧县教育局局长职务."""
-    text = line.text
-    if _REMOVING not in text[:left] or text[left : level + 1] in lexicon().areas:
-        return False
-    post = line.hit_before(left - 1)
-    listed = text[:left].endswith(_ITEM_OVER) or (
-        text[left - 1] in "、，" and post is not None and post.type == "role"
-    )
-    return listed and _WORDINGS["lost"].match(text, level) is not None
-
-
-def _stretch(line: Line, level: int) -> tuple[int, int]:
-    """Where the longest run of characters before a level begins, and how strongly."""
-    left, farthest = level, max(0, level - LONGEST - 1)
-    while left > farthest:
-        hit = line.hit_before(left)
-        if hit is not None and hit.type == "level" and not _bounds(line, hit, level):
-            left = hit.start
-            continue
-        if hit is not None and hit.type == "area" and (left == level or _is_in_city(line, hit)):
-            left = hit.start  # 海口 in 海口镇 is no city
-            continue
-        town = hit is not None and hit.type in ("plain", "word") and hit.surface[-1] in TOWNS
-        if town and left < level and hit is not None and is_han(line.before(hit.start)):
-            return left, _HARD  # 润 + 城镇 + 刘善村
-        if hit is not None and hit.type not in _PASSED and hit.start < level:
-            return left, _HARD if hit.type in ("area", "level", "blocked", "role") else _SOFT
-        if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
-            return left, _HARD
-        if line.before(left) == _TERM and left < level:
-            return left, _HARD
-        left -= 1
-    return left, _HARD if left == 0 else 0
-
-
-def _is_in_city(line: Line, short: Hit) -> bool:
-    """Whether the short name of an area stands right behind a city, and so inside a name."""
-    return short.surface[-1] not in grammar().levels and line.before(short.start) in _CITIES
-
-
-def _bounds(line: Line, level: Hit, target: int) -> bool:
-    """Whether a level ends the name of a wider area: not 乡 in 苗乡县."""
-    before = line.before(level.start)
-    apart = level.end < target and is_han(line.before(level.start - 1))
-    if level.surface in TOWNS and is_han(before) and apart:
-        return True  # 湖坳镇 + 刘善村
-    if not line.is_level(level) or _is_doubled(line, level, target):
-        return False
-    if before + level.surface in lexicon().common_areas:
-        return True
-    if before in grammar().own_area or before in grammar().before_places:
-        return True
-    start = level.start - 1
-    begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
-    alone = before not in grammar().levels and begins
-    return not (is_han(before) and alone and line.hit_before(level.start) is None)
-
-
-def _is_doubled(line: Line, level: Hit, target: int) -> bool:
-    """The first 村 of 白坪镇仁村村 belongs to the name: the village is called 仁村."""
-    twice = level.end == target and level.surface == line.text[target] == _VILLAGE
-    return twice and line.before(level.start - 1) in TOWNS
-
-
-def _outside_word_ends(text: str, position: int) -> bool:
-    outside = lexicon().outside_names
-    two = position > 1 and text[position - 2 : position] in outside
-    return two or (position not in (0, 1, 2) and text[position - 3 : position] in outside)

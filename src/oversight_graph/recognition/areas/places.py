@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from oversight_graph.recognition.areas.place_edges import SHORTEST, SMALL, TOWNS, edges_before
+from oversight_graph.recognition.areas.place_edges import SMALL, edges_before
+from oversight_graph.recognition.areas.place_stretch import SHORTEST, TOWNS
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit

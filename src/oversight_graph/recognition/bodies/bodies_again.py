@@ -9,6 +9,7 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.name_starts import after_outside_word
 from oversight_graph.recognition.words.segmenter import frequency, is_word_of_two, words
 
 #: What a name never runs over.
@@ -76,7 +77,7 @@ def unit_follows(line: Line, start: int) -> bool:
         if hit is None or hit.type != "suffix" or (end == start and hit.end - end == _CHARACTER):
             continue
         if hit.cls == "department" or hit.surface in grammar().branch_endings:
-            return line.after_outside_word(start, end) == start
+            return after_outside_word(line, start, end) == start
     return False
 
 
@@ -95,7 +96,7 @@ def held_unit_follows(line: Line, start: int) -> bool:
     for end in range(start, min(start + _LONGEST_UNIT, len(line.text))):
         hit = line.hit_at(end)
         if hit is not None and hit.type == "suffix" and line.role_follows(hit.end):
-            return hit.cls == "department" and line.after_outside_word(start, end) == start
+            return hit.cls == "department" and after_outside_word(line, start, end) == start
     return False
 
 

@@ -16,6 +16,7 @@ from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, words
 from oversight_graph.values import value
@@ -137,16 +138,16 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
             break
         left -= step
     if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
-        return line.after_preposition(left, head.start), None
+        return after_preposition(line, left, head.start), None
     named = head.surface.startswith(_LEGAL) and line.is_after_area(left)
     in_trade = head.cls in COMPANIES and (named or line.role_follows(head.end))
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
     if head.cls == "department" and line.is_after_area(left) and line.role_follows(head.end):
         within = _of_work()  # 某某景区 + 保护利用管理局局长
-    begin = line.after_outside_word(left, head.start, within=within)
+    begin = after_outside_word(line, left, head.start, within=within)
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
-        begin = line.after_outside_word(left, head.start - len(words(line.text[left:begin])[-1]))
+        begin = after_outside_word(line, left, head.start - len(words(line.text[left:begin])[-1]))
     return after_verbs(line, begin, head), None
 
 
@@ -155,7 +156,7 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
     former = line.text.startswith("原", end) and not line.text.startswith(grammar().not_former, end)
     if former and end < head.start:
         return end + 1, body  # 县政协 + 原 + 提案委员会
-    cut = line.after_preposition(end, head.start)
+    cut = after_preposition(line, end, head.start)
     if body.name.cls == "inspection_team" and line.text.startswith(_INSPECTS, end):
         cut = max(cut, end + 2)
     if line.text[end] in grammar().before_places and line.hit_at(end) is None:
@@ -168,10 +169,10 @@ def _behind_body(line: Line, end: int, head: Hit, body: FoundOrg) -> tuple[int, 
         fields = grammar().unit_fields if _is_held_unit(line, head) else _NONE
         if head.cls == "department" and line.staff_follows(head.end):
             fields = _of_work()
-        cut = max(cut, line.after_outside_word(end, head.start, within=fields))
+        cut = max(cut, after_outside_word(line, end, head.start, within=fields))
     if head.cls in COMPANIES and free:
         # 云溪水产公司 + 作为 + 首站
-        cut = max(cut, line.after_outside_word(end, head.start, within=_of_work()))
+        cut = max(cut, after_outside_word(line, end, head.start, within=_of_work()))
     if cut > end and not _names_fields(line, end, head):
         return cut, None
     return end, body if _is_unit(line, end, head, body.name) else None

@@ -7,7 +7,7 @@ Both finders read and extend the same ``Line`` and ask it what stands around an 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,25 +15,13 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit, hits_in
 from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.lexicons import Entry
-from oversight_graph.recognition.words.outside_words import (
-    SIZES,
-    endings_of,
-    outside_names,
-    prepositions,
-)
-from oversight_graph.recognition.words.segmenter import frequency, is_word_of_two, words
+from oversight_graph.recognition.words.segmenter import is_word_of_two
 from oversight_graph.recognition.words.towns import town_at
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
-#: Words that jieba hardly knows it cuts apart as well: 约谈.
-_RARE = 10
-#: What joins the two fields of a body, and how long the first is.
-_AND, _FIELD_SIZE = "与", 2
-#: Words of more characters end in another word.
-_LONG_WORD = 3
 
 
 @dataclass(slots=True)
@@ -178,87 +166,6 @@ class Line:
         """Whether the last organisation found so far ends at ``position``."""
         return bool(self.orgs) and self.orgs[-1].end == position
 
-    def after_outside_word(
-        self, left: int, end: int, *, within: frozenset[str] = frozenset()
-    ) -> int:
-        """Where a name in a stretch begins: after the last word that is never inside one.
-
-        The words of ``within`` may be inside this one.
-        """
-        return self._after_last(outside_names(within), left, end)
-
-    def after_preposition(self, left: int, end: int) -> int:
-        """Where the name of a unit in a stretch begins: after the last 对, 由, 给予 …."""
-        return self._after_last(prepositions(), left, end)
-
-    def _after_last(self, outside: frozenset[str], left: int, end: int) -> int:
-        if left >= end:
-            return left
-        position = cut = left
-        anchored = self.is_after_area(left)
-        for word in words(self.text[left:end]):
-            start, position = position, position + len(word)
-            begun = start == cut and (start == left or self._leads(left, start))  # 任 + 中轻集团
-            opens = (begun or anchored) and word in grammar().never_last
-            whole = len(word) > _LONG_WORD and word[-2:] in outside  # 群众反映
-            if opens or not (whole or word in outside):
-                continue
-            inside = self._in_longer_word(start, position) or self._in_unit(left, start, word)
-            if not self._joins(start, word) and not inside:
-                cut = position
-        return max(cut, self._after_unknown(outside, left, end))
-
-    def _leads(self, left: int, end: int) -> bool:
-        """Whether a verb of office or a preposition ends there, behind which a name begins."""
-        last = words(self.text[left:end])[-1]
-        return len(last) == 1 or last.endswith(("任", "为"))
-
-    def _after_unknown(self, outside: frozenset[str], left: int, end: int) -> int:
-        """The end of the last such word that jieba does not know and cuts apart: 约谈."""
-        text, endings = self.text, endings_of(outside)
-        for position in range(end, left + 1, -1):
-            if text[position - 2 : position] in endings:
-                for size in SIZES:
-                    word = text[max(left, position - size) : position]
-                    if len(word) == size and word in outside and frequency(word) <= _RARE:
-                        return position
-        return left
-
-    def _joins(self, start: int, word: str) -> bool:
-        """Whether 和 stands between two fields of one name: 教育 + 和 + 科学技术局."""
-        if word not in grammar().joints:
-            return False
-        before, after = self.hit_before(start), self.hit_at(start + len(word))
-        if word == _AND and self._opens_with_field(start):
-            return _is_joined(after)
-        if before is None or before.type != "word" or before.surface in grammar().empty_names:
-            return False
-        return _is_joined(after)
-
-    def _opens_with_field(self, end: int) -> bool:
-        """Whether one word stands between an area and an offset: 省 + 海防 + 与打击走私办公室."""
-        start = end - _FIELD_SIZE
-        if start < 1 or not self.is_after_area(start):
-            return False
-        word = self.text[start:end]
-        outside = word in outside_names() or word in grammar().no_fields
-        return words(word) == (word,) and not outside
-
-    def _in_unit(self, left: int, start: int, word: str) -> bool:
-        """Whether 和 stands inside the name of a unit: 人民医院 + 介入和血管病科."""
-        return word in grammar().joints and start > left and self.org_ends_at(left)
-
-    def _in_longer_word(self, start: int, end: int) -> bool:
-        """Whether a stretch is part of a word of names: 服务 in 政务服务, 和 in 发展和改革."""
-        index = bisect_right(self.hits, start, key=lambda hit: hit.start) - 1
-        hit = self.hits[index] if index >= 0 else None
-        return (
-            hit is not None
-            and hit.type == "word"
-            and end <= hit.end
-            and hit.end - hit.start > end - start
-        )
-
     def drop_areas_in_names(self) -> None:
         """Forget the areas that turned out to be part of an organisation's name."""
         if not self.orgs or not self.areas:
@@ -273,13 +180,6 @@ def lines_of(joined: Joined, blocked: list[tuple[int, int]]) -> list[Line]:
     """Look normalised sentences up in the lexicons, except for ``blocked`` spans of the text."""
     rows = zip(joined.starts, joined.ends, hits_in(joined, blocked), strict=True)
     return [Line.of(joined.text[start:end], hits) for start, end, hits in rows]
-
-
-def _is_joined(hit: Hit | None) -> bool:
-    """Whether a name may go on with a hit behind 和; departments of a party committee do not."""
-    if hit is None or hit.type in ("word", "suffix"):
-        return True
-    return hit.type == "head" and not hit.surface.endswith("部")
 
 
 def _gives_way(hit: Hit, start: int, end: int) -> bool:

@@ -15,7 +15,7 @@ _BANKS = _WORDS["banks"]
 _WITH_SHOPS = frozenset({"university", "school", "hospital"})
 
 
-def whole_of(named: Named) -> Named:
+def outermost(named: Named) -> Named:
     """The body of a party group or a unit: the company in 银河集团有限公司党组第二巡视组."""
     while named.parent is not None:
         named = named.parent
@@ -41,7 +41,7 @@ def host_of_unit(history: History, unit: str, paragraph: int) -> Named | None:
     near = (
         n
         for named in history.in_paragraph(paragraph)
-        for n in dict.fromkeys((named, whole_of(named)))
+        for n in dict.fromkeys((named, outermost(named)))
     )
     for named in near:
         hosts = words.hosts_of_discipline if of_discipline else words.hosts
@@ -73,7 +73,7 @@ def _university(history: History, paragraph: int) -> Named | None:
 
 def police_bureau(history: History, paragraph: int) -> Named | None:
     """The police bureau a paragraph named last, whose 派出所 stand by themselves."""
-    near = (whole_of(named) for named in history.in_paragraph(paragraph))
+    near = (outermost(named) for named in history.in_paragraph(paragraph))
     return next((n for n in near if n.name.endswith(("公安局", "公安分局"))), None)
 
 
@@ -119,10 +119,10 @@ def group_of_companies(history: History, paragraph: int) -> Named | None:
     """
     if history.home is not None and _is_group(history.home):
         return history.in_short.company(history.home.name) or history.home
-    near = [top for named in history.in_paragraph(paragraph) if _is_group(top := whole_of(named))]
+    near = [top for named in history.in_paragraph(paragraph) if _is_group(top := outermost(named))]
     if near:
         return near[-1]
-    before = (top for past in history.past if _is_group(top := whole_of(past.named)))
+    before = (top for past in history.past if _is_group(top := outermost(past.named)))
     return next(before, None)
 
 

@@ -15,7 +15,7 @@ from oversight_graph.resolution.bodies.hosts import (
     group_of_companies,
     only_company,
     only_host,
-    whole_of,
+    outermost,
 )
 from oversight_graph.resolution.bodies.named import (
     CENTRE,
@@ -131,7 +131,7 @@ class References:
 
 def _whole(found: Named, word: str, endings: tuple[str, ...]) -> Named:
     """该公司 behind a branch of a company is the company, not its branch."""
-    wider = whole_of(found)
+    wider = outermost(found)
     same = found.kind is OrgKind.UNIT and word in _OF_THE_WHOLE and wider.name.endswith(endings)
     return wider if same else found
 

@@ -1,0 +1,114 @@
+"""The word before a count that governs it: 发现…问题12个, 移交的11件线索."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_graph.extraction.counts.count_grammar import (
+    BY_KIND,
+    COMPARED,
+    ON_AVERAGE,
+    OPENS_BREAKDOWN,
+    STATISTICS,
+    TOLD_BY_ATTRIBUTE,
+    is_pivot,
+    may_be_far,
+)
+from oversight_graph.extraction.counts.count_rows import Rows
+from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
+from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.counts", "words_before.toml")
+#: What else an attribute may count.
+_FIGURES = frozenset({STATISTICS})
+_LONGEST_GAP, _NOUN_GAP = 90, 8
+
+
+class WordsBefore(Rows):
+    """Finds the acts of a count that a word before it tells."""
+
+    def acts_before(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
+        """The nearest word before the count in its clause."""
+        sv, count = self.sv, clause.counts[index]
+        at, end = sv.at(count), count.end - sv.offset
+        earlier = [w for w in clause.words if w.end <= at and w.is_verb]
+        if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
+            owned = (
+                _WORDINGS["whose_own"].search(sv.view, clause.start, earlier[-1].start) is not None
+            )
+            told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
+            yield from self._attribute(clause, earlier.pop(), count, told)
+        if earlier and _WORDINGS["planned"].search(sv.view, clause.start, earlier[-1].start):
+            return
+        gap = sv.view[earlier[-1].end : at] if earlier else ""
+        if (
+            len(earlier) > 1
+            and gap.startswith("的")
+            and _WORDINGS["needed"].search(sv.view, 0, earlier[-1].start)
+        ):
+            gap = sv.view[earlier[-2].end : at]
+            earlier.pop()  # 交办需要整改的问题82个
+        if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
+            return
+        if ON_AVERAGE.search(sv.view, clause.start, at) or (
+            not is_pivot(earlier[-1])
+            and not _WORDINGS["of_cases"].match(sv.view, end)
+            and self._governed_later(clause, index, end)
+        ):
+            return
+        for rule in earlier[-1].types:
+            near = len(gap) <= _NOUN_GAP if rule.noun else may_be_far(rule, gap)
+            if near and self.admits(rule, clause, count):
+                yield self.act(rule, earlier[-1], count, "before")
+                yield from self._joined_before(clause, earlier, count)
+                return
+
+    def _joined_before(
+        self, clause: CountClause, earlier: list[CountWord], count: Mention
+    ) -> Iterator[CountedAct]:
+        """发现并督促整改问题25个: the count is of both."""
+        last, before = earlier[-1], earlier[-2] if len(earlier) > 1 else None
+        if before is None or not _WORDINGS["and_also"].fullmatch(
+            self.sv.view, before.end - 1, last.start
+        ):
+            return
+        own = {rule.type for rule in last.types}
+        rule = next((t for t in before.types if self.admits(t, clause, count)), None)
+        if rule is not None and rule.type not in own:
+            yield self.act(rule, before, count, "before")
+
+    def _attribute(
+        self, clause: CountClause, word: CountWord, count: Mention, types: frozenset[str]
+    ) -> Iterator[CountedAct]:
+        """移交的11件线索: an act that an attribute tells, whatever the verb tells."""
+        for rule in word.types:
+            if rule.type in types and self.admits(rule, clause, count):
+                yield self.act(rule, word, count, "before")
+                return
+
+    def figure_of_attribute(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
+        """近期查处的3起问题 where no verb says what became of them."""
+        at = self.sv.at(clause.counts[index])
+        view = self.sv.view[clause.start : clause.end]
+        if BY_KIND.match(view) or OPENS_BREAKDOWN.match(view):
+            return
+        for word in clause.words:
+            if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:
+                yield from self._attribute(clause, word, clause.counts[index], _FIGURES)
+
+    def _governed_later(self, clause: CountClause, index: int, end: int) -> bool:
+        """Whether another verb follows before the next count: 督促3个部门整改…."""
+        counts = clause.counts
+        until = self.sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
+        comma = self.sv.view.find("、", end, until)
+        until = comma if comma >= 0 else until
+        yet = _WORDINGS["yet_to_come"].search(self.sv.view, end, until)
+        until = yet.start() if yet else until  # 发现问题9个，将严肃处理
+        return any(
+            end <= w.start < until
+            and self.acts_as_verb(w)
+            and not any(t.noun or t.verb for t in w.types)  # 12家存在问题的企业
+            and self.sv.view[w.start - 1] not in "、和的"
+            for w in clause.words
+        )

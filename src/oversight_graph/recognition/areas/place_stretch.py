@@ -1,0 +1,81 @@
+"""The longest run of characters before a level that may be the name of a place."""
+
+from __future__ import annotations
+
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.hits import Hit
+from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.line import Line
+
+#: A name has so many characters before its level (塔什库拉县 has four).
+SHORTEST, LONGEST = 2, 6
+#: Levels of towns, whose characters end other words as well: 城镇, 集镇.
+TOWNS = frozenset("镇乡")
+#: How strongly an edge says that a name begins there.
+HARD, SOFT, FAINT = 3, 2, 1
+_VILLAGE = "村"
+_CITIES = ("市", "州", "盟")
+#: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
+_TERM = "届"
+#: What may stand inside a place's name.
+_PASSED = frozenset({"word", "plain", "suffix", "group"})
+
+
+def stretch_before(line: Line, level: int) -> tuple[int, int]:
+    """Where the longest run of characters before a level begins, and how strongly."""
+    left, farthest = level, max(0, level - LONGEST - 1)
+    while left > farthest:
+        hit = line.hit_before(left)
+        if hit is not None and hit.type == "level" and not _bounds(line, hit, level):
+            left = hit.start
+            continue
+        if hit is not None and hit.type == "area" and (left == level or _is_in_city(line, hit)):
+            left = hit.start  # 海口 in 海口镇 is no city
+            continue
+        town = hit is not None and hit.type in ("plain", "word") and hit.surface[-1] in TOWNS
+        if town and left < level and hit is not None and is_han(line.before(hit.start)):
+            return left, HARD  # 润 + 城镇 + 刘善村
+        if hit is not None and hit.type not in _PASSED and hit.start < level:
+            return left, HARD if hit.type in ("area", "level", "blocked", "role") else SOFT
+        if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
+            return left, HARD
+        if line.before(left) == _TERM and left < level:
+            return left, HARD
+        left -= 1
+    return left, HARD if left == 0 else 0
+
+
+def _is_in_city(line: Line, short: Hit) -> bool:
+    """Whether the short name of an area stands right behind a city, and so inside a name."""
+    return short.surface[-1] not in grammar().levels and line.before(short.start) in _CITIES
+
+
+def _bounds(line: Line, level: Hit, target: int) -> bool:
+    """Whether a level ends the name of a wider area: not 乡 in 苗乡县."""
+    before = line.before(level.start)
+    apart = level.end < target and is_han(line.before(level.start - 1))
+    if level.surface in TOWNS and is_han(before) and apart:
+        return True  # 湖坳镇 + 刘善村
+    if not line.is_level(level) or _is_doubled(line, level, target):
+        return False
+    if before + level.surface in lexicon().common_areas:
+        return True
+    if before in grammar().own_area or before in grammar().before_places:
+        return True
+    start = level.start - 1
+    begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
+    alone = before not in grammar().levels and begins
+    return not (is_han(before) and alone and line.hit_before(level.start) is None)
+
+
+def _is_doubled(line: Line, level: Hit, target: int) -> bool:
+    """The first 村 of 白坪镇仁村村 belongs to the name: the village is called 仁村."""
+    twice = level.end == target and level.surface == line.text[target] == _VILLAGE
+    return twice and line.before(level.start - 1) in TOWNS
+
+
+def _outside_word_ends(text: str, position: int) -> bool:
+    outside = lexicon().outside_names
+    two = position > 1 and text[position - 2 : position] in outside
+    return two or (position not in (0, 1, 2) and text[position - 3 : position] in outside)
