@@ -26,7 +26,9 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
         return says(sv, phrase)
     if phrase.sort is not Sort.NAMED:
         return False
-    tells = (_WORDINGS[name].match(sv.text, phrase.end) for name in ("tells", "interviewed"))
+    tells = (
+        _WORDINGS[name].match(sv.text, phrase.end) for name in ("tells", "interviewed", "cited")
+    )
     if any(tells) or _is_label(sv, phrase) or _only_helps(sv, phrase):
         return True
     return _WORDINGS["in_court"].search(sv.text, phrase.start, phrase.end) is not None
