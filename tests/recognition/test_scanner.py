@@ -37,4 +37,3 @@ def test_no_term_reaches_into_a_stop(text: str, terms: set[str], edges: list[int
         position = end
     assert known.scan(text, stops) == expected
     assert Scanner({t: t for t in terms}, kept=True).scan(text, stops) == expected
-    assert known.is_in(text) == bool(known.scan(text))

@@ -16,7 +16,8 @@ from oversight_graph.recognition.bodies.bodies_again import (
     opens_a_name,
     organ_with_role_follows,
 )
-from oversight_graph.recognition.bodies.heads import SHORT_HEAD, Candidate
+from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD
+from oversight_graph.recognition.bodies.heads import Candidate
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon

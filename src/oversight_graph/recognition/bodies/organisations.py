@@ -12,43 +12,41 @@ from dataclasses import replace
 from oversight_graph.recognition.bodies.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.bodies.behind_bodies import behind_body
 from oversight_graph.recognition.bodies.bodies_again import opens_a_name, unit_follows
+from oversight_graph.recognition.bodies.candidates import (
+    is_area_in_name,
+    is_counted,
+    is_nobody,
+    is_word_on_level,
+)
 from oversight_graph.recognition.bodies.committees_in_full import committee_in_full
 from oversight_graph.recognition.bodies.declared import declaration_before
+from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
 from oversight_graph.recognition.bodies.head_words import begins_a_word, is_only_named
-from oversight_graph.recognition.bodies.heads import (
-    SHORT_HEAD,
-    Candidate,
-    candidate_at,
-    canonical,
-    class_of,
+from oversight_graph.recognition.bodies.heads import Candidate, candidate_at
+from oversight_graph.recognition.bodies.school_organs import (
+    committee_of_school,
+    organ_of_school,
+    school_before,
 )
 from oversight_graph.recognition.bodies.teams import teams_at
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
-from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
-from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two
 from oversight_graph.values import value
 
-_FILE = "organisations.toml"
-_WORDINGS = patterns_of("recognition.bodies", _FILE)
-_WORDS = lists_of("recognition.bodies", _FILE)
+_WORDINGS = patterns_of("recognition.bodies", "organisations.toml")
 _OF_A_KIND = _WORDINGS["of_a_kind"]
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
-_SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "纪检监察室", "纪委办公室"})
-#: Heads before which the short name of an area stays as it is: 青海海关.
-_AS_WRITTEN = frozenset({"海关", "分局"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
-_CERTAIN = "某"
 _SECOND = ("监委", "监察委")
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
-_COUNTERS = "个家所名"
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 
 
@@ -73,25 +71,15 @@ class OrganisationFinder:
             self._take_reference(head)
         elif self._is_role_prefix(head):
             self.line.change(replace(head, type="prefix"))
-        elif one := committee_in_full(self.line, head) or self._organ_of_school(head):
+        elif one := committee_in_full(self.line, head) or organ_of_school(self.line, head):
             self._add(one.start, one.end, one.name)
         elif head.type in ("central", "declared"):
             name = OrgName((), "", canonical(head), class_of(head))
             self._add(head.start, head.end, name)
         elif (teams := teams_at(self.line, head)) is not None:
             self._add(teams.start, teams.end, teams.name)
-        elif (found := candidate_at(self.line, head)) and not _is_nobody(found):
+        elif (found := candidate_at(self.line, head)) and not is_nobody(found):
             self._take(found)
-
-    def _organ_of_school(self, head: Hit) -> FoundOrg | None:
-        """校纪委 and 校工会 are those of the school that the text speaks of."""
-        start = head.start - len(_SCHOOL)
-        organ = head.surface in _ORGANS_OF_SCHOOLS and self.line.before(head.start) == _SCHOOL
-        if not (organ and opens_a_name(self.line, start)):
-            return None
-        school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
-        name = OrgName((), "", head.surface, class_of(head), parent=school)
-        return FoundOrg(start, head.end, name)
 
     def _is_in_longer_name(self, head: Hit) -> bool:
         """总行 behind its bank is no other body, but part of the name of its units."""
@@ -119,7 +107,8 @@ class OrganisationFinder:
         is_head = following is not None and following.type in ("head", "suffix")
         if line.text.startswith(_OR_GROUP, hit.end):
             return  # 县审计局、县统计局党委（党组）: of all the bodies before
-        if line.role_follows(hit.end) and self._take_school(hit):
+        if line.role_follows(hit.end) and (school := school_before(line, hit)):
+            self._add(school.start, school.end, school.name)
             return
         if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
             return  # 党委办公室 and 党委组织部 are its departments
@@ -127,27 +116,12 @@ class OrganisationFinder:
         while line.orgs and line.orgs[-1].start > end:
             line.orgs.pop()  # Y in X（以下简称Y）党委
         if not line.org_ends_at(end):
-            self._take_school_committee(hit)
+            if committee := committee_of_school(line, hit):
+                self._add(committee.start, committee.end, committee.name)
             return
         body = line.orgs.pop()
         name = OrgName((), "", hit.surface, "party_group", parent=body.name)
         line.orgs.append(FoundOrg(body.start, hit.end, name))
-
-    def _take_school(self, hit: Hit) -> bool:
-        """校 in 校党委书记 is the school the text speaks of."""
-        start = hit.start - len(_SCHOOL)
-        if self.line.before(hit.start) != _SCHOOL or not opens_a_name(self.line, start):
-            return False
-        school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
-        self._add(start, hit.start, school)
-        return True
-
-    def _take_school_committee(self, hit: Hit) -> None:
-        """校党委 by itself is that of the school the text speaks of."""
-        start = hit.start - len(_SCHOOL)
-        if self.line.before(hit.start) == _SCHOOL and opens_a_name(self.line, start):
-            school = OrgName((), "", _POINTS_BACK + _SCHOOL, _REFERENCE, bare=True)
-            self._add(start, hit.end, OrgName((), "", hit.surface, "party_group", parent=school))
 
     def _take(self, found: Candidate) -> None:
         line, found = self.line, _with_its_office(self.line, found)
@@ -156,15 +130,15 @@ class OrganisationFinder:
             self._take_zone(found)
         elif (one := behind_body(line, found)) is not None:
             self._add(one.start, one.end, one.name)
-        elif _is_area_in_name(found):
+        elif is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
             body = line.text[found.start : found.left] + found.body
             name = OrgName((), "", body, found.cls, within=found.areas)
             self._add(found.start, head.end, name)
         elif found.areas or found.level:
-            if _is_counted(line, found):
+            if is_counted(line, found):
                 return  # 9个社区党组织
-            if not _is_word_on_level(found):
+            if not is_word_on_level(found):
                 several = found.inner.startswith(grammar().several)
                 cls = "collective" if several else found.cls
                 name = OrgName(found.areas, found.level, found.body, cls, former=found.former)
@@ -228,12 +202,6 @@ class OrganisationFinder:
         )
 
 
-def _is_nobody(found: Candidate) -> bool:
-    """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named."""
-    hidden = _CERTAIN in found.inner and found.cls in grammar().continuing_classes
-    return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))
-
-
 def _joint(first: OrgName, second: OrgName) -> OrgName | None:
     """区纪委 + 区监委 is the one joint body of the 区."""
     classes = (first.cls, second.cls) == ("discipline_commission", "supervision_commission")
@@ -250,34 +218,3 @@ def _with_its_office(line: Line, found: Candidate) -> Candidate:
         return found
     head = replace(found.head, end=behind.end())
     return replace(found, head=head, body=found.body + behind.group())
-
-
-def _is_counted(line: Line, found: Candidate) -> bool:
-    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织."""
-    before = line.hit_before(found.start) if found.level and not found.areas else None
-    return before is not None and before.type == "blocked" and line.before(found.start) in _COUNTERS
-
-
-def _is_area_in_name(found: Candidate) -> bool:
-    """Whether a short area is part of a name: of a school or company, or of one with its own."""
-    if not found.areas or _is_in_full(found.areas[-1]):
-        return False
-    own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
-    return own or found.cls in grammar().open_classes or found.head.surface in _AS_WRITTEN
-
-
-def _is_in_full(area: str) -> bool:
-    """Whether an area is written with its level; 赣州 and 贵州 only look so."""
-    known = lexicon().areas
-    return area.endswith(_WORDS["full_area"]) and not {area + "市", area + "省"} & known.keys()
-
-
-def _is_word_on_level(found: Candidate) -> bool:
-    """Whether a bare 局 or 中心 follows nothing but a level character: 县中心."""
-    return (
-        not found.areas
-        and not found.inner
-        and found.head.type == "suffix"
-        and len(found.head.surface) <= SHORT_HEAD
-        and found.cls in ("department", "institution")
-    )

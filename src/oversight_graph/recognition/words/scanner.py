@@ -145,12 +145,6 @@ class Scanner(Generic[E]):
             return known
         return map(or_, known, map(self._singles.__contains__, piece))
 
-    def is_in(self, text: str) -> bool:
-        """Whether any term stands in a text."""
-        if self._pattern is not None:
-            return self._pattern.search(text) is not None
-        return bool(self.scan(text))
-
     def longest_at(self, text: str, start: int, end: int) -> tuple[int, E] | None:
         """The end and entry of the longest term that begins at an offset and ends by another."""
         for stop in range(min(end, start + self._longest_term), start, -1):

@@ -8,7 +8,7 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.posts.bodies_around import COURTS, behind_unknown_area, court_around
+from oversight_graph.resolution.posts.bodies_around import behind_unknown_area
 from oversight_graph.resolution.posts.bodies_inside import (
     of_area,
     top_of,
@@ -17,6 +17,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     with_parents,
     with_prefix,
 )
+from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
 from oversight_graph.resolution.posts.place import Place
 
 

@@ -19,12 +19,7 @@ from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
-from oversight_graph.resolution.posts.bodies_around import (
-    body_around,
-    host_of_commission,
-    host_of_unit,
-    whole_of_numbered,
-)
+from oversight_graph.resolution.posts.bodies_around import body_around
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -40,6 +35,11 @@ from oversight_graph.resolution.posts.bodies_inside import (
     unit_of,
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside
+from oversight_graph.resolution.posts.hosts_around import (
+    host_of_commission,
+    host_of_unit,
+    whole_of_numbered,
+)
 from oversight_graph.resolution.posts.inherited_bodies import (
     branch_goes_on,
     implied_body,
