@@ -74,6 +74,8 @@ def _end(text: str, end: int, mask: str) -> int:
     following = text[end : end + 1]
     if len(mask) > 1 or not is_han(following):
         return end
+    if _WORDINGS["name_goes_on"].match(text, end):
+        return end + 1
     at_home = following == _HOME and is_han(text[end + 1 : end + 2])  # 到石某家摸排
     points = known.word_points(text, end)
     if at_home or _THING.match(following) or (points or 0.0) > known.edge_after:
