@@ -5,7 +5,8 @@ Whoever was found not guilty in the end keeps no sentence in the graph.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact
@@ -24,15 +25,50 @@ _Told = tuple[SentenceView, Sequence[ActionFact]]
 
 def annulled(told: Sequence[_Told]) -> set[ActionFact]:
     """The acts of a document that a later place of it takes back."""
-    found: set[ActionFact] = set()
     types = {act.type for _, acts in told for act in acts}
     if all(types.isdisjoint(back) for back in _TAKEN_BACK.values()):
-        return found
-    for index, (sv, _) in enumerate(told):
-        for name, position in _takes_back(sv):
-            acts = _acts_before(told[: index + 1], position + sv.offset, _TAKEN_BACK[name])
-            found.update(_of_them(acts, _whose(sv)))
+        return set()
+    found: set[ActionFact] = set()
+    standing = {name: _Standing(types=back) for name, back in _TAKEN_BACK.items()}
+    for sv, acts in told:
+        rest = list(acts)
+        for name, position in sorted(_takes_back(sv), key=lambda taken: taken[1]):
+            before = [act for act in rest if act.end <= position + sv.offset]
+            rest = [act for act in rest if act not in before]
+            _note(standing, before)
+            found.update(standing[name].taken_from(_whose(sv)))
+        _note(standing, rest)
     return found
+
+
+@dataclass(slots=True)
+class _Standing:
+    """The acts of some types that nothing has taken back so far, by the name of whom they befell.
+
+    ``last`` is the name of whoever was told of last.
+    """
+
+    types: frozenset[str]
+    last: str = ""
+    acts: dict[str, list[ActionFact]] = field(default_factory=dict)
+
+    def note(self, act: ActionFact) -> None:
+        """Take an act that the text tells."""
+        self.last = act.target.name if isinstance(act.target, Mention) else ""
+        if self.last:
+            self.acts.setdefault(self.last, []).append(act)
+
+    def taken_from(self, names: set[str]) -> Iterator[ActionFact]:
+        """The acts on people of these names; where nobody is certain, on whoever came last."""
+        for name in sorted(names) or [self.last]:
+            yield from self.acts.pop(name, ())
+
+
+def _note(standing: dict[str, _Standing], acts: Iterable[ActionFact]) -> None:
+    for act in acts:
+        for one in standing.values():
+            if act.type in one.types:
+                one.note(act)
 
 
 def _takes_back(sv: SentenceView) -> Iterator[tuple[str, int]]:
@@ -47,17 +83,3 @@ def _whose(sv: SentenceView) -> set[str]:
     """The names of those whose acts are taken back: of its sentence, or in question before it."""
     here = {m.name for m in sv.recognised.mentions if m.kind is Kind.PERSON}
     return here or {person.name for person in sv.context.people}
-
-
-def _acts_before(told: Sequence[_Told], end: int, types: frozenset[str]) -> list[ActionFact]:
-    """The acts of some types that are told before an offset of the document."""
-    return [act for _, acts in told for act in acts if act.type in types and act.end <= end]
-
-
-def _of_them(acts: Sequence[ActionFact], names: set[str]) -> Iterator[ActionFact]:
-    """The acts on people of these names; where nobody is certain, on whoever was told of last."""
-    last = acts[-1].target if acts else None
-    names = names or ({last.name} if isinstance(last, Mention) else set())
-    for act in acts:
-        if isinstance(act.target, Mention) and act.target.name in names:
-            yield act
