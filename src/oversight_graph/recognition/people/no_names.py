@@ -39,6 +39,8 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     known, name = name_knowledge(), scene.text[reading.start : reading.end]
     if name in known.no_names or name[0] in _NO_START:
         return True
+    if _WORDINGS["case"].match(scene.text, reading.end):
+        return True
     if _WORDINGS["at_once"].match(scene.text, reading.start):
         return True
     if len(name) == SHORTEST:
