@@ -6,14 +6,14 @@ from tests.resolution.records import posts_of
 
 
 def test_the_offices_of_a_works_follow_each_other_in_one_row() -> None:
-    text = "周立春曾任岚浦炼钢厂工艺技术员、总工长、炼钢车间副主任、主任、生产科科长、厂长助理。"
+    text = "周立春曾任岚浦机床厂工艺技术员、总工长、铸造车间副主任、主任、供应科科长、厂长助理。"
     assert posts_of(text) == {
-        "周立春 岚浦炼钢厂 工艺技术员 former",
-        "周立春 岚浦炼钢厂 总工长 former",
-        "周立春 岚浦炼钢厂炼钢车间 副主任 former",
-        "周立春 岚浦炼钢厂炼钢车间 主任 former",
-        "周立春 岚浦炼钢厂生产科 科长 former",
-        "周立春 岚浦炼钢厂 厂长助理 former",
+        "周立春 岚浦机床厂 工艺技术员 former",
+        "周立春 岚浦机床厂 总工长 former",
+        "周立春 岚浦机床厂铸造车间 副主任 former",
+        "周立春 岚浦机床厂铸造车间 主任 former",
+        "周立春 岚浦机床厂供应科 科长 former",
+        "周立春 岚浦机床厂 厂长助理 former",
     }
 
 

@@ -60,7 +60,7 @@ def test_offices_beside_those_of_a_town_or_of_a_numbered_unit(text: str, post: s
 
 
 def test_an_office_that_is_only_counted_names_no_body() -> None:
-    text = "河北省纪委监委第三纪检监察室约谈高校党委书记25人次、纪委书记52人次。"
+    text = "河北省纪委监委第三纪检监察室约谈中学党委书记14人次、纪委书记33人次。"
     assert "河北省纪委" not in record_of(text)["orgs"]
 
 

@@ -43,8 +43,8 @@ def relations(text: str) -> set[tuple[str, str, str]]:
          "中国恒坳装备集团公司财务部"),
         # bodies of the Centre are no ends of other names, and those of earlier times are known
         ("前身是机械电子工业部、电子工业部下属单位。", "电子工业部"),
-        ("张海历任第四机械工业部处长、国防科委第十研究院副院长。", "第四机械工业部"),
-        ("张海历任第四机械工业部处长、国防科委第十研究院副院长。", "国防科委第十研究院"),
+        ("张海历任第四机械工业部处长、国防科委第七研究院副院长。", "第四机械工业部"),
+        ("张海历任第四机械工业部处长、国防科委第七研究院副院长。", "国防科委第七研究院"),
         ("张海曾任云溪电子集团有限公司总工程师、科技委副主任。", "云溪电子集团有限公司科技委"),
         # one court under its short name, a bureau without its level
         ("云溪市中级人民法院开庭。云溪市中院二审认为事实清楚。", "云溪市中级人民法院"),

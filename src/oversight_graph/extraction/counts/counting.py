@@ -100,7 +100,7 @@ class _Reader(WordsAfter, WordsBefore):
         )
 
     def _end_of_label(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
-        """共查处文山会海反弹回潮，文风会风不实问题106起: the verb stands in a clause before."""
+        """共查处铺张浪费，公款送礼问题35起: the verb stands in a clause before."""
         count = clause.counts[index]
         word = self._label.verb_of(self.sv.text, count, self.sv.at(count)) if not index else None
         rule = (
