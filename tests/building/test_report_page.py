@@ -11,7 +11,11 @@ from oversight_graph.building.outcome import Outcome, put_aside
 from oversight_graph.building.report import ReportWriter
 from oversight_graph.building.report_page import MOST_ROWS, report_page
 from oversight_graph.building.troubles import Trouble
+from oversight_graph.data_files import toml_of
 from oversight_graph.errors import InputError
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+from oversight_graph.resolution.sentences.ledger import reasons
 from tests import factory
 
 HOSTILE = (
@@ -87,3 +91,32 @@ def test_a_long_report_is_cut_and_says_so() -> None:
     page = report_page(report_of(*(put_aside(name, trouble) for name in names)))
     assert page.count("+ 7: ") == 2
     assert f"{MOST_ROWS + 1}.txt" not in page
+
+
+BULLETIN = """云溪县纪委监委开展监督检查
+云溪县纪委监委给予县水务局局长周立春党内警告处分。
+下一步，县纪委监委将继续加强监督检查。
+2014年，周立春违规决定拨付土地补偿款，致使公共财产遭受重大损失。
+"""
+
+
+def test_the_page_says_what_was_not_understood_and_why_the_rest_was_set_aside() -> None:
+    outcome = Outcome("a.txt", understand(read_text(BULLETIN, "a.txt")))
+    page = report_page(report_of(outcome))
+    for state in ("Facts were taken from it", "Set aside, for the reasons below", "Not understood"):
+        assert f"{state}</span></td><td>" in page
+    assert '计划或承诺 <span lang="en">plan or promise</span></td><td>1</td>' in page
+    assert '标题 <span lang="en">title</span></td><td>1</td>' in page
+    assert "<td>66.7%</td>" in page
+    _, sentences = page.split("All sentences that were not understood")
+    assert "<bdi>a.txt</bdi></td><td><bdi>2014年，周立春违规决定拨付" in sentences
+
+
+def test_a_report_without_a_text_has_no_sentences() -> None:
+    page = report_page(report_of(put_aside("a.txt", InputError("bad", "mend it"))))
+    assert "Not understood" not in page
+    assert "Share of the body" not in page
+
+
+def test_the_page_has_words_for_every_reason_of_the_ledger() -> None:
+    assert set(toml_of("building", "report-words.toml")["reasons"]) == reasons()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from html import escape
@@ -15,6 +16,7 @@ from typing import Any
 
 from oversight_graph.building.names import visible
 from oversight_graph.data_files import toml_of
+from oversight_graph.resolution.entities import State
 
 #: How many rows a table of the page has at most; ``report.json`` has all.
 MOST_ROWS = 1000
@@ -46,6 +48,7 @@ def _body(report: Mapping[str, Any]) -> Iterator[str]:
     yield from _section("quarantined", ("input", "reason", "remedy"), entries, _mending)
     yield from _section("duplicate", ("input", "same_as", "warnings"), entries, _sameness)
     yield from _section("built_with_warnings", ("input", "warnings"), entries, _warned)
+    yield from _sentences(report)
     if report["passed_over"]:
         yield f"<h2>{_word('passed_over')}</h2>"
         passed_over = report["passed_over"].items()
@@ -54,6 +57,7 @@ def _body(report: Mapping[str, Any]) -> Iterator[str]:
     yield f"<details><summary>{_word('inputs')}</summary>"
     yield _table(("input", "state"), rows, hidden=len(entries) - len(rows))
     yield "</details>"
+    yield from _not_understood(entries)
 
 
 def _totals(totals: Mapping[str, Any]) -> Iterator[str]:
@@ -64,6 +68,51 @@ def _totals(totals: Mapping[str, Any]) -> Iterator[str]:
     facts = totals["facts"]
     yield f"<h2>{_word('found')}</h2>"
     yield _table(("kind", "number"), [(_word(kind), str(facts.get(kind, 0))) for kind in _FACTS])
+
+
+def _sentences(report: Mapping[str, Any]) -> Iterator[str]:
+    """Yield how many sentences ended in which state, and why; nothing where none was read."""
+    totals = report["totals"]
+    states = totals["sentences"]
+    if not states:
+        return
+    rows = [(_word(state.value), str(states.get(state.value, 0))) for state in State]
+    if totals["coverage"] is not None:
+        rows.append((_word("coverage"), f"{totals['coverage']:.1%}"))
+    yield f"<h2>{_word('sentences')}</h2>"
+    yield _table(("state", "number"), rows)
+    if reasons := _reasons(report["documents"]):
+        yield f"<h3>{_word('why_ignored')}</h3>"
+        yield _table(("reason", "number"), reasons)
+    if patterns := report["unknown_patterns"]:
+        yield f"<h3>{_word('unknown_patterns')}</h3>"
+        yield _table(
+            ("pattern", "number", "example"),
+            [(_said(p["pattern"]), str(p["count"]), _said(p["example"])) for p in patterns],
+        )
+
+
+def _reasons(entries: Iterable[Entry]) -> list[Row]:
+    """Return why sentences were set aside, the most frequent reason first."""
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        counts.update(entry.get("ignored", {}))
+    words = _words()["reasons"]
+    ordered = sorted(counts, key=lambda reason: (-counts[reason], reason))
+    return [(_both(words[reason]), str(counts[reason])) for reason in ordered]
+
+
+def _not_understood(entries: Iterable[Entry]) -> Iterator[str]:
+    """Yield every sentence that was not understood, beside its input."""
+    rows = [
+        (_said(entry["document"]), _said(sentence))
+        for entry in entries
+        for sentence in entry.get("unknown", ())
+    ]
+    if rows:
+        yield f"<details><summary>{_word('unknown_sentences')}</summary>"
+        yield _table(("input", "sentence"), rows[:MOST_ROWS], hidden=len(rows) - MOST_ROWS)
+        yield "</details>"
 
 
 def _section(

@@ -33,6 +33,11 @@ def _reasons() -> Reasons:
     )
 
 
+def reasons_to_ignore() -> tuple[str, ...]:
+    """The reasons of ``ignored.toml``, in the order in which they are tried."""
+    return tuple(reason for reason, _ in _reasons().patterns)
+
+
 def reports_an_act(text: str) -> bool:
     """Whether a sentence reports that something befell somebody, whatever else it is about."""
     return _reasons().reports.search(text) is not None

@@ -6,7 +6,11 @@ from oversight_graph.extraction.extract import Extracted
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
-from oversight_graph.resolution.sentences.ignored import reason_to_ignore, reports_an_act
+from oversight_graph.resolution.sentences.ignored import (
+    reason_to_ignore,
+    reasons_to_ignore,
+    reports_an_act,
+)
 from oversight_graph.resolution.sentences.sentence_pattern import pattern_of
 
 _SET_ASIDE = {
@@ -15,6 +19,11 @@ _SET_ASIDE = {
     Part.NAVIGATION: "navigation",
     Part.RELATED: "related links",
 }
+_NO_ACTION, _HEADING, _NOBODY = (
+    "no action and no person named",
+    "heading",
+    "nobody and no figure named",
+)
 _LONGEST_HEADING = 20
 _PERSONAL = frozenset({Kind.PERSON, Kind.POST})
 #: Without any of these a sentence says of no one that anything was done, and of nothing how much.
@@ -38,14 +47,19 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
     return tuple(entries)
 
 
+def reasons() -> frozenset[str]:
+    """Every reason for which a sentence may be set aside."""
+    return frozenset({*_SET_ASIDE.values(), _NO_ACTION, _HEADING, _NOBODY, *reasons_to_ignore()})
+
+
 def _ignorable(item: Extracted) -> str | None:
     """Why a body sentence without facts needs none, or ``None`` when that is not clear."""
     text = item.view.text
     kinds = item.view.kinds
     if not kinds & _PERSONAL and not item.view.ahead.triggers:
-        return "no action and no person named"
+        return _NO_ACTION
     if len(text) <= _LONGEST_HEADING and text[-1:] not in "。！？；":
-        return "heading"
+        return _HEADING
     if not kinds & _SOMEBODY and not reports_an_act(text):
-        return "nobody and no figure named"
+        return _NOBODY
     return reason_to_ignore(text)
