@@ -124,9 +124,9 @@ def _sentences() -> tuple[Sentence, ...]:
 
 def _state(sentence: Sentence) -> tuple[State, str | None]:
     if sentence.part is Part.METADATA:
-        return State.IGNORED, "metadata"
+        return State.IGNORED, "head line"
     if sentence.part is Part.TITLE:
-        return State.IGNORED, "title repeats the body"
+        return State.IGNORED, "title"
     return State.EXTRACTED, None
 
 

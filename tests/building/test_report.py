@@ -32,7 +32,7 @@ def test_a_bulletin_that_was_built() -> None:
     assert (entry["document"], entry["state"]) == ("a.txt", "built")
     assert entry["facts"] == {"actions": 9, "relations": 2, "tenures": 6}
     assert entry["sentences"] == {"extracted": 6, "ignored": 2}
-    assert entry["ignored"] == {"metadata": 1, "title repeats the body": 1}
+    assert entry["ignored"] == {"head line": 1, "title": 1}
 
 
 def test_a_bulletin_that_was_put_aside() -> None:
