@@ -229,12 +229,13 @@ def _still_another(place: _Place) -> _Answer:
     return (Part.SUBJECT, "") if described and not governed else None
 
 
-def _ends_the_clause(place: _Place) -> _Answer:
-    """曾任县委书记的张三，…: whom a whole clause only describes is the subject of the next."""
-    _, ends = place.sv.clause_around(place.start)
-    if place.sort is not Sort.NAMED or place.end != ends or place.governors:
+def _only_described(place: _Place) -> _Answer:
+    """曾任书记的张三…: nothing governs whom the clause describes; behind a name, at its end."""
+    if place.sort is not Sort.NAMED or place.governors:
         return None
-    described = _RELATIVE_END.search(place.sv.view, place.opens, place.start)
+    ends = place.end == place.sv.clause_around(place.start)[1]
+    named = not ends and any(p.is_person and p.start >= place.opens for p in place.before)
+    described = not named and _RELATIVE_END.search(place.sv.view, place.opens, place.start)
     return (Part.SUBJECT, "") if described else None
 
 
@@ -245,8 +246,8 @@ _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _right_behind,
     _head_of_relative,
     _still_another,
-    _ends_the_clause,
     _before_light_verb,
+    _only_described,
     _with_body,
     _governed_from_afar,
     _list_goes_on,

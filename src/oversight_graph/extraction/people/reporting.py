@@ -110,7 +110,9 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
     if trigger.surface.endswith(DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
         return True
     start, _ = sv.clause_around(trigger.start)
-    return _WORDINGS["suffered"].search(sv.text, start, trigger.start) is not None
+    if _WORDINGS["suffered"].search(sv.text, start, trigger.start):
+        return True
+    return _WORDINGS["and_in_public"].search(sv.view, 0, trigger.start) is not None
 
 
 _CHECKS: dict[str, _Check] = {

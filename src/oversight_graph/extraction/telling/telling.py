@@ -34,6 +34,8 @@ class TellingWords:
     unreal: re.Pattern[str]
     rules: re.Pattern[str]  # those of them that no story of somebody holds
     denied: re.Pattern[str]
+    bonds: tuple[str, ...]  # what ends by being lifted: 解除其劳动合同 denies nothing
+    ended: re.Pattern[str]  # the words that end it, right before
     undone: re.Pattern[str]  # right behind an act that was taken back
 
 
@@ -52,6 +54,8 @@ def telling_words() -> TellingWords:
         unreal=_any_of(data["unreal"]),
         rules=_any_of(entry for entry in data["unreal"] if not entry.get("story", False)),
         denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
+        bonds=tuple(denial["bonds"].split()),
+        ended=gated(expand(f"(?:{'|'.join(denial['ending'].split())})[与和同]?{between}$")),
         undone=re.compile(denial["behind"]),
     )
 
@@ -134,5 +138,8 @@ def _was_done(view: str, start: int, position: int) -> bool:
 
 
 def _negated(view: str, position: int) -> bool:
-    clause = behind_last(view, "，。；：", position)
-    return telling_words().denied.search(view[clause:position]) is not None
+    words = telling_words()
+    before = view[behind_last(view, "，。；：", position) : position]
+    if view.startswith(words.bonds, position):
+        before = words.ended.sub("", before)
+    return words.denied.search(before) is not None
