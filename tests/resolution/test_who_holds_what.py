@@ -36,6 +36,12 @@ from tests.resolution.records import posts_of, record_of
         ("雷鸣任中共沅泽市委书记，为沅泽市人大常委会主任人选，不再担任沅泽市人民政府市长职务。",
          {"雷鸣 沅泽市委 书记", "雷鸣 沅泽市人大常委会 主任 nominated",
           "雷鸣 沅泽市人民政府 市长 removed"}),
+        # what is only asked for, or came to nothing
+        ("县长马文川提请任命周立春为云溪县财政局局长、免去韩雪的云溪县审计局局长职务。",
+         {"马文川 云溪县政府 县长", "周立春 云溪县财政局 局长 nominated",
+          "韩雪 云溪县审计局 局长"}),
+        ("周立春原本要被提拔为云溪县县长，却因酒驾被免职。", set()),
+        ("云溪县纪委建议县委免去周立春云溪县水务局局长职务。", {"周立春 云溪县水务局 局长"}),
         # what a court calls the bearer of a name
         ("原云溪县商务局党组书记被告人周立春受贿一案开庭审理。",
          {"周立春 云溪县商务局 党组书记 former"}),

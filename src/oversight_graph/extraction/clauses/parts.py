@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.governors import Governor
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import INSIDE_NAMES, phrase_words
 from oversight_graph.recognition.words.mask import SYMBOLS
@@ -36,21 +37,6 @@ _OVERSEERS = frozenset(
 
 
 @value
-class Governor:
-    """A word that says what part the name behind it plays: 对, 由, 给予."""
-
-    start: int
-    end: int
-    word: str
-    makes_object: bool
-
-    @property
-    def part(self) -> Part:
-        """The part of what stands right behind it."""
-        return Part.OBJECT if self.makes_object else Part.ASIDE
-
-
-@value
 class _Place:
     """A phrase in its clause: where the clause opens, what governs it, what came before."""
 
@@ -71,19 +57,7 @@ class _Place:
         return None
 
 
-#: 先是甲被查，再是乙被查: the 是 of these governs nobody.
-_IN_ORDER = ("先是", "再是", "其次是")
-
 _Answer = tuple[Part, str] | None
-
-
-def find_governors(view: str) -> list[Governor]:
-    """The governing words of a masked sentence in text order."""
-    return [
-        Governor(start, end, view[start:end], kind == "object")
-        for start, end, kind in phrase_words().governors.scan(view)
-        if not view.endswith(_IN_ORDER, 0, end)
-    ]
 
 
 def part_of(
@@ -134,6 +108,16 @@ def _head_of_relative(place: _Place) -> _Answer:
         return None
     head = next((g for g in place.governors if g.makes_object), None)
     return (Part.OBJECT, head.word) if head else None
+
+
+def _in_the_cause(place: _Place) -> _Answer:
+    """校长张三因教师李四违规补课被通报批评: the other only stands in what it befell him for."""
+    last = place.before[-1] if place.before else None
+    if last is None or last.part is not Part.SUBJECT or not last.is_person:
+        return None
+    view, opens = place.sv.view, place.opens
+    cause = last.start >= opens and _WORDINGS["cause"].fullmatch(view, last.end, place.start)
+    return (Part.ASIDE, "因") if cause else None
 
 
 def _counted(place: _Place) -> _Answer:
@@ -241,6 +225,7 @@ def _only_described(place: _Place) -> _Answer:
 
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
+    _in_the_cause,
     _counted,
     _with_somebody,
     _right_behind,

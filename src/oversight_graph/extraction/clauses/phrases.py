@@ -11,7 +11,8 @@ from oversight_graph.extraction.clauses.clauses import (
     means_people,
     mentions_in,
 )
-from oversight_graph.extraction.clauses.parts import find_governors, part_of
+from oversight_graph.extraction.clauses.governors import find_governors
+from oversight_graph.extraction.clauses.parts import part_of
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.recognition.words.mention import Kind, Mention

@@ -12,6 +12,7 @@ from oversight_graph.extraction.posts.moves import in_their_bodies
 from oversight_graph.extraction.posts.post_reader import PostReader
 from oversight_graph.extraction.posts.remarks_behind_names import with_what_is_said
 from oversight_graph.extraction.posts.series_holders import each_his_team
+from oversight_graph.extraction.posts.unfulfilled import as_it_stands
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -47,7 +48,7 @@ def holdings(
         left = None if held else mention
     placed = list(in_their_bodies(sv, found))
     parted = list(with_what_is_said(sv, list(each_his_team(sv, placed))))
-    return _presiding(sv, _careers(sv, _then(sv, parted)))
+    return _presiding(sv, _careers(sv, _then(sv, list(as_it_stands(sv, parted)))))
 
 
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:

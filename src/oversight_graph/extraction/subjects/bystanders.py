@@ -27,7 +27,8 @@ def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:
     if phrase.sort is not Sort.NAMED:
         return False
     tells = (
-        _WORDINGS[name].match(sv.text, phrase.end) for name in ("tells", "interviewed", "cited")
+        _WORDINGS[name].match(sv.text, phrase.end)
+        for name in ("tells", "interviewed", "cited", "tries")
     )
     if any(tells) or _is_label(sv, phrase) or _only_helps(sv, phrase):
         return True
@@ -55,7 +56,20 @@ def speaks_of_anybody(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: 
     if name not in _MEASURES or phrase.sort is not Sort.NAMED or phrase.part is not Part.SUBJECT:
         return False
     speaks = any(_WORDINGS[how].match(sv.text, phrase.end) for how in ("says", "warns", "presides"))
-    return speaks and not PASSIVE.search(sv.view, phrase.end, trigger.start + 1)
+    speaks = speaks or _WORDINGS["brings_to_court"].match(sv.view, phrase.end) is not None
+    if not (speaks or _decides(sv, phrase, trigger)):
+        return False
+    return not PASSIVE.search(sv.view, phrase.end, trigger.start + 1)
+
+
+def _decides(sv: SentenceView, phrase: Phrase, trigger: Trigger) -> bool:
+    """检察官张三审查后，依法提起公诉: by office and by what he does he decides about others."""
+    if not _WORDINGS["enforces"].search(sv.text, phrase.start, phrase.end):
+        return False
+    opens, _ = sv.clause_around(phrase.start)
+    told = (opens, phrase.start), (phrase.end, trigger.start)
+    accused = any(_WORDINGS["accused"].search(sv.view, *span) for span in told)
+    return not accused and _WORDINGS["deliberates"].search(sv.view, *told[1]) is not None
 
 
 def is_answered_for(sv: SentenceView, phrase: Phrase) -> bool:

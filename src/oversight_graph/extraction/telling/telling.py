@@ -71,7 +71,7 @@ def is_told(view: str, start: int, since: int = 0) -> bool:
     """
     if _quoted_speech(view, start) or _negated(view, start):
         return False
-    if _WORDINGS["to_come"].match(view, max(0, start - 1)):
+    if _WORDINGS["to_come"].match(view, max(0, start - 1)) or _asked_about(view, start):
         return False
     return not _modal(view, start, since)
 
@@ -99,6 +99,12 @@ def _quoted_speech(view: str, position: int) -> bool:
     if closed < 0:
         return "”" not in view
     return _SAID.search(view, opened, closed) is not None
+
+
+def _asked_about(view: str, position: int) -> bool:
+    """Whether a case is only supposed, to ask what follows: 党员被判缓刑，是否必须开除党籍？."""
+    closing = view.rstrip("”』」 ").endswith("？")
+    return closing and _WORDINGS["question"].search(view, position) is not None
 
 
 def _modal(view: str, position: int, since: int = 0) -> bool:

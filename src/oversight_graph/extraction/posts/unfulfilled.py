@@ -1,0 +1,28 @@
+"""Posts that are only asked for, planned or spoilt: nobody gets them, and nobody loses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.posts", "unfulfilled.toml")
+
+
+def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
+    """The holdings of a sentence, as they are while nothing has come of what is asked for."""
+    for one in held:
+        if one.verb is None or not one.verb.act:
+            yield one
+        elif one.verb.act == "removal":
+            kept = not tells(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said)
+            yield replace(one, status="") if kept else one
+        elif one.status or not _WORDINGS["asked"].search(sv.view, 0, one.said):
+            if not _WORDINGS["spoilt"].search(sv.view, 0, one.said):
+                yield one
+        else:
+            yield replace(one, status="nominated")
