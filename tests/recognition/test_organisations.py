@@ -96,6 +96,13 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "随后调回农村学校任职。",
         "全面起底国企子公司突出问题，对国资公司进行核查，选择地方会务公司承办。",
         "打造省域副中心城市，各设区市纪委监委开展检查。",
+        # words that say something of a body, and no name
+        "利用公款建设歌剧院，高档烟酒店和县内酒店照常营业。",
+        "承诺不得赠与公司人员礼品，故意扰乱大学秩序。",
+        "学员一进党校就签承诺书，以先进形象感召带动部队。",
+        "私人影院、家庭旅馆无人监管，村史馆闲置，影子公司牟利。",
+        "影响地方政府抓粮食生产，当地政府层层设防、处处设防。",
+        "出入某国家级旅游景区，关爱“一老一小”。",
     ],
 )
 def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None:
@@ -151,8 +158,38 @@ def test_what_a_body_is_like_and_verbs_are_no_part_of_a_name(text: str) -> None:
         ("江西科强食品有限公司被查处。", ["江西科强食品有限公司"]),
         ("江西阳光综合门诊有限公司被查处。", ["江西阳光综合门诊有限公司"]),
         ("江西达亿检疫处理技术有限公司被查处。", ["江西达亿检疫处理技术有限公司"]),
+        ("一家名叫岚大工程检测有限公司的机构被查。", ["岚大工程检测有限公司"]),
+        ("既剖析市粮储局的问题，又发挥云溪粮库作用。", ["市粮储局", "云溪粮库"]),
+        ("博爱医院、云河制药厂被查。", ["博爱医院", "云河制药厂"]),
         ("要着眼科技高中的发展，这是谋划提升学校工作的抓手，检查消杀第三方公司。", []),
     ],
 )
 def test_verbs_and_particles_before_a_name_are_no_part_of_it(text: str, names: list[str]) -> None:
+    assert organisations(text) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # 州 is the end of a town's short name where the name opens right before it
+        ("国网岚州供电公司召开会议。", ["国网岚州供电公司"]),
+        ("对岚州青禾置业（集团）有限公司被查。", ["岚州青禾置业（集团）有限公司"]),
+        ("省粮食局岚州直属库有限公司召开会议。", ["省粮食局岚州直属库有限公司"]),
+        ("经州委批准，由州纪委立案，调查任命州水务局局长一事。", ["州委", "州纪委"]),
+        # free trade zones
+        (
+            "中国（青海）自由贸易试验区云河片区管委会召开会议。",
+            ["中国（青海）自由贸易试验区云河片区管委会"],
+        ),
+        ("自贸区云河片区管委会召开会议。", ["自贸区云河片区管委会"]),
+        ("片区管委会要担责，征收片区指挥部。", []),
+        # numbers and quotation marks inside names
+        ("沅坳县柳坪镇九年一贯制学校召开会议。", ["沅坳县柳坪镇九年一贯制学校"]),
+        ("泽坳市委“两新”工委召开会议。", ["泽坳市委“两新”工委"]),
+        # groups called after their host alone
+        ("禾坳市卫健委纪检监察组约谈周立春。", ["禾坳市卫健委纪检监察组"]),
+        ("禾坳市卫健委纪检监察组组长周立春到会。", []),
+    ],
+)
+def test_zones_towns_and_groups_inside_names(text: str, names: list[str]) -> None:
     assert organisations(text) == names

@@ -137,6 +137,8 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
     sits_in = _WORDINGS["sits_in"].match(sv.text, subject.end) and not _is_group(subject)
     if not subject.is_person and (sits_in or only_has(sv, subject)):
         return True
+    if not subject.is_person and _AT_FAULT.match(sv.text, subject.end):
+        return _WORDINGS["told_by_team"].search(sv.view, 0, subject.start) is not None
     found_out = sv.text.endswith(_FOUND_OUT, 0, subject.start)
     governed = sv.text.endswith((*_FOUND, *_URGING), 0, subject.start)  # 督促其规范采购
     return found_out or (subject.sort is Sort.PRONOUN and governed)

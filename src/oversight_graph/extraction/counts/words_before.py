@@ -34,21 +34,13 @@ class WordsBefore(Rows):
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and w.is_verb]
         if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
-            owned = (
-                _WORDINGS["whose_own"].search(sv.view, clause.start, earlier[-1].start) is not None
-            )
-            told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
-            yield from self._attribute(clause, earlier.pop(), count, told)
+            acts = self._told_by_attribute(clause, earlier.pop(), count)
+            yield from acts
+            if _tells_the_same(acts, earlier):
+                return
         if earlier and _WORDINGS["planned"].search(sv.view, clause.start, earlier[-1].start):
             return
-        gap = sv.view[earlier[-1].end : at] if earlier else ""
-        if (
-            len(earlier) > 1
-            and gap.startswith("的")
-            and _WORDINGS["needed"].search(sv.view, 0, earlier[-1].start)
-        ):
-            gap = sv.view[earlier[-2].end : at]
-            earlier.pop()  # 交办需要整改的问题82个
+        gap = self._gap_behind_done(earlier, at)
         if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
             return
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
@@ -63,6 +55,24 @@ class WordsBefore(Rows):
                 yield self.act(rule, earlier[-1], count, "before")
                 yield from self._joined_before(clause, earlier, count)
                 return
+
+    def _gap_behind_done(self, earlier: list[CountWord], at: int) -> str:
+        """What parts a count from the word before it, without one that only is to be done."""
+        view = self.sv.view
+        gap = view[earlier[-1].end : at] if earlier else ""
+        needed = len(earlier) > 1 and gap.startswith("的")
+        if needed and _WORDINGS["needed"].search(view, 0, earlier[-1].start):
+            earlier.pop()  # 交办需要整改的问题82个
+            gap = view[earlier[-1].end : at]
+        return gap
+
+    def _told_by_attribute(
+        self, clause: CountClause, word: CountWord, count: Mention
+    ) -> list[CountedAct]:
+        """What the word before 的 tells of its count: 移交的11件线索."""
+        owned = _WORDINGS["whose_own"].search(self.sv.view, clause.start, word.start)
+        told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
+        return list(self._attribute(clause, word, count, told))
 
     def _joined_before(
         self, clause: CountClause, earlier: list[CountWord], count: Mention
@@ -112,3 +122,8 @@ class WordsBefore(Rows):
             and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
+
+
+def _tells_the_same(acts: list[CountedAct], earlier: list[CountWord]) -> bool:
+    """指出 + 县水务局存在的15个问题 is one finding."""
+    return bool(acts and earlier) and any(t.type == acts[0].rule.type for t in earlier[-1].types)

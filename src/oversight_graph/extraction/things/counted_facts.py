@@ -165,7 +165,8 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
                 return bodies[0]
         return None
     clause = clause_start(sv.view, act.start)
-    own = (clause, act.word.start) if _found_before(sv, act) is not None else None
+    found_at = _found_before(sv, act)
+    own = (max(clause, found_at), act.word.start) if found_at is not None else None
     own = (act.start, act.end) if act.rule.type == "talk" else own
     if own:
         return next(iter(mentions_in(sv, *own, Kind.ORGANISATION)), None)

@@ -18,13 +18,16 @@ from oversight_graph.recognition.bodies.bodies_again import (
 )
 from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD
 from oversight_graph.recognition.bodies.heads import Candidate
+from oversight_graph.recognition.bodies.opening_verbs import is_plain_verb
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.mention import COMPANIES, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import (
+    frequency,
+    is_adverb,
     is_everyday,
     words,
 )
@@ -47,6 +50,8 @@ _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)
 _SCHOOLS = frozenset({"school", "university"})
 _TASK_GROUP = "leading_group"
+#: 管委会: no zone of everyday words has one.
+_OF_A_ZONE = "government"
 _COMMITTEES = frozenset({"congress", "conference"})
 
 
@@ -142,11 +147,12 @@ def stands_alone(line: Line, found: Candidate) -> bool:
 
 def _is_of_place(line: Line, found: Candidate) -> bool:
     """桐岭海关: a vertical authority is called after a place without its level."""
-    if found.head.surface not in grammar().named_after_places:
+    head = found.head
+    if head.surface not in grammar().named_after_places:
         return False
-    after = line.hit_at(found.head.end)
+    after = line.hit_at(head.end)
     held = after is not None and after.type in ("role", "prefix", "head", "suffix")
-    held = held or held_unit_follows(line, found.head.end)
+    held = held or held_unit_follows(line, head.end) or head.cls == _OF_A_ZONE
     return held and not all(is_everyday(word) for word in words(found.inner))
 
 
@@ -175,7 +181,23 @@ def _is_kind_of_body(line: Line, found: Candidate) -> bool:
     if inner[0].isdigit() or inner.startswith("第") or held:
         return inner[0].isdigit()
     tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
-    return all(is_everyday(word) for word in tokens)
+    return all(is_everyday(word) for word in tokens) or _is_told_of(found)
+
+
+def _is_told_of(found: Candidate) -> bool:
+    """建设 + 歌剧院, 故意 + 扰乱 + 大学: words that say something of a body, and no name."""
+    tokens = words(found.inner + found.head.surface)
+    last = tokens[-1]
+    if len(last) > len(found.head.surface):  # 歌剧院, where 博爱医院 is a name
+        known = is_everyday(last) if len(tokens) == 1 else frequency(last) > 0
+        return known and all(map(is_everyday, tokens[:-1]))
+    inner = tokens[:-1] if last == found.head.surface else words(found.inner)
+    if any(word in _WORDS["never_in_names"] for word in inner):
+        return True
+    if len(inner) > 1 and any(map(is_adverb, inner)):
+        return True
+    own = found.cls in COMPANIES or len(inner) == 1  # 云河 + 搬家 + 公司, 博爱 + 医院
+    return any(map(is_plain_verb, inner[:-1] if own else inner))
 
 
 def _is_inner(line: Line, head: Hit) -> bool:

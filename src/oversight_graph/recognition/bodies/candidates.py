@@ -18,7 +18,7 @@ _COUNTERS = "个家所名"
 
 def is_nobody(found: Candidate) -> bool:
     """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named."""
-    hidden = _CERTAIN in found.inner and found.cls in grammar().continuing_classes
+    hidden = _CERTAIN in found.inner and found.cls in grammar().open_classes
     return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))
 
 

@@ -73,7 +73,7 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     left = _after_closed_quote(line.text, left, head.start)
-    left = _after_person(line, left, head.start)
+    left = _with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""
     return Candidate(
@@ -89,6 +89,12 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         former=former and bool(areas or level),
         wordy=is_wordy(line, left, head.start),
     )
+
+
+def _with_country(text: str, left: int) -> int:
+    """Where a free trade zone begins that has its province in brackets: 中国（青海）."""
+    before = _WORDINGS["free_trade"].search(text, max(0, left - _LONGEST_BRACKET), left + 2)
+    return before.start() if before and before.end() == left + 2 else left
 
 
 def _after_person(line: Line, left: int, end: int) -> int:
@@ -167,7 +173,7 @@ def _step(line: Line, left: int, head: Hit) -> int:
         or (
             left < head.start or is_held_unit(line, head)  # 领导人员 + 管理处处长
             if hit.type == "group"
-            else hit.type == "level" and not line.is_level(hit)
+            else hit.type == "level" and line.level_before(left) is None
         )
     )
     return passed * (hit.end - hit.start)

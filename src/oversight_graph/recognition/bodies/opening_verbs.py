@@ -23,10 +23,10 @@ def after_verbs(line: Line, left: int, head: Hit) -> int:
     if head.cls not in grammar().open_classes or whole or line.is_after_area(left):
         return left
     tokens = words(line.text[left : head.start])
-    cut = left + len("".join(takewhile(_is_plain_verb, tokens)))
+    cut = left + len("".join(takewhile(is_plain_verb, tokens)))
     return left if cut == head.start and len(tokens) == 1 else cut
 
 
-def _is_plain_verb(word: str) -> bool:
+def is_plain_verb(word: str) -> bool:
     """Whether a word is a verb, and none that streets and schools are called after."""
     return is_verb(word) and word not in _WORDS["names_too"]

@@ -1,7 +1,7 @@
 """Stationed and dispatched groups, joined from the names found before.
 
 A group is stationed at a host (省纪委 + 驻 + 省水利厅 + 纪检组), or sent out under a number
-(县纪委监委 + 第一派驻纪检监察组, 派出第二纪工委).
+(县纪委监委 + 第一派驻纪检监察组, 派出第二纪工委), or called after its host alone.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mask import Mask, expand
-from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.mention import BEHIND, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("recognition.bodies", "stationed.toml")
@@ -23,7 +23,7 @@ _ITS_SENDER = OrgName((), "", "该纪委", "reference")
 
 def with_stationed_groups(line: Line) -> list[FoundOrg]:
     """The organisations of a line, those that make up a stationed group joined into it."""
-    if "驻" not in line.text and "派出" not in line.text:
+    if "stationed" not in line.types and "派出" not in line.text:
         return line.orgs
     mask = Mask(line.text)
     for hit in line.hits:
@@ -33,6 +33,9 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
         mask.put(org.start, org.end, "org")
     groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs)]
     joined = {i for group in groups for i in range(group.start, group.end)}
+    behind = [group for group in _behind_hosts(line) if group.end - 1 not in joined]
+    joined.update(group.start for group in behind)
+    groups += behind
     kept = [org for org in line.orgs if org.start not in joined]
     return sorted([*kept, *groups], key=lambda o: o.start)
 
@@ -62,6 +65,19 @@ def _at_hosts(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
             (), "", body, "stationed_group", link=match["how"], host=host, dispatcher=sender
         )
         found.append(FoundOrg(match.start(), match.end(), name))
+    return found
+
+
+def _behind_hosts(line: Line) -> list[FoundOrg]:
+    """县水务局 + 纪检监察组, where no office of it follows that the bureau itself may have."""
+    found = []
+    for org in line.orgs:
+        head = line.hit_at(org.end)
+        if head is None or head.type != "stationed" or line.role_follows(head.end):
+            continue
+        if org.name.cls in grammar().with_own_commission:
+            name = OrgName((), "", head.surface, "stationed_group", link=BEHIND, host=org.name)
+            found.append(FoundOrg(org.start, head.end, name))
     return found
 
 

@@ -11,15 +11,18 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from oversight_graph.recognition.words.characters import is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit, hits_in
 from oversight_graph.recognition.words.joined import Joined
-from oversight_graph.recognition.words.lexicons import Entry
+from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.segmenter import is_word_of_two
 from oversight_graph.recognition.words.towns import town_at
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
+#: The level that most short names of towns end in.
+_OF_SHORT_NAMES = "州"
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 
@@ -113,7 +116,23 @@ class Line:
     def level_before(self, end: int) -> Hit | None:
         """The level that ends at an offset and stands for an area: 省 in 省纪委."""
         hit = self.hit_before(end)
-        return hit if hit is not None and hit.type == "level" and self.is_level(hit) else None
+        if hit is None or hit.type != "level" or self._ends_short_name(hit):
+            return None
+        return hit if self.is_level(hit) else None
+
+    def _ends_short_name(self, level: Hit) -> bool:
+        """Whether the only other character of a town's short name stands there: 国网 + 岚 + 州."""
+        start, words_of = level.start - 1, grammar()
+        before = self.before(level.start)
+        if level.surface != _OF_SHORT_NAMES or not is_name_char(before):
+            return False
+        alone = before in words_of.before_places or before in words_of.own_area
+        if alone or before in lexicon().outside_names or self.hit_before(level.start) is not None:
+            return False
+        wider = self.before(start)
+        opens = wider in words_of.before_places or wider in lexicon().outside_names
+        opens = opens or not is_name_char(wider) or self.hit_before(start) is not None
+        return (opens or self.org_ends_at(start)) and not is_word_of_two(wider + before)
 
     def is_level(self, hit: Hit) -> bool:
         """Whether a level stands for an area, and is no part of another word (小区, 市场)."""

@@ -23,6 +23,8 @@ class Kind(StrEnum):
 
 #: Classes of bodies that are companies: their names go on, and have branches.
 COMPANIES = ("enterprise", "bank")
+#: How a stationed group is tied to a host that it stands right behind: 县水务局纪检监察组.
+BEHIND = "behind"
 
 
 @value
@@ -43,7 +45,7 @@ class OrgName:
     inner: bool = False  # a bare unit of the body named before: 秘书长、办公室主任
     former: bool = False  # 原 stands inside: 云溪市原文物局
     within: tuple[str, ...] = ()  # areas that are part of the name: 青海 in 青海大学
-    link: str = ""  # how a group is tied to its host: 驻, 派驻
+    link: str = ""  # how a group is tied to its host: 驻, 派驻, BEHIND
     host: OrgName | None = None
     parent: OrgName | None = None
     dispatcher: OrgName | None = None

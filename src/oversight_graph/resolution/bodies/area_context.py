@@ -26,6 +26,7 @@ _LITERAL_WORDS = _WORDS["literal"]
 _WRITTEN_OUT = _WORDS["written_out"]
 _PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
+_OF_PROVINCE = _WORDS["of_province"]
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
@@ -152,8 +153,13 @@ class AreaContext:
 
 
 def without_short_province(names: tuple[str, ...]) -> tuple[str, ...]:
-    """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市."""
+    """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市.
+
+    青海自贸试验区 and 青海高新区 are called after their province.
+    """
     short = len(names) > 1 and full_name(names[0]) != names[0]
+    if short and (names[1].startswith(_OF_PROVINCE) or names[1] in body_words().zones):
+        return names
     return names[1:] if short and full_name(names[0]).endswith(_PROVINCES) else names
 
 

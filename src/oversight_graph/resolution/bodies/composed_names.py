@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.mention import BEHIND, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import is_everyday, words
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -41,9 +41,10 @@ def is_shop(body: str) -> bool:
 def stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:
     """A group at its host, with the commission that sent it if that is written.
 
-    派驻县水务局纪检监察组 without it is the 驻县水务局纪检监察组.
+    派驻县水务局纪检监察组 without it is the 驻县水务局纪检监察组; what is called the
+    县水务局纪检监察组 stays so.
     """
-    link = org.link if sender and org.link else _STATIONED_AT
+    link = org.link if sender and org.link else "" if org.link == BEHIND else _STATIONED_AT
     name = (sender.name if sender else "") + link + host.name + org.body
     return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import AreaContext, without_province
@@ -17,6 +18,7 @@ _LEVELS_IN_ROLES = _WORDS["levels"]
 _NOT_ONE = _WORDS["not_one"]
 _PROVINCIAL = ("省", "自治区")
 _GROUP = "党组"
+_IN_A_ROW = frozenset({"department", "police", "court", "procuratorate"})
 
 
 def inherited(
@@ -35,12 +37,21 @@ def inherited(
             committee = "委" if org.body in words.units_of_committee else ""
             return named.areas, committee + org.body
     for named in history.in_paragraph(paragraph):
-        if level := unresolved_level(named):
+        if level := unresolved_level(named) or _level_of_bureau(named, org):
             committee = "委" if org.body in words.units_of_committee else ""
             return (), level + committee + org.body
     again = _of_a_level(history, org.body, org.cls)
     bureau = not again and org.cls in words.of_areas
     return _only_areas(history) if bureau else (), again or org.body
+
+
+def _level_of_bureau(named: Named, org: OrgName) -> str:
+    """县 of the 县财政局 of no known county, which 农业农村局 behind it shares."""
+    if named.areas or named.kind is OrgKind.UNIT or not {named.cls, org.cls} <= _IN_A_ROW:
+        return ""
+    if named.name in lexicon().entries:
+        return ""  # 市场监管局
+    return next((word for word in _LEVELS_IN_ROLES if named.name.startswith(word)), "")
 
 
 def _is_again(named: Named, org: OrgName) -> bool:
