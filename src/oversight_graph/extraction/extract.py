@@ -17,6 +17,7 @@ from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
 from oversight_graph.extraction.posts.named_lists import with_given
 from oversight_graph.extraction.posts.tenures import holdings, tenures
+from oversight_graph.extraction.posts.unnamed_offices import intended_offices
 from oversight_graph.extraction.subjects.topics import Discourse
 from oversight_graph.extraction.telling.triggers import find_triggers
 from oversight_graph.extraction.things.thing_actions import thing_actions
@@ -90,7 +91,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     held = _held(sv, context)
     if not triggers and not held:
         return Extracted(sv, (), tuple(thing_actions(sv, set())))
-    acts = appointments(sv, held, context)
+    acts = [*appointments(sv, held, context), *intended_offices(sv, held, context)]
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = [context.fill(sv, fact) for fact in people_actions(sv, triggers)]
     people = [fact for fact in done if not fact.rule.endswith(NUMBER)]

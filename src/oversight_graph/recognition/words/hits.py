@@ -97,15 +97,16 @@ def _wall(walls: list[int], position: int) -> int:
 def _across(
     text: str, a: int, b: int, walls: list[int], entry: Entry
 ) -> tuple[int, int, Entry] | None:
-    """A head that begins inside a hit and outreaches it before a wall: where it begins and ends.
+    """A head or role that begins inside a hit and outreaches it before a wall: its offsets.
 
-    市民 + 政局 is the 民政局 of a 市, 中共中央 + 书记处 the 中央书记处, 新华社 + 区 a 社区.
+    市民 + 政局 is the 民政局 of a 市, 村民 + 兵连长 its 民兵连长,
+    中共中央 + 书记处 the 中央书记处, 新华社 + 区 a 社区.
     """
     end = _wall(walls, a)
     if text.startswith(_COUNTY_OF_TOWN, a, end) and b == a + len("县城"):
         cut, kinds = a + 1, frozenset({"head", "word"})  # 县 + 城乡一体化示范区
     elif entry.type in _WORDS and text[a] in grammar().levels:
-        cut, kinds = a + 1, frozenset({"head"})
+        cut, kinds = a + 1, frozenset({"head", "role"})
     elif entry.type == "central" and text.startswith("中共中央", a, end):
         cut, kinds = a + len("中共"), frozenset({"central"})
     elif entry.type == "central" and text.startswith("社区", b - 1, end):

@@ -1,0 +1,82 @@
+"""What public notices and announcements of offices say of posts and people."""
+
+import pytest
+
+from tests.resolution.records import posts_of, record_of
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        (
+            "姓名：周立春，性别：男，现任职务：云溪县水务局党组成员、副局长，拟任职务：县教育局局长。",
+            {
+                "周立春 云溪县水务局 党组成员",
+                "周立春 云溪县水务局 副局长",
+                "周立春 云溪县教育局 局长 nominated",
+            },
+        ),
+        (
+            "周立春，现任职务：云溪县水务局副局长；拟任职务：云溪县水务局局长。",
+            {"周立春 云溪县水务局 副局长", "周立春 云溪县水务局 局长 nominated"},
+        ),
+        (
+            "周立春，男，现任云溪县水务局四级调研员，拟晋升三级调研员职级。",
+            {"周立春 云溪县水务局 四级调研员", "周立春 云溪县水务局 三级调研员 nominated"},
+        ),
+        (
+            "周立春，男，现任云溪县委组织部部务委员、干部科科长，拟任市直单位副职。",
+            {"周立春 云溪县委组织部 部务委员", "周立春 云溪县委组织部干部科 科长"},
+        ),
+        (
+            "周立春退休后担任云溪县老区建设促进会会长。",
+            {"周立春 云溪县老区建设促进会 会长"},
+        ),
+        (
+            "曾任云溪县水务局局长的周立春，退休后担任云溪县老区建设促进会会长。",
+            {"周立春 云溪县水务局 局长 former", "周立春 云溪县老区建设促进会 会长"},
+        ),
+    ],
+)
+def test_a_notice_gives_what_is_held_and_what_shall_be(text: str, held: set[str]) -> None:
+    assert posts_of(text) == held
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会议宣布周立春任云溪县水务局党组书记。",
+        "大会推荐周立春为云溪县工商联主席人选。",
+        "县委选派周立春任大石村第一书记。",
+        "安排其妻弟周立春到云溪县自来水公司任办公室主任。",
+        "其外甥女周立春系云溪县自来水公司会计。",
+        "其岳母周立春、妻姐韩雪均为云溪县商贸公司股东。",
+    ],
+)
+def test_who_is_said_to_take_an_office_has_a_name(text: str) -> None:
+    assert "周立春" in record_of(text)["persons"]
+
+
+def test_what_is_only_announced_names_nobody() -> None:
+    for text in (
+        "会议宣布严明为先的规定。",
+        "县委安排部署任务到各县水务局。",
+        "推荐高标准建设为主的办法。",
+    ):
+        assert record_of(text)["persons"] == []
+
+
+def test_both_share_what_both_are_and_neither_is_called_after_it() -> None:
+    assert posts_of("周立春、赵军均任云溪县水务局副局长。") == {
+        "周立春 云溪县水务局 副局长",
+        "赵军 云溪县水务局 副局长",
+    }
+
+
+@pytest.mark.parametrize("role", ["民兵连长", "民政专干", "民调主任"])
+def test_a_village_ends_before_an_office_that_villagers_begin_like(role: str) -> None:
+    assert posts_of(f"柳坪镇大石村{role}周立春到场。") == {f"周立春 柳坪镇大石村 {role}"}
+
+
+def test_villagers_are_still_people() -> None:
+    assert posts_of("柳坪镇大石村村民周立春到场。") == set()
