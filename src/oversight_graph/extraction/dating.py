@@ -22,7 +22,7 @@ _ANNOUNCED = _WORDINGS["announced"]
 #: 由某检察院提起公诉的张三受贿案开庭: when the charge was brought, the sentence does not say.
 _CASE = "案"
 _PLAN_REACH = 40
-_BEFORE = 3
+_BEFORE = 5
 _LIST_REACH = 24
 #: How a line ends that the next one goes on from: 查处情况如下：
 _ROW_GOES_ON = ("：", "；")

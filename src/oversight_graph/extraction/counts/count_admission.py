@@ -52,6 +52,7 @@ class Admission:
         if (
             self._is_heading(at, end)
             or _WORDINGS["no_count"].match(sv.view, end)
+            or _WORDINGS["looked_after"].match(sv.view, end)
             or (rule.type in _IN_COURT and self._only_named(count))
             or (rule.type == _FINDING and _WORDINGS["have_problems"].match(sv.view, end))
         ):

@@ -40,7 +40,7 @@ _TO_ORGANS = 4
 _LIST_REACH = 12
 
 
-def takes_ahead(rule: CountType, ahead: str | None) -> bool:
+def takes_ahead(rule: CountType, word: str, ahead: str | None) -> bool:
     """Whether an object put ahead by a preposition may belong to a type of act."""
     if ahead in _WORDS["ordering"]:
         return rule.type in _HAVE_TO
@@ -48,6 +48,8 @@ def takes_ahead(rule: CountType, ahead: str | None) -> bool:
         return rule.type == (FOUND if ahead == _RECIPIENT else _OTHER)
     if ahead == _ABOUT:
         return rule.type == _PUBLICITY
+    if rule.type == FOUND and word in _WORDS["searching"]:
+        return False
     return ahead is not None and (ahead not in _WORDS["going"] or rule.type == _INSPECTION)
 
 

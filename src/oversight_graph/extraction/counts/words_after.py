@@ -62,7 +62,12 @@ class WordsAfter(Rows):
         if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
             return
         for rule in later.types:
-            governs = passive or takes_ahead(rule, ahead) or rule.subject or carried
+            governs = (
+                passive
+                or takes_ahead(rule, sv.text[later.start : later.end], ahead)
+                or rule.subject
+                or carried
+            )
             if governs and kind_of(count) != _TIMES and self.admits(rule, clause, count, later.end):
                 yield self.act(rule, later, count, "after")
                 yield from self._joined(clause, later, count)

@@ -16,6 +16,7 @@ from oversight_graph.extraction.counts.count_grammar import (
 )
 from oversight_graph.extraction.counts.count_rows import Rows
 from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
+from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -23,6 +24,13 @@ _WORDINGS = patterns_of("extraction.counts", "words_before.toml")
 #: What else an attribute may count.
 _FIGURES = frozenset({STATISTICS})
 _LONGEST_GAP, _NOUN_GAP = 90, 8
+#: What somebody makes who is urged to mend.
+_MADE = frozenset({"deployment", "establishment"})
+
+
+def _counts_such(word: CountWord, count: Mention) -> bool:
+    """Whether any act that a word may report is counted in such units."""
+    return any(kind_of(count) in rule.kinds for rule in word.types)
 
 
 class WordsBefore(Rows):
@@ -40,7 +48,8 @@ class WordsBefore(Rows):
                 return
         if earlier and _WORDINGS["planned"].search(sv.view, clause.start, earlier[-1].start):
             return
-        gap = self._gap_behind_done(earlier, at)
+        earlier = self._up_to_governor(earlier, count)
+        gap = sv.view[earlier[-1].end : at] if earlier else ""
         if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
             return
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
@@ -56,16 +65,6 @@ class WordsBefore(Rows):
                 yield from self._joined_before(clause, earlier, count)
                 return
 
-    def _gap_behind_done(self, earlier: list[CountWord], at: int) -> str:
-        """What parts a count from the word before it, without one that only is to be done."""
-        view = self.sv.view
-        gap = view[earlier[-1].end : at] if earlier else ""
-        needed = len(earlier) > 1 and gap.startswith("的")
-        if needed and _WORDINGS["needed"].search(view, 0, earlier[-1].start):
-            earlier.pop()  # 交办需要整改的问题82个
-            gap = view[earlier[-1].end : at]
-        return gap
-
     def _told_by_attribute(
         self, clause: CountClause, word: CountWord, count: Mention
     ) -> list[CountedAct]:
@@ -73,6 +72,26 @@ class WordsBefore(Rows):
         owned = _WORDINGS["whose_own"].search(self.sv.view, clause.start, word.start)
         told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
         return list(self._attribute(clause, word, count, told))
+
+    def _up_to_governor(self, earlier: list[CountWord], count: Mention) -> list[CountWord]:
+        """The words before a count up to the last one that may govern it."""
+        left = list(earlier)
+        while len(left) > 1 and self._passes_on(left[-2], left[-1], count):
+            left.pop()
+        return left
+
+    def _passes_on(self, before: CountWord, last: CountWord, count: Mention) -> bool:
+        """Whether the word before the nearest one governs the count.
+
+        完善资金拨付等制度5项: 拨付 counts money; 交办需要整改的问题82个: nothing is mended yet;
+        督促县水务局完善制度5项: what a body is urged to make, it mends.
+        """
+        view = self.sv.view
+        needed = view.startswith("的", last.end) and _WORDINGS["needed"].search(view, 0, last.start)
+        urged = last.types[0].type in _MADE and _WORDINGS["urged_to"].fullmatch(
+            view, before.start, last.start
+        )
+        return bool(needed or urged) or not _counts_such(last, count)
 
     def _joined_before(
         self, clause: CountClause, earlier: list[CountWord], count: Mention

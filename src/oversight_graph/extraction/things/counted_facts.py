@@ -13,7 +13,7 @@ from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import EDGE, ActionFact
 from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _FILE = "counted_facts.toml"
@@ -169,7 +169,8 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
     own = (max(clause, found_at), act.word.start) if found_at is not None else None
     own = (act.start, act.end) if act.rule.type == "talk" else own
     if own:
-        return next(iter(mentions_in(sv, *own, Kind.ORGANISATION)), None)
+        named = mentions_in(sv, *own, Kind.ORGANISATION)
+        return next((body for body in named if not _is_of_a_kind(body)), None)
     found = None
     for match in _RECIPIENT.finditer(sv.view, clause, act.end):
         found = sv.by_start.get(match.start("body"))
@@ -178,6 +179,12 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
         for match in earlier.finditer(sv.view, behind_last(sv.view, "；", act.start), clause):
             found = sv.by_start.get(match.start("body"))
     return found
+
+
+def _is_of_a_kind(body: Mention) -> bool:
+    """约谈村“两委”干部8人: of which villages they are, the text does not say."""
+    name = body.value
+    return isinstance(name, OrgName) and name.cls == "collective" and not name.areas
 
 
 def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:

@@ -11,7 +11,7 @@ from oversight_graph.extraction.counts.figures import has_figures
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.things.counted_facts import counted_facts
 from oversight_graph.extraction.things.framed_facts import framed_facts
-from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.mention import Kind, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.things", "thing_actions.toml")
@@ -55,9 +55,18 @@ def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
 
 
 def _without_bare(facts: list[ActionFact]) -> list[ActionFact]:
-    """开展检查，共检查单位12家: what was inspected or found says more than that it happened."""
-    more = any(f.type in _ALSO_NAMED and f.rule != _WITHOUT_OBJECT for f in facts)
-    return [f for f in facts if f.rule != _WITHOUT_OBJECT] if more else facts
+    """开展检查，共检查单位12家: what was inspected says more than that it happened."""
+    more = any(f.type == _CHECK and f.rule != _WITHOUT_OBJECT for f in facts)
+    return [f for f in facts if f.rule != _WITHOUT_OBJECT or not (more or _of_no_area(f))]
+
+
+def _of_no_area(fact: ActionFact) -> bool:
+    """各级纪检监察机关开展监督检查: what all of a class do everywhere is no act of anybody."""
+    names = [agent.value for agent in fact.agents]
+    return bool(names) and all(
+        isinstance(name, OrgName) and name.cls == "collective" and not (name.areas or name.level)
+        for name in names
+    )
 
 
 def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:

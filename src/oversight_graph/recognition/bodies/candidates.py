@@ -9,7 +9,9 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.patterns import lists_of
 
-_FULL_AREA = lists_of("recognition.bodies", "candidates.toml")["full_area"]
+_WORDS = lists_of("recognition.bodies", "candidates.toml")
+_FULL_AREA = _WORDS["full_area"]
+_ALL = "全"
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset({"海关", "分局"})
 _CERTAIN = "某"
@@ -23,7 +25,9 @@ def is_nobody(found: Candidate) -> bool:
 
 
 def is_counted(line: Line, found: Candidate) -> bool:
-    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织."""
+    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织, 全县 + 养老院."""
+    if found.level and line.text[found.start] == _ALL and found.cls in _WORDS["many_of_them"]:
+        return True
     before = line.hit_before(found.start) if found.level and not found.areas else None
     return before is not None and before.type == "blocked" and line.before(found.start) in _COUNTERS
 

@@ -1,0 +1,96 @@
+"""On what the acts of a frame fall: bodies, people, a list of bodies, or the words for a thing."""
+
+from __future__ import annotations
+
+import re
+
+from oversight_graph.extraction.agents.continuing_agents import body_meant
+from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, mentions_in
+from oversight_graph.extraction.fact import EDGE, Words
+from oversight_graph.extraction.things.listed_bodies import bodies_listed
+from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.things", "framed_targets.toml")
+_ALL = "全"
+#: In how many sentences back a meeting is looked for that feedback was given in.
+_MEETING_REACH = 5
+
+
+def group(match: re.Match[str], name: str) -> tuple[int, int] | None:
+    """The span of a named group that a frame has and that matched."""
+    if name not in match.re.groupindex or match[name] is None:
+        return None
+    return match.span(name)
+
+
+def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
+    """What the groups of a frame hold that an act falls on; ``None`` where it falls on nothing."""
+    if span := group(match, "list"):
+        return [*bodies_listed(sv, *span)]
+    if span := group(match, "targets"):
+        kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
+        named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]
+        named = [m for m in named if not _counts_all(sv, m)]
+        found = [m for m in named if not _in_bracket(sv, span[0], sv.at(m))]
+        return list(found) or _told_of_before(sv, match.start("trigger"), span)
+    if span := group(match, "target"):
+        mention = sv.by_start.get(span[0])
+        if mention and mention.kind is Kind.POST:
+            return [mention]  # 向县水务局局长张三反馈: the post stands for its body
+        if mention and mention.end - sv.offset == span[1]:
+            return list(body_meant(sv, mention))
+        return [_words(sv, *span)]
+    return [None]
+
+
+def told_to(
+    sv: SentenceView, told: re.Pattern[str], match: re.Match[str]
+) -> list[Mention | Words | None]:
+    """县水务局巡察情况反馈会召开。…反馈了巡察意见: the body that the meeting was held for."""
+    here: SentenceView | None = sv
+    end = match.start("trigger")
+    for _ in range(_MEETING_REACH):
+        if here is None:
+            break
+        if found := list(told.finditer(here.view, 0, end)):
+            group = found[-1].lastgroup or "body"
+            return [*mentions_in(here, *found[-1].span(group), Kind.ORGANISATION)]
+        here = here.previous
+        end = len(here.view) if here else 0
+    return []
+
+
+def _told_of_before(
+    sv: SentenceView, at: int, span: tuple[int, int]
+) -> list[Mention | Words | None]:
+    """县纪委约谈县水务局，向其发函: the body that 其 means, which the clause before acts on."""
+    if sv.text[slice(*span)] != "其":
+        return []
+    start = clause_start(sv.view, span[0])
+    bodies = mentions_in(sv, clause_start(sv.view, start - 1), start, Kind.ORGANISATION)
+    own = mentions_in(sv, start, at, Kind.ORGANISATION)
+    return [bodies[-1]] if bodies[1:] and not own else []
+
+
+def _counts_all(sv: SentenceView, mention: Mention) -> bool:
+    """完成对全县98个村的巡察: a figure tells how many of all were inspected."""
+    whole = mention.kind is Kind.AREA and mention.surface.startswith(_ALL)
+    following = sv.by_start.get(mention.end - sv.offset) if whole else None
+    return following is not None and following.kind is Kind.QUANTITY
+
+
+def _in_bracket(sv: SentenceView, start: int, position: int) -> bool:
+    """Whether a bracket of a list is open: 县水务局（包含除水库外的单位）, 某公司（简称某某）."""
+    return sv.view.rfind("（", start, position) > sv.view.rfind("）", start, position)
+
+
+def _words(sv: SentenceView, start: int, end: int) -> Words:
+    found = _WORDINGS["only_where"].match(sv.text, start, end)
+    start += len(found.group()) if found else 0
+    text = sv.text[start:end]
+    cut = text.split("等重点")[0]
+    cut = re.sub(r"等[\u4e00-\u9fff]{0,6}$", "", cut) if "、" in cut else cut
+    cut = cut.strip(EDGE)
+    start += text.index(cut) if cut else 0
+    return Words(start + sv.offset, start + len(cut) + sv.offset, cut)
