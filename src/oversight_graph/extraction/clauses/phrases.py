@@ -41,10 +41,13 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         return ()
     matches = list(phrase_words().phrase_in(sv.view).finditer(sv.view))
     governors = find_governors(sv.view) if matches else []
+    rumours = [said.span("said") for said in _WORDINGS["only_said"].finditer(sv.view)]
     found: list[Phrase] = []
     for match in matches:
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
+            continue
+        if any(start <= match.start() < end for start, end in rumours):
             continue
         part, governor = part_of(sv, match.span(), sort, governors, found)
         found.append(

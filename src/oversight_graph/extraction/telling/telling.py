@@ -77,8 +77,12 @@ def is_told(view: str, start: int, since: int = 0) -> bool:
 
 
 def is_undone(view: str, end: int) -> bool:
-    """Whether what ends there is said to have been taken back: 张三的警告处分被撤销."""
-    return telling_words().undone.match(view, end) is not None
+    """Whether what ends there is said to be untrue, or to have been taken back later.
+
+    张三被留置一事不属实, 张三的警告处分被撤销.
+    """
+    untrue = _WORDINGS["untrue"].match(view, end) is not None
+    return untrue or telling_words().undone.match(view, end) is not None
 
 
 def is_telling(sv: SentenceView, position: int) -> bool:
@@ -122,7 +126,7 @@ def _modal(view: str, position: int, since: int = 0) -> bool:
 
 def says_unreal(view: str, start: int, position: int) -> bool:
     """Whether words between the offsets demand, plan or suppose what follows them."""
-    spoken = view[start:position]
+    spoken = _WORDINGS["confirmed"].sub("", view[start:position])
     if "“" in spoken:
         spoken = _QUOTE.sub(lambda m: "“" + "　" * (len(m.group()) - 2) + "”", spoken)
     return (
