@@ -193,6 +193,8 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
         ),
         # a name right behind the verb
         ("终止姜树平的云溪县政协委员资格。", {"姜树平 云溪县政协 委员 removed"}),
+        # what is only proposed costs nobody a post
+        ("给予姜树平开除党籍处分，建议依法终止其云溪县政协委员资格。", {"姜树平 云溪县政协 委员"}),
     ],
 )
 def test_units_belong_to_the_body_that_has_such(text: str, expected: set[str]) -> None:

@@ -6,7 +6,7 @@ of an area are nobody's; and figures without a subject go on with that of the se
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.agents import agents_of
+from oversight_graph.extraction.agents.agents import agents_of, pursued_before
 from oversight_graph.extraction.agents.continuing_agents import going_on
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
@@ -29,6 +29,7 @@ _HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
 _TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
 _VISIT = "inspection"
+_CALLED_TO_ACCOUNT = "accountability"
 #: How many sentences above a meeting may have been told of.
 _MEETING_REACH = 4
 
@@ -44,6 +45,8 @@ def acting(
     if teams := _counted_teams(sv, position) or _heads_line(sv, name):
         return teams
     agents = agents_of(sv, position, passive=passive)
+    if name == _CALLED_TO_ACCOUNT:
+        agents = tuple(agent for agent in agents if not pursued_before(sv, agent))
     if _WORDINGS["meeting"].match(sv.view) and not _named_here(sv, agents):
         return _conveners(sv.previous) if sv.previous is not None else _whose_meeting(sv)
     agents = _named(sv, name, position, agents) if agents or not passive else agents

@@ -24,6 +24,8 @@ _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
 _AUTHORITIES = frozenset(lists_of("extraction.agents", "agents.toml")["authorities"])
 _GIVEN = _WORDINGS["opens_by"]
+_OF_THE_LAW = frozenset({"court", "procuratorate"})
+_CLASSES_OF_THE_LAW = ("公安机关", "检察机关", "司法机关", "警方")
 _AMONG = "其中"
 _FOUND_OUT = ("查出", "查实", "牵出", "揪出", "挖出")
 _FOUND = ("查明", "核实", "认定", "发现")
@@ -92,6 +94,16 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
     # What the sentences before in the paragraph leave as agent.
     carried = sv.previous.agent if sv.previous else ()
     return () if authority and not all(map(_may_sanction, carried)) else carried
+
+
+def pursued_before(sv: SentenceView, body: Mention) -> bool:
+    """Whether an agent pursues crimes and acted in another sentence: it gives no sanctions.
+
+    公安机关对甲采取强制措施。给予乙党内警告处分.
+    """
+    law = isinstance(body.value, OrgName) and body.value.cls in _OF_THE_LAW
+    law = law or body.surface.endswith(_CLASSES_OF_THE_LAW)
+    return law and body.start < sv.offset
 
 
 def _may_sanction(body: Mention) -> bool:

@@ -27,5 +27,14 @@ def fits_its_law(sv: SentenceView, trigger: Trigger, fact: ActionFact) -> bool:
         return False
     given_by = [agent.surface for agent in fact.agents[:1]]
     by_state = any(_STATE_ORGAN.search(name) and not PARTY_ORGAN.search(name) for name in given_by)
-    by_state = by_state or _WORDINGS["in_state_row"].search(sv.text, 0, trigger.start) is not None
+    by_state = by_state or _in_state_row(sv, trigger)
     return by_state == (fact.type == "admin_discipline")
+
+
+def _in_state_row(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether the sanctions told along with 警告 are those of the state."""
+    if _WORDINGS["in_state_row"].search(sv.text, 0, trigger.start):
+        return True
+    if _WORDINGS["party_row"].search(sv.text, 0, trigger.start):
+        return False
+    return _WORDINGS["state_row_goes_on"].match(sv.text, trigger.end) is not None

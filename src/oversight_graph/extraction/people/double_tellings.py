@@ -54,7 +54,8 @@ def _same_event(one: ActionFact, two: ActionFact) -> bool:
     if one.type == "other" and one.detail != two.detail:
         return False
     if one.quantity and two.quantity:
-        return one.quantity == two.quantity and one.type == two.type
+        each = bool(name_of(one) and name_of(two)) and name_of(one) != name_of(two)
+        return not each and one.quantity == two.quantity and one.type == two.type
     return same and (one.type != "investigation" or one.agents == two.agents)
 
 

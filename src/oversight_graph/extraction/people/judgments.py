@@ -19,6 +19,8 @@ _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
 _CHARGES = "prosecution"
 _THE_COURT = frozenset({"该院", "法院"})
+#: What is back by the time that a text tells of it is no part of a judgment told before.
+BACK_BY_NOW = frozenset({"追回", "退缴", "退赃", "退还", "退出", "退回", "上交", "缴回"})
 #: Over how many sentences a list goes on.
 _REACH = 12
 

@@ -23,6 +23,7 @@ def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether a trigger of taking or handing back has money or gains beside it."""
     if trigger.surface in _GIVEN_BACK and not (
         _WORDINGS["ordered"].search(sv.text, 0, trigger.start)
+        or _WORDINGS["behind_sanction"].search(sv.text, 0, trigger.start)
         or _WORDINGS["own_gains"].match(sv.text, trigger.end)
         or _goes_to_treasury(sv, trigger)
     ):

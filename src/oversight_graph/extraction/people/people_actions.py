@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oversight_graph.extraction.agents.agents import agents_of
+from oversight_graph.extraction.agents.agents import agents_of, pursued_before
 from oversight_graph.extraction.agents.taking_part import approvers_of, by_their_own
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part
@@ -16,11 +16,13 @@ from oversight_graph.extraction.people.bare_warnings import PARTY_ORGAN, fits_it
 from oversight_graph.extraction.people.double_tellings import (
     DISCIPLINE,
     ON_PEOPLE_ONLY,
+    SPECIFIC,
     distinct,
     most_specific,
     name_of,
 )
 from oversight_graph.extraction.people.judgments import (
+    BACK_BY_NOW,
     court_of_trial,
     judging_court,
     judgment_day,
@@ -50,6 +52,8 @@ _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
 _HANDED_DOWN = frozenset({"talk"})
+#: What those who pursue crimes do to nobody but their own staff.
+_DISCIPLINARY = SPECIFIC | {"accountability"}
 #: Two investigations in one phrase, each of which has its own organ.
 _BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律审查"})
 _TRIAL = _WORDINGS["trial"]
@@ -143,7 +147,8 @@ def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mentio
     if days := days_of_each(sv, trigger, len(share.target.people)):
         return days[share.index]
     dated = date_of_sanction if name in DISCIPLINE else governing_date
-    return dated(sv, trigger.start) or judgment_day(sv, name)
+    over = trigger.surface in BACK_BY_NOW
+    return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
 
 
 def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
@@ -155,6 +160,8 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
     found = agents_of(sv, trigger.start, passive=passive, authority=True)
+    if name in _DISCIPLINARY:
+        found = tuple(agent for agent in found if not pursued_before(sv, agent))
     if _TRIAL.search(trigger.surface):
         found = tuple(agent for agent in found if not _prosecutes(agent))
     acted_on = {person.name for person in target.people}
@@ -168,6 +175,8 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     )
     if not acting and not _TRIAL.search(trigger.surface):
         acting = prosecutor(sv, name, trigger.start)
+    if trigger.surface in BACK_BY_NOW:
+        return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
     return acting or judging_court(sv, name)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.subjects.unread_names import names_after
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -20,6 +21,7 @@ _ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
 
 _TAKE_OBJECT = frozenset(lists_of("extraction.people", "sanctions.toml")["take_object"])
 _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
+_PEOPLE = frozenset({Kind.PERSON, Kind.POST})
 _THEN_SUFFERS = _WORDINGS["then_suffers"]
 #: Gives each of several people his own.
 RESPECTIVELY = "分别"
@@ -81,9 +83,13 @@ def _somebody_gives(sv: SentenceView, trigger: Trigger) -> bool:
 
 
 def _has_its_own_object(sv: SentenceView, trigger: Trigger) -> bool:
-    """给予甲记过处分，约谈某县: what stands right behind 约谈 is what it acts on."""
+    """给予甲记过处分，约谈某县，通报批评乙: what stands right behind is what it acts on."""
     behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
-    return "talk" in trigger.types and behind is not None and behind.kind in _OBJECTS
+    educates = "education" in trigger.types
+    if behind is None:
+        return educates and names_after(sv, trigger.end)
+    people = educates and behind.kind in _PEOPLE
+    return people or ("talk" in trigger.types and behind.kind in _OBJECTS)
 
 
 def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tuple[Mention, ...]:

@@ -184,7 +184,9 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
         yield from (Share(one, target, each) for one, each in zip(people, sums, strict=True))
         return
     unsure = target or Target((), trigger.start, trigger.end, "unsure")
-    if amount and (len(people) != 1 or not unsure.whole):
+    if target and target.whole and _WORDINGS["each_as_much"].search(sv.text, 0, trigger.start):
+        yield from (Share(person, target, amount) for person in people)
+    elif amount and (len(people) != 1 or not unsure.whole):
         yield Share(None, unsure, amount)
     elif not people and _goes_back(sv, trigger):
         yield Share(None, replace(unsure, how=NUMBER))

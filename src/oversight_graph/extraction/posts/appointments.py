@@ -135,7 +135,7 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
     agents = tuple(
         a
         for a in agents_of(sv, one.said, passive=passive, authority=True)
-        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE) and not _only_sits_in(a)
+        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE) and not _only_sits_in(sv, a, one.said)
     )
     behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
     own = behind or _WORDINGS["by_somebody"].search(sv.view, start, one.said) is not None
@@ -154,9 +154,11 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         yield _fact(sv, one, None, context, agents)
 
 
-def _only_sits_in(agent: Mention) -> bool:
-    """区监委、区法院领导列席会议: these decide about nobody's office."""
-    return isinstance(agent.value, OrgName) and agent.value.cls in _SITTING_IN
+def _only_sits_in(sv: SentenceView, agent: Mention, said: int) -> bool:
+    """区监委、区法院领导列席会议: these decide about nobody's office, unless they sanction him."""
+    sits = isinstance(agent.value, OrgName) and agent.value.cls in _SITTING_IN
+    behind = agent.end - sv.offset
+    return sits and (behind < 0 or not _WORDINGS["sanctions"].match(sv.text, behind, said))
 
 
 def _never_decides(agent: Mention, one: Holding) -> bool:

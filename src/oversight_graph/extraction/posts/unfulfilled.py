@@ -11,14 +11,17 @@ from oversight_graph.extraction.telling.narrated_acts import tells
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "unfulfilled.toml")
+#: The act of a verb, or the status that a verb without an act gives: 终止其代表资格.
+_LOSES = frozenset({"removal", "removed"})
 
 
 def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """The holdings of a sentence, as they are while nothing has come of what is asked for."""
     for one in held:
-        if one.verb is None or not one.verb.act:
+        loses = one.verb is not None and (one.verb.act or one.status) in _LOSES
+        if one.verb is None or not (one.verb.act or loses):
             yield one
-        elif one.verb.act == "removal":
+        elif loses:
             kept = not tells(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said)
             yield replace(one, status="") if kept else one
         elif one.status or not _WORDINGS["asked"].search(sv.view, 0, one.said):

@@ -29,6 +29,8 @@ _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
 _TALK = "talk"
 _EDUCATION, _REMOVAL = "education", "removal"
+#: What a passive subject loses or is put on stands behind these.
+_SUFFERED = frozenset({_REMOVAL, "other"})
 #: Who stands behind these gets something back.
 _GIVES_BACK = frozenset({"退还", "退回", "退赔"})
 #: What a place or body loses stands behind these, or whose it is within so many characters before.
@@ -110,8 +112,9 @@ def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     if not opens and (acts is None or acts.end != trigger.start or acts.start < start):
         return None
     first = next(iter(phrases_from(sv, trigger.end)), None)
-    right_behind = first is not None and first.people and first.start == trigger.end
-    return target_of(sv, first, "object") if first and right_behind else None
+    if first is not None and first.people and first.start == trigger.end:
+        return target_of(sv, first, "object")
+    return NOBODY if names_after(sv, trigger.end) else None
 
 
 def _befell_the_subject(sv: SentenceView, trigger: Trigger, name: str) -> bool:
@@ -119,7 +122,7 @@ def _befell_the_subject(sv: SentenceView, trigger: Trigger, name: str) -> bool:
     clause = sv.clause_at(trigger.start)
     subjects = (p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start and p.people)
     last = max((p.end for p in subjects if p.part is Part.SUBJECT), default=None)
-    if name != _REMOVAL or last is None:
+    if name not in _SUFFERED or last is None:
         return False
     return PASSIVE.search(sv.view, last, trigger.start) is not None
 
@@ -171,6 +174,10 @@ def lost_by_a_body(sv: SentenceView, trigger: Trigger, _name: str) -> Target | N
     """取消某镇年度评优资格, 取消该校评优资格: a place or body loses something, nobody else."""
     if trigger.surface not in _TAKES:
         return None
+    body = sv.by_start.get(trigger.end)
+    if body is not None and body.kind is Kind.ORGANISATION:
+        his = _WORDINGS["seat"].match(sv.text, body.end - sv.offset)
+        return NOBODY if his else Target((body,), trigger.end, body.end - sv.offset, "object")
     lost = (
         _WORDINGS["lost_by_body"].match(sv.view, trigger.end)
         or _WORDINGS["lost_by_that_body"].match(sv.text, trigger.end)

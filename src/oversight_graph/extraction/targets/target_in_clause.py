@@ -21,6 +21,8 @@ _REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"
 
 #: What may befall a body too.
 _ON_BODIES = frozenset({"education", "accountability", "investigation"})
+#: What a body may lose too.
+_TAKES_AWAY = "取消"
 _BY = "由"
 #: The first characters of a trigger, which may be 被.
 _LEADS = 2
@@ -119,9 +121,13 @@ def _body_of_theirs(c: AskedClause) -> Target | None:
 
 
 def _suffering_body(c: AskedClause) -> Target | None:
-    """县水务局被通报批评."""
+    """县水务局被通报批评, 县第二中学被取消评先资格."""
     suffering = [p for p in c.here if p in c.subjects or PASSIVE.match(c.sv.view, p.end)]
-    return _body(suffering[-1], c.name, "subject") if suffering and c.passive else None
+    if not suffering or not c.passive:
+        return None
+    if c.trigger.surface == _TAKES_AWAY and (bodies := suffering[-1].bodies):
+        return Target(bodies, suffering[-1].start, suffering[-1].end, "subject")
+    return _body(suffering[-1], c.name, "subject")
 
 
 def _body(phrase: Phrase, name: str, how: str) -> Target:
