@@ -102,8 +102,8 @@ def _in_person(sv: SentenceView, name: str, position: int) -> bool:
 
 
 def _head_who_told(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
-    """组长张三指出，县水务局存在…: what a head says was found, his team found."""
-    if name != _FINDING:
+    """组长张三指出，县水务局存在…，提出建议: what a head says was found, his team found."""
+    if name not in (_FINDING, _PROPOSAL):
         return ()
     told = (p for p in phrases_before(sv, position) if p.part is Part.SUBJECT and p.people)
     heads = (p.people[0] for p in told if _WORDINGS["told"].match(sv.text, p.end))

@@ -149,11 +149,19 @@ def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) ->
     sits_in = _WORDINGS["sits_in"].match(sv.text, subject.end) and not _is_group(subject)
     if not subject.is_person and (sits_in or only_has(sv, subject)):
         return True
-    if not subject.is_person and _AT_FAULT.match(sv.text, subject.end):
-        return _WORDINGS["told_by_team"].search(sv.view, 0, subject.start) is not None
+    if _is_found_at_fault(sv, subject):
+        return True
     found_out = sv.text.endswith(_FOUND_OUT, 0, subject.start)
     governed = sv.text.endswith((*_FOUND, *_URGING), 0, subject.start)  # 督促其规范采购
     return found_out or (subject.sort is Sort.PRONOUN and governed)
+
+
+def _is_found_at_fault(sv: SentenceView, subject: Phrase) -> bool:
+    """反馈指出，县水务局存在…; 发现，甲涉嫌…: whoever told or found out goes on acting."""
+    fault = ACCUSED if subject.is_person else _AT_FAULT
+    told = _WORDINGS["found_about" if subject.is_person else "told_by_team"]
+    said = fault.match(sv.text, subject.end)
+    return said is not None and told.search(sv.view, 0, subject.start) is not None
 
 
 def only_says_when(sv: SentenceView, start: int, end: int) -> bool:

@@ -50,7 +50,7 @@ class WordsBefore(Rows):
             return
         earlier = self._up_to_governor(earlier, count)
         gap = sv.view[earlier[-1].end : at] if earlier else ""
-        if not earlier or len(gap) > _LONGEST_GAP or COMPARED.search(gap):
+        if not earlier or len(gap) > _LONGEST_GAP or _is_anothers(gap):
             return
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
             not is_pivot(earlier[-1])
@@ -141,6 +141,12 @@ class WordsBefore(Rows):
             and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
+
+
+def _is_anothers(gap: str) -> bool:
+    """Whether what stands before a count tells that another verb or count governs it."""
+    patterns = (COMPARED, _WORDINGS["object_ahead"], _WORDINGS["left_over"])
+    return any(pattern.search(gap) for pattern in patterns)
 
 
 def _tells_the_same(acts: list[CountedAct], earlier: list[CountWord]) -> bool:

@@ -24,6 +24,8 @@ _FED_BACK = _WORDINGS["fed_back"]
 _ROW = _WORDINGS["row"]
 _EACH, _SEVERAL = "各", 2
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
+_OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
+_TEAM = "inspection_team"
 _PARTY_GROUP = "党组"
 _NAME_REACH = 60
 _HAS = "存在"
@@ -98,6 +100,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         agents = sv.previous.agent
     if not agents and _is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
+    agents = _who_mends(sv, act, agents)
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -116,6 +119,23 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         end=act.end + sv.offset,
         rule=f"counted-{act.how}",
     )
+
+
+def _who_mends(
+    sv: SentenceView, act: CountedAct, agents: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """已完成整改41个 behind a team's feedback: the body that was told mends, not the team."""
+    mends = act.rule.type not in _OF_TEAMS and _WORDINGS["mended"].search(sv.text, 0, act.end)
+    carried = all(_is_team(agent) and agent.start < sv.offset for agent in agents)
+    if not (agents and mends and carried):
+        return agents
+    told = list(_FED_BACK.finditer(sv.previous.view)) if sv.previous else []
+    body = sv.previous.by_start.get(told[-1].start("body")) if told and sv.previous else None
+    return (body,) if body else ()
+
+
+def _is_team(agent: Mention) -> bool:
+    return isinstance(agent.value, OrgName) and agent.value.cls == _TEAM
 
 
 def _date(sv: SentenceView, act: CountedAct, anchor: int) -> Mention | None:

@@ -1,4 +1,7 @@
-"""Bodies told apart by numbers and named in one breath: 市委第二、三、六巡察组 are three."""
+"""Bodies told apart by numbers and named in one breath: 市委第二、三、六巡察组 are three.
+
+第一至第六巡察组 are all of them together, as the text writes it.
+"""
 
 from __future__ import annotations
 
@@ -13,12 +16,13 @@ from oversight_graph.recognition.words.mention import OrgName
 
 _NUMBER = "[一二三四五六七八九十]{1,3}"
 _EACH = re.compile(_NUMBER)
+_CENTRE = "中央"
 
 
 @cache
 def _series() -> re.Pattern[str]:
     heads = "|".join(grammar().numbered_heads)
-    return re.compile(rf"第{_NUMBER}(?:[、和]第?{_NUMBER})+(?P<head>{heads})")
+    return re.compile(rf"第{_NUMBER}(?:(?:[、和]|(?P<range>[至到]))第?{_NUMBER})+(?P<head>{heads})")
 
 
 def with_series(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
@@ -30,8 +34,21 @@ def with_series(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
         others = [org for org in orgs if org is not whole]
         sender = next((org for org in others if org.end == match.start()), None)
         orgs = [org for org in others if org is not sender]
-        orgs += _members(line.text, match, sender, whole)
+        if match["range"]:
+            orgs.append(_together(line.text, match, sender))
+        else:
+            orgs += _members(line.text, match, sender, whole)
     return sorted(orgs, key=lambda org: org.start)
+
+
+def _together(text: str, match: re.Match[str], sender: FoundOrg | None) -> FoundOrg:
+    """All from the first to the last."""
+    start = sender.start if sender else match.start()
+    if text[:start].endswith(_CENTRE):
+        start -= len(_CENTRE)
+    body = text[start : match.end()] if sender is None else match.group()
+    name = OrgName((), "", body, "collective", parent=sender.name if sender else None)
+    return FoundOrg(start, match.end(), name)
 
 
 def _members(
@@ -39,8 +56,7 @@ def _members(
 ) -> list[FoundOrg]:
     """The members of a series; the first begins with the sender, the last ends with the head."""
     start = sender.start if sender else match.start()
-    central = text[: match.start()].endswith("中央")
-    prefix = "中央" if central else ""
+    prefix = _CENTRE if text[: match.start()].endswith(_CENTRE) else ""
     cls = whole.name.cls if whole else "inspection_team"
     name = OrgName((), "", "", cls, parent=sender.name if sender else None)
     numbers = list(_EACH.finditer(text, match.start(), match.start("head")))

@@ -46,7 +46,7 @@ def host_of_unit(history: History, unit: str, paragraph: int) -> Named | None:
     for named in near:
         hosts = words.hosts_of_discipline if of_discipline else words.hosts
         is_body = named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN)
-        if named.name.endswith(words.unit_endings):
+        if named.name.endswith(words.unit_endings) or _is_below(named, unit):
             continue  # 财务处 is no unit of the 审计处 before it
         if named.cls in hosts and (is_body or named.cls in words.homes):
             return named
@@ -54,6 +54,11 @@ def host_of_unit(history: History, unit: str, paragraph: int) -> Named | None:
         return None
     home = history.home or _only_home(history)
     return home and (history.in_short.company(home.name) or home)
+
+
+def _is_below(named: Named, unit: str) -> bool:
+    """财务处 is of the university, never of the college named before it."""
+    return unit.endswith("处") and named.cls == "university" and named.parent is not None
 
 
 def _only_home(history: History) -> Named | None:
@@ -65,7 +70,7 @@ def _only_home(history: History) -> Named | None:
 
 def _university(history: History, paragraph: int) -> Named | None:
     """The university that a paragraph named last, or whose document this is."""
-    for named in history.in_paragraph(paragraph):
+    for named in map(outermost, history.in_paragraph(paragraph)):
         if named.cls == "university" and named.kind is OrgKind.BODY:
             return named
     return history.home if history.home and history.home.cls == "university" else None
