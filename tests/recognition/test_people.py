@@ -129,6 +129,8 @@ def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[
         "对申通、中通、圆通等4家公司进行约谈。",
         "富洋烧烤店相关责任人被问责。",
         "行长任期内辞职。",
+        "必须从领导干部严起，从班子成员管起，坚持查建并举。",
+        "纪检监察干部到某超市摸排。",
     ],
 )
 def test_words_are_no_names(text: str) -> None:

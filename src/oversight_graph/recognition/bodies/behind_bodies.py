@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oversight_graph.recognition.bodies.bodies_again import are_words
 from oversight_graph.recognition.bodies.heads import Candidate
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.segmenter import is_word_of_two, words
 
 _WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
 _NUMBERED = _WORDINGS["numbered"]
@@ -120,7 +122,7 @@ def _other_party(line: Line, found: Candidate) -> Hit | None:
 
 
 def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
-    """农委 in 全国人大环资委、农委 is a unit of the same body as the one before."""
+    """农委 in 全国人大环资委、农委 and 预算股 in 县财政局国库股、预算股 are of the same body."""
     head, start = found.head, found.left
     if found.areas or found.level or line.before(start) != "、":
         return None
@@ -128,12 +130,23 @@ def _sibling(line: Line, found: Candidate) -> FoundOrg | None:
         return None
     if (next_one := _next_by_number(line, found)) is not None:
         return next_one
-    if line.orgs[-1].name.parent is None:
-        return None
     parent = line.orgs[-1].name.parent
-    if parent.cls not in ("congress", "conference") or not head.surface.endswith(("委", "委员会")):
+    if parent is None or not (_is_committee(head, parent) or _is_next_unit(line, found, parent)):
         return None
     return FoundOrg(start, head.end, OrgName((), "", found.body, "department", parent=parent))
+
+
+def _is_committee(head: Hit, parent: OrgName) -> bool:
+    """Whether a head is that of a special committee of a congress or conference."""
+    return parent.cls in ("congress", "conference") and head.surface.endswith(("委", "委员会"))
+
+
+def _is_next_unit(line: Line, found: Candidate, parent: OrgName) -> bool:
+    """Whether words name a unit of the same body as the one before: 公司采购中心、销售部."""
+    unit = found.head.type == "suffix" and found.body.endswith(grammar().unit_endings)
+    named = len(found.inner) > 1 and are_words(words(found.inner))
+    whole = not is_word_of_two(line.text[found.head.end - 1 : found.head.end + 1])
+    return unit and named and whole and parent.cls in grammar().with_own_commission
 
 
 def _next_by_number(line: Line, found: Candidate) -> FoundOrg | None:

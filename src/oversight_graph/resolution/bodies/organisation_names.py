@@ -29,6 +29,7 @@ from oversight_graph.resolution.bodies.short_names import BUREAUS
 from oversight_graph.resolution.bodies.spellings import Spellings
 from oversight_graph.resolution.bodies.teams import (
     at_its_host,
+    beside_its_sender,
     numbered_team,
     of_its_sender,
     told_in_full,
@@ -150,7 +151,7 @@ class OrganisationNamer:
             endings = body_words().endings_of_reference(org.host.body[1:])
             host = watched(self.history, endings)
         else:
-            host = self._name(org.host, offset, paragraph)
+            host = self._name(beside_its_sender(org.host, sender), offset, paragraph)
         return at_its_host(self.history, org, host, sender)
 
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:

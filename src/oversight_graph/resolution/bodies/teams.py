@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.resolution.bodies.area_context import without_province
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import stationed_group
 from oversight_graph.resolution.bodies.history import History
@@ -58,6 +59,14 @@ def of_its_sender(org: OrgName, sender: Named | None) -> Named:
     name = (sender.name if sender else "") + org.body
     areas = sender.areas if sender else ()
     return Named(name, org.cls, OrgKind.STATIONED_GROUP, areas, sender=sender)
+
+
+def beside_its_sender(host: OrgName, sender: Named | None) -> OrgName:
+    """省发改委 in 福建省纪委监委驻省发改委纪检监察组 is of 福建省, whatever was named before."""
+    areas = without_province(sender.areas) if sender else ()
+    if not host.level or host.areas or not areas or not areas[-1].endswith(host.level):
+        return host
+    return replace(host, areas=areas, level="")
 
 
 def at_its_host(history: History, org: OrgName, host: Named | None, sender: Named | None) -> Named:
