@@ -111,6 +111,7 @@ def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None
 
 def test_the_centre_is_named_where_it_decides() -> None:
     assert organisations("经报中共中央批准，给予处分。") == ["中共中央"]
+    assert organisations("经党中央、国务院批准，开展督察。") == ["党中央", "国务院"]
 
 
 def test_a_declared_short_name_is_a_name_wherever_it_stands() -> None:

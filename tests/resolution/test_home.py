@@ -51,3 +51,26 @@ def test_feedback_to_our_school_is_to_that_school() -> None:
     text = "云溪一中召开会议，落实县委第三巡察组对我校的巡察情况反馈意见。"
     [act] = [a for a in record_of(text)["actions"] if a["type"] == "finding"]
     assert (act["agent"], act["target"]) == ("县委第三巡察组", "云溪一中")
+
+
+def test_what_a_bureau_makes_known_of_its_mending_is_of_that_bureau() -> None:
+    head = "中共云溪县水务局党组关于巡察整改进展情况的通报\n来源：云溪县纪委监委\n"
+    text = (
+        "2023年5月，县委第二巡察组巡察县水务局党组。\n一、整改落实情况\n"
+        "局党组成立了巡察整改工作领导小组。\n"
+        "对供水股股长吴德明进行诫勉谈话。"
+    )
+    record = record_of(text, head)
+    assert "云溪县水务局巡察整改工作领导小组" in record["orgs"]
+    assert "云溪县水务局供水股" in record["orgs"]
+    set_up = next(act for act in record["actions"] if act["type"] == "establishment")
+    assert set_up["agent"] == "云溪县水务局党组"
+
+
+def test_each_line_below_a_team_tells_of_that_team() -> None:
+    text = "各组进驻：\n云溪县委第一巡察组\n组长：周立春\n副组长：吴德明、张海"
+    assert {
+        "周立春 云溪县委第一巡察组 组长",
+        "吴德明 云溪县委第一巡察组 副组长",
+        "张海 云溪县委第一巡察组 副组长",
+    } <= posts_of(text)

@@ -32,6 +32,8 @@ _VISIT = "inspection"
 _CALLED_TO_ACCOUNT = "accountability"
 #: How many sentences above a meeting may have been told of.
 _MEETING_REACH = 4
+#: How many lines below the name of a team tell who is in it and what it inspects.
+_LINES_OF_A_TEAM = 6
 
 
 def acting(
@@ -91,8 +93,25 @@ def _going_on(sv: SentenceView, name: str, position: int, *, passive: bool) -> t
 
 def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:
     """县委第一巡察组：组长张三；巡察县水务局党组: the team that heads a line of a list."""
-    team = _WORDINGS["heads_line"].match(sv.view) if name == _VISIT else None
-    return tuple(mentions_in(sv, *team.span("team"), Kind.ORGANISATION)) if team else ()
+    if name != _VISIT:
+        return ()
+    team = _WORDINGS["heads_line"].match(sv.view)
+    if team is not None:
+        return tuple(mentions_in(sv, *team.span("team"), Kind.ORGANISATION))
+    return _team_above(sv)
+
+
+def _team_above(sv: SentenceView) -> tuple[Mention, ...]:
+    """巡察单位：县水务局 below the name of a team and of who leads it."""
+    here: SentenceView | None = sv
+    for _ in range(_LINES_OF_A_TEAM):
+        if here is None or not _WORDINGS["label"].match(here.view):
+            break
+        here = here.last
+    if here is None or here is sv:
+        return ()
+    team = _WORDINGS["team_line"].fullmatch(here.view)
+    return tuple(mentions_in(here, *team.span("team"), Kind.ORGANISATION)) if team else ()
 
 
 def _in_person(sv: SentenceView, name: str, position: int) -> bool:

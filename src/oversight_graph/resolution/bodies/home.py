@@ -27,6 +27,9 @@ _OUR_SCHOOL = "我校"
 def note_home(namer: OrganisationNamer, document: Document, sentences: list[Recognised]) -> None:
     """Tell the namer whose document this is, if anything does."""
     body = [one for one in sentences if one.sentence.part is Part.BODY]
+    for one in sentences:
+        if one.sentence.part is Part.TITLE and (issuer := _issuer(one)):
+            namer.note_issuer(issuer)
     for org in organisations_in_head(document, sentences):
         namer.note_home(org)
     signers = {_top(org.parent or org): org for org in _signers(body)}
@@ -34,6 +37,16 @@ def note_home(namer: OrganisationNamer, document: Document, sentences: list[Reco
         namer.note_home(next(iter(signers.values())))
     if namer.history.home is None and _WORDINGS["of_a_school"].search(document.text):
         _note_school(namer, document, body)
+
+
+def _issuer(title: Recognised) -> OrgName | None:
+    """The body that makes its own mending known: 中共县水务局党组关于巡察整改情况的通报."""
+    match = _WORDINGS["reports_mending"].search(title.view)
+    if match is None:
+        return None
+    start = match.start("body") + title.offset
+    named = (m.value for m in title.mentions if m.start == start)
+    return next((value for value in named if isinstance(value, OrgName)), None)
 
 
 def _signers(body: list[Recognised]) -> Iterator[OrgName]:

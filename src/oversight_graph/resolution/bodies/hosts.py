@@ -95,7 +95,9 @@ def street_office(history: History, paragraph: int) -> Named | None:
 
 def head_office(history: History, paragraph: int, *, bank: bool) -> Named | None:
     """The one bank or company of a paragraph, or else of the text, that has branches."""
-    for named in ({n.name: n for n in history.in_paragraph(paragraph)}, history.in_short.companies):
+    near = list(history.in_paragraph(paragraph))
+    tops = map(outermost, near)
+    for named in ({n.name: n for n in near}, {n.name: n for n in tops}, history.in_short.companies):
         whole = [n for n in named.values() if is_company(n)]
         main = [n for n in whole if not n.name.endswith(grammar().branch_endings)]
         main = [n for n in main if bank == any(word in n.name for word in _BANKS)]

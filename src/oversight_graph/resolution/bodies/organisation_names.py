@@ -20,7 +20,7 @@ from oversight_graph.resolution.bodies.area_context import (
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
 from oversight_graph.resolution.bodies.history import History
-from oversight_graph.resolution.bodies.hosts import watched
+from oversight_graph.resolution.bodies.hosts import outermost, watched
 from oversight_graph.resolution.bodies.inherited_areas import inherited
 from oversight_graph.resolution.bodies.named import COLLECTIVE, NOBODY, Named, kind_of
 from oversight_graph.resolution.bodies.owners import as_unit, owner_of, unit_of_context
@@ -74,6 +74,13 @@ class OrganisationNamer:
         named = named.parent or named
         self.history.in_short.note_bureau(named)
         if self.history.home is None and named.cls in body_words().homes:
+            self.history.home = named
+
+    def note_issuer(self, org: OrgName) -> None:
+        """Take a body as the one whose document it is, whatever kind of body it is."""
+        self.note_home(org)
+        named = outermost(self._name(org, -1, -1))
+        if named.cls in body_words().hosts:
             self.history.home = named
 
     def reference(self, mention: Mention, paragraph: int, *, at_home: bool = False) -> Named | None:

@@ -19,6 +19,8 @@ _NEW_TEAM = _WORDINGS["new_team"]
 #: Kinds of body that somebody leads as 组长.
 TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 _LEADING = "领导小组"
+#: How many lines tell of a team below its name: who leads it, who is in it, what it inspects.
+_LINES_OF_A_TEAM = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +78,11 @@ def team_near(place: Place) -> Named | None:
                 return named
     if _NEW_TEAM.match(recognised.text, mention.end - recognised.offset):
         return None  # of a team that is set up here, whose name is none
+    first = place.paragraph - (_LINES_OF_A_TEAM if _labels_a_line(place) else 1)
     near = [
         past
         for past in reversed(namer.history)
-        if past.paragraph >= place.paragraph - 1 and past.named.kind in TEAMS
+        if past.paragraph >= first and past.named.kind in TEAMS
     ]
     if not near:
         return None
@@ -87,6 +90,14 @@ def team_near(place: Place) -> Named | None:
         return near[0].named if _LEADING in near[0].named.name else None
     teams = (past.named for past in near if not past.named.name.endswith(_LEADING))
     return next(teams, near[0].named)
+
+
+def _labels_a_line(place: Place) -> bool:
+    """Whether a post labels its line, as each line does below a team: 副组长：张三、李四."""
+    at, text = place.mention.start - place.recognised.offset, place.recognised.text
+    return not text[:at].strip() and text.startswith(
+        "：", place.mention.end - place.recognised.offset
+    )
 
 
 def team_with_office(place: Place) -> Named | None:
