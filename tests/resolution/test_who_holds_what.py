@@ -193,6 +193,18 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
         ),
         # a name right behind the verb
         ("终止姜树平的云溪县政协委员资格。", {"姜树平 云溪县政协 委员 removed"}),
+        # a unit and its head share a word; 长期 is no head
+        (
+            "云溪县教育局人事科长周立春、云溪县公安局法制大队长韩雪被约谈。",
+            {"周立春 云溪县教育局人事科 科长", "韩雪 云溪县公安局法制大队 大队长"},
+        ),
+        ("云溪县教育局局长周立春被约谈，人事科长期空缺。", {"周立春 云溪县教育局 局长"}),
+        # a sanction that takes the post it names, and whose turn it is
+        ("周立春受到撤销柳坪村党支部书记职务处分。", {"周立春 柳坪村 党支部书记 removed"}),
+        (
+            "周立春、姜树平分别受到党内警告、撤销柳坪村党支部书记职务处分。",
+            {"姜树平 柳坪村 党支部书记 removed"},
+        ),
         # what is only proposed costs nobody a post
         ("给予姜树平开除党籍处分，建议依法终止其云溪县政协委员资格。", {"姜树平 云溪县政协 委员"}),
     ],

@@ -6,8 +6,9 @@ of an area are nobody's; and figures without a subject go on with that of the se
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.agents import agents_of, pursued_before
+from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import going_on
+from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
 from oversight_graph.extraction.clauses.clauses import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.agents.deciders import decided_before, decided_in
+from oversight_graph.extraction.agents.powers import may_sanction
 from oversight_graph.extraction.clauses.clauses import (
     FAR_CLAUSES,
     SentenceView,
@@ -15,23 +16,22 @@ from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.telling.triggers import ACCUSED
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "agents.toml")
 _STATIONED = "stationed_group"
 _TOLD_TO_ACT = _WORDINGS["told_to_act"]
 _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
-_AUTHORITIES = frozenset(lists_of("extraction.agents", "agents.toml")["authorities"])
 _GIVEN = _WORDINGS["opens_by"]
-_OF_THE_LAW = frozenset({"court", "procuratorate"})
-_CLASSES_OF_THE_LAW = ("公安机关", "检察机关", "司法机关", "警方")
 _AMONG = "其中"
 _FOUND_OUT = ("查出", "查实", "牵出", "揪出", "挖出")
 _FOUND = ("查明", "核实", "认定", "发现")
 _URGING = ("督促", "要求", "责成", "责令", "指导", "推动")
 _AT_FAULT = _WORDINGS["at_fault"]
 _SUFFERS = _WORDINGS["suffers"]
+#: 该区对…: the body of the area that the text has told of.
+_POINTS_BACK = ("该", "本", "我")
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 
@@ -88,32 +88,19 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
             found = bodies_in(sv, *given.span("agent"))
         if found is not None:
             between = sv.view[sv.spans[index][1] : sv.spans[clause][0]]
-            if between.count("；") > 1 and not all(map(_may_sanction, found)):
+            if between.count("；") > 1 and not all(map(may_sanction, found)):
                 return ()
             return () if "；" in between and _takes_turn(sv, index, found) else found
     # What the sentences before in the paragraph leave as agent.
     carried = sv.previous.agent if sv.previous else ()
-    return () if authority and not all(map(_may_sanction, carried)) else carried
-
-
-def pursued_before(sv: SentenceView, body: Mention) -> bool:
-    """Whether an agent pursues crimes and acted in another sentence: it gives no sanctions.
-
-    公安机关对甲采取强制措施。给予乙党内警告处分.
-    """
-    law = isinstance(body.value, OrgName) and body.value.cls in _OF_THE_LAW
-    law = law or body.surface.endswith(_CLASSES_OF_THE_LAW)
-    return law and body.start < sv.offset
-
-
-def _may_sanction(body: Mention) -> bool:
-    return not isinstance(body.value, OrgName) or body.value.cls in _AUTHORITIES
+    return () if authority and not all(map(may_sanction, carried)) else carried
 
 
 def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     """The agents that a clause names; empty when its subject acts not; None without subject."""
     start, end = sv.spans[clause]
-    if decided := decided_in(sv, start, end):
+    decided = decided_in(sv, start, end)
+    if decided or _area_acts(sv, start, end):
         return decided
     given = (
         _WORDINGS["made_of"].search(sv.view, start, end)
@@ -131,6 +118,12 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
         return tuple(mentions_in(sv, 0, subject.start, Kind.ORGANISATION)[-1:])
     told = phrase_words().speech.match(sv.text, subject.end) or _SUFFERS.match(sv.view, subject.end)
     return _deciding(sv, start) or (() if told else subject.people)
+
+
+def _area_acts(sv: SentenceView, start: int, end: int) -> bool:
+    """督察组移交问题后，岚浦市对…问责: which of its bodies did it is not said."""
+    area = _WORDINGS["area_acts"].match(sv.view, start, end)
+    return area is not None and not sv.text.startswith(_POINTS_BACK, area.start("area"))
 
 
 def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
@@ -214,7 +207,7 @@ def _takes_turn(sv: SentenceView, clause: int, found: tuple[Mention, ...]) -> bo
     before = (
         _named_agents(sv, index) for index in range(clause - 1, max(-1, clause - FAR_CLAUSES), -1)
     )
-    first = next((agents for agents in before if agents and all(map(_may_sanction, agents))), found)
+    first = next((agents for agents in before if agents and all(map(may_sanction, agents))), found)
     return [m.surface for m in first] != [m.surface for m in found]
 
 

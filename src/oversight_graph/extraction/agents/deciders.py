@@ -9,7 +9,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.agents", "deciders.toml")
 #: In this order each clause is asked who decided.
 _DECISIONS = tuple(
-    _WORDINGS[name] for name in ("decides_last", "research", "asked", "decision_read")
+    _WORDINGS[name]
+    for name in ("made_before", "decides_last", "research", "asked", "decision_read")
 )
 
 

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oversight_graph.extraction.agents.agents import agents_of, pursued_before
+from oversight_graph.extraction.agents.agents import agents_of
+from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import approvers_of, by_their_own
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part

@@ -9,7 +9,7 @@ from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.unread_names import names_after
 from oversight_graph.extraction.targets.target import Target
-from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.extraction.telling.triggers import REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -68,11 +68,14 @@ def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _goes_on(sv: SentenceView, last: Trigger, trigger: Trigger) -> bool:
     """Whether a trigger goes on the row; 给予甲警告处分，免去乙…职务 begins something new."""
-    if trigger.surface in _TAKE_OBJECT or _has_its_own_object(sv, trigger):
+    revokes = trigger.surface == REVOKES and _WORDINGS["revokes"].match(sv.view, trigger.end)
+    if (trigger.surface in _TAKE_OBJECT and not revokes) or _has_its_own_object(sv, trigger):
         return False
     if _THEN_SUFFERS.search(sv.view, last.end, trigger.start + 1) and _somebody_gives(sv, last):
         return False
-    return _WORDINGS["joined"].fullmatch(sv.view, last.end, trigger.start) is not None
+    office = _WORDINGS["revokes"].match(sv.view, last.end) if last.surface == REVOKES else None
+    start = office.end() if office else last.end
+    return _WORDINGS["joined"].fullmatch(sv.view, start, trigger.start) is not None
 
 
 def _somebody_gives(sv: SentenceView, trigger: Trigger) -> bool:

@@ -174,9 +174,12 @@ class PostReader:
         since, until = self._dates_of(tie, end)
         if until is None and tie.said.verb.status != "removed":
             until = end_behind(self.sv, end)
-        respectively = "分别" in text[tie.people.end : at] and len(tie.people.mentions) == len(
-            chain
-        )
+        each = "分别" in text[tie.people.end : at]
+        respectively = each and len(people) == len(chain)
+        if each and not respectively and verb.status == "removed" and not verb.act:
+            # 甲、乙分别受到党内警告、撤销…职务处分: his whose turn it is
+            turn = text.count("、", tie.people.end, tie.said.start)
+            people = people[turn : turn + 1] or people
         tail = CANDIDATE.match(text, end)
         holding = Holding(
             people, post, chain,

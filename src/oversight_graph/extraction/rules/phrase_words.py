@@ -60,6 +60,7 @@ def phrase_words() -> PhraseWords:
     one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
     one["the_rest"] = wordings["the_rest"].pattern
     one["holder"] = wordings["holder"].pattern
+    one["their_case"] = wordings["their_case"].pattern
     return PhraseWords(
         governors=Scanner(governors, kept=True),
         objects_of=special,
@@ -98,7 +99,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     link = _link(one, governors, plain, post)
     return (
         rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:共)?(?P<total><quantity>)?"
-        r"(?(total)(?:(?:事故|相关|有关|涉案)?<people>)?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
+        r"(?(total)(?:(?:事故|相关|有关|涉案)?(?:<people>|<post>(?!<person>|职务)))?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
         r"|(?:其余|其他|其中|另外?|还有|等)?(?P<count><quantity>)(?!<post><person>)(?:<people>|<post>)?"
@@ -115,7 +116,7 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{one['staff']})<person>))?"
     unit = rf"(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
     posts = rf"(?:{unit}<post>、){{0,2}}"
-    both = f"(?:{one['together']})(?:被|受到|接受|为|系)"
+    both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (
         rf"(?:(?:[、和及]|以及){further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"

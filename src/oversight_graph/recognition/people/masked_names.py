@@ -52,7 +52,8 @@ def masked_names(text: str, view: str, masks: Iterable[Found[str]]) -> list[Span
 def _surname_start(text: str, view: str, at: int, mask: str) -> int | None:
     """Where the surname before a mask begins, if one stands there."""
     known, end = name_knowledge(), at + len(mask)
-    if at > 1 and text[at - 2 : at] in known.surnames:
+    of_role = _WORDINGS["ends_role"].search(text, 0, at - 1) is not None
+    if at > 1 and text[at - 2 : at] in known.surnames and not of_role:
         return at - 2
     surname = text[at - 1 : at] if at else ""
     if surname in _NO_SURNAMES:

@@ -134,7 +134,8 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         prefix = before[-1].prefix  # 党委委员、书记
     entry = written.entries.get(match.start("core"))
     if not match["core"] and role == "长" and org is not None:
-        role = head_of(org)[-1] + role
+        ends = (end for end in post_words().with_head if head_of(org).endswith(end))
+        role = max(ends, key=len) + role
         entry = lexicon().entries.get(role)
     acting = _ACTING if role.startswith(_ACTING) and role not in post_words().titles else ""
     role = role.removeprefix(acting)
