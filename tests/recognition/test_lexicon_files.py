@@ -2,11 +2,15 @@
 
 import re
 from collections import Counter
+from itertools import combinations
 from pathlib import Path
 
 import pytest
 
 import oversight_graph.recognition.words
+from oversight_graph.data_files import toml_of
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.lexicons import lexicon
 
 FOLDER = Path(oversight_graph.recognition.words.__file__).parent / "lexicons"
 FILES = sorted(FOLDER.glob("*.tsv"))
@@ -17,6 +21,21 @@ BEYOND_GB2312 = frozenset("垚堃玥珮祐芃埇沚浉瀍猇硚鄠禤贠遆郈")
 
 #: Names that are kept as a list has them; small places keep rare characters.
 AS_PUBLISHED = frozenset({"towns"})
+
+#: The lists of words that the scanner looks for.
+SCANNED = (
+    "organisations-central", "organisation-words", "organisation-heads", "roles", "role-prefixes",
+    "generic-people", "levels", "collectives", "ordinary-words",
+)  # fmt: skip
+
+#: What a role may stand behind: kinds of entries.
+BODIES = ("prefix", "head", "team", "stationed")
+#: Suffixes up to this length (局, 中心) are too short to be the body of a role.
+SHORT_SUFFIX = 2
+#: Kinds of head that stay whole though they end like a committee of a body: 总工会.
+WHOLE = ("joint_organ", "stationed_group", "association")
+#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
+FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$|农村委$")
 
 #: Columns that take one of few values, by file and column number.
 CLOSED = {
@@ -193,8 +212,41 @@ def test_generic_people_are_no_roles() -> None:
     assert generic & {row[0] for row in rows_of("roles")} == set()
 
 
-def test_ordinary_words_are_no_entries_elsewhere() -> None:
-    ordinary = {row[0] for row in rows_of("ordinary-words")}
-    for name in ("roles", "organisation-heads", "organisation-words", "organisations-central"):
-        assert ordinary & {row[0] for row in rows_of(name)} == set(), name
-    assert ordinary & {row[1] for row in rows_of("areas")} == set()
+@pytest.mark.parametrize(("one", "other"), [*combinations(SCANNED, 2)])
+def test_every_row_takes_effect(one: str, other: str) -> None:
+    # What the scanner looks for has one entry a word: of two rows one would be lost.
+    assert {row[0] for row in rows_of(one)} & {row[0] for row in rows_of(other)} == set()
+
+
+def test_ordinary_words_are_no_areas() -> None:
+    assert {row[0] for row in rows_of("ordinary-words")} & {
+        row[1] for row in rows_of("areas")
+    } == set()
+
+
+def test_roles_of_listed_bodies_are_no_rows() -> None:
+    entries = lexicon().entries
+    bodies = {"代"} | {
+        word for word, entry in entries.items()
+        if entry.type in BODIES or (entry.type == "suffix" and len(word) > SHORT_SUFFIX)
+    }  # fmt: skip
+    for role, *_ in rows_of("roles"):
+        for cut in range(1 if role[0] == "代" else 2, len(role) - 1):
+            assert role[:cut] not in bodies or role[cut:] not in entries, role
+        assert not role.endswith("级")
+
+
+def test_committees_of_a_body_are_no_heads() -> None:
+    endings = ("纪委", "纪检委", "妇委会", *(row[0] for row in rows_of("role-prefixes")))
+    for head, cls, _ in rows_of("organisation-heads"):
+        composed = head.endswith(endings) and head not in endings
+        assert not composed or cls in WHOLE or FIELD_COMMITTEE.search(head), head
+        assert not re.search("委常委会|会议$", head)
+
+
+def test_words_outside_names_are_told_once() -> None:
+    entries = lexicon().entries
+    boundary = {word for word, *_ in rows_of("name-boundary") if len(word) > 1}
+    assert grammar().outside_names & (boundary - set(entries)) == set()
+    words = toml_of("recognition.words", "grammar.toml")["outside_names"].split()
+    assert len(words) == len(set(words))

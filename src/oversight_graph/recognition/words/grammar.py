@@ -77,7 +77,6 @@ class Grammar:
     offices_there: tuple[str, ...]
     trades: frozenset[str]
     short_companies: frozenset[str]
-    not_bodies: frozenset[str]
 
     def makes_a_word(self, before: str, level: str) -> bool:
         """Whether a character and the level behind it are another word: 城市, 小区."""

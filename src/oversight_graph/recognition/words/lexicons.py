@@ -5,7 +5,6 @@ Each file opens with a comment that says what it holds, its columns and its sour
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -17,13 +16,6 @@ from oversight_graph.recognition.words.scanner import Scanner
 
 #: Short names of counties up to this length need their level to be taken for one.
 _SHORT_COUNTY = 2
-#: Suffixes up to this length (局, 中心) are too short to be the body of a listed role.
-_SHORT_SUFFIX = 2
-#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
-_FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$|农村委$")
-_MEETING = re.compile(r"委常委会|会议$")
-#: Kinds of head that stay whole though they end like a prefix: 总工会.
-_WHOLE = ("joint_organ", "stationed_group", "association")
 _FORMS = {"bare": "head", "suffix": "suffix"}
 _HEAD_TYPES = {
     "township": "level",
@@ -105,21 +97,15 @@ def lexicon() -> Lexicon:
 
 
 def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
-    """What the scanner looks for; where lists overlap, the later one has the last word."""
+    """What the scanner looks for; no two lists hold one word, but an area may be more."""
     entries = {s: Entry("area", found[0].level) for s, found in areas.items() if found}
     entries.update(_organisation_entries())
-    for surface, cls, implies in rows("roles"):
-        if not surface.endswith("级"):  # 副厅级 says how high, not what office
-            entries[surface] = Entry("role", cls, implies)
-    prefixes = [surface for surface, *_ in rows("role-prefixes")]
-    _split_prefixed_roles(entries, prefixes)
-    _split_composed_heads(entries, prefixes)
+    entries.update((s, Entry("role", cls, implies)) for s, cls, implies in rows("roles"))
+    entries.update((s, Entry("prefix")) for s, *_ in rows("role-prefixes"))
     entries.update((s, Entry("group")) for s, *_ in rows("generic-people"))
     entries.update((s, Entry("level")) for s, *_ in rows("levels"))
     entries["委"] = Entry("committee", "party_committee")
     entries.update((s, Entry(_FORMS[form], "collective")) for s, form, *_ in rows("collectives"))
-    for surface in grammar().not_bodies:
-        entries.pop(surface, None)
     for surface, *_ in rows("ordinary-words"):
         entries.setdefault(surface, Entry("plain"))
     return entries
@@ -128,12 +114,9 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
 def _organisation_entries() -> dict[str, Entry]:
     entries: dict[str, Entry] = {}
     for surface, cls in rows("organisations-central"):
-        if surface not in grammar().not_bodies:
-            opening = _opening_of(surface)
-            kind = "head" if opening else "central"
-            entries[surface] = Entry(kind, cls, opening=opening)
-    for surface, *_ in rows("organisation-words"):
-        entries[surface] = Entry("word")
+        opening = _opening_of(surface)
+        entries[surface] = Entry("head" if opening else "central", cls, opening=opening)
+    entries.update((s, Entry("word")) for s, *_ in rows("organisation-words"))
     for surface, cls, form in rows("organisation-heads"):
         entries[surface] = _head_entry(surface, cls, form)
     return entries
@@ -158,30 +141,6 @@ def _opening_of(head: str) -> str:
         if head not in words.bodies_with_units and unit != head and (unit in units or "*" in units):
             return body
     return ""
-
-
-def _split_prefixed_roles(entries: dict[str, Entry], prefixes: list[str]) -> None:
-    """Let 党组书记 be read as 党组 + 书记, since the prefix decides between body and role."""
-    roles = [surface for surface, entry in entries.items() if entry.type == "role"]
-    kinds = ("head", "team", "stationed")
-    bodies = set(prefixes) | {s for s, entry in entries.items() if entry.type in kinds} | {"代"}
-    bodies |= {s for s, e in entries.items() if e.type == "suffix" and len(s) > _SHORT_SUFFIX}
-    for surface in roles:
-        for cut in range(1 if surface[0] == "代" else 2, len(surface) - 1):
-            if surface[:cut] in bodies and surface[cut:] in entries:
-                entries.pop(surface, None)
-
-
-def _split_composed_heads(entries: dict[str, Entry], prefixes: list[str]) -> None:
-    """Let 镇党委 and 局党组 be composed; listed whole they would hide the township's name."""
-    for surface in [s for s, entry in entries.items() if entry.type in ("head", "suffix")]:
-        composed = any(surface.endswith(p) and surface != p for p in prefixes)
-        composed = composed and not _FIELD_COMMITTEE.search(surface)
-        if _MEETING.search(surface) or (composed and entries[surface].cls not in _WHOLE):
-            entries.pop(surface)
-    for prefix in prefixes:
-        if entries.get(prefix, Entry("")).type != "head":
-            entries[prefix] = Entry("prefix")
 
 
 def _short_counties() -> dict[str, str]:
