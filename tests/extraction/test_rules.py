@@ -12,8 +12,6 @@ from oversight_graph.reading import read_text
 from oversight_graph.recognition.recognise import recognise
 
 ACTIONS = toml_of("extraction.rules", "actions.toml")["action"]
-COUNTS = toml_of("extraction.rules", "counts.toml")["count"]
-FRAMES = toml_of("extraction.rules", "frames.toml")["frame"]
 UNREAL = toml_of("extraction.rules", "unreal.toml")
 
 

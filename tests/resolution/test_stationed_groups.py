@@ -62,7 +62,8 @@ def test_the_group_acts_on_its_host(text: str, acts: list[tuple[str, str | None]
 
 def test_several_groups_leave_open_who_the_groups_are() -> None:
     text = "驻县水务局纪检监察组会商。驻县教育局纪检监察组会商。\n督促各驻在单位做好规定落实。"
-    assert all(act["target"] is None for act in record_of(text)["actions"])
+    found = record_of(text)["actions"]
+    assert [(act["type"], act["target"]) for act in found] == [("rectification", None)]
 
 
 def test_a_village_that_is_inspected_is_a_body_and_a_town_is_none() -> None:

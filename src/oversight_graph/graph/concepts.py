@@ -46,11 +46,6 @@ class Concept:
     days: tuple[tuple[ox.NamedNode, ox.Literal], ...]
     states: ox.NamedNode | None
 
-    @property
-    def scheme_iri(self) -> ox.NamedNode:
-        """The IRI of the scheme."""
-        return ox.NamedNode(self.iri.value[: _name_start(self.iri.value)] + self.scheme)
-
 
 def concept(scheme: str, notation: str) -> Concept:
     """Return the concept with this notation, or raise ``UndeclaredTermError``."""

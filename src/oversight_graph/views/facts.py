@@ -55,8 +55,6 @@ class TenureFact:
     modality: str
     start: str  # as written, or the bounds
     end: str
-    start_bounds: str
-    end_bounds: str
     start_days: Days
     end_days: Days
     as_of: str
@@ -82,8 +80,6 @@ class TenureFact:
             modality=known.labels(node, "ov:modality"),
             start=known.one(node, "ov:start") or start,
             end=known.one(node, "ov:end") or end,
-            start_bounds=start,
-            end_bounds=end,
             start_days=starts,
             end_days=ends,
             as_of=known.one(node, "ov:asOf"),

@@ -14,7 +14,6 @@ from oversight_graph.extraction.agents.whole_story import sorted_figures_of, sto
 from oversight_graph.extraction.clauses.clauses import (
     SentenceView,
     chain_of,
-    clauses,
     mentions_in,
     phrases_before,
 )
@@ -191,7 +190,7 @@ def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
 def area_opening(sv: SentenceView, start: int) -> Mention | None:
     """The area that opens a clause before the trigger: 全省在…中问责36人."""
     found = None
-    for clause in clauses(sv.view):
+    for clause in sv.spans:
         if clause[0] <= start:
             areas = mentions_in(sv, clause[0], clause[0] + 1, Kind.AREA)
             found = areas[0] if areas else found

@@ -105,7 +105,7 @@ class SentenceView:
     def spans(self) -> list[tuple[int, int]]:
         """Its clauses."""
         if self._spans is None:
-            self._spans = clauses(self.view) or [(0, len(self.view))]
+            self._spans = _clauses(self.view) or [(0, len(self.view))]
         return self._spans
 
     @property
@@ -151,7 +151,7 @@ class SentenceView:
         return mention.start - self.offset
 
 
-def clauses(view: str) -> list[tuple[int, int]]:
+def _clauses(view: str) -> list[tuple[int, int]]:
     """Cut a masked sentence at commas, semicolons and colons."""
     dateline = _WORDINGS["dateline"].match(view)
     spans, start = [], dateline.end() if dateline else 0

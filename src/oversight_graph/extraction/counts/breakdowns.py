@@ -65,10 +65,9 @@ def opens_breakdown(sv: SentenceView, clause: CountClause) -> bool:
 def breakdown_of(act: CountedAct) -> Breakdown | None:
     """What the parts of a counted act have to fit, if it is of those that have parts."""
     whole = act.count.value
-    fits = act.rule.type in _WHOLES and isinstance(whole, QuantityValue)
-    return (
-        Breakdown(act.rule, whole, act.word) if fits and isinstance(whole, QuantityValue) else None
-    )
+    if act.rule.type not in _WHOLES or not isinstance(whole, QuantityValue):
+        return None
+    return Breakdown(act.rule, whole, act.word)
 
 
 def breakdown_before(sv: SentenceView) -> Breakdown | None:

@@ -11,7 +11,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import COUNTING, QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "figures.toml")
-_FEW = _WORDINGS["few"]
+#: 二人 means two who are named.
+_FEW = patterns_of("extraction.clauses", "phrases.toml")["two_or_more"]
 _PEOPLE, _THINGS = "people", "things"
 #: Classes of units whose quantities may count acts.
 _COUNTABLE = COUNTING | {"money"}

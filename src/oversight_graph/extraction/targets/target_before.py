@@ -81,7 +81,7 @@ def _cleared(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
 
 def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
-    if name in _IN_SENTENCE or trigger.surface in _IN_SENTENCE:
+    if name in _IN_SENTENCE:
         return None
     if trigger.surface == _CLEARED and (cleared := _cleared(sv, trigger)):
         return Target(cleared, trigger.start, trigger.end, "topic")

@@ -10,7 +10,8 @@ from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.patterns import lists_of
 
 _WORDS = lists_of("recognition.bodies", "candidates.toml")
-_FULL_AREA = _WORDS["full_area"]
+#: Last characters of areas written in full.
+_FULL_AREA = ("省", *lists_of("recognition.bodies", "shared_heads.toml")["levels"])
 _ALL = "全"
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset({"海关", "分局"})

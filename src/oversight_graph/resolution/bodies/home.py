@@ -82,7 +82,7 @@ def _schools(body: list[Recognised]) -> Iterator[OrgName]:
     own = (m.value for m in mentions if isinstance(m.value, OrgName))
     for org in chain(own, in_titles):
         named = org.parent or org
-        if named.cls in _SCHOOLS and named.cls != "reference" and not named.inner:
+        if named.cls in _SCHOOLS and not named.inner:
             yield named
 
 

@@ -19,8 +19,8 @@ _END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
-#: 原局长甲, which 曾任局长 is not.
 _MOVED = "reassignment"
+#: 原局长甲, which 曾任局长 is not.
 _CALLED = "post-before-name"
 _ENDS_WORK = lists_of("resolution.posts", "post_losses.toml")["ends_work"]
 #: Roles and bodies of the party.
@@ -74,7 +74,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     """Whether an act costs a post without naming it: 给予政务撤职处分, 被免职."""
     if _ends_work(action):
         return tenure.status in ("current", "acting") and tenure.end is None
-    if action.status not in ("decided", "") or tenure.status == "nominated":
+    if action.status != "decided" or tenure.status == "nominated":
         return False
     if action.type == "removal":
         moved = action.measure == _MOVED
