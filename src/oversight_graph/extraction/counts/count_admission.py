@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.counts.count_grammar import DISCIPLINE, statistics
+from oversight_graph.extraction.counts.count_grammar import statistics
 from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of

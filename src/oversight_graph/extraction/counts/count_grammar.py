@@ -24,8 +24,6 @@ _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 _RECTIFICATION = "rectification"
 #: What an attribute tells as news.
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
-#: What those are sorted by who were punished.
-DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: Held to account; what breaks that down by rank are figures of cases.
 HELD = "accountability"
 HELD_TO_ACCOUNT = frozenset({HELD, STATISTICS})

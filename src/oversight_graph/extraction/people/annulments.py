@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.extraction.telling.telling import is_told
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -18,7 +19,7 @@ _WORDINGS = patterns_of("extraction.people", "annulments.toml")
 #: The acts that each wording takes back.
 _TAKEN_BACK = {
     "judgment": frozenset({"sentence"}),
-    "sanction": frozenset({"party_discipline", "admin_discipline"}),
+    "sanction": DISCIPLINE,
 }
 _Told = tuple[SentenceView, Sequence[ActionFact]]
 

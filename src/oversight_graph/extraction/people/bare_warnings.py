@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "bare_warnings.toml")
 
 _BARE = "警告"
-_LAWS = frozenset({"party_discipline", "admin_discipline"})
 PARTY_ORGAN = _WORDINGS["party_organ"]
 _STATE_ORGAN = _WORDINGS["state_organ"]
 
@@ -21,7 +21,7 @@ def fits_its_law(sv: SentenceView, trigger: Trigger, fact: ActionFact) -> bool:
     An employer or a state organ warns by the law, everybody else by the rules of the party,
     which most bulletins mean.
     """
-    if trigger.surface != _BARE or fact.type not in _LAWS:
+    if trigger.surface != _BARE or fact.type not in DISCIPLINE:
         return True
     if _WORDINGS["by_police"].search(sv.text, 0, trigger.start):
         return False

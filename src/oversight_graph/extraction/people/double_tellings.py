@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.fact import ActionFact
+from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.recognition.words.mention import Mention
 
-DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: What befalls people and nobody else.
 ON_PEOPLE_ONLY = DISCIPLINE | {"removal"}
 #: What says more of somebody than that he was called to account.

@@ -15,7 +15,6 @@ from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.people.bare_warnings import PARTY_ORGAN, fits_its_law
 from oversight_graph.extraction.people.double_tellings import (
-    DISCIPLINE,
     ON_PEOPLE_ONLY,
     SPECIFIC,
     distinct,
@@ -38,7 +37,12 @@ from oversight_graph.extraction.people.particulars import (
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, places_in_rows
 from oversight_graph.extraction.people.shares import NUMBER, Share, shares_of
-from oversight_graph.extraction.rules.action_types import TAKING_THINGS, ActionType, action_types
+from oversight_graph.extraction.rules.action_types import (
+    DISCIPLINE,
+    TAKING_THINGS,
+    ActionType,
+    action_types,
+)
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger

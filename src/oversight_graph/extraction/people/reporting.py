@@ -8,7 +8,7 @@ from collections.abc import Callable
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_from
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.people.money import tells_of_money
-from oversight_graph.extraction.rules.action_types import action_types, noun_end
+from oversight_graph.extraction.rules.action_types import DISCIPLINE, action_types, noun_end
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
@@ -18,7 +18,6 @@ _WORDINGS = patterns_of("extraction.people", "reporting.toml")
 _NO_COUNT = frozenset(lists_of("extraction.people", "reporting.toml")["no_count"])
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _ONCE = frozenset({"一次", "1次"})
-_DISCIPLINED = frozenset({"party_discipline", "admin_discipline"})
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
 _PARTY = _WORDINGS["of_party"]
@@ -61,7 +60,7 @@ def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
     if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
         return False
     amount = sv.by_start[counted.start("count")]
-    if amount.surface in _ONCE and _DISCIPLINED & set(trigger.types):
+    if amount.surface in _ONCE and DISCIPLINE & set(trigger.types):
         return False
     return getattr(amount.value, "unit", "") not in _NO_COUNT
 

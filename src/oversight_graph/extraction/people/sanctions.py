@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part
-from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.rules.action_types import DISCIPLINE, SANCTIONS
 from oversight_graph.extraction.subjects.unread_names import names_after
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import REVOKES, Trigger
@@ -29,7 +29,6 @@ RESPECTIVELY = "分别"
 _ONE_BY_ONE = "先后"
 #: What one misconduct brings by the party's rules and by the law together.
 _TOGETHER = [{"party_discipline"}, {"admin_discipline"}]
-_LAWS = frozenset({"party_discipline", "admin_discipline"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +109,10 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
         return (people[place.index],) if place.size == len(people) else ()
     if len(people) == 1:
         return people
-    clash = any(sum(law in types for types in place.types) > 1 for law in _LAWS)
+    clash = any(sum(law in types for types in place.types) > 1 for law in DISCIPLINE)
     one_each = _ONE_BY_ONE in said and place.size == len(people)
     in_turn = place.size == len(people) and not _WORDINGS["each_all"].search(said)
-    together = [set(types) & _LAWS for types in place.types] == _TOGETHER
+    together = [set(types) & DISCIPLINE for types in place.types] == _TOGETHER
     return () if clash or one_each or (in_turn and not together) else people
 
 
@@ -124,7 +123,7 @@ def both_are_his(sv: SentenceView, target: Target, anchor: int, place: Place | N
     """
     if place is None or len(target.people) != 1:
         return False
-    types = [set(each) & _LAWS for each in place.types]
+    types = [set(each) & DISCIPLINE for each in place.types]
     if types != _TOGETHER or not _WORDINGS["leads_to_one"].search(sv.view, 0, target.start):
         return False
     given = sv.text.endswith((RESPECTIVELY + "给予", RESPECTIVELY + "对"), 0, target.start)

@@ -18,7 +18,7 @@ from oversight_graph.extraction.people.particulars import (
 from oversight_graph.extraction.people.reporting import undergone
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, Place, both_are_his, receivers
 from oversight_graph.extraction.people.shared_gains import is_of_several
-from oversight_graph.extraction.rules.action_types import action_types
+from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.targets.targets import find_target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
@@ -45,9 +45,7 @@ _ORDERED = "责令"
 #: An inquiry is opened though nobody is named yet.
 _OPENED = "启动"
 #: What may be told of a number of people without names: 其余3人被调离.
-_COUNTS = frozenset(
-    {"party_discipline", "admin_discipline", "education", "talk", "accountability", "removal"}
-)
+_COUNTS = SANCTIONS | {"talk", "accountability", "removal"}
 
 
 @dataclass(frozen=True, slots=True)

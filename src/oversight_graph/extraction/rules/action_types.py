@@ -13,8 +13,12 @@ from oversight_graph.recognition.words.scanner import Scanner
 
 #: Types by which a post is gained or lost.
 ON_POSTS = frozenset({"appointment", "removal", "resignation"})
+#: Sanctions of the party and of the state, each under its own law.
+DISCIPLINE = frozenset({"party_discipline", "admin_discipline"})
 #: Types whose measures are listed one after the other: 党内警告、政务记过处分.
-SANCTIONS = frozenset({"party_discipline", "admin_discipline", "education"})
+SANCTIONS = DISCIPLINE | {"education"}
+#: Types that befall bodies as well as people: 县水务局被通报批评.
+ON_BODIES = frozenset({"education", "accountability"})
 #: Types whose clause may well name the thing that is taken or handed on: 违纪款被收缴.
 TAKING_THINGS = frozenset({"confiscation", "transfer"})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
+from oversight_graph.extraction.rules.action_types import ON_BODIES
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in, speaks_of_anybody
 from oversight_graph.extraction.subjects.clause_subject import going_on
@@ -18,8 +19,7 @@ _WORDINGS = patterns_of("extraction.targets", "target_before.toml")
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
 _FAILING = "因对"
 _CLEARED = "澄清"
-#: What a clause before may tell of a body, and bodies that are none of those it befalls.
-_ON_BODIES = frozenset({"education", "accountability"})
+#: Bodies that are none of those whom a clause before tells of.
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
      "inspection_team", "court", "procuratorate", "collective"}
@@ -65,7 +65,7 @@ def _suffering_body(phrase: Phrase, name: str) -> Target:
     oversees = any(
         isinstance(b.value, OrgName) and b.value.cls in _OVERSEERS for b in phrase.bodies
     )
-    if name not in _ON_BODIES or oversees:
+    if name not in ON_BODIES or oversees:
         return NOBODY
     return Target(phrase.bodies, phrase.start, phrase.end, "subject")
 

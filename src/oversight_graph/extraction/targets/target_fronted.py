@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
-from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
 from oversight_graph.extraction.targets.target import Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Kind
@@ -15,9 +15,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_fronted.toml")
 
-#: What may befall people without a name, and what may befall a body.
+#: What may befall people without a name.
 _ON_PEOPLE = SANCTIONS | {"removal", "talk", "accountability", "investigation"}
-_ON_BODIES = frozenset({"education", "accountability"})
 _ITS = frozenset({"其", "该"})
 
 
@@ -59,7 +58,7 @@ def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None
     if last is None:
         found = _WORDINGS["whoever"].search(sv.text, start, end)
         return Target((), found.start(), end, "over", somebody=True) if found else None
-    if last.sort is Sort.BODIES and name in _ON_BODIES:
+    if last.sort is Sort.BODIES and name in ON_BODIES:
         return Target(last.bodies, last.start, last.end, "over")
     unnamed = last.sort is Sort.UNNAMED
     return replace(target_of(sv, last, "over"), somebody=True) if unnamed else None

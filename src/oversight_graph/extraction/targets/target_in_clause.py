@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
-from oversight_graph.extraction.rules.action_types import SANCTIONS, TAKING_THINGS
+from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
 from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody
 from oversight_graph.extraction.subjects.unread_names import name_at, named_beside
@@ -20,7 +20,7 @@ _WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
 _REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"]
 
 #: What may befall a body too.
-_ON_BODIES = frozenset({"education", "accountability", "investigation"})
+_ON_BODIES = ON_BODIES | {"investigation"}
 #: What a body may lose too.
 _TAKES_AWAY = "取消"
 _BY = "由"

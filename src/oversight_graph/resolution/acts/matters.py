@@ -15,6 +15,7 @@ from functools import cache
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.acts.concept_words import above, words_of
 from oversight_graph.resolution.entities import Action, Organisation, Person, RefKind, Span
 
@@ -47,13 +48,14 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     data = toml_of("resolution.acts", "matters.toml")
+    patterns = patterns_of("resolution.acts", "matters.toml")
     words = sorted(words_of("topics"), key=lambda word: (-len(word), word))
     return _Rules(
         topic=re.compile("|".join(map(re.escape, words))),
-        denied=re.compile(data["denied"]),
-        circular=re.compile(data["circular"]),
-        basis=re.compile(data["basis"]),
-        ground=re.compile(data["ground"]),
+        denied=patterns["denied"],
+        circular=patterns["circular"],
+        basis=patterns["basis"],
+        ground=patterns["ground"],
         crimes=frozenset(data["crimes"]),
         ladder=frozenset(data["ladder"]),
         about_conduct=frozenset(data["about_conduct"]),

@@ -57,6 +57,7 @@ class BodyWords:
     offices: frozenset[str]
     roles_of_the_whole: frozenset[str]
     roles_of_villages: frozenset[str]
+    posts_of_villages: frozenset[str]
     roles_of_branches: frozenset[str]
     branches: frozenset[str]
     branches_of_units: frozenset[str]
@@ -81,4 +82,5 @@ class BodyWords:
 def body_words() -> BodyWords:
     """The shipped tables, loaded on first use."""
     data = toml_of("resolution.bodies", "bodies.toml")
-    return table_of(BodyWords, data | data["units"] | data["roles"])
+    endings = {role: row["endings"] for row in data["role_endings"] for role in row["roles"]}
+    return table_of(BodyWords, data | data["units"] | data["roles"] | {"role_endings": endings})

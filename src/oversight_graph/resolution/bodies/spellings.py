@@ -11,14 +11,6 @@ from oversight_graph.resolution.bodies.named import Named
 
 _WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
 
-#: Long and short forms of one body.
-_SHORT_FORMS = (
-    ("人民政府", "政府"),
-    ("人民代表大会常务委员会", "人大常委会"),
-    ("纪律检查委员会", "纪委"),
-    ("监察委员会", "监委"),
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Spellings:
@@ -46,6 +38,10 @@ def _in_one_spelling(name: str) -> str:
     if numbered := _WORDINGS["told_apart"].fullmatch(name):
         kind = numbered["kind"].removesuffix("学")[-1]
         return numbered["area"] + numbered["number"] + kind
+    return _in_short(name)
+
+
+def _in_short(name: str) -> str:
     for long, short in body_words().spellings.items():
         name = name.replace(long, short)
     return name
@@ -53,6 +49,4 @@ def _in_one_spelling(name: str) -> str:
 
 def same_name(name: str) -> str:
     """A name in short forms, equal for two ways to write one body: 人民政府 and 政府."""
-    for long, short in _SHORT_FORMS:
-        name = name.replace(long, short)
-    return name.removeprefix("中国共产党").removeprefix("中共")
+    return _in_short(name).removeprefix("中国共产党").removeprefix("中共")

@@ -166,8 +166,7 @@ def _is_beside_village(post: PostName, body: Named) -> bool:
     """村妇联主席甲、护林员乙: the second is of the village, not of its 妇联."""
     if not body.areas or not body.areas[-1].endswith(("村", "社区")) or body.cls == "village":
         return False
-    of_village = body_words().of_area["village"].get(post.role) == ""
-    return of_village and body.name.endswith(_BESIDE_VILLAGES)
+    return post.role in body_words().posts_of_villages and body.name.endswith(_BESIDE_VILLAGES)
 
 
 def _head_of(role: str) -> str:
