@@ -11,7 +11,6 @@ from oversight_graph.extraction.counts.figure_lists import announces
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.people.annulments import annulled
 from oversight_graph.extraction.people.people_actions import people_actions
-from oversight_graph.extraction.people.shares import NUMBER
 from oversight_graph.extraction.posts.appointments import appointments, triggers_left
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
@@ -19,6 +18,7 @@ from oversight_graph.extraction.posts.named_lists import with_given
 from oversight_graph.extraction.posts.tenures import holdings, tenures
 from oversight_graph.extraction.posts.unnamed_offices import intended_offices
 from oversight_graph.extraction.subjects.topics import Discourse
+from oversight_graph.extraction.targets.target import How
 from oversight_graph.extraction.telling.triggers import find_triggers
 from oversight_graph.extraction.things.thing_actions import thing_actions
 from oversight_graph.reading.document import Part
@@ -94,11 +94,11 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     acts = [*appointments(sv, held, context), *intended_offices(sv, held, context)]
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = [context.fill(sv, fact) for fact in people_actions(sv, triggers)]
-    people = [fact for fact in done if not fact.rule.endswith(NUMBER)]
+    people = [fact for fact in done if not fact.rule.endswith(How.NUMBER)]
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
     counted = [fact.quantity for fact in people if fact.quantity]
     things = [f for f in thing_actions(sv, taken) if f.quantity not in counted]
-    numbers = [f for f in done if f.rule.endswith(NUMBER) and not _told(f, things)]
+    numbers = [f for f in done if f.rule.endswith(How.NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
     return Extracted(sv, tuple(tenures(held, sv.offset)), tuple(_one_removal(actions)))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of, mentions_in
 from oversight_graph.extraction.rules.action_types import ON_POSTS
-from oversight_graph.extraction.targets.target import COUNTED, Target
+from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
@@ -135,7 +135,7 @@ def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mentio
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:
     """The posts that the action gives or takes, with the word 职务 after the last one."""
-    if name not in ON_POSTS or target.how == COUNTED:
+    if name not in ON_POSTS or target.how == How.COUNTED:
         return Posts((), 0)  # the posts behind 分别是： are each somebody's own
     stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
     start = max(trigger.start, min(trigger.end, target.end))

@@ -36,7 +36,7 @@ from oversight_graph.extraction.people.particulars import (
 )
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, places_in_rows
-from oversight_graph.extraction.people.shares import NUMBER, Share, shares_of
+from oversight_graph.extraction.people.shares import Share, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
     TAKING_THINGS,
@@ -44,7 +44,7 @@ from oversight_graph.extraction.rules.action_types import (
     action_types,
 )
 from oversight_graph.extraction.rules.phrase_words import phrase_words
-from oversight_graph.extraction.targets.target import Target
+from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -52,7 +52,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.people", "people_actions.toml")
 
 #: How a target stands to a trigger that somebody carries out.
-_ACTIVE = frozenset({"object", "over", "told"})
+_ACTIVE = frozenset({How.OBJECT, How.OVER, How.TOLD})
 _STOP = re.compile("[，；]")
 #: What officials do in person.
 _IN_PERSON = frozenset({"talk", "education"})
@@ -117,7 +117,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     action, target = action_types()[name], share.target
     measure_end = quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
-    object_end = target.end if target.how == "object" else 0
+    object_end = target.end if target.how == How.OBJECT else 0
     agents = _agents(sv, trigger, name, share)
     return ActionFact(
         type=name,
@@ -143,7 +143,7 @@ def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
     """The words for people without a name, where no number stands for them."""
     start, end = share.target.start, share.target.end
     beside = start < end and not (start < trigger.end and trigger.start < end)
-    if share.quantity or share.target.how != NUMBER or not beside:
+    if share.quantity or share.target.how != How.NUMBER or not beside:
         return None
     return Words(start + sv.offset, end + sv.offset, sv.text[start:end], people=True)
 
@@ -199,7 +199,7 @@ def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:
 
 def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:
     """Where the shortest quote starts: with the target, if it stands in the same clause."""
-    if target.how == "topic" or _STOP.search(sv.view, target.end, trigger.start):
+    if target.how == How.TOPIC or _STOP.search(sv.view, target.end, trigger.start):
         return trigger.start
     return min(target.start, trigger.start)
 
@@ -209,7 +209,7 @@ def _is_passive(sv: SentenceView, trigger: Trigger, name: str, target: Target) -
     if target.how in _ACTIVE:
         return False
     start = clause_start(sv.view, trigger.start)
-    if target.how != "topic":
+    if target.how != How.TOPIC:
         start = max(start, target.end)
     suffered = PASSIVE.search(sv.view, start, trigger.start + 2)
     accepted = _WORDINGS["accepts"].search(sv.view, start, trigger.start)

@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_fro
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.people.money import tells_of_money
 from oversight_graph.extraction.rules.action_types import DISCIPLINE, action_types, noun_end
+from oversight_graph.extraction.targets.target import How
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
@@ -96,15 +97,15 @@ def _of_office(sv: SentenceView, trigger: Trigger) -> bool:
     return not of_party and _no_career(sv, trigger)
 
 
-def undergone(sv: SentenceView, trigger: Trigger, name: str, how: str) -> bool:
+def undergone(sv: SentenceView, trigger: Trigger, name: str, how: How) -> bool:
     """Whether who was found under ``how`` undergoes the action and does not carry it out.
 
     A plain subject of 约谈 or 问责 does it to somebody else, unless the clause says 被 or 予以.
     """
-    if name == "investigation" and how == "topic":
+    if name == "investigation" and how == How.TOPIC:
         step = _WORDINGS["steps"].match(trigger.surface)
         return step is not None or _WORDINGS["under"].search(sv.text, 0, trigger.start) is not None
-    if name not in _DONE_BY_OFFICIALS or how not in ("subject", "topic"):
+    if name not in _DONE_BY_OFFICIALS or how not in (How.SUBJECT, How.TOPIC):
         return True
     if trigger.surface.endswith(DONE_ONESELF) or trigger.surface.startswith(_UNDERGONE):
         return True

@@ -8,7 +8,7 @@ from __future__ import annotations
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
-from oversight_graph.extraction.targets.target import Target
+from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import ACCUSED, Trigger
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -24,7 +24,7 @@ _BODY_ACCUSED = ("被告单位", "涉案单位", "涉事单位")
 def is_of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Whether what is taken may be another's than the target's, who stands before the clause."""
     start, _ = sv.clause_around(trigger.start)
-    if target.how == "topic":
+    if target.how == How.TOPIC:
         return _of_several_before(sv, target)
     if target.end >= start:
         return False

@@ -19,7 +19,7 @@ from oversight_graph.extraction.people.reporting import undergone
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, Place, both_are_his, receivers
 from oversight_graph.extraction.people.shared_gains import is_of_several
 from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
-from oversight_graph.extraction.targets.target import Target
+from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.targets.targets import find_target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Mention
@@ -31,8 +31,6 @@ _WORDS = lists_of("extraction.people", "shares.toml")
 
 #: How far before its people 分别 may stand.
 _LEAD = 4
-#: How a number of people without names is found; a frame may tell more about it.
-NUMBER = "number"
 _MONEY = "confiscation"
 _BORNE = frozenset(_WORDS["borne"])
 _OWN_ACT = _BORNE.union(_WORDS["gives_up"])
@@ -64,7 +62,9 @@ def shares_of(
     """The shares of one trigger. A row of sanctions has the target of its first one."""
     if name == _MONEY and (owners := owners_of_sums(sv, trigger)):
         for person, amount in owners:
-            yield Share(person, Target((person,), sv.at(person), sv.at(amount), "subject"), amount)
+            yield Share(
+                person, Target((person,), sv.at(person), sv.at(amount), How.SUBJECT), amount
+            )
         return
     anchor = trigger
     if place and place.index:
@@ -85,14 +85,14 @@ def shares_of(
 def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     """Whether a procedure is opened against somebody: 对甲启动…, 甲被停职，同步启动…."""
     start, _ = sv.clause_around(trigger.start)
-    if target.how in ("over", "object"):
+    if target.how in (How.OVER, How.OBJECT):
         return True
     acts = _WORDINGS["actor"].search(sv.view, start, trigger.start)
     if not acts and _WORDINGS["measure"].search(sv.text, 0, start):
         return True
     suffers = PASSIVE.search(sv.view, start, trigger.start)
     also = _WORDINGS["also"].search(sv.text, start, trigger.start)
-    return target.how == "subject" and bool(suffers or also)
+    return target.how == How.SUBJECT and bool(suffers or also)
 
 
 def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
@@ -108,9 +108,9 @@ def _of_nobody(
 ) -> Iterator[Share]:
     """What is told of people without names, or of nobody yet."""
     if trigger.surface.startswith(_OPENED):
-        yield Share(None, Target((), trigger.start, trigger.end, NUMBER))
+        yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER))
     elif target and _may_count(sv, trigger, name, place, target):
-        yield Share(None, replace(target, how=NUMBER), target.total)
+        yield Share(None, replace(target, how=How.NUMBER), target.total)
 
 
 def _may_count(
@@ -173,7 +173,7 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
         only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
     )
     if target and target.people and is_of_several(sv, trigger, target):
-        yield Share(None, Target((), trigger.start, trigger.end, NUMBER), amount)
+        yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER), amount)
         return
     if target and _not_theirs(sv, trigger, target):
         target = None
@@ -181,13 +181,13 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     if target and (sums := sums_in_turn(sv, trigger, len(people))):
         yield from (Share(one, target, each) for one, each in zip(people, sums, strict=True))
         return
-    unsure = target or Target((), trigger.start, trigger.end, "unsure")
+    unsure = target or Target((), trigger.start, trigger.end, How.UNSURE)
     if target and target.whole and _WORDINGS["each_as_much"].search(sv.text, 0, trigger.start):
         yield from (Share(person, target, amount) for person in people)
     elif amount and (len(people) != 1 or not unsure.whole):
         yield Share(None, unsure, amount)
     elif not people and _goes_back(sv, trigger):
-        yield Share(None, replace(unsure, how=NUMBER))
+        yield Share(None, replace(unsure, how=How.NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
 
@@ -210,4 +210,4 @@ def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
         return False
     ordered = _ORDERED in sv.text[start : trigger.end]
-    return target.how not in ("object", "told") and not ordered and not personal(sv, trigger)
+    return target.how not in (How.OBJECT, How.TOLD) and not ordered and not personal(sv, trigger)

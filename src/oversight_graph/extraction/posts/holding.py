@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
 from oversight_graph.extraction.rules.offices import Verb
@@ -18,6 +19,22 @@ _REACH = 40
 _LONG_AREA = 4  # characters; a longer one that no list has may begin with a name
 
 
+class HoldingRule(StrEnum):
+    """Which wording says that people have posts."""
+
+    BEFORE_NAME = "post-before-name"  # 县长甲
+    IN_BRACKET = "post-in-bracket"  # 甲（县长）
+    AFTER_NAME = "post-after-name"  # 甲任县长
+    AFTER_COMMA = "post-after-comma"  # 甲，县长
+    BEHIND_NAME = "post-behind-name"  # 甲县长
+    OBJECT_OF_VERB = "object-of-verb"  # 任命甲为县长
+    OF_TOPIC = "post-of-topic"  # of whom the text is about: 曾任县长
+    LISTED = "listed"  # one of several who lose an office
+    NAMED_LIST = "named-list"  # an item of a list that its head line explains
+    RESPECTIVELY = "respectively"  # 甲、乙分别任县长、副县长
+    STAGE = "stage-of-life"  # 2009年至2011年，县长
+
+
 @dataclass(frozen=True, slots=True)
 class Holding:
     """People in the posts of one chain, and the wording that says so.
@@ -28,7 +45,7 @@ class Holding:
     people: tuple[Mention, ...]
     post: Mention
     chain: tuple[PostName, ...]
-    rule: str
+    rule: HoldingRule
     start: int
     end: int
     status: str = ""  # empty where each post's own words decide

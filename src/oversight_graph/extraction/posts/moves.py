@@ -15,7 +15,7 @@ from oversight_graph.extraction.posts.holders import (
     people_of_clause,
     subject_before,
 )
-from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -87,7 +87,7 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
     if people is None:
         return None
     return Holding(
-        people.mentions, post, chain_of(post), "post-after-name", people.start, end,
+        people.mentions, post, chain_of(post), HoldingRule.AFTER_NAME, people.start, end,
         status="" if acts else "former",
     )  # fmt: skip
 

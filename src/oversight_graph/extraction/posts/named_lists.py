@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.extraction.rules.offices import offices
 from oversight_graph.extraction.telling.narrated_acts import tells
 from oversight_graph.recognition.words.mention import Kind
@@ -18,10 +18,6 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "named_lists.toml")
 _ELECTED, _APPOINTED = "选举", "任命"
-#: The rule of an office that such a list gives.
-LISTED = "named-list"
-#: That of an office right before the name of who has it.
-_BEFORE_NAME = "post-before-name"
 
 
 def given_behind(sv: SentenceView, given: str) -> str:
@@ -39,7 +35,7 @@ def with_given(sv: SentenceView, held: list[Holding], given: str) -> list[Holdin
     if listed is None or not verb:
         return held
     return [
-        replace(one, verb=offices().by_word[verb], said=one.start, rule=LISTED)
+        replace(one, verb=offices().by_word[verb], said=one.start, rule=HoldingRule.NAMED_LIST)
         if one.start >= listed.start() and _is_item(one)
         else one
         for one in held
@@ -63,4 +59,4 @@ def _names_in(sv: SentenceView) -> re.Match[str] | None:
 def _is_item(one: Holding) -> bool:
     """Whether an office with those who have it is all that is said of them."""
     said = one.verb or one.status or any(post.modality for post in one.chain)
-    return one.rule == _BEFORE_NAME and not said
+    return one.rule == HoldingRule.BEFORE_NAME and not said

@@ -21,6 +21,7 @@ from oversight_graph.extraction.posts.holders import (
 )
 from oversight_graph.extraction.posts.holding import (
     Holding,
+    HoldingRule,
     before_age,
     dates_before,
     dates_behind,
@@ -97,7 +98,7 @@ class PostReader:
             return []
         return [
             Holding(
-                people.mentions, post, chain, "object-of-verb", said.start, behind.end(),
+                people.mentions, post, chain, HoldingRule.OBJECT_OF_VERB, said.start, behind.end(),
                 status=said.verb.status, verb=said.verb, said=said.start, total=people.total,
             )
         ]  # fmt: skip
@@ -156,7 +157,7 @@ class PostReader:
             last = people.mentions[-1].end - self.sv.offset
             since, until = dates_behind(self.sv, last)
         holding = Holding(
-            people.mentions, post, chain, "post-before-name", start, people.end,
+            people.mentions, post, chain, HoldingRule.BEFORE_NAME, start, people.end,
             status=self._status_before_name(status, end),
             total=people.total, since=since, until=until,
         )  # fmt: skip
@@ -183,7 +184,7 @@ class PostReader:
         tail = CANDIDATE.match(text, end)
         holding = Holding(
             people, post, chain,
-            "respectively" if respectively and tie.near else tie.rule,
+            HoldingRule.RESPECTIVELY if respectively and tie.near else tie.rule,
             tie.start, chain[-1].end,
             status="nominated" if tail else verb.status,
             verb=verb,

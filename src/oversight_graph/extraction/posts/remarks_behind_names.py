@@ -6,16 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "remarks_behind_names.toml")
 
-_IN_BRACKET = "post-in-bracket"
 _STILL = ("现任", "现", "拟任")
 _FOR, _FORMER = "代", "原"
-_INTRODUCED = "post-before-name"
 
 
 def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
@@ -29,9 +27,13 @@ def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding
 
 def _is_gone(sv: SentenceView, one: Holding) -> bool:
     """Whether the bracket behind the one who is introduced says that the post is over."""
-    if one.rule == _IN_BRACKET and not one.status and _WORDINGS["gone_too"].match(sv.view, one.end):
+    if (
+        one.rule == HoldingRule.IN_BRACKET
+        and not one.status
+        and _WORDINGS["gone_too"].match(sv.view, one.end)
+    ):
         return True
-    introduced = one.rule == _INTRODUCED and len(one.people) == 1 and not one.status
+    introduced = one.rule == HoldingRule.BEFORE_NAME and len(one.people) == 1 and not one.status
     if not introduced or any(post.modality in _STILL for post in one.chain):
         return False
     return _WORDINGS["gone"].match(sv.view, one.people[0].end - sv.offset) is not None
@@ -39,7 +41,7 @@ def _is_gone(sv: SentenceView, one: Holding) -> bool:
 
 def _retired(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:
     """The post that somebody held until retirement ended on that day."""
-    if one.rule != _INTRODUCED or len(one.people) != 1:
+    if one.rule != HoldingRule.BEFORE_NAME or len(one.people) != 1:
         return ()
     match = _WORDINGS["retired"].match(sv.view, one.people[0].end - sv.offset)
     last = one.chain[-1]
@@ -68,6 +70,10 @@ def _on_behalf(sv: SentenceView, one: Holding) -> Holding:
     first = one.chain[0]
     at = one.start - len(_FOR) if sv.text[one.start - 1 : one.start] == _FOR else one.start
     done = first.modality == _FOR and _WORDINGS["on_behalf"].search(sv.view, 0, at)
-    if not done or one.rule != _INTRODUCED or not _WORDINGS["gives"].match(sv.text, one.end):
+    if (
+        not done
+        or one.rule != HoldingRule.BEFORE_NAME
+        or not _WORDINGS["gives"].match(sv.text, one.end)
+    ):
         return one
     return replace(one, status="current")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
 from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.posts.holders import people_groups
-from oversight_graph.extraction.posts.holding import Holding
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.extraction.posts.moves import in_their_bodies
 from oversight_graph.extraction.posts.post_reader import PostReader
 from oversight_graph.extraction.posts.remarks_behind_names import with_what_is_said
@@ -54,7 +54,7 @@ def holdings(
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:
     """县委书记，某某领导小组组长甲: a body that was not understood stands between two chains."""
     end = left.end - sv.offset
-    if held.rule != "post-before-name":
+    if held.rule != HoldingRule.BEFORE_NAME:
         return []
     title = sv.view[end : held.start] == _TITLE_GOES_ON and not sv.view.endswith(
         _OPENS, 0, sv.at(left)
@@ -136,7 +136,7 @@ def _status(post: PostName, one: Holding) -> str:
 
 def shares(one: Holding) -> list[tuple[Mention, tuple[PostName, ...]]]:
     """Who holds what: all of them everything, or 甲、乙分别任 each the post in turn."""
-    if one.rule == "respectively":
+    if one.rule == HoldingRule.RESPECTIVELY:
         return [(who, (post,)) for who, post in zip(one.people, one.chain, strict=True)]
     return [(who, one.chain) for who in one.people]
 
@@ -145,7 +145,7 @@ def _then(sv: SentenceView, held: list[Holding]) -> list[Holding]:
     """时任局长甲、副局长乙: what 时任 says holds for the next one of the row as well."""
     found: list[Holding] = []
     for one in held:
-        last = next((o for o in reversed(found) if o.rule != "post-in-bracket"), None)
+        last = next((o for o in reversed(found) if o.rule != HoldingRule.IN_BRACKET), None)
         joined = last and sv.view[last.end : one.start] in ("、", "和", "及")
         past = last and not last.verb and "former" in (last.status, _said_of(last))
         goes_on = joined and past and one.verb is None and not one.chain[0].modality

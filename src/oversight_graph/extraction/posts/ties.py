@@ -15,7 +15,7 @@ from oversight_graph.extraction.posts.holders import (
     subject_before,
     touching,
 )
-from oversight_graph.extraction.posts.holding import Holding, dates_before, hides_name
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule, dates_before, hides_name
 from oversight_graph.extraction.posts.lives import goes_on_with_life
 from oversight_graph.extraction.posts.moves import given_to_another, placed_before, where_begins
 from oversight_graph.extraction.posts.taken_behind import taken_behind
@@ -40,7 +40,7 @@ class Tie:
     said: Said
     people: People
     start: int  # where the wording begins
-    rule: str
+    rule: HoldingRule
     near: bool = True  # the people stand right beside the verb
     end: int = 0  # where the wording ends, if behind the post
 
@@ -58,7 +58,9 @@ class Ties:
         """The tie of a chain of posts; ``last`` is the holding before it."""
         at = before_term(self.sv.view, self.sv.at(post))
         if lost := taken_behind(self.sv, self.groups, post):
-            return Tie(lost.said, lost.people, lost.people.start, "object-of-verb", end=lost.end)
+            return Tie(
+                lost.said, lost.people, lost.people.start, HoldingRule.OBJECT_OF_VERB, end=lost.end
+            )
         said = verb_before(self.sv.view, at, offices().joining)
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
@@ -99,17 +101,17 @@ class Ties:
             people = self._meant(said)
             if people is None and last is not None and self._taken_alike(said, post):
                 people = self._told_of(last, said.start)
-            return Tie(said, people, said.start, "object-of-verb") if people else None
+            return Tie(said, people, said.start, HoldingRule.OBJECT_OF_VERB) if people else None
         people = touching(self.groups, before_term(self.sv.view, at))
         said = self._governing(people.start) if people else None
         if people is not None and said is None and self._lost(post):
             said = self._shared(last, people.start)  # 免去甲局长职务，乙科长职务
             if said is None and self.removing and not self._introduces(post):
                 free = Said(offices().by_word["免去"], people.start)
-                return Tie(free, people, people.start, "listed")
+                return Tie(free, people, people.start, HoldingRule.LISTED)
         if people is None or said is None or said.verb.act == "appointment":
             return None
-        return Tie(said, people, said.start, "object-of-verb")
+        return Tie(said, people, said.start, HoldingRule.OBJECT_OF_VERB)
 
     def _lost(self, post: Mention) -> bool:
         return self.sv.view.startswith("职务", post.end - self.sv.offset)
@@ -130,14 +132,14 @@ class Ties:
             return None
         start = people.start
         if governing := self._governing(start):
-            return Tie(governing, people, governing.start, "object-of-verb")
+            return Tie(governing, people, governing.start, HoldingRule.OBJECT_OF_VERB)
         if verb := self._shared(last, start):
-            return Tie(verb, people, start, "object-of-verb")
+            return Tie(verb, people, start, HoldingRule.OBJECT_OF_VERB)
         if said.verb.act or said.verb.status:
-            return Tie(said, people, start, "post-after-name")
+            return Tie(said, people, start, HoldingRule.AFTER_NAME)
         if not self.removing:
             return None  # 甲的局长职务: only a list says what becomes of it
-        return Tie(Said(offices().by_word["免去"], start), people, start, "listed")
+        return Tie(Said(offices().by_word["免去"], start), people, start, HoldingRule.LISTED)
 
     def _shared(self, last: Holding | None, start: int) -> Said | None:
         """任命甲为…，乙为…: the verb before the item before, which governs this one as well."""
@@ -167,7 +169,7 @@ class Ties:
             said = replace(said, whom=said.start - 1)  # 决定其代理市长职务
         if said.whom is not None:
             people = self._meant(said)
-            return Tie(said, people, said.start, "post-of-topic") if people else None
+            return Tie(said, people, said.start, HoldingRule.OF_TOPIC) if people else None
         if given_to_another(self.sv, said.start):
             return None
         people = beside(self.sv, self.groups, said.start)
@@ -177,15 +179,15 @@ class Ties:
                 said = governing
             start = min(people.start, said.start)
             near = "，" not in self.sv.view[people.end : said.start]
-            return Tie(said, people, start, "post-after-name", near=near)
+            return Tie(said, people, start, HoldingRule.AFTER_NAME, near=near)
         at = where_begins(self.sv, said.start)
         if at == said.start and self._unnamed_subject(at):
             return None
         people = around_bracket(self.sv, self.groups, said.start)
         if people is not None:
-            return Tie(said, people, people.start, "post-in-bracket")
+            return Tie(said, people, people.start, HoldingRule.IN_BRACKET)
         people = subject_before(self.sv, self.groups, at) or self._told_of(last, said.start)
-        return Tie(said, people, said.start, "post-of-topic", near=False) if people else None
+        return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False) if people else None
 
     def _unnamed_subject(self, at: int) -> bool:
         """由副县长任组长: somebody without a name is the subject; 在水务局任… has another."""

@@ -17,6 +17,7 @@ from oversight_graph.extraction.posts.holders import (
 )
 from oversight_graph.extraction.posts.holding import (
     Holding,
+    HoldingRule,
     dates_before,
     dates_behind,
     is_range,
@@ -28,9 +29,6 @@ from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "verbless_posts.toml")
-#: The rule of posts that only address somebody.
-ADDRESSED = "post-behind-name"
-_STAGE = "stage-of-life"
 _OPEN_ENDS = lists_of("extraction.posts", "verbless_posts.toml")["open_ends"]
 _ENDS_STAGE = frozenset("，。；、　 （")
 
@@ -57,7 +55,7 @@ class VerblessPosts:
         """A chain without a period right before it."""
         at, end = self.sv.at(post), post.end - self.sv.offset
         if people := around_bracket(self.sv, self.groups, at):
-            return Holding(people.mentions, post, chain, "post-in-bracket", people.start, end)
+            return Holding(people.mentions, post, chain, HoldingRule.IN_BRACKET, people.start, end)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
         people = introduced(self.sv, self.groups, at)
         if people and self._is_another(people, chain, at, before):
@@ -65,7 +63,7 @@ class VerblessPosts:
         if people and following in ("", "，", "。", "；"):
             since, until = dates_behind(self.sv, end)
             held = Holding(
-                people.mentions, post, chain, "post-after-comma", people.start, end,
+                people.mentions, post, chain, HoldingRule.AFTER_COMMA, people.start, end,
                 since=since, until=until,
             )  # fmt: skip
             return replace(held, status="former") if held.past else held
@@ -77,7 +75,7 @@ class VerblessPosts:
                 before, post=post, chain=chain, start=at, end=end, goes_on=True,
                 since=since, until=until, total=None,
             )  # fmt: skip
-            if row.rule == _STAGE and since is not None:
+            if row.rule == HoldingRule.STAGE and since is not None:
                 return self._staged(row, since)
             return replace(row, status="former") if row.past and not row.status else row
         return None
@@ -86,7 +84,7 @@ class VerblessPosts:
         self, people: People, chain: tuple[PostName, ...], at: int, before: Holding | None
     ) -> bool:
         """检察长甲，镇人大主席，…列席: behind one with his office stands another without name."""
-        if before is None or before.rule != "post-before-name" or chain[0].org is None:
+        if before is None or before.rule != HoldingRule.BEFORE_NAME or chain[0].org is None:
             return False
         return people.mentions[-1] in before.people and self.sv.view[people.end : at] == "，"
 
@@ -96,10 +94,12 @@ class VerblessPosts:
         if people is None or len(chain) > 1 or chain[0].org is not None:
             return None
         end = post.end - self.sv.offset
-        return Holding(people.mentions[-1:], post, chain, ADDRESSED, people.start, end)
+        return Holding(
+            people.mentions[-1:], post, chain, HoldingRule.BEHIND_NAME, people.start, end
+        )
 
     def _goes_on(self, before: Holding, at: int) -> bool:
-        if before.rule in ("respectively", "listed") or before.verb is None:
+        if before.rule in (HoldingRule.RESPECTIVELY, HoldingRule.LISTED) or before.verb is None:
             return False
         return _WORDINGS["goes_on"].fullmatch(self.sv.view, before.end, at) is not None
 
@@ -118,7 +118,7 @@ class VerblessPosts:
         if since is None or not people or (following and following not in _ENDS_STAGE):
             return None
         stage = Holding(
-            people, post, chain, _STAGE, min(at, self.sv.at(since)), end,
+            people, post, chain, HoldingRule.STAGE, min(at, self.sv.at(since)), end,
             since=since, until=until, verb=offices().by_word["历任"],
         )  # fmt: skip
         return self._staged(stage, since)

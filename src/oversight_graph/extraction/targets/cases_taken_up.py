@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_from
-from oversight_graph.extraction.targets.target import Target, target_of
+from oversight_graph.extraction.targets.target import How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -26,4 +26,4 @@ def case_taken_up(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     right_behind = first is not None and first.start == at and first.people
     if first is None or not right_behind or not _WORDINGS["ends"].match(sv.view, first.end):
         return None  # 立案查处张三举报的问题
-    return target_of(sv, first, "object")
+    return target_of(sv, first, How.OBJECT)

@@ -6,7 +6,7 @@ from oversight_graph.extraction.clauses.phrase import Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_of_reference
 from oversight_graph.extraction.targets.asked_clause import AskedClause
-from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, Target
+from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, How, Target
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -39,7 +39,7 @@ def on_behalf(c: AskedClause) -> Target | None:
         )
         if phrase.reference and (paid_for or family):
             owner = _owner(c, phrase.reference, paid_for=paid_for)
-            return Target(owner, phrase.start, phrase.end, "subject") if owner else NOBODY
+            return Target(owner, phrase.start, phrase.end, How.SUBJECT) if owner else NOBODY
     return None
 
 
@@ -64,4 +64,4 @@ def family_pays(c: AskedClause) -> Target | None:
     if not owners:
         return None
     start = family.start - len(owners[0].surface)
-    return Target((owners[0],), start, family.end, "subject")
+    return Target((owners[0],), start, family.end, How.SUBJECT)

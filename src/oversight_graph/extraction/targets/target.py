@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
 from oversight_graph.extraction.subjects.antecedents import people_meant
 from oversight_graph.recognition.words.mention import Mention
+
+
+class How(StrEnum):
+    """Where those stand whom an act befalls."""
+
+    SUBJECT = "subject"  # 甲被查
+    OBJECT = "object"  # 处分甲
+    OVER = "over"  # 对甲立案
+    TOLD = "told"  # 责令甲退还: told to do something
+    TOPIC = "topic"  # in the text before, which is about them
+    COUNTED = "counted"  # in a list behind their number: 3名干部被免职，分别是：…
+    NUMBER = "number"  # nowhere: only how many they are is told
+    UNSURE = "unsure"  # nowhere: only a sum is told
+    NOBODY = "nobody"  # somebody stands there who cannot be named for certain
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +35,7 @@ class Target:
     people: tuple[Mention, ...]
     start: int
     end: int
-    how: str
+    how: How
     whole: bool = True
     total: Mention | None = None
     somebody: bool = False  # certain people without names
@@ -32,13 +47,11 @@ GIVEN_UP = frozenset(
 )
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
-#: How those are found whom a list names behind their number: 3名干部被免职，分别是：….
-COUNTED = "counted"
 #: The answer of a place where somebody stands who cannot be named for certain.
-NOBODY = Target((), 0, 0, "nobody")
+NOBODY = Target((), 0, 0, How.NOBODY)
 
 
-def target_of(sv: SentenceView, phrase: Phrase, how: str) -> Target:
+def target_of(sv: SentenceView, phrase: Phrase, how: How) -> Target:
     """Those whom a phrase means, found in the way that ``how`` names."""
     people = people_meant(sv, phrase)
     total = None if phrase.sort is Sort.PRONOUN else phrase.total

@@ -8,7 +8,7 @@ from oversight_graph.extraction.rules.action_types import ON_BODIES
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in, speaks_of_anybody
 from oversight_graph.extraction.subjects.clause_subject import going_on
-from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, Target, target_of
+from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
 from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -43,7 +43,7 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     body = going_on(sv, start, bodies=True).phrase if passive else None
     if body and body.sort is Sort.BODIES:
         return _suffering_body(body, name)
-    return target_of(sv, phrase, "subject") if phrase else None
+    return target_of(sv, phrase, How.SUBJECT) if phrase else None
 
 
 def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
@@ -67,7 +67,7 @@ def _suffering_body(phrase: Phrase, name: str) -> Target:
     )
     if name not in ON_BODIES or oversees:
         return NOBODY
-    return Target(phrase.bodies, phrase.start, phrase.end, "subject")
+    return Target(phrase.bodies, phrase.start, phrase.end, How.SUBJECT)
 
 
 def _cleared(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
@@ -84,11 +84,11 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
     if name in _IN_SENTENCE:
         return None
     if trigger.surface == _CLEARED and (cleared := _cleared(sv, trigger)):
-        return Target(cleared, trigger.start, trigger.end, "topic")
+        return Target(cleared, trigger.start, trigger.end, How.TOPIC)
     people = sv.context.people
     start, _ = sv.clause_around(trigger.start)
     if len(people) > 1 and not _WORDINGS["all_of_them"].search(sv.view, start, trigger.start):
         return None
     if not people and name in JUDICIAL:
         people = sv.context.story
-    return Target(people, trigger.start, trigger.end, "topic")
+    return Target(people, trigger.start, trigger.end, How.TOPIC)

@@ -12,7 +12,7 @@ from oversight_graph.extraction.clauses.clauses import (
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.unread_names import known_at, names_after
-from oversight_graph.extraction.targets.target import COUNTED, NOBODY, Target, target_of
+from oversight_graph.extraction.targets.target import NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -46,7 +46,7 @@ def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | No
     clause = sv.clause_at(listed.end())
     found = [p for p in phrases_from(sv, listed.end()) if p.clause == clause]
     people = tuple(person for phrase in found for person in phrase.people)
-    return Target(people, trigger.start, found[-1].end, "object") if people else None
+    return Target(people, trigger.start, found[-1].end, How.OBJECT) if people else None
 
 
 def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
@@ -60,7 +60,7 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
     count = counts[-1].value if counts and isinstance(counts[-1], QuantityValue) else None
     if not people or count != len({person.name for person in people}) or len(people) != count:
         return None
-    return Target(tuple(people), trigger.start, people[-1].end - sv.offset, COUNTED)
+    return Target(tuple(people), trigger.start, people[-1].end - sv.offset, How.COUNTED)
 
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -91,11 +91,11 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     for phrase in phrases_from(sv, trigger.end):
         if phrase.is_person:
             if gap.fullmatch(sv.view, trigger.end, phrase.start) or _governs(sv, trigger, phrase):
-                return target_of(sv, phrase, "object")
+                return target_of(sv, phrase, How.OBJECT)
             if name == "prosecution" and _WORDINGS["charged"].fullmatch(
                 sv.view, trigger.end, phrase.start
             ):
-                return target_of(sv, phrase, "object")
+                return target_of(sv, phrase, How.OBJECT)
             break
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
@@ -113,7 +113,7 @@ def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
         return None
     first = next(iter(phrases_from(sv, trigger.end)), None)
     if first is not None and first.people and first.start == trigger.end:
-        return target_of(sv, first, "object")
+        return target_of(sv, first, How.OBJECT)
     return NOBODY if names_after(sv, trigger.end) else None
 
 
@@ -135,7 +135,7 @@ def _read_as_word(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     end = trigger.end + len(person.surface)
     if name != _REMOVAL or not _WORDINGS["his_post"].match(sv.text, end):
         return NOBODY
-    return Target((person,), trigger.end, end, "object")
+    return Target((person,), trigger.end, end, How.OBJECT)
 
 
 def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:
@@ -151,7 +151,7 @@ def _tried_together(sv: SentenceView, trigger: Trigger) -> Target | None:
     if len({p.clause for p in inside}) < _SEVERAL or any(p.governor in _GIVERS for p in inside):
         return None
     people = tuple(person for phrase in inside for person in phrase.people)
-    return Target(people, inside[0].start, inside[-1].end, "object")
+    return Target(people, inside[0].start, inside[-1].end, How.OBJECT)
 
 
 def _convicted_body(sv: SentenceView, trigger: Trigger) -> Target | None:
@@ -161,7 +161,7 @@ def _convicted_body(sv: SentenceView, trigger: Trigger) -> Target | None:
         return None
     if not _WORDINGS["object_gap"].fullmatch(sv.view, trigger.end, first.start):
         return None
-    return Target(first.bodies, first.start, first.end, "object")
+    return Target(first.bodies, first.start, first.end, How.OBJECT)
 
 
 def _governs(sv: SentenceView, trigger: Trigger, phrase: Phrase) -> bool:
@@ -177,7 +177,7 @@ def lost_by_a_body(sv: SentenceView, trigger: Trigger, _name: str) -> Target | N
     body = sv.by_start.get(trigger.end)
     if body is not None and body.kind is Kind.ORGANISATION:
         his = _WORDINGS["seat"].match(sv.text, body.end - sv.offset)
-        return NOBODY if his else Target((body,), trigger.end, body.end - sv.offset, "object")
+        return NOBODY if his else Target((body,), trigger.end, body.end - sv.offset, How.OBJECT)
     lost = (
         _WORDINGS["lost_by_body"].match(sv.view, trigger.end)
         or _WORDINGS["lost_by_that_body"].match(sv.text, trigger.end)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
-from oversight_graph.extraction.targets.target import Target, target_of
+from oversight_graph.extraction.targets.target import How, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -48,7 +48,7 @@ def charged_in_a_row(sv: SentenceView, trigger: Trigger, name: str) -> Target | 
     named = [mentions_in(sv, *case, Kind.PERSON) for case in cases]
     if any(len(people) != 1 for people in named):
         return None
-    return Target(tuple(people[0] for people in named), start, end, "over")
+    return Target(tuple(people[0] for people in named), start, end, How.OVER)
 
 
 def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None:
@@ -57,11 +57,11 @@ def _last_of(sv: SentenceView, start: int, end: int, name: str) -> Target | None
     last = next((p for p in reversed(phrases_in(sv, clause, clause)) if p.end == end), None)
     if last is None:
         found = _WORDINGS["whoever"].search(sv.text, start, end)
-        return Target((), found.start(), end, "over", somebody=True) if found else None
+        return Target((), found.start(), end, How.OVER, somebody=True) if found else None
     if last.sort is Sort.BODIES and name in ON_BODIES:
-        return Target(last.bodies, last.start, last.end, "over")
+        return Target(last.bodies, last.start, last.end, How.OVER)
     unnamed = last.sort is Sort.UNNAMED
-    return replace(target_of(sv, last, "over"), somebody=True) if unnamed else None
+    return replace(target_of(sv, last, How.OVER), somebody=True) if unnamed else None
 
 
 def _has_its_own(sv: SentenceView, trigger: Trigger, clause: int) -> bool:

@@ -12,7 +12,7 @@ from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody
 from oversight_graph.extraction.subjects.unread_names import name_at, named_beside
 from oversight_graph.extraction.targets.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.targets.paying import family_pays, given_back_to_others, on_behalf
-from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, Target, target_of
+from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -46,7 +46,7 @@ def _told_of(c: AskedClause) -> Target | None:
     if last is None or last.part is Part.SUBJECT or not PASSIVE.match(c.sv.view, last.end):
         return None
     if _WORDINGS["as_news"].match(c.sv.text, c.trigger.end):
-        return target_of(c.sv, last, "subject")
+        return target_of(c.sv, last, How.SUBJECT)
     unsure = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
     return NOBODY if unsure else None
 
@@ -59,7 +59,7 @@ def _object(c: AskedClause) -> Target | None:
     case = _WORDINGS["case_of"].match(c.sv.view, last.end) if last.people else None
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
-    return target_of(c.sv, last, "over") if last.is_person else _body(last, c.name, "over")
+    return target_of(c.sv, last, How.OVER) if last.is_person else _body(last, c.name, How.OVER)
 
 
 def _concerned(c: AskedClause) -> Target | None:
@@ -71,7 +71,7 @@ def _concerned(c: AskedClause) -> Target | None:
         or not _WORDINGS["its"].fullmatch(c.sv.view, last.end, c.trigger.start)
     ):
         return None
-    return target_of(c.sv, last, "over")
+    return target_of(c.sv, last, How.OVER)
 
 
 def _doing_themselves(c: AskedClause) -> Target | None:
@@ -82,7 +82,7 @@ def _doing_themselves(c: AskedClause) -> Target | None:
     doers = [p for p in c.here if p.governor == _BY and (borne or p.is_person)]
     if not doers:
         return None
-    found = target_of(c.sv, doers[-1], "over")
+    found = target_of(c.sv, doers[-1], How.OVER)
     return found if found.people else NOBODY
 
 
@@ -93,7 +93,7 @@ def _subject(c: AskedClause) -> Target | None:
         return None
     if c.subject.who is Who.TELLER or _does_it(c, phrase) or either_may_be_meant(c.sv, phrase):
         return NOBODY
-    return target_of(c.sv, phrase, "subject")
+    return target_of(c.sv, phrase, How.SUBJECT)
 
 
 def _does_it(c: AskedClause, subject: Phrase) -> bool:
@@ -117,7 +117,7 @@ def _body_of_theirs(c: AskedClause) -> Target | None:
     before = [p for p in c.subjects if p.is_person and p.end <= last.start]
     if not before or not _WORDINGS["theirs"].search(c.sv.view, before[-1].end, last.start):
         return None
-    return _body(last, c.name, "subject")
+    return _body(last, c.name, How.SUBJECT)
 
 
 def _suffering_body(c: AskedClause) -> Target | None:
@@ -126,11 +126,11 @@ def _suffering_body(c: AskedClause) -> Target | None:
     if not suffering or not c.passive:
         return None
     if c.trigger.surface == _TAKES_AWAY and (bodies := suffering[-1].bodies):
-        return Target(bodies, suffering[-1].start, suffering[-1].end, "subject")
-    return _body(suffering[-1], c.name, "subject")
+        return Target(bodies, suffering[-1].start, suffering[-1].end, How.SUBJECT)
+    return _body(suffering[-1], c.name, How.SUBJECT)
 
 
-def _body(phrase: Phrase, name: str, how: str) -> Target:
+def _body(phrase: Phrase, name: str, how: How) -> Target:
     """A body as target, where the action may befall one."""
     if name not in _ON_BODIES or not phrase.bodies:
         return NOBODY

@@ -28,7 +28,14 @@ from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
-from oversight_graph.extraction.targets.target import GIVEN_UP, JUDICIAL, NOBODY, Target, target_of
+from oversight_graph.extraction.targets.target import (
+    GIVEN_UP,
+    JUDICIAL,
+    NOBODY,
+    How,
+    Target,
+    target_of,
+)
 from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.targets.target_behind import (
     listed_behind,
@@ -88,7 +95,7 @@ def _beside(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
         return None
     if last.governor in _DOERS and trigger.surface not in GIVEN_UP:
         return None  # 甲被县纪委书记乙诫勉谈话: 乙 does it
-    return target_of(sv, last, "over")
+    return target_of(sv, last, How.OVER)
 
 
 def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -102,7 +109,7 @@ def _body_told(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if match is None:
         return None
     bodies = bodies_in(sv, *match.span("body"))
-    return Target(bodies, match.start(), match.end(), "told") if bodies else None
+    return Target(bodies, match.start(), match.end(), How.TOLD) if bodies else None
 
 
 def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -112,7 +119,7 @@ def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
     if last is None or last.is_person or not _WORDINGS["suffers_law"].match(sv.view, last.end):
         return None
-    return Target(last.bodies, last.start, last.end, "subject")
+    return Target(last.bodies, last.start, last.end, How.SUBJECT)
 
 
 def _with_owner(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
@@ -121,7 +128,7 @@ def _with_owner(sv: SentenceView, trigger: Trigger, target: Target) -> Target:
     if whose is None or whose.kind is not Kind.REFERENCE or len(target.people) != 1:
         return target
     together = _WORDINGS["both"].search(sv.text, target.end, trigger.start)
-    owner = people_of_reference(sv, whose) if together and target.how == "subject" else ()
+    owner = people_of_reference(sv, whose) if together and target.how == How.SUBJECT else ()
     if len(owner) != 1 or owner[0].name == target.people[0].name:
         return target
     return replace(target, people=(*owner, *target.people))
@@ -153,7 +160,7 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
     if head is None or not head.people or head.start > described.end():
         return NOBODY
-    return target_of(sv, head, "object")
+    return target_of(sv, head, How.OBJECT)
 
 
 def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -163,7 +170,7 @@ def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
         return None
     last = next((p for p in phrases_before(sv, start) if p.is_person), None)
     near = last is not None and sv.clause_at(start) - last.clause <= _NEAR
-    return target_of(sv, last, "over") if last and near and last.part is Part.OBJECT else None
+    return target_of(sv, last, How.OVER) if last and near and last.part is Part.OBJECT else None
 
 
 def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -177,7 +184,7 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
         or not _WORDINGS["said"].search(sv.text, 0, last.start)
     ):
         return None
-    return target_of(sv, last, "subject")
+    return target_of(sv, last, How.SUBJECT)
 
 
 _PLACES: tuple[_Place, ...] = (

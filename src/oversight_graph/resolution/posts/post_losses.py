@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
@@ -20,8 +21,6 @@ _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 _MOVED = "reassignment"
-#: 原局长甲, which 曾任局长 is not.
-_CALLED = "post-before-name"
 _ENDS_WORK = lists_of("resolution.posts", "post_losses.toml")["ends_work"]
 #: Roles and bodies of the party.
 _PARTY_WORDS = ("党", "书记", "常委", "支委")
@@ -78,7 +77,8 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return False
     if action.type == "removal":
         moved = action.measure == _MOVED
-        told = moved or not tenure.rule.endswith(_CALLED)
+        # 原局长甲, which 曾任局长 is not
+        told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
         over = tenure.status == "former" and (told or tenure.start or tenure.end)
         over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
         return not action.posts and action.measure in _UNNAMED and not over

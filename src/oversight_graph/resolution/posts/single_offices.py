@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import defaultdict
 
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.recognition.words.patterns import lists_of
 
 _WORDS = lists_of("resolution.posts", "single_offices.toml")
 
-_INTRODUCED = "post-before-name"
 _ALONE = _WORDS["alone"]
 _ONE_OF_SEVERAL = _WORDS["one_of_several"]
 
@@ -34,7 +34,7 @@ def without_second_holders(facts: list[Fact]) -> list[Fact]:
 
 
 def _is_second(fact: TenureFact, offset: int, row: list[str], held: dict[str, set[int]]) -> bool:
-    if fact.rule != _INTRODUCED or fact.person.name == row[0]:
+    if fact.rule != HoldingRule.BEFORE_NAME or fact.person.name == row[0]:
         return False
     role = fact.post.role
     alone = role.endswith(_ALONE) and not any(word in role for word in _ONE_OF_SEVERAL)

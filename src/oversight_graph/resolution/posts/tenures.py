@@ -8,8 +8,7 @@ from datetime import date
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
-from oversight_graph.extraction.posts.named_lists import LISTED
-from oversight_graph.extraction.posts.verbless_posts import ADDRESSED
+from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.resolution.bodies.area_context import level_of
@@ -50,7 +49,11 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
             at = fact.post.start + offset
             same = alike.setdefault((tenure.person, tenure.role), [])
             key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
-            if fact.rule == ADDRESSED and key not in merged and tenure.role not in only:
+            if (
+                fact.rule == HoldingRule.BEHIND_NAME
+                and key not in merged
+                and tenure.role not in only
+            ):
                 continue  # 甲局长 says too little of the body
             if key not in merged:
                 same.append(key)
@@ -73,7 +76,7 @@ def _certainty(known: Denotations, at: int) -> int:
 
 def _is_guessed(known: Denotations, fact: TenureFact, at: int) -> bool:
     """Whether a body was taken from the text around; a list of offices is headed by its own."""
-    return at in known.guessed_at and fact.rule != LISTED
+    return at in known.guessed_at and fact.rule != HoldingRule.NAMED_LIST
 
 
 def _careers(
@@ -110,7 +113,7 @@ def _begun(known: Denotations, fact: TenureFact) -> date | None:
     if fact.status != "current" or fact.since is None or fact.until is not None:
         return None
     bounds = known.date_at.get(fact.since.start)
-    return bounds.earliest if bounds and fact.rule != "post-before-name" else None
+    return bounds.earliest if bounds and fact.rule != HoldingRule.BEFORE_NAME else None
 
 
 def _began_a_stage(known: Denotations, fact: TenureFact) -> date | None:
