@@ -7,7 +7,7 @@ of an area are nobody's; and figures without a subject go on with that of the se
 from __future__ import annotations
 
 from oversight_graph.extraction.agents.agents import agents_of
-from oversight_graph.extraction.agents.continuing_agents import going_on
+from oversight_graph.extraction.agents.continuing_agents import body_going_on
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
@@ -88,7 +88,7 @@ def _going_on(sv: SentenceView, name: str, position: int, *, passive: bool) -> t
     own = _looking_at_itself(sv, position)
     if own or passive:
         return own
-    return going_on(sv, position) or sorted_figures_of(sv, name, position)
+    return body_going_on(sv, position) or sorted_figures_of(sv, name, position)
 
 
 def _heads_line(sv: SentenceView, name: str) -> tuple[Mention, ...]:

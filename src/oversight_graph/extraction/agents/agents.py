@@ -109,7 +109,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     )
     if given and (bodies := bodies_in(sv, *given.span("agent"))):
         return bodies
-    subject = subject_of(sv, clause)
+    subject = first_subject(sv, clause)
     if subject is None or _says_nothing(sv, subject, (start, end)):
         return None
     if not subject.is_person:
@@ -229,7 +229,7 @@ def _decider(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     return bodies_of(last) if _WORDINGS["decides"].search(sv.text, last.end, position) else ()
 
 
-def subject_of(sv: SentenceView, clause: int) -> Phrase | None:
+def first_subject(sv: SentenceView, clause: int) -> Phrase | None:
     """The first subject of a clause: people or bodies."""
     here = phrases_in(sv, clause, clause)
     return next((p for p in here if p.part is Part.SUBJECT), None)

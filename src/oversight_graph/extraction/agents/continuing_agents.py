@@ -21,7 +21,7 @@ _OVERSEERS = frozenset(lists_of("extraction.agents", "continuing_agents.toml")["
 _REACH = 8
 
 
-def going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+def body_going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """The body that an opening such as 该区已 or 此次督查 leaves acting at an offset."""
     if sv.previous is not None and sv.previous.agent:
         return ()

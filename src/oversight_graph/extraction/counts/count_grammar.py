@@ -16,7 +16,7 @@ ON_AVERAGE = _WORDINGS["on_average"]
 #: How a sentence goes on with the figures of the one before, and what opens figures of its own.
 GOES_ON = _WORDINGS["goes_on"]
 BY_KIND = _WORDINGS["by_kind"]
-OPENS_BREAKDOWN = _WORDINGS["opens_breakdown"]
+OPENS_ROW = _WORDINGS["opens_row"]
 
 #: Types of act that wordings of counts tell apart.
 STATISTICS, _INSPECTION, FOUND = "case_stats", "inspection", "finding"
@@ -51,7 +51,7 @@ def takes_ahead(rule: CountType, word: str, ahead: str | None) -> bool:
     return ahead is not None and (ahead not in _WORDS["going"] or rule.type == _INSPECTION)
 
 
-def is_passive(view: str, end: int, word: CountWord) -> bool:
+def is_counted_passive(view: str, end: int, word: CountWord) -> bool:
     """14人被问责, but not 4个被巡察党组织 or 5人将被问责."""
     named = view[word.start - 1] == "被" and _WORDINGS["sufferer"].match(view, word.end)
     return not named and _WORDINGS["passive"].match(view, end, word.start) is not None

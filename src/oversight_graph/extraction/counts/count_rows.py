@@ -23,7 +23,7 @@ from oversight_graph.extraction.counts.count_grammar import (
     GOES_ON,
     HELD,
     HELD_TO_ACCOUNT,
-    OPENS_BREAKDOWN,
+    OPENS_ROW,
     STATISTICS,
     rule_before,
     rule_of_list,
@@ -91,7 +91,7 @@ class Rows(Admission):
         stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
-        elif OPENS_BREAKDOWN.match(view):
+        elif OPENS_ROW.match(view):
             self.sorts = self.sorts or _WORDINGS["punished"].search(view) is not None
             held = any(t.type in HELD_TO_ACCOUNT for w in clause.words for t in w.types)
             opened = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))

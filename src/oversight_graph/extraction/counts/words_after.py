@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.counts.count_grammar import (
     ON_AVERAGE,
+    is_counted_passive,
     is_handed_over,
     is_mended,
-    is_passive,
     object_ahead,
     takes_ahead,
 )
@@ -54,7 +54,7 @@ class WordsAfter(Rows):
         if kind_of(count) == _TIMES:
             yield from self._so_often(clause, count, later)
             return
-        passive = is_passive(sv.view, end, later) or is_mended(sv.view, end, later)
+        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, end, later)
         passive = passive or is_handed_over(kind_of(count), end, later)
         carried = kind_of(count) == _PEOPLE and _WORDINGS["carried_out"].match(
             sv.view, end, later.start

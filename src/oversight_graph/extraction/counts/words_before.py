@@ -8,7 +8,7 @@ from oversight_graph.extraction.counts.count_grammar import (
     BY_KIND,
     COMPARED,
     ON_AVERAGE,
-    OPENS_BREAKDOWN,
+    OPENS_ROW,
     STATISTICS,
     TOLD_BY_ATTRIBUTE,
     is_pivot,
@@ -120,7 +120,7 @@ class WordsBefore(Rows):
         """近期查处的3起问题 where no verb says what became of them."""
         at = self.sv.at(clause.counts[index])
         view = self.sv.view[clause.start : clause.end]
-        if BY_KIND.match(view) or OPENS_BREAKDOWN.match(view):
+        if BY_KIND.match(view) or OPENS_ROW.match(view):
             return
         for word in clause.words:
             if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:

@@ -30,7 +30,7 @@ def most_specific(facts: list[ActionFact]) -> list[ActionFact]:
     ]
 
 
-def distinct(facts: list[ActionFact]) -> list[ActionFact]:
+def told_once(facts: list[ActionFact]) -> list[ActionFact]:
     """One fact for each type, person, agent and wording of the same event."""
     kept: list[ActionFact] = []
     for fact in facts:

@@ -17,9 +17,9 @@ from oversight_graph.extraction.people.bare_warnings import PARTY_ORGAN, fits_it
 from oversight_graph.extraction.people.double_tellings import (
     ON_PEOPLE_ONLY,
     SPECIFIC,
-    distinct,
     most_specific,
     name_of,
+    told_once,
 )
 from oversight_graph.extraction.people.judgments import (
     BACK_BY_NOW,
@@ -85,7 +85,7 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
                 )
     facts = most_specific([fact for fact in facts if _falls_on_people(fact)])
     acted_on = {name_of(fact) for fact in facts}
-    return distinct([_by_somebody_else(fact, acted_on) for fact in facts])
+    return told_once([_by_somebody_else(fact, acted_on) for fact in facts])
 
 
 def _by_each_organ(fact: ActionFact, trigger: Trigger) -> Iterator[ActionFact]:

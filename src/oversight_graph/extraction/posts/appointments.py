@@ -14,7 +14,7 @@ from oversight_graph.extraction.posts.holding import Holding, hides_name
 from oversight_graph.extraction.posts.listed import ListContext
 from oversight_graph.extraction.posts.tenures import shares
 from oversight_graph.extraction.rules.action_types import ON_POSTS
-from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.dates.dates import DateValue
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -97,7 +97,7 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     verb = one.verb
     if verb is None or not verb.act or one.status in ("former", "career"):
         return False
-    if not tells(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said):
+    if not is_told_of_people(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said):
         return False
     if not verb.decided:
         return not (verb.measure == "elected" and _WORDINGS["born"].search(sv.text, 0, one.said))

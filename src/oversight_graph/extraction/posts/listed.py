@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from oversight_graph.extraction.agents.agents import only_has, subject_of
+from oversight_graph.extraction.agents.agents import first_subject, only_has
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.posts.named_lists import given_behind
@@ -109,7 +109,7 @@ class ListContext:
                 self.date = self._date(sv, at)
                 return
         for index, (_, end) in enumerate(sv.spans):
-            subject = subject_of(sv, index)
+            subject = first_subject(sv, index)
             if subject and subject.bodies and not only_has(sv, subject):
                 self.agents, self.date = subject.bodies, self._date(sv, end)
                 return

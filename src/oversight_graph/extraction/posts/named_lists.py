@@ -12,7 +12,7 @@ from dataclasses import replace
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.extraction.rules.offices import offices
-from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -45,7 +45,7 @@ def with_given(sv: SentenceView, held: list[Holding], given: str) -> list[Holdin
 def _given(sv: SentenceView, end: int) -> str:
     """The verb of a sentence, up to an offset, that gives somebody offices."""
     match = _WORDINGS["opening"].search(sv.view, 0, end)
-    if match is None or not tells(sv, match.start()):
+    if match is None or not is_told_of_people(sv, match.start()):
         return ""
     return _APPOINTED if match["appoints"] else _ELECTED
 

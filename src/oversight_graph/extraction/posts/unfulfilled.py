@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holding import Holding
-from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "unfulfilled.toml")
@@ -22,7 +22,9 @@ def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
         if one.verb is None or not (one.verb.act or loses):
             yield one
         elif loses:
-            kept = not tells(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said)
+            kept = not is_told_of_people(sv, one.said) or _WORDINGS["asked"].search(
+                sv.view, 0, one.said
+            )
             yield replace(one, status="") if kept else one
         elif one.status or not _WORDINGS["asked"].search(sv.view, 0, one.said):
             if not _WORDINGS["spoilt"].search(sv.view, 0, one.said):

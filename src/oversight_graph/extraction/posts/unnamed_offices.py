@@ -14,7 +14,7 @@ from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.posts.holders import people_groups, subject_before
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
-from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -33,7 +33,7 @@ def intended_offices(
     said = {one.said for one in held if one.verb}
     for match in _INTENDED.finditer(sv.view):
         known = said.intersection(range(match.start(), match.end()))
-        if known or not tells(sv, match.start()):
+        if known or not is_told_of_people(sv, match.start()):
             continue
         people = subject_before(sv, people_groups(sv), match.start())
         for who in people.mentions if people else ():

@@ -17,8 +17,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.telling", "narrated_acts.toml")
 
 
-def tells(sv: SentenceView, position: int) -> bool:
-    """Whether a sentence tells what begins at an offset as a fact, in spite of a story's words."""
+def is_told_of_people(sv: SentenceView, position: int) -> bool:
+    """Whether an act on people is told as done, in spite of the words of a story of somebody."""
     if is_told(sv.view, position):
         return True
     since = _story_until(sv, position)

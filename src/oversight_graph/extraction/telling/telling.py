@@ -85,7 +85,7 @@ def is_undone(view: str, end: int) -> bool:
     return untrue or telling_words().undone.match(view, end) is not None
 
 
-def is_telling(sv: SentenceView, position: int) -> bool:
+def is_told_of_things(sv: SentenceView, position: int) -> bool:
     """Whether an act on bodies or things is told as done or, by teams at work, as under way."""
     view = sv.view
     moved_in = sv.previous is not None and _MOVED_IN in sv.previous.text

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.phrase import Phrase
 from oversight_graph.extraction.rules.action_types import bare
-from oversight_graph.extraction.telling.narrated_acts import tells
+from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.extraction.telling.telling import is_undone
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import runs_into
@@ -40,7 +40,11 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
     """The triggers of a sentence that may report a fact, in text order."""
     found = []
     for start, end, types in sv.ahead.triggers:
-        if tells(sv, start) and not is_undone(sv.view, end) and not _cuts_a_word(sv, start, end):
+        if (
+            is_told_of_people(sv, start)
+            and not is_undone(sv.view, end)
+            and not _cuts_a_word(sv, start, end)
+        ):
             word = bare(sv.text[start:end])
             found.append(Trigger(start, start + len(word), word, types))
     return found

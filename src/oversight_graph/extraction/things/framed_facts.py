@@ -12,7 +12,7 @@ from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.rules.action_types import action_types
 from oversight_graph.extraction.rules.frames import Frame
-from oversight_graph.extraction.telling.telling import is_telling
+from oversight_graph.extraction.telling.telling import is_told_of_things
 from oversight_graph.extraction.things.framed_targets import group, targets_of, told_to
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -67,7 +67,7 @@ def _somebody_acts(sv: SentenceView, start: int, facts: list[ActionFact], positi
 
 def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
     """Whether the act is told as done and its target is no counted thing."""
-    if not is_telling(sv, match.start("trigger")):
+    if not is_told_of_things(sv, match.start("trigger")):
         return False
     team = group(match, "team")
     if team and not sv.text[slice(*team)].endswith("组"):

@@ -15,8 +15,8 @@ from oversight_graph.recognition.posts.post_patterns import first_post, further_
 from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.posts.written_bodies import (
     Written,
+    area_as_body,
     body_of,
-    body_of_area,
     contracted,
     head_of,
 )
@@ -63,7 +63,7 @@ def find_chains(
     ``entries`` gives the lexicon entry of the role that starts at an offset.
     """
     names: dict[int, OrgName] = {o.start: o.name for o in orgs}
-    names.update((area.start, body_of_area(area.names, area.level)) for area in areas)
+    names.update((area.start, area_as_body(area.names, area.level)) for area in areas)
     written = Written(view, text, names, entries)
     chains: list[Chain] = []
     position = 0

@@ -29,7 +29,7 @@ class Written:
         return self.text[match.start(group) : match.end(group)] if match[group] else ""
 
 
-def body_of_area(names: tuple[str, ...], level: str) -> OrgName:
+def area_as_body(names: tuple[str, ...], level: str) -> OrgName:
     """An area before a role, which implies the body: 云溪县 + 县长."""
     last = names[-1] if names else level
     return OrgName(names, level, "", "village" if last.endswith(_VILLAGES) else "area")
@@ -68,7 +68,7 @@ def _named_again(again: str) -> OrgName:
     if again[0] in post_words().levels_again:
         return OrgName((), again[0], "该" + word, "reference")
     if word in post_words().areas_again:
-        return body_of_area((), word)
+        return area_as_body((), word)
     return OrgName((), "", again, "reference")
 
 

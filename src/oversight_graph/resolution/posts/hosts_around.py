@@ -24,7 +24,7 @@ def host_of_commission(place: Place) -> Named | None:
     return next((named for named in bodies if named.cls in words.hosts), None)
 
 
-def host_of_unit(place: Place, org: OrgName) -> Named | None:
+def host_by_posts(place: Place, org: OrgName) -> Named | None:
     """财务部部长甲、法律部副部长乙: the body of the post before in the sentence."""
     last = _last_of_sentence(place)
     if last is None:

@@ -36,8 +36,8 @@ from oversight_graph.resolution.posts.bodies_inside import (
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside
 from oversight_graph.resolution.posts.hosts_around import (
+    host_by_posts,
     host_of_commission,
-    host_of_unit,
     whole_of_numbered,
 )
 from oversight_graph.resolution.posts.inherited_bodies import (
@@ -219,7 +219,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
         before = top_of(before)  # 城关支行原行长、现任风险管理部副总经理: another unit of the bank
     loose = is_loose(org)
     host = before or (host_of_commission(place) if is_part_of_role(org) else None)
-    host = host or host_of_unit(place, org)
+    host = host or host_by_posts(place, org)
     if host is None:
         return None
     village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
