@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import chain
 
-from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.figure_lists import announced
 from oversight_graph.recognition.dates.date_wording import relative_words
 from oversight_graph.recognition.dates.dates import DateValue
@@ -44,11 +44,8 @@ def governing_date(sv: SentenceView, position: int) -> Mention | None:
         here, position = sv.previous, len(sv.previous.view)  # 会上宣布甲任局长。免去乙的局长职务。
     if own is not None or not _at_meeting(here, position):
         return own
-    before, hops = here.previous or here.last, 0
-    while own is None and before is not None and hops < _MEETING_REACH:
-        own = _day_of_meeting(before)
-        before, hops = before.last, hops + 1
-    return own
+    days = map(_day_of_meeting, sentences_before(here, _MEETING_REACH))
+    return next(filter(None, days), None)
 
 
 def _at_meeting(sv: SentenceView, position: int) -> bool:
@@ -96,14 +93,10 @@ def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:
 
 def date_of_matter(sv: SentenceView, told: re.Pattern[str]) -> Mention | None:
     """The date of the nearest sentence before that tells of a matter."""
-    here = sv.last
-    for _ in range(_LIST_REACH):
-        if here is None:
-            return None
-        match = told.search(here.text)
-        if match and (date := _in_sentence(here, match.start())):
+    for before in sentences_before(sv, _LIST_REACH):
+        match = told.search(before.text)
+        if match and (date := _in_sentence(before, match.start())):
             return date
-        here = here.last
     return None
 
 

@@ -16,6 +16,7 @@ from oversight_graph.extraction.clauses.clauses import (
     chain_of,
     mentions_in,
     phrases_before,
+    sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -64,13 +65,9 @@ def _named_here(sv: SentenceView, agents: tuple[Mention, ...]) -> bool:
 
 def _whose_meeting(sv: SentenceView) -> tuple[Mention, ...]:
     """会上，… at the head of a paragraph: the body whose meeting one of the last sentences told."""
-    here = sv.last
-    for _ in range(_MEETING_REACH):
-        if here is None:
-            break
-        if held := _WORDINGS["convened"].search(here.view):
-            return tuple(mentions_in(here, *held.span("agent"), Kind.ORGANISATION))
-        here = here.last
+    for before in sentences_before(sv, _MEETING_REACH):
+        if held := _WORDINGS["convened"].search(before.view):
+            return tuple(mentions_in(before, *held.span("agent"), Kind.ORGANISATION))
     return sv.meeting
 
 

@@ -11,6 +11,7 @@ from oversight_graph.extraction.clauses.clauses import (
     means_people,
     mentions_in,
     phrases_in,
+    sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -28,14 +29,8 @@ def body_going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     opening = _WORDINGS["goes_on"].match(sv.text)
     if opening is None or _somebody_takes_over(sv, opening.end(), position):
         return ()
-    here = sv.last
-    for _ in range(_REACH):
-        if here is None:
-            return ()
-        if here.agent:
-            return here.agent if _fits(here.agent, opening["level"]) else ()
-        here = here.last
-    return ()
+    agents = next((one.agent for one in sentences_before(sv, _REACH) if one.agent), ())
+    return agents if _fits(agents, opening["level"]) else ()
 
 
 def body_meant(sv: SentenceView, mention: Mention) -> tuple[Mention, ...]:

@@ -6,7 +6,7 @@ paragraph that sorts figures (从举报方式看，…) goes on with those whose
 
 from __future__ import annotations
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start
+from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, sentences_before
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -30,15 +30,13 @@ def sorted_figures_of(sv: SentenceView, name: str, position: int) -> tuple[Menti
         return ()
     if _subject_before(sv, position):
         return ()
-    here = sv.last
-    for _ in range(_REACH):
-        if here is None or _area_acts(here, len(here.view)):
+    for here in sentences_before(sv, _REACH):
+        if _area_acts(here, len(here.view)):
             return ()
         if own := here.reading.acting_in(here) if here.reading else ():
             return own
         if here.previous is None and not _sorts(here):
             return ()
-        here = here.last
     return ()
 
 

@@ -194,6 +194,18 @@ def phrases_in(sv: SentenceView, first: int, last: int) -> Sequence[Phrase]:
     return sv.phrases[start : bisect_right(sv.phrases, last, key=lambda phrase: phrase.clause)]
 
 
+def sentences_before(
+    sv: SentenceView, most: int, *, in_paragraph: bool = False
+) -> Iterator[SentenceView]:
+    """So many sentences before one at most, the nearest first; of its own paragraph if asked."""
+    for _ in range(most):
+        before = sv.previous if in_paragraph else sv.last
+        if before is None:
+            return
+        yield before
+        sv = before
+
+
 def phrases_before(sv: SentenceView, position: int) -> Iterator[Phrase]:
     """The phrases that end by an offset, the nearest first, as far back as they may matter."""
     count = bisect_right(sv.phrases, position, key=lambda phrase: phrase.end)

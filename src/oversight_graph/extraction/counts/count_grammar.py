@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.count_words import CountWord, count_words
 from oversight_graph.extraction.rules.count_types import CountType, count_types
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -102,9 +102,8 @@ def rule_before(sv: SentenceView | None) -> CountType:
 
 def rule_of_list(sv: SentenceView) -> CountType | None:
     """What the lines of a list count that 查处情况如下： opens; ``None`` outside such a list."""
-    head, hops = sv.last, 0
-    while head is not None and head.text.endswith("；") and hops < _LIST_REACH:
-        head, hops = head.last, hops + 1
+    above = sentences_before(sv, _LIST_REACH + 1)
+    head = next((one for one in above if not one.text.endswith("；")), None)
     if head is None or not head.text.endswith("："):
         return None
     return figures_told(head)

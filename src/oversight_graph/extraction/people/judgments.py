@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from oversight_graph.extraction.agents.agents import bodies_of
-from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in
+from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in, sentences_before
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -30,7 +28,7 @@ def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
     if name not in _LISTED:
         return ()
     judged = False
-    for before in _before(sv):
+    for before in sentences_before(sv, _REACH, in_paragraph=True):
         judged = judged or _judges(before)
         acting = [p for p in before.phrases if p.part is Part.SUBJECT and not p.is_person]
         courts = [body for p in acting for body in bodies_of(p) if _is_court(body)]
@@ -65,18 +63,11 @@ def judgment_day(sv: SentenceView, name: str) -> Mention | None:
     """
     if name not in _LISTED:
         return None
-    for before in _before(sv):
+    for before in sentences_before(sv, _REACH, in_paragraph=True):
         if any(mention.kind is Kind.DATE for mention in before.recognised.mentions):
             judged = [match.start() for match in _JUDGED.finditer(before.view)]
             return governing_date(before, judged[-1]) if judged else None
     return None
-
-
-def _before(sv: SentenceView) -> Iterator[SentenceView]:
-    before, hops = sv.previous, 0
-    while before is not None and hops < _REACH:
-        yield before
-        before, hops = before.previous, hops + 1
 
 
 def _judges(sv: SentenceView) -> bool:

@@ -5,7 +5,12 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.agents.continuing_agents import body_meant
-from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, mentions_in
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    clause_start,
+    mentions_in,
+    sentences_before,
+)
 from oversight_graph.extraction.fact import EDGE, Words
 from oversight_graph.extraction.things.listed_bodies import bodies_listed
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -14,7 +19,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.things", "framed_targets.toml")
 _ALL = "全"
 #: In how many sentences back a meeting is looked for that feedback was given in.
-_MEETING_REACH = 5
+_MEETING_REACH = 4
 
 
 def group(match: re.Match[str], name: str) -> tuple[int, int] | None:
@@ -48,16 +53,11 @@ def told_to(
     sv: SentenceView, told: re.Pattern[str], match: re.Match[str]
 ) -> list[Mention | Words | None]:
     """县水务局巡察情况反馈会召开。…反馈了巡察意见: the body that the meeting was held for."""
-    here: SentenceView | None = sv
-    end = match.start("trigger")
-    for _ in range(_MEETING_REACH):
-        if here is None:
-            break
+    for here in (sv, *sentences_before(sv, _MEETING_REACH, in_paragraph=True)):
+        end = match.start("trigger") if here is sv else len(here.view)
         if found := list(told.finditer(here.view, 0, end)):
             group = found[-1].lastgroup or "body"
             return [*mentions_in(here, *found[-1].span(group), Kind.ORGANISATION)]
-        here = here.previous
-        end = len(here.view) if here else 0
     return []
 
 
