@@ -22,7 +22,7 @@ from oversight_graph.extraction.targets.target import How
 from oversight_graph.extraction.telling.triggers import find_triggers
 from oversight_graph.extraction.things.thing_actions import thing_actions
 from oversight_graph.reading.document import Part
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.values import value
 

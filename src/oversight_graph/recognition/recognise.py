@@ -1,20 +1,19 @@
 """Find every mention of a document, sentence by sentence.
 
 Order of the cascade: document titles, dates and quantities; areas and organisations;
-stationed groups; post chains; people. What an earlier step took, a later one cannot split.
-A second pass over the document finds the people again whom the first pass named.
+stationed groups; post chains; people, over the whole document at once. What an earlier step
+took, a later one cannot split.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from functools import cache
 from operator import attrgetter
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.areas.places import mark_places
 from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.bodies.corps_units import with_corps_units
@@ -25,6 +24,7 @@ from oversight_graph.recognition.bodies.stationed import with_stationed_groups
 from oversight_graph.recognition.dates.fixed import find_fixed
 from oversight_graph.recognition.people.people import find_people
 from oversight_graph.recognition.posts.posts import Chain, find_chains, may_hold_posts
+from oversight_graph.recognition.recognised import SYMBOLS, Recognised
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.words.joined import Found, Joined, within_lines
@@ -36,53 +36,6 @@ from oversight_graph.recognition.words.mention import Kind, Mention
 #: Units that a number names: 八处, 三科.
 _NUMBERED_UNITS = ("处", "科", "室", "股", "队", "组", "庭", "班")
 _BY_START = attrgetter("start")
-_SYMBOL = {
-    Kind.DATE: "date",
-    Kind.QUANTITY: "quantity",
-    Kind.TITLE: "title",
-    Kind.AREA: "area",
-    Kind.ORGANISATION: "org",
-    Kind.POST: "post",
-    Kind.PERSON: "person",
-    Kind.GROUP: "people",
-    Kind.REFERENCE: "reference",
-}
-
-
-@dataclass(slots=True)
-class Recognised:
-    """One sentence with its mentions in text order.
-
-    ``text`` is the normalised sentence, which starts at ``offset`` in the document; mention
-    offsets count in the document, too, while ``mask`` counts from the start of the sentence.
-    ``kinds`` are those of all its mentions, by which most rules see that they have nothing to do.
-    """
-
-    sentence: Sentence
-    text: str
-    offset: int
-    mentions: list[Mention] = field(default_factory=list)
-    kinds: frozenset[Kind] = frozenset()
-    _view: str | None = None
-
-    @property
-    def view(self) -> str:
-        """The sentence with all its mentions shown as symbols."""
-        if self._view is None:
-            offset = self.offset
-            shown = [(m.start - offset, m.end - offset, _SYMBOL[m.kind]) for m in self.mentions]
-            self._view = masked(self.text, shown)
-        return self._view
-
-    def show(self, view: str) -> None:
-        """Take what is known already to be its view."""
-        self._view = view
-
-    def add(self, kind: Kind, start: int, end: int, value: object) -> None:
-        """Add a mention at offsets in the sentence; order and overlaps are the caller's."""
-        offset, surface = self.offset, self.text[start:end]
-        self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
-        self._view = None
 
 
 @cache
@@ -197,7 +150,7 @@ def _put_names(mask: Mask, line: Line, orgs: list[FoundOrg], fixed: Recognised) 
     offset = fixed.offset
     for mention in fixed.mentions:
         if not _numbers_a_unit(line, mention, mention.end - offset):
-            mask.put(mention.start - offset, mention.end - offset, _SYMBOL[mention.kind])
+            mask.put(mention.start - offset, mention.end - offset, SYMBOLS[mention.kind])
     for hit in line.hits:
         if hit.type in ("role", "prefix", "stationed"):
             mask.put(hit.start, hit.end, hit.type)
@@ -249,7 +202,7 @@ def _put_people(sentences: list[Recognised], joined: Joined) -> None:
 def _view(sentences: list[Recognised], joined: Joined) -> str:
     """The joined text with the mentions of all sentences shown as symbols."""
     shown = [
-        (mention.start + shift, mention.end + shift, _SYMBOL[mention.kind])
+        (mention.start + shift, mention.end + shift, SYMBOLS[mention.kind])
         for found, start in zip(sentences, joined.starts, strict=True)
         for shift in (start - found.offset,)
         for mention in found.mentions

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oversight_graph.recognition.bodies.declared import DECLARATION
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.resolution.bodies.denotations import Denotations

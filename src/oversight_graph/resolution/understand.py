@@ -55,6 +55,7 @@ def _without_collector() -> Iterator[None]:
 def _understand(document: Document) -> Findings:
     known = _denotations(document)
     extracted = extract(known.sentences)
+    # The order matters: tenures and targets add organisations to what is known.
     tenures = tenures_of(known, extracted)
     participants = Participants(known, contexts_of(tenures))
     actions = actions_of(participants, extracted)

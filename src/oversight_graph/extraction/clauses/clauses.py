@@ -16,7 +16,7 @@ from oversight_graph.extraction.clauses.phrase import (
 )
 from oversight_graph.extraction.clauses.prescan import Ahead
 from oversight_graph.extraction.rules.count_types import CountType
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of

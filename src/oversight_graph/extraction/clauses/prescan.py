@@ -17,7 +17,7 @@ from oversight_graph.extraction.rules.list_words import (
     LIFE,
     MEETING,
 )
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.joined import Found, Joined
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.values import value

@@ -27,7 +27,7 @@ from oversight_graph.extraction.clauses.phrases import find_phrases
 from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
 from oversight_graph.extraction.subjects.bystanders import is_bystander, says
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 

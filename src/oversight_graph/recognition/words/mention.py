@@ -70,8 +70,9 @@ class PostName:
 class Mention:
     """A typed span: code-point offsets into ``Document.text``, end exclusive.
 
-    ``value`` depends on the kind: ``DateValue``, ``QuantityValue``, ``OrgName``, a tuple of
-    ``PostName``, a tuple of area names, the person's name, or the reference's word.
+    ``value`` depends on the kind: ``DateValue``, ``QuantityValue``, ``FoundArea``, ``OrgName``, a
+    tuple of ``PostName``, or a word: the name of whom a person's mention denotes, a document's
+    title with its 《》, the words of a group or a reference.
     """
 
     kind: Kind

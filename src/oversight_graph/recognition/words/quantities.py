@@ -39,7 +39,7 @@ class QuantityValue:
     """``value`` counted in ``unit``; ``approximate`` when the text says about, over, near.
 
     ``kind`` is the class of the unit in ``units.tsv``: people, cases, money, times, things,
-    or percent and span, which count nothing.
+    or percent, span and aspects, which count nothing.
     """
 
     value: int

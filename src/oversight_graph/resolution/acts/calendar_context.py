@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.dates.date_wording import RelativeWord, relative_words
 from oversight_graph.recognition.dates.dates import OPEN, DateValue, Partial, first_day, last_day
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.entities import Bounds

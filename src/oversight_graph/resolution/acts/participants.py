@@ -40,7 +40,10 @@ class Participants:
         return tuple(found.values())
 
     def target(self, target: Mention | Words | None) -> Ref | None:
-        """A reference to the target of an action, which may have no name."""
+        """A reference to the target of an action, which may have no name.
+
+        Adds to ``known`` a village that is a body because something befalls it.
+        """
         if isinstance(target, Words):
             span = Span(target.start, target.end)
             kind = RefKind.UNNAMED if target.people else RefKind.TEXT

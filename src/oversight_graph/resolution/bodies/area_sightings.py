@@ -7,14 +7,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from oversight_graph.reading.document import Document, Part
-from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea
-from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.line import lines_of
-from oversight_graph.recognition.words.mask import normalise
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting, meant_by
@@ -102,25 +98,6 @@ def _named_after(name: str) -> Chain:
         if wider is not None and row.name != name and name.startswith(wider.name[:-1]):
             return (wider.name,)
     return ()
-
-
-def organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:
-    """The organisations that the title and the publisher's line name."""
-    for recognised in sentences:
-        if recognised.sentence.part is Part.TITLE:
-            for mention in recognised.mentions:
-                yield from _organisations_of(mention.value)
-    publisher = [normalise(document.publisher)] if document.publisher else []
-    for line in lines_of(Joined.of(publisher), []) if publisher else ():
-        find_areas_and_organisations(line)
-        yield from (org.name for org in line.orgs)
-
-
-def _organisations_of(value: object) -> Iterator[OrgName]:
-    if isinstance(value, OrgName):
-        yield value
-    elif isinstance(value, tuple):
-        yield from (post.org for post in value if post.org)
 
 
 def _chains_in(mention: Mention, offset: int) -> list[tuple[int, Chain, str]]:

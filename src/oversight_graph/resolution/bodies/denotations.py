@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from oversight_graph.reading.document import Document
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer

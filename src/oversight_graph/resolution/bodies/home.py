@@ -7,13 +7,12 @@ from itertools import chain
 
 from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.line import lines_of
 from oversight_graph.recognition.words.mask import normalise
 from oversight_graph.recognition.words.mention import Kind, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_sightings import organisations_in_head
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
@@ -30,7 +29,7 @@ def note_home(namer: OrganisationNamer, document: Document, sentences: list[Reco
     for one in sentences:
         if one.sentence.part is Part.TITLE and (issuer := _issuer(one)):
             namer.note_issuer(issuer)
-    for org in organisations_in_head(document, sentences):
+    for org in _organisations_in_head(document, sentences):
         namer.note_home(org)
     signers = {_top(org.parent or org): org for org in _signers(body)}
     if namer.history.home is None and len(signers) == 1:  # else lines of a list
@@ -47,6 +46,25 @@ def _issuer(title: Recognised) -> OrgName | None:
     start = match.start("body") + title.offset
     named = (m.value for m in title.mentions if m.start == start)
     return next((value for value in named if isinstance(value, OrgName)), None)
+
+
+def _organisations_in_head(document: Document, sentences: list[Recognised]) -> Iterator[OrgName]:
+    """The organisations that the title and the publisher's line name."""
+    for recognised in sentences:
+        if recognised.sentence.part is Part.TITLE:
+            for mention in recognised.mentions:
+                yield from _organisations_of(mention.value)
+    publisher = [normalise(document.publisher)] if document.publisher else []
+    for line in lines_of(Joined.of(publisher), []) if publisher else ():
+        find_areas_and_organisations(line)
+        yield from (org.name for org in line.orgs)
+
+
+def _organisations_of(value: object) -> Iterator[OrgName]:
+    if isinstance(value, OrgName):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (post.org for post in value if post.org)
 
 
 def _signers(body: list[Recognised]) -> Iterator[OrgName]:

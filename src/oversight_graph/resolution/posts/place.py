@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar

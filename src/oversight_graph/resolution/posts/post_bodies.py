@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oversight_graph.recognition.recognise import Recognised
+from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import level_of

@@ -32,7 +32,10 @@ _Key = tuple[str, str, str]
 
 
 def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, ...]:
-    """The tenures of a document, persons by name; what is told twice is merged."""
+    """The tenures of a document, persons by name; what is told twice is merged.
+
+    Adds to ``known`` the bodies of posts that somebody holds, and which body each tenure is of.
+    """
     facts = _careers(
         known,
         without_second_holders(
