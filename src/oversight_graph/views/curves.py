@@ -51,9 +51,8 @@ class Curve:
     """A line from box to box (by index), a quadratic Bézier curve through six numbers.
 
     ``points`` are start, control point and end, or nothing for a tie that is not drawn;
-    ``label_at`` is the middle of the label,
-    which is always shown when ``shown`` and otherwise only when the line is selected. A
-    line is ``past`` when the text says that what it stands for is over.
+    ``label_at`` is the middle of the label, which is always shown when ``shown`` and otherwise
+    only when the line is selected. A line is ``past`` when what it stands for is over.
     """
 
     source: int
@@ -185,12 +184,8 @@ def _path(source: Placed, target: Placed, bend: float) -> tuple[float, ...]:
     length = sqrt(across * across + along * along) or 1.0
     middle_x = (source.x + target.x) / 2 - 2 * bend * along / length
     middle_y = (source.y + target.y) / 2 + 2 * bend * across / length
-    return (
-        *_border(source, middle_x, middle_y),
-        middle_x,
-        middle_y,
-        *_border(target, middle_x, middle_y),
-    )
+    middle = (middle_x, middle_y)
+    return (*_border(source, *middle), *middle, *_border(target, *middle))
 
 
 def _border(box: Placed, x: float, y: float) -> tuple[float, float]:
@@ -211,8 +206,7 @@ def _curve(
     path: tuple[float, ...],
     taken: list[Rectangle],
 ) -> Curve:
-    group = EDGE_GROUPS[data["kind"]]
-    label = visible(data["label"])
+    group, label = EDGE_GROUPS[data["kind"]], visible(data["label"])
     if len(label) > LABEL_CHARACTERS:
         label = label[: LABEL_CHARACTERS - 1] + "…"
     spot, room = _room(path, max(1, half_widths(label)) * _CELL + 6, taken)
@@ -221,8 +215,7 @@ def _curve(
         taken.append(_rectangle(*spot, half_widths(label) * _CELL + 4, _LABEL_HEIGHT))
     whole = tuple(floor(value + 0.5) for value in path)
     at = (floor(spot[0] + 0.5), floor(spot[1] + 0.5))
-    past = bool(data["past"])
-    return Curve(source, target, group, data, whole, label, at, shown, past)
+    return Curve(source, target, group, data, whole, label, at, shown, bool(data["past"]))
 
 
 def _room(

@@ -244,8 +244,7 @@ def last_day(partial: Partial) -> date | None:
     year, month, day = partial
     if year is None:
         return None
-    month = month or 12
     try:
-        return date(year, month, day or calendar.monthrange(year, month)[1])
+        return date(year, month or 12, day or calendar.monthrange(year, month or 12)[1])
     except ValueError:
         return None

@@ -203,8 +203,7 @@ def _inside_another(
 
     A bare 财政局 behind a post of the county is the county's.
     """
-    loose = is_loose(org)
-    if not (org.bare or org.inner or loose):
+    if not (org.bare or org.inner or is_loose(org)):
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
@@ -247,6 +246,5 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
     of_government = org.bare and host.cls == "government"  # 副市长、公安局局长
-    return (
-        of_area(host.areas, org.body, org.cls) if (loose or of_government) and host.areas else None
-    )
+    beside = (loose or of_government) and host.areas
+    return of_area(host.areas, org.body, org.cls) if beside else None
