@@ -114,3 +114,30 @@ def test_a_notice_intends_and_nominates() -> None:
     text = "周立春，现任云溪县水务局副局长，拟任云溪县水务局党组书记，提名为局长人选。"
     acts = [a for a in record_of(text)["actions"] if a["type"] == "appointment"]
     assert len(acts) == 2
+
+
+def test_a_list_takes_the_body_of_what_was_elected() -> None:
+    text = (
+        "云溪县第十届人民代表大会第一次会议选出云溪县人大常委会主任、副主任。\n"
+        "主任：周立春\n副主任：何明远、张勇"
+    )
+    assert posts_of(text) == {
+        "周立春 云溪县人大常委会 主任",
+        "何明远 云溪县人大常委会 副主任",
+        "张勇 云溪县人大常委会 副主任",
+    }
+    assert {name for name, _ in appointed(text)} == {"周立春", "何明远", "张勇"}
+    committee = "全会选举产生了新一届云溪县委常委、书记。常委：周立春、何明远。书记：周立春。"
+    assert posts_of(committee) == {
+        "周立春 云溪县委 常委",
+        "何明远 云溪县委 常委",
+        "周立春 云溪县委 书记",
+    }
+
+
+def test_items_behind_a_colon_share_what_is_said_before_it() -> None:
+    text = "云溪县政府决定，免去：周立春的县水务局局长职务；何明远的县教育局副局长职务。"
+    assert posts_of(text) == {
+        "周立春 云溪县水务局 局长 removed",
+        "何明远 云溪县教育局 副局长 removed",
+    }

@@ -141,8 +141,10 @@ class PostReader:
         return 0
 
     def _runs_on(self, end: int) -> bool:
-        """Whether a name that was not understood follows: the posts are somebody else's."""
+        """Whether a name that was not understood follows, or the office is free."""
         end = behind_remarks(self.sv, end)
+        if _WORDINGS["vacant"].match(self.sv.view, end):
+            return True
         following = self.sv.view[end : end + 1]
         return is_han(following) and not _WORDINGS["ends_post"].match(self.sv.view, end)
 

@@ -65,7 +65,7 @@ def offices() -> Offices:
 def _ending(words: list[str]) -> re.Pattern[str]:
     ordered = "|".join(map(_with_manner, sorted(words, key=lambda word: (-len(word), word))))
     return re.compile(
-        expand(f"{_INSIDE_WORD}(?P<word>{ordered})了?(?P<whom><reference>)?{_BEFORE_BODY}?$")
+        expand(f"{_INSIDE_WORD}(?P<word>{ordered})[了：]?(?P<whom><reference>)?{_BEFORE_BODY}?$")
     )
 
 

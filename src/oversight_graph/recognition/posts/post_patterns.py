@@ -52,7 +52,7 @@ def _unit(own: str, *, leads: bool = False) -> str:
         f"(?:(?:{body})的?)?(?P<mod2>{lasting}|{single})?(?P<inner>(?<=[原任])<org>)?"
         f"(?:{between}|另<quantity>|{_PARTS['numbered']}|负责[^，。、]{{1,8}}的)*"
         f"(?P<host>{_PARTS['host']})?"
-        f"(?P<prefix>(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
+        f"(?P<prefix>{_PARTS['numbered_branch']}?(?:机关|直属)?<prefix|stationed>)?(?P<mod3>原|前|代理|代|挂职)?{_role()}"
     )
 
 
@@ -88,6 +88,12 @@ def _surnames() -> str:
     """The first characters of names for sure: 负责人 before one of them is the post it ends."""
     common = {s for s, cls, *_ in rows("surnames") if cls == "common" and len(s) == 1}
     return "".join(sorted(common.difference(post_words().no_surnames)))
+
+
+@cache
+def loose_unit() -> re.Pattern[str]:
+    """A unit that no lexicon has, right before an office that opens a chain."""
+    return re.compile(_PARTS["loose_unit"])
 
 
 @cache

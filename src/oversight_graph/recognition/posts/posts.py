@@ -10,8 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable
+from dataclasses import replace
 
-from oversight_graph.recognition.posts.post_patterns import first_post, further_post, link
+from oversight_graph.recognition.posts.post_patterns import (
+    first_post,
+    further_post,
+    link,
+    loose_unit,
+)
 from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.posts.written_bodies import (
     Written,
@@ -35,6 +41,8 @@ _AREA, _COMMITTEE, _GOVERNMENT = "area", "party_committee", "government"
 #: 代理县长, which the lexicon has whole, is the office of 县长.
 _ACTING = "代理"
 
+#: How far before an office the name of its unit may begin, with the comma before it.
+_LONGEST_UNIT = 14
 #: What a post is told by where no role of the lexicon stands, and what only behind a body is.
 _TOWNS = ("镇", "乡", "村")
 _OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
@@ -70,15 +78,36 @@ def find_chains(
     while first := first_post().search(view, position):
         posts: list[PostName] = []
         unit: re.Match[str] | None = first
+        loose = _loose_unit(written, first) if chains else None
         while unit is not None and _is_post(written, unit):
-            posts.append(_post(written, unit, posts))
+            post = _post(written, unit, posts)
+            posts.append(_in_loose_unit(post, loose) if loose and unit is first else post)
             position = unit.end()
             joined = link().match(view, position)
             unit = further_post().match(view, joined.end()) if joined else None
         if posts:
-            chains.append((_chain_start(written, first), position, tuple(posts)))
+            start = loose.start() if loose else _chain_start(written, first)
+            chains.append((start, position, tuple(posts)))
         position = max(position, first.end())
     return chains
+
+
+def _loose_unit(written: Written, first: re.Match[str]) -> re.Match[str] | None:
+    """A unit that no lexicon has, between a comma and an office: 所长甲，纳税服务股副股长乙."""
+    if not first["role"] or any(first[group] for group in ("again", "of", "host", "prefix")):
+        return None
+    start = first.start()
+    return loose_unit().search(written.view, max(0, start - _LONGEST_UNIT), start)
+
+
+def _in_loose_unit(post: PostName, unit: re.Match[str]) -> PostName:
+    return replace(
+        post,
+        org=OrgName((), "", unit["unit"], "department", inner=True),
+        modality=post.modality or unit["said"],
+        start=unit.start("unit"),
+        implies="",
+    )
 
 
 _REMARK = re.compile(r"（([^（）]{1,16})）")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import PostName
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.mention import OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import PostSoFar
 from oversight_graph.resolution.bodies.named import Named, is_such
@@ -26,12 +26,15 @@ from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")
+_PRESIDES = patterns_of("resolution.posts", "bodies_around.toml")["presides"]
 
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = ("前任", "现任", "新任", "首任")
 _BESIDE_VILLAGES = _WORDS["beside_villages"]
 _TELLING = _WORDS["telling"]
 _TEAM = "inspection_team"
+#: What stands between an office and those to whom a list gives it, and how many lines it has.
+_GIVEN_TO, _LONGEST_LIST = "：", 8
 _SPEAKS = ("新闻发言人", "发言人")
 _LOWER = ("常务副", "第一副", "副")
 
@@ -51,12 +54,41 @@ def body_around(place: Place, post: PostName) -> Named | None:
     if post.prefix in words.branches and (village := _village_before(place)):
         return village
     return (
-        _whole_before(place, post)
+        announced(place, post)
+        or _whole_before(place, post)
         or committee_before(place, post)
         or _of_posts_before(place, post)
         or _named_before(place, post)
+        or _presided(place)
         or _home(place, post)
     )
+
+
+def announced(place: Place, post: PostName) -> Named | None:
+    """选出县人大常委会主任、副主任。主任：甲: the body of an office that a list gives to people."""
+    start = place.recognised.offset
+    text, at = place.recognised.text, place.mention.start - start
+    if text[:at].strip() or not text.startswith(_GIVEN_TO, place.mention.end - start):
+        return None
+    near = place.paragraph - _LONGEST_LIST
+    for past in reversed(place.known.posts_so_far):
+        if past.paragraph < near:
+            return None
+        if (past.post.role, past.post.prefix) == (post.role, post.prefix):
+            return past.body
+    return None
+
+
+def _presided(place: Place) -> Named | None:
+    """副局长甲临时主持县教育局工作: the body of whose work the holder is in charge."""
+    start = place.recognised.offset
+    match = _PRESIDES.match(place.recognised.view, place.mention.end - start)
+    if match is None:
+        return None
+    at = match.start("body") + start
+    orgs = (m for m in place.recognised.mentions if m.start == at)
+    org = next((m.value for m in orgs if isinstance(m.value, OrgName)), None)
+    return place.known.namer.name(org, at, place.paragraph) if org else None
 
 
 def _home(place: Place, post: PostName) -> Named | None:

@@ -21,8 +21,8 @@ _WORDINGS = patterns_of("resolution.posts", "bodies_inside.toml")
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _SQUADS = ("总队", "支队", "大队", "中队")
 _BENCH = "庭"
-#: So many characters at the end of a name are no mere kind of unit.
-_WHOLE_NAME = 3
+#: How many characters tell the kind of a unit, and units that one tells.
+_KIND, _ALIKE = 2, "科股室所站组班"
 _WORDS = lists_of("resolution.posts", "bodies_inside.toml")
 _OF_LEADERS = _WORDS["of_leaders"]
 _CITY, _SHORT_CITY = "市", 2
@@ -75,27 +75,6 @@ def is_of_township(host: Named) -> bool:
 def is_part_of_role(org: OrgName) -> bool:
     """Whether a bare 纪委 or 工会 belongs to the role inside a body: 公司 + 纪委书记."""
     return (org.bare or org.parent is not None) and org.body in body_words().parts_of_roles
-
-
-def unit_of(org: OrgName, parent: Named) -> Named:
-    """A unit written without the body it belongs to.
-
-    第二附属医院 beside a 第一附属医院 is one of the same university.
-    """
-    if len(org.body) >= _WHOLE_NAME and parent.name.endswith(org.body):
-        return parent  # 经济与管理学院 behind 某大学经济与管理学院
-    if org.body.startswith("第") and "第" in parent.name and parent.name[-2:] == org.body[-2:]:
-        name = parent.name[: parent.name.rindex("第")] + org.body
-        return Named(name, parent.cls, parent.kind, parent.areas, parent=parent.parent)
-    if parent.cls == "congress" and _is_of_congress(org.body):
-        parent = replace(parent, name=_WORDINGS["standing"].sub("", parent.name))
-    return Named(parent.name + org.body, org.cls, OrgKind.UNIT, parent.areas, parent=parent)
-
-
-def _is_of_congress(body: str) -> bool:
-    """Whether a committee is one of the congress itself: 财政经济委员会."""
-    of_standing = body.endswith(body_words().of_standing_committee)
-    return body.endswith(("委员会", "委")) and not of_standing
 
 
 def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
@@ -207,7 +186,17 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     if own and 0 <= _rank(near.name) < _rank(unit):
         return near
     branch = (n for n in with_parents(near) if n.cls in _WITH_DEPARTMENTS)
-    return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
+    whole = next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
+    return _beside_alike(unit, near) or whole
+
+
+def _beside_alike(unit: str, near: Named) -> Named | None:
+    """The unit that holds one of the same kind: 刑侦大队三中队队长甲、治安大队民警乙."""
+    for one in with_parents(near):
+        alike = one.name[-_KIND:] == unit[-_KIND:] or one.name[-1] == unit[-1] in _ALIKE
+        if one.kind is OrgKind.UNIT and one.parent is not None and alike:
+            return one.parent
+    return None
 
 
 def whole_of(near: Named) -> Named | None:

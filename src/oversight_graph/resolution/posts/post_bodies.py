@@ -19,7 +19,7 @@ from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
-from oversight_graph.resolution.posts.bodies_around import body_around
+from oversight_graph.resolution.posts.bodies_around import announced, body_around
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -32,7 +32,6 @@ from oversight_graph.resolution.posts.bodies_inside import (
     of_area,
     party_committee_beside,
     top_of,
-    unit_of,
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside
 from oversight_graph.resolution.posts.hosts_around import (
@@ -46,6 +45,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     inherited,
 )
 from oversight_graph.resolution.posts.place import Place, team_with_office
+from oversight_graph.resolution.posts.unit_names import unit_of
 
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
@@ -68,8 +68,8 @@ def name_posts(
         named = _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
-        if named is None and alone and post.org is None and not implied:
-            named, guessed = body_around(place, post), True
+        if named is None and alone and post.org is None:
+            named, guessed = (announced if implied else body_around)(place, post), True
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
