@@ -80,3 +80,58 @@ def test_a_village_ends_before_an_office_that_villagers_begin_like(role: str) ->
 
 def test_villagers_are_still_people() -> None:
     assert posts_of("柳坪镇大石村村民周立春到场。") == set()
+
+
+@pytest.mark.parametrize("why", ["因年龄原因", "因工作变动", "因到龄退休"])
+def test_why_somebody_leaves_hides_no_verb(why: str) -> None:
+    assert posts_of(f"周立春同志{why}不再担任云溪县委书记职务。") == {
+        "周立春 云溪县委 书记 removed"
+    }
+
+
+def test_what_is_said_in_a_bracket_before_a_name_is_his_too() -> None:
+    assert posts_of("时任柳坪镇镇长（现任云溪县林业局局长）的周立春被约谈。") == {
+        "周立春 柳坪镇政府 镇长 former",
+        "周立春 云溪县林业局 局长",
+    }
+
+
+def test_the_commission_of_a_committee_is_of_its_area() -> None:
+    assert posts_of(
+        "岚浦市纪委常委何明远到云溪县调研，县委常委、纪委书记、监委主任周立春陪同。"
+    ) == {
+        "何明远 岚浦市纪委 常委",
+        "周立春 云溪县委 常委",
+        "周立春 云溪县纪委 书记",
+        "周立春 云溪县监委 主任",
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "short"),
+    [
+        ("岚浦市卫生健康委员会", "委"),
+        ("岚浦市发改委", "委"),
+        ("岚浦农商银行", "行"),
+        ("青海省水利厅", "厅"),
+        ("云溪县水务局", "局"),
+    ],
+)
+def test_a_body_may_be_called_by_its_last_character(body: str, short: str) -> None:
+    found = posts_of(f"{body}党委书记何明远主持会议，{short}党委委员周立春到会。")
+    assert f"周立春 {body} 党委委员" in found
+
+
+def test_a_branch_has_organs_of_its_own() -> None:
+    assert posts_of("国网青海省电力公司岚浦供电公司副总经理、工会主席周立春到会。") == {
+        "周立春 国网青海省电力公司岚浦供电公司 副总经理",
+        "周立春 国网青海省电力公司岚浦供电公司 工会主席",
+    }
+
+
+@pytest.mark.parametrize("place", ["大河乡", "柳坪镇"])
+def test_an_office_of_supervision_is_of_the_township(place: str) -> None:
+    assert posts_of(f"{place}纪委书记、监察办主任周立春到会。") == {
+        f"周立春 {place}纪委 书记",
+        f"周立春 {place}监察办 主任",
+    }

@@ -17,7 +17,7 @@ _BEFORE_BODY, _MANNER = (
     f"(?:{'|'.join(lists_of(_FOLDER, _FILE)[name])})" for name in ("before_body", "manner")
 )
 #: 责任 and 因为 are no verbs of office; 先行免除 is one.
-_INSIDE_WORD = "(?<![责信离因作认以称成改视设])(?<![^先]行)"
+_INSIDE_WORD = "(?:(?<![责信离因作认以称成改视设])|(?=不再|被|辞|请))(?<![^先]行)"
 
 
 @dataclass(frozen=True, slots=True)

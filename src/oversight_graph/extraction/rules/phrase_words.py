@@ -15,6 +15,8 @@ from oversight_graph.recognition.words.scanner import Scanner
 _FOLDER, _FILE = "extraction.rules", "phrase_words.toml"
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
+#: What may stand between a word for a relative and the name: 甲的妻子、县卫生局干部乙.
+_SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: Governors that are found inside names of bodies: 安全与质量监督司.
@@ -87,7 +89,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     whose, kin, no_kin = _whose(one), one["kin"], f"(?!{one['no_kin']})"
     person = (
         rf"<person>(?!(?:之(?:{kin})|的?(?:{one['long_kin']}){no_kin})(?!代为))"
-        r"(?!的(?:<people>|<post>)<person>)(?!”?(?:事件|风波))"
+        rf"(?!的(?:<people>|<post>){_SAID_OF_KIN}<person>)(?!”?(?:事件|风波))"
     )
     plain = rf"(?:(?!{any_of(governors)}|{one['acts']})[\u4e00-\u9fff]){{0,10}}"
     post, staff = rf"(?:<post>|<people>){_AFTER_POST}", f"(?:{one['staff']})"
@@ -132,7 +134,8 @@ def _whose(one: Mapping[str, str]) -> str:
     张三的司机李四.
     """
     kin, long_kin, no_kin = one["kin"], one["long_kin"], f"(?!{one['no_kin']})"
-    own = rf"的(?:(?:{long_kin}){no_kin}|(?:<people>|<post>)(?=<person>))|(?:{long_kin}){no_kin}"
+    staff = rf"(?:<people>|<post>)(?={_SAID_OF_KIN}<person>)"
+    own = rf"的(?:(?:{long_kin}){no_kin}|{staff})|(?:{long_kin}){no_kin}"
     return (
         rf"(?:<reference>(?:的?(?:{long_kin}){no_kin}|{kin}|的<post>(?:{long_kin}))"
         rf"|(?:<post>)?<person>(?:之(?:{kin})|{own}))"

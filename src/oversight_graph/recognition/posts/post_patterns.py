@@ -66,9 +66,12 @@ def _again(lasting: str, single: str) -> str:
     words = post_words()
     nouns, between = "|".join((*words.bodies_again, *words.areas_again)), "|".join(words.between)
     ahead = f"(?=(?:{between})*(?:{lasting}|{single})?<role|prefix|stationed>)"
-    level = rf"(?:(?<![{_HAN}])|(?<=[任由经被与和向对给]))[{''.join(words.levels_again)}]"
+    edge = rf"(?:(?<![{_HAN}])|(?<=[任由经被与和向对给]))"
+    level = rf"{edge}[{''.join(words.levels_again)}]"
     own = f"{level}(?:{'|'.join(words.bodies_of_levels)})"
-    return f"(?P<again>(?:校(?=<prefix>)|[该本我此](?:{nouns})|{own}){ahead})"
+    return (
+        f"(?P<again>(?:校(?=<prefix>)|{edge}[委行](?=<prefix>)|[该本我此](?:{nouns})|{own}){ahead})"
+    )
 
 
 def _role() -> str:

@@ -63,7 +63,7 @@ def body_of(written: Written, match: re.Match[str]) -> OrgName | None:
 
 def _named_again(again: str) -> OrgName:
     """该局 is a body named before, 该镇 an area that lends its bodies."""
-    again = "该校" if again == "校" else again
+    again = "该" + again if len(again) == 1 else again
     word = again[1:]
     if again[0] in post_words().levels_again:
         return OrgName((), again[0], "该" + word, "reference")

@@ -185,9 +185,13 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     own = near.kind is OrgKind.UNIT and not (bench or ward or leaders)
     if own and 0 <= _rank(near.name) < _rank(unit):
         return near
+    return _beside_alike(unit, near) or branch_of(near)
+
+
+def branch_of(near: Named) -> Named:
+    """The branch, hospital or school that a unit is part of, else the whole body."""
     branch = (n for n in with_parents(near) if n.cls in _WITH_DEPARTMENTS)
-    whole = next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
-    return _beside_alike(unit, near) or whole
+    return next(branch, top_of(near)) if near.kind is OrgKind.UNIT else near
 
 
 def _beside_alike(unit: str, near: Named) -> Named | None:

@@ -10,8 +10,8 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_around import behind_unknown_area
 from oversight_graph.resolution.posts.bodies_inside import (
+    branch_of,
     of_area,
-    top_of,
     village_of,
     whole_of,
     with_parents,
@@ -58,7 +58,7 @@ def inherited(post: PostName, before: Named) -> Named | None:
     """
     if post.prefix:
         branch = post.prefix in body_words().branches_of_units and before.kind is OrgKind.UNIT
-        return before if branch else with_prefix(post.prefix, top_of(before))
+        return before if branch else with_prefix(post.prefix, branch_of(before))
     if before.cls == "village_committee" and before.areas:
         return village_of(post.role, before)
     words = body_words()

@@ -52,6 +52,8 @@ _SEAT = "资格"
 _OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
+#: What every area has beside its committee.
+_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
@@ -242,6 +244,8 @@ def _beside(org: OrgName, host: Named) -> Named | None:
         return unit_of(org, host)
     if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
         return unit_of(org, host)  # 党工委委员、党群工作部部长
+    if org.bare and host.areas and org.cls in _OF_EACH_AREA:
+        return of_area(host.areas, org.body, org.cls)  # 县委常委、纪委书记、监委主任
     loose = is_loose(org) and not org.bare
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
