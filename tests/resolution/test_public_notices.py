@@ -135,3 +135,39 @@ def test_an_office_of_supervision_is_of_the_township(place: str) -> None:
         f"周立春 {place}纪委 书记",
         f"周立春 {place}监察办 主任",
     }
+
+
+@pytest.mark.parametrize("name", ["何芳", "何建军"])
+def test_whose_office_is_taken_is_no_part_of_its_unit(name: str) -> None:
+    text = f"云溪县人民医院聘任周立春为内科护士长，免去{name}护理部主任职务。"
+    assert posts_of(text) == {
+        "周立春 云溪县人民医院内科 护士长",
+        f"{name} 云溪县人民医院护理部 主任 removed",
+    }
+
+
+def test_words_and_places_before_a_unit_are_nobody() -> None:
+    for text in ("免去安全科科长职务。", "免去计划财务部副部长周立春职务。"):
+        assert set(record_of(text)["persons"]) <= {"周立春"}
+
+
+def test_who_submits_an_appointment_is_named_before_it() -> None:
+    text = "经云溪县监委主任周立春提请，县人大常委会任命何明远为云溪县监委副主任。"
+    assert set(record_of(text)["persons"]) == {"周立春", "何明远"}
+
+
+def test_an_office_that_ends_with_another_is_lost_as_well() -> None:
+    assert posts_of("周立春同志不再担任云溪县委办公室主任职务，其县委副秘书长职务自然免除。") == {
+        "周立春 云溪县委办公室 主任 removed",
+        "周立春 云溪县委 副秘书长 removed",
+    }
+
+
+def test_an_office_may_go_to_people_with_further_offices() -> None:
+    text = "成立云溪县粮食整治领导小组，副组长由县委副书记周立春，县委常委何明远担任。"
+    assert posts_of(text) == {
+        "周立春 云溪县委 副书记",
+        "何明远 云溪县委 常委",
+        "周立春 云溪县粮食整治领导小组 副组长",
+        "何明远 云溪县粮食整治领导小组 副组长",
+    }

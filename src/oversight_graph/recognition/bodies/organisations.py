@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oversight_graph.recognition.areas.place_or_person import is_person
 from oversight_graph.recognition.bodies.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.bodies.behind_bodies import behind_body
 from oversight_graph.recognition.bodies.bodies_again import opens_a_name, unit_follows
@@ -31,10 +32,11 @@ from oversight_graph.recognition.bodies.school_organs import (
 from oversight_graph.recognition.bodies.teams import teams_at
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
+from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.recognition.words.segmenter import is_word_of_two
+from oversight_graph.recognition.words.segmenter import is_everyday, is_word_of_two
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "organisations.toml")
@@ -45,6 +47,8 @@ _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
 _SECOND = ("监委", "监察委")
+#: 张家港 + 市: what makes the short name of a place one that lists have.
+_PLACES = ("市", "县", "区")
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
@@ -128,7 +132,7 @@ class OrganisationFinder:
         head = found.head
         if found.cls == "zone":
             self._take_zone(found)
-        elif (one := behind_body(line, found)) is not None:
+        elif (one := _unit_of_person(line, found) or behind_body(line, found)) is not None:
             self._add(one.start, one.end, one.name)
         elif is_area_in_name(found):
             # 青海 in 青海大学 is part of the name, not the area it lies in.
@@ -209,6 +213,19 @@ def _joint(first: OrgName, second: OrgName) -> OrgName | None:
     if not classes or second.areas or not same or first.parent or second.body not in _SECOND:
         return None
     return replace(first, body=first.body + second.body, cls="joint_organ")
+
+
+def _unit_of_person(line: Line, found: Candidate) -> FoundOrg | None:
+    """免去周立春 + 教务处处长职务: somebody whose office is taken is no part of its unit."""
+    head, inner = found.head, found.inner
+    if found.areas or found.level or found.parent or not line.role_follows(head.end):
+        return None
+    known = is_everyday(inner) or line.hit_at(found.left) is not None
+    place = any(inner + level in lexicon().areas for level in _PLACES)
+    if known or place or not is_person(line, found.left, head.start):
+        return None
+    name = OrgName((), "", head.surface, found.cls, bare=True, inner=True)
+    return FoundOrg(head.start, head.end, name)
 
 
 def _with_its_office(line: Line, found: Candidate) -> Candidate:
