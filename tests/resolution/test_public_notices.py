@@ -171,3 +171,14 @@ def test_an_office_may_go_to_people_with_further_offices() -> None:
         "周立春 云溪县粮食整治领导小组 副组长",
         "何明远 云溪县粮食整治领导小组 副组长",
     }
+
+
+def test_a_name_ends_before_where_its_bearer_goes() -> None:
+    assert record_of("云溪县水务局局长柏青到现场督导。")["persons"] == ["柏青"]
+
+
+def test_years_of_a_school_have_heads() -> None:
+    assert posts_of("云溪县第一中学校长周立春、初二年级组长何明远到场。") == {
+        "周立春 云溪县第一中学 校长",
+        "何明远 云溪县第一中学 初二年级组长",
+    }
