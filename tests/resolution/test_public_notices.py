@@ -182,3 +182,9 @@ def test_years_of_a_school_have_heads() -> None:
         "周立春 云溪县第一中学 校长",
         "何明远 云溪县第一中学 初二年级组长",
     }
+
+
+def test_a_line_of_a_life_may_end_with_the_case() -> None:
+    assert posts_of(
+        "周立春，男，汉族，1963年4月出生。\n2017年5月至案发，任岚浦城投集团有限公司董事长。"
+    ) == {"周立春 岚浦城投集团有限公司 董事长 former"}
