@@ -6,9 +6,6 @@ from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.values import value
 
-#: 先是甲被查，再是乙被查: the 是 of these governs nobody.
-_IN_ORDER = ("先是", "再是", "其次是")
-
 
 @value
 class Governor:
@@ -27,8 +24,9 @@ class Governor:
 
 def find_governors(view: str) -> list[Governor]:
     """The governing words of a masked sentence in text order."""
+    words = phrase_words()
     return [
         Governor(start, end, view[start:end], kind == "object")
-        for start, end, kind in phrase_words().governors.scan(view)
-        if not view.endswith(_IN_ORDER, 0, end)
+        for start, end, kind in words.governors.scan(view)
+        if not view.endswith(words.no_governors, 0, end) and not view.startswith(words.begun, start)
     ]

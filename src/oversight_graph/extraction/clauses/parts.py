@@ -176,6 +176,10 @@ def _list_goes_on(place: _Place) -> _Answer:
 
 def _opening(place: _Place) -> _Answer:
     """What opens the clause, or is followed by what only a subject has, is the subject."""
+    if place.sort is Sort.UNNAMED and _WORDINGS["done_to"].search(
+        place.sv.view, place.opens, place.start
+    ):
+        return Part.ASIDE, ""
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
     body = place.sv.view[place.start] == SYMBOLS["org"]
     follows = _WORDINGS["acts"] if body else phrase_words().predicate

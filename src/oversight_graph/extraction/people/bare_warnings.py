@@ -37,4 +37,7 @@ def _in_state_row(sv: SentenceView, trigger: Trigger) -> bool:
         return True
     if _WORDINGS["party_row"].search(sv.text, 0, trigger.start):
         return False
-    return _WORDINGS["state_row_goes_on"].match(sv.text, trigger.end) is not None
+    if _WORDINGS["state_row_goes_on"].match(sv.text, trigger.end):
+        return True
+    by_party = _WORDINGS["of_party"].search(sv.text) is not None
+    return not by_party and _WORDINGS["state_beside"].search(sv.text) is not None

@@ -17,6 +17,7 @@ _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
 _CHARGES = "prosecution"
 _THE_COURT = frozenset({"该院", "法院"})
+_IN_SHORT = ("法院", "中院", "高院", "法庭")
 #: What is back by the time that a text tells of it is no part of a judgment told before.
 BACK_BY_NOW = frozenset({"追回", "退缴", "退赃", "退还", "退出", "退回", "上交", "缴回"})
 #: Over how many sentences a list goes on.
@@ -31,7 +32,7 @@ def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
     for before in sentences_before(sv, _REACH, in_paragraph=True):
         judged = judged or _judges(before)
         acting = [p for p in before.phrases if p.part is Part.SUBJECT and not p.is_person]
-        courts = [body for p in acting for body in bodies_of(p) if _is_court(body)]
+        courts = [body for p in acting for body in bodies_of(p) if is_court(body)]
         if acting:
             return tuple(courts[-1:]) if judged else ()
     return ()
@@ -74,10 +75,11 @@ def _judges(sv: SentenceView) -> bool:
     return _JUDGED.search(sv.view) is not None
 
 
-def _is_court(body: Mention) -> bool:
+def is_court(body: Mention) -> bool:
+    """Whether an agent is a court, by its name or as 该院."""
     if body.kind is Kind.REFERENCE:
         return body.surface in _THE_COURT
-    return _is(body, _COURT)
+    return _is(body, _COURT) or body.surface.endswith(_IN_SHORT)
 
 
 def _is(body: Mention, cls: str) -> bool:

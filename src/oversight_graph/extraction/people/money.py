@@ -16,7 +16,17 @@ _GAINS = _WORDINGS["gains"]
 _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
-_TREASURY = ("国库", "财政", "同级财政")
+_TREASURY = (
+    "国库",
+    "财政",
+    "同级财政",
+    "本级财政",
+    "省财政",
+    "市财政",
+    "县财政",
+    "区财政",
+    "镇财政",
+)
 
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:

@@ -24,6 +24,7 @@ from oversight_graph.extraction.people.double_tellings import (
 from oversight_graph.extraction.people.judgments import (
     BACK_BY_NOW,
     court_of_trial,
+    is_court,
     judging_court,
     judgment_day,
     prosecutor,
@@ -165,8 +166,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
     found = agents_of(sv, trigger.start, passive=passive, authority=True)
-    if name in _DISCIPLINARY:
-        found = tuple(agent for agent in found if not pursued_before(sv, agent))
+    found = tuple(agent for agent in found if _has_the_power(sv, agent, name))
     if _TRIAL.search(trigger.surface):
         found = tuple(agent for agent in found if not _prosecutes(agent))
     acted_on = {person.name for person in target.people}
@@ -184,6 +184,13 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
     return acting or judging_court(sv, name)
+
+
+def _has_the_power(sv: SentenceView, agent: Mention, name: str) -> bool:
+    """Only courts sentence, and those who pursue crimes discipline only their own."""
+    if name == "sentence":
+        return is_court(agent)
+    return name not in _DISCIPLINARY or not pursued_before(sv, agent)
 
 
 def _prosecutes(agent: Mention) -> bool:
@@ -220,6 +227,8 @@ def _thing_first(sv: SentenceView, trigger: Trigger) -> bool:
     """涉嫌犯罪问题移送检察机关: the clause begins with what is taken, not with who takes it."""
     clause = sv.clause_at(trigger.start)
     start, _ = sv.spans[clause]
+    if _WORDINGS["his_gains"].fullmatch(sv.view, max(0, start - 1), trigger.start):
+        return True
     if any(p.part is not Part.ASIDE for p in phrases_in(sv, clause, clause)):
         return False
     opening = phrase_words().opening.match(sv.view, start, trigger.start)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part
@@ -25,19 +27,26 @@ _PEOPLE = frozenset({Kind.PERSON, Kind.POST})
 _THEN_SUFFERS = _WORDINGS["then_suffers"]
 #: Gives each of several people his own.
 RESPECTIVELY = "分别"
+_SANCTION = "处分"
 #: 先后于5月、6月受到: each in his turn may have got his own.
 _ONE_BY_ONE = "先后"
 #: What one misconduct brings by the party's rules and by the law together.
 _TOGETHER = [{"party_discipline"}, {"admin_discipline"}]
+_PARTY, _STATE = "party_discipline", "admin_discipline"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The place of a sanction in its row: how many there are, and where the first starts."""
+    """The place of a sanction in its row: how many there are, and where the first starts.
+
+    A row may be one of groups: 甲、乙分别受到警告、记过处分和严重警告、降级处分.
+    """
 
     index: int
     size: int
     start: int
+    group: int = 0
+    groups: int = 1
     types: tuple[tuple[str, ...], ...] = ()  # what each trigger of the row may report
 
 
@@ -51,11 +60,19 @@ def places_in_rows(sv: SentenceView, triggers: list[Trigger]) -> dict[int, Place
             rows[-1].append(trigger)
         else:
             rows.append([trigger])
-    return {
-        trigger.start: Place(index, len(row), row[0].start, tuple(t.types for t in row))
-        for row in rows
-        for index, trigger in enumerate(row)
-    }
+    return {trigger.start: place for row in rows for trigger, place in _placed(sv, row)}
+
+
+def _placed(sv: SentenceView, row: list[Trigger]) -> Iterator[tuple[Trigger, Place]]:
+    """Each sanction of a row with its place; 处分, or the party's law again, ends a group."""
+    ends = (
+        sv.text.find(_SANCTION, a.end, b.start) >= 0 or (_STATE in a.types and _PARTY in b.types)
+        for a, b in pairwise(row)
+    )
+    groups = [0, *accumulate(map(int, ends))]
+    for index, (trigger, group) in enumerate(zip(row, groups, strict=True)):
+        types = tuple(each.types for each in row)
+        yield trigger, Place(index, len(row), row[0].start, group, groups[-1] + 1, types)
 
 
 def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
@@ -106,7 +123,10 @@ def receivers(people: tuple[Mention, ...], place: Place | None, said: str) -> tu
     if len(people) == 1 and _WORDINGS["each_organ"].search(said):
         return people
     if RESPECTIVELY in said:
-        return (people[place.index],) if place.size == len(people) else ()
+        if place.size == len(people):
+            return (people[place.index],)
+        in_groups = len(people) > 1 and place.groups == len(people)
+        return (people[place.group],) if in_groups else ()
     if len(people) == 1:
         return people
     clash = any(sum(law in types for types in place.types) > 1 for law in DISCIPLINE)

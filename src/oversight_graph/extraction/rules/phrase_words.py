@@ -32,6 +32,8 @@ class PhraseWords:
     """
 
     governors: Scanner[str]
+    no_governors: tuple[str, ...]  # 犯罪组织: words whose end governs nobody
+    begun: tuple[str, ...]  # 受贿: words that begin like a governor
     objects_of: dict[str, frozenset[str]]
     phrase: re.Pattern[str]
     hidden_phrase: re.Pattern[str]  # the same with 老某, which may begin at any character
@@ -62,9 +64,12 @@ def phrase_words() -> PhraseWords:
     one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
     one["the_rest"] = wordings["the_rest"].pattern
     one["holder"] = wordings["holder"].pattern
+    one["responsible"] = wordings["responsible"].pattern
     one["their_case"] = wordings["their_case"].pattern
     return PhraseWords(
         governors=Scanner(governors, kept=True),
+        no_governors=tuple(words["no_governors"]),
+        begun=tuple(words["begun"]),
         objects_of=special,
         phrase=gated(expand(_phrase(one, governors))),
         hidden_phrase=re.compile(expand(_phrase(one, governors, hidden=_HIDDEN))),
@@ -120,7 +125,7 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     posts = rf"(?:{unit}<post>、){{0,2}}"
     both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (
-        rf"(?:(?:[、和及]|以及){further}"
+        rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
         rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
         rf"|<org>{plain}(?=<person>)))"
@@ -137,7 +142,7 @@ def _whose(one: Mapping[str, str]) -> str:
     staff = rf"(?:<people>|<post>)(?={_SAID_OF_KIN}<person>)"
     own = rf"的(?:(?:{long_kin}){no_kin}|{staff})|(?:{long_kin}){no_kin}"
     return (
-        rf"(?:<reference>(?:的?(?:{long_kin}){no_kin}|{kin}|的<post>(?:{long_kin}))"
+        rf"(?:<reference>(?:的?(?:{long_kin}){no_kin}|(?:{kin}){no_kin}|的<post>(?:{long_kin}))"
         rf"|(?:<post>)?<person>(?:之(?:{kin})|{own}))"
     )
 

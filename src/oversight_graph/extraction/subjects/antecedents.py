@@ -101,7 +101,8 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     if (other := dealt_with(sv, nearest, at)) is not None:
         return other
     people = people_meant(sv, nearest)
-    together = nearest.sort is Sort.NAMED and nearest.part is Part.SUBJECT
+    ordered = nearest.part is Part.OBJECT and _WORDINGS["ordered"].search(sv.view, 0, at)
+    together = nearest.sort is Sort.NAMED and (nearest.part is Part.SUBJECT or ordered)
     return people if nearest.whole and (len(people) == 1 or together) else ()
 
 
