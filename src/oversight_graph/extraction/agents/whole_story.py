@@ -15,6 +15,8 @@ _WORDINGS = patterns_of("extraction.agents", "whole_story.toml")
 _WORDS = lists_of("extraction.agents", "whole_story.toml")
 _OVERSEERS = frozenset(_WORDS["overseers"])
 _ACTS = frozenset(_WORDS["acts"])
+_RESULTS = frozenset(_WORDS["results"])
+_COLLECTIVE = "collective"
 _MENDING, _STATISTICS = "rectification", "case_stats"
 #: How many sentences back those are looked for whose figures a paragraph sorts.
 _REACH = 24
@@ -42,7 +44,7 @@ def sorted_figures_of(sv: SentenceView, name: str, position: int) -> tuple[Menti
 
 def story_of(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     """The one body that inspects and that alone has acted in the text before a sentence."""
-    if name not in _ACTS or sv.last is None or _own_subject(sv, position):
+    if not _is_told_of_body(sv, name, position) or sv.last is None or _own_subject(sv, position):
         return ()
     if _WORDINGS["item"].match(sv.view) or _names_people(sv.previous):
         return ()
@@ -54,6 +56,12 @@ def story_of(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     one = before[0] if len(before) == 1 else None
     sees = one is not None and isinstance(one.value, OrgName) and one.value.cls in _OVERSEERS
     return before if sees else ()
+
+
+def _is_told_of_body(sv: SentenceView, name: str, position: int) -> bool:
+    """Whether a body goes on with such acts, or its checks brought them: 检查36家，问责3人."""
+    checked = name in _RESULTS and _WORDINGS["checked"].search(sv.view, 0, position)
+    return name in _ACTS or bool(checked)
 
 
 def _names_people(sv: SentenceView | None) -> bool:
@@ -111,12 +119,24 @@ def _with_subjects(sv: SentenceView, known: tuple[Mention, ...]) -> tuple[Mentio
     for phrase in sv.phrases:
         if phrase.part is Part.SUBJECT:
             for body in phrase.bodies:
-                if not any(_is_same(body, other) for other in known):
-                    known = (*known, body)
+                if _is_class(body) or any(_is_same(body, other) for other in known):
+                    continue
+                known = (*(one for one in known if not _is_unit(one, body)), body)
     return known[:_SEVERAL]
 
 
+def _is_class(body: Mention) -> bool:
+    """全县纪检监察机关 are those whose figures are told, and no one body."""
+    return isinstance(body.value, OrgName) and body.value.cls == _COLLECTIVE
+
+
 def _is_same(body: Mention, other: Mention) -> bool:
-    """Whether two names are those of one body: 市纪委监委 after 云溪市纪委监委."""
+    """Whether two names are of one body: 市纪委监委 after 云溪市纪委监委, or its 监督检查室."""
     short, long = sorted((body.surface, other.surface), key=len)
-    return long.endswith(short)
+    return long.endswith(short) or _is_unit(body, other)
+
+
+def _is_unit(body: Mention, whole: Mention) -> bool:
+    """Whether a name is that of a unit of another body: 云溪市纪委监委第一监督检查室."""
+    unit = isinstance(body.value, OrgName) and body.value.parent is not None
+    return unit and body.surface.startswith(whole.surface) and body.surface != whole.surface

@@ -9,6 +9,7 @@ from dataclasses import replace
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import approvers_of, by_their_own
+from oversight_graph.extraction.agents.whole_story import story_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, phrases_in
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
@@ -183,6 +184,8 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     if trigger.surface in BACK_BY_NOW:
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
+    if not (acting or passive or target.people) and share.quantity:
+        acting = story_of(sv, name, trigger.start)  # 检查36家，追缴资金8万元
     return acting or judging_court(sv, name)
 
 

@@ -23,6 +23,8 @@ _WITHOUT_OBJECT = "inspected-without-object"
 _ALSO_NAMED = frozenset({"finding", "inspection"})
 #: What is looked at, told besides how many are.
 _CHECK, _OF_FIELD = "inspection", "check-of-field"
+#: What a body is urged to pay is nobody's gain: 督促其兑付补贴46万元.
+_MENDING = "rectification"
 #: Acts on bodies that might be taken for who acts: 县水务局被通报批评.
 _ON_BODIES = frozenset({"inspection", "education"})
 
@@ -83,7 +85,7 @@ def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
 def _of_people(sv: SentenceView, act: CountedAct, taken: set[int]) -> bool:
     """Whether the count belongs to an action on named people: 收缴周立春违纪所得3万元."""
     used = any(act.word.start <= t < act.word.end for t in taken)
-    if act.rule.kinds == {"money"}:
+    if act.rule.kinds == {"money"} and act.rule.type != _MENDING:
         named = mentions_in(sv, 0, act.end, Kind.PERSON) or _ONE.search(sv.view, 0, act.start)
         return used or bool(named)
     return used and act.how == "after"
