@@ -184,9 +184,16 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     if trigger.surface in BACK_BY_NOW:
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
-    if not (acting or passive or target.people) and share.quantity:
-        acting = story_of(sv, name, trigger.start)  # 检查36家，追缴资金8万元
-    return acting or judging_court(sv, name)
+    acting = acting or judging_court(sv, name)
+    return acting or _whose_checks(sv, trigger, name, share, passive=passive)
+
+
+def _whose_checks(
+    sv: SentenceView, trigger: Trigger, name: str, share: Share, *, passive: bool
+) -> tuple[Mention, ...]:
+    """检查36家，追缴资金8万元: a sum of nobody by name was gained by those whose story it is."""
+    named = passive or share.target.people or share.quantity is None
+    return () if named else story_of(sv, name, trigger.start)
 
 
 def _has_the_power(sv: SentenceView, agent: Mention, name: str) -> bool:
