@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from oversight_graph.extraction.counts.count_grammar import (
     BY_KIND,
     COMPARED,
+    FOUND,
     ON_AVERAGE,
     OPENS_ROW,
     STATISTICS,
@@ -55,7 +56,7 @@ class WordsBefore(Rows):
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
             not is_pivot(earlier[-1])
             and not _WORDINGS["of_cases"].match(sv.view, end)
-            and self._governed_later(clause, index, end)
+            and self._governed_later(clause, index, end, earlier[-1])
         ):
             return
         for rule in earlier[-1].types:
@@ -126,14 +127,17 @@ class WordsBefore(Rows):
             if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:
                 yield from self._attribute(clause, word, clause.counts[index], _FIGURES)
 
-    def _governed_later(self, clause: CountClause, index: int, end: int) -> bool:
+    def _governed_later(self, clause: CountClause, index: int, end: int, word: CountWord) -> bool:
         """Whether another verb follows before the next count: 督促3个部门整改…."""
         counts = clause.counts
         until = self.sv.at(counts[index + 1]) if index + 1 < len(counts) else clause.end
         comma = self.sv.view.find("、", end, until)
         until = comma if comma >= 0 else until
-        yet = _WORDINGS["yet_to_come"].search(self.sv.view, end, until)
-        until = yet.start() if yet else until  # 发现问题9个，将严肃处理
+        ends = ["yet_to_come"]  # 发现问题9个，将严肃处理
+        if word.types[0].type == FOUND:
+            ends.append("handed_on")  # 发现线索41条，全部移交, but 收到线索9件，已移交
+        told = (_WORDINGS[name].search(self.sv.view, end, until) for name in ends)
+        until = min((match.start() for match in told if match), default=until)
         return any(
             end <= w.start < until
             and self.acts_as_verb(w)
