@@ -47,12 +47,18 @@ _SOURCES = frozenset({"方式", "来源", "渠道", "途径"})
 #: What share of the whole a figure is says nothing of the next one.
 _SHARE = "占"
 _PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
+_PUBLICITY = "publicity"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
 _SHARE_OR_MORE = tuple("占比较")
 _ONLY_PEOPLE = frozenset({_PEOPLE})
 #: How far behind the start of its clause whoever is found stands, and what they did behind them.
 _LEAD, _DEED = 2, 14
+
+
+def _concerns(rule: CountType, item: str) -> bool:
+    """Whether people are only those whom the cases that were made public concern."""
+    return rule.type == _PUBLICITY and _CONCERNS in item
 
 
 class Rows(Admission):
@@ -138,8 +144,8 @@ class Rows(Admission):
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:
             return None
-        if rule.type == _INSPECTION and kind == _PEOPLE:
-            return None  # 检查食堂9个，随机访谈家长210人次
+        if kind == _PEOPLE and (rule.type == _INSPECTION or _concerns(rule, sv.text[start:at])):
+            return None  # 检查食堂9个，随机访谈家长210人次; 通报5起问题，涉及党员干部11人
         if rule.type == HELD and _WORDINGS["ranks"].search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")

@@ -51,7 +51,8 @@ class WordsBefore(Rows):
             return
         earlier = self._up_to_governor(earlier, count)
         gap = sv.view[earlier[-1].end : at] if earlier else ""
-        if not earlier or len(gap) > _LONGEST_GAP or _is_anothers(gap):
+        about = earlier and _WORDINGS["urged_about"].match(sv.view, earlier[-1].start, at)
+        if not earlier or about or len(gap) > _LONGEST_GAP or _is_anothers(gap):
             return
         if ON_AVERAGE.search(sv.view, clause.start, at) or (
             not is_pivot(earlier[-1])
