@@ -20,9 +20,10 @@ from oversight_graph.extraction.clauses.clauses import (
 )
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "acting.toml")
+_OF_ITSELF = frozenset(lists_of("extraction.agents", "acting.toml")["of_itself"])
 
 #: What a team does through its head: 组长X向县水务局反馈.
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
@@ -82,7 +83,7 @@ def _named(
 
 def _going_on(sv: SentenceView, name: str, position: int, *, passive: bool) -> tuple[Mention, ...]:
     """Who looks at itself, or goes on acting by the wording that opens a sentence or paragraph."""
-    own = _looking_at_itself(sv, position)
+    own = _looking_at_itself(sv, position) if name in _OF_ITSELF else ()
     if own or passive:
         return own
     return body_going_on(sv, position) or sorted_figures_of(sv, name, position)
