@@ -195,6 +195,11 @@ def test_verbs_and_particles_before_a_name_are_no_part_of_it(text: str, names: l
         # units of one body in a row
         ("云坳县财政局国库股、预算股、采购科开会。", ["云坳县财政局国库股", "预算股", "采购科"]),
         ("云坳公司采购部、全部人员到会。", ["云坳公司采购部"]),
+        # words that are verbs elsewhere, inside the names of units
+        (
+            "云坳县农业农村局监管中心、县应急局宣教中心开会。",
+            ["云坳县农业农村局监管中心", "县应急局宣教中心"],
+        ),
         # groups called after their host alone
         ("禾坳市卫健委纪检监察组约谈周立春。", ["禾坳市卫健委纪检监察组"]),
         ("禾坳市卫健委纪检监察组组长周立春到会。", []),

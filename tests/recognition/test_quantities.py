@@ -27,6 +27,7 @@ def found(text: str) -> list[QuantityValue]:
         ("近百人", "~100 人 people"),
         ("一百零五人", "105 人 people"),
         ("各1人", "1 人 people"),
+        ("三支队伍", "3 支 things"),
         ("217件(次)", "217 件（次） cases"),
         ("问题 19 个", "19 个 things"),
         ("一起典型案件", "1 起 cases"),

@@ -10,6 +10,19 @@ from tests.resolution.records import posts_of, record_of
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # the party organisation of a village or body, whatever it is in full
+        ("云溪县石桥镇石塘村党组织书记、村委会主任周立春、红旗社区党组织副书记林见秋出席。",
+         {"周立春 云溪县石桥镇石塘村 党组织书记", "周立春 云溪县石桥镇石塘村委会 主任",
+          "林见秋 红旗社区 党组织副书记"}),
+        ("云溪县水务局机关党组织书记周立春出席。", {"周立春 云溪县水务局 机关党组织书记"}),
+        ("各村党组织书记、12名党组织书记和周立春出席。", set()),
+        ("党组织书记周立春带学，基层党组织书记林见秋讲党课。", set()),
+        # squads by number, and branches below a province and a trade
+        ("省交通执法监督局直属一支队支队长周立春出席。",
+         {"周立春 省交通执法监督局直属一支队 支队长"}),
+        ("中国石油青海销售海东分公司经理周立春出席。",
+         {"周立春 中国石油青海销售海东分公司 经理"}),
+        ("省工商联驻会副主席周立春出席。", {"周立春 省工商联 驻会副主席"}),
         # units that no lexicon lists
         ("市振兴办主任周立春被查。", {"周立春 市振兴办 主任"}),
         ("秦川大学数学与信息科学系副主任、主任、副校长周立春出席。",

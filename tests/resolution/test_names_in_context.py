@@ -370,3 +370,8 @@ def test_a_company_is_called_by_its_area_in_short_form() -> None:
 )  # fmt: skip
 def test_units_and_companies_beside_their_bodies(text: str, expected: set[str]) -> None:
     assert names(text) == expected
+
+
+def test_a_college_is_part_of_its_university_and_a_hospital_goes_on_with_its_name() -> None:
+    found = relations("青溪大学土木工程学院院长张海被立案。岳坪大学附属医院院长李山被立案。")
+    assert found == {("青溪大学土木工程学院", "青溪大学", "part_of")}

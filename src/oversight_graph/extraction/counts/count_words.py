@@ -104,6 +104,8 @@ def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...
     )
     if _WORDINGS["no_verb"].match(sv.view, end) and not completed:
         return False
+    if _WORDINGS["sham"].search(sv.view, 0, start):
+        return False
     if sv.view[start - 1 : start] == _NONE:
         return False
     if sv.text.startswith(_PUNISHED_BEFORE, start) and _CARED_FOR.search(sv.text, 0, start):

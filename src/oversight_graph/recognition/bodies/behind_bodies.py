@@ -15,7 +15,7 @@ from oversight_graph.recognition.words.segmenter import is_word_of_two, words
 
 _WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
 _NUMBERED = _WORDINGS["numbered"]
-_WHOLE = "会"
+_WHOLE, _COLLEGE = "会", "学院"
 _OF_STREETS = frozenset({"工作委员会", "工委"})
 _TEAM = "inspection_team"
 _JOINING = ("、", "和", "及")
@@ -34,6 +34,8 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
         return office
     if line.org_ends_at(found.start):
         return _with_area_between(line, found)
+    if (branch := _branch_of_a_trade(line, found)) is not None:
+        return branch
     return _sibling(line, found) or _office_of_tours(line, found)
 
 
@@ -79,6 +81,20 @@ def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
         body = line.text[found.start : end]
         return FoundOrg(before.start, end, OrgName((), "", body, found.cls, parent=before.name))
     return None
+
+
+def _branch_of_a_trade(line: Line, found: Candidate) -> FoundOrg | None:
+    """中国石油 + 青海销售海东分公司: a branch below that of a province and a trade."""
+    before = next((org for org in reversed(line.orgs) if org.end < found.start), None)
+    if before is None or found.cls not in COMPANIES or before.name.cls not in COMPANIES:
+        return None
+    between = _WORDINGS["province_and_trade"].fullmatch(line.text, before.end, found.start)
+    if between is None or not found.head.surface.endswith(grammar().branch_endings):
+        return None
+    body = line.text[before.end : found.head.end]
+    return FoundOrg(
+        before.start, found.head.end, OrgName((), "", body, found.cls, parent=before.name)
+    )
 
 
 def _of_two(line: Line, parent: FoundOrg, unit: OrgName) -> FoundOrg | None:
@@ -181,11 +197,19 @@ def _is_local_unit(line: Line, found: Candidate) -> bool:
     return found.head.type == "suffix" and found.cls in kinds and before in kinds
 
 
+def _is_college(found: Candidate) -> bool:
+    """Whether a head is that of a college, which is a unit of its university."""
+    named = found.body.endswith(_COLLEGE) and found.body != _COLLEGE
+    return named and found.head.surface not in grammar().whole_schools
+
+
 def _continues(parent: FoundOrg, found: Candidate) -> bool:
     """Whether the name goes on: 某集团 + 有限公司, 某大学 + 附属医院; not 某公司 + 某矿."""
     classes = grammar().continuing_classes
     form = not found.inner and found.head.surface.startswith(grammar().legal_openings)
     if form and found.cls == "enterprise":
         return not parent.name.body.endswith("公司")
+    if parent.name.cls == "university" and _is_college(found):
+        return False
     ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "行", "社"))
     return found.cls in classes and parent.name.cls in classes and not ended

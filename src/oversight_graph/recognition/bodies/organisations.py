@@ -51,6 +51,7 @@ _SECOND = ("监委", "监察委")
 _PLACES = ("市", "县", "区")
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
+_BRANCH = "党组织"
 _ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
 
 
@@ -195,6 +196,9 @@ class OrganisationFinder:
     def _is_role_prefix(self, head: Hit) -> bool:
         """纪委 inside a body and before a role belongs to the role: 粮食局 纪委书记."""
         following = self.line.hit_at(head.end)
+        if head.surface == _BRANCH and self.line.role_follows(head.end):
+            self._without_class(head, following)
+            return True  # 大坳村 + 党组织书记
         if head.surface not in _ROLE_PREFIXES or following is None or following.type != "role":
             return False
         if not self.line.orgs or self.line.orgs[-1].name.cls in _COMMISSION_STANDS_ALONE:
@@ -204,6 +208,12 @@ class OrganisationFinder:
             body.name.cls in grammar().with_own_commission
             and not self.line.is_after_area(head.start)
         )
+
+    def _without_class(self, head: Hit, role: Hit | None) -> None:
+        """党组织书记 of no village or body are a class of people: 党组织书记带学."""
+        placed = self.line.is_after_area(head.start) or self.line.org_ends_at(head.start)
+        if role is not None and not placed:
+            self.line.change(replace(role, type="plain"))
 
 
 def _joint(first: OrgName, second: OrgName) -> OrgName | None:

@@ -27,6 +27,8 @@ _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
 _COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
+#: 三支队 is the third squad, 三支队伍 are three teams.
+_SQUAD = re.compile("支队(?!伍)")
 #: “九个严禁” is a slogan.
 _SLOGAN = re.compile("[\u4e00-\u9fff]{2,6}”")
 #: Classes of units that count something.
@@ -80,7 +82,8 @@ class QuantityFinder:
         start, amount = match.start(), _amount(written)
         if amount is None or (start and text.startswith(_ORDINAL, start - 1)):
             return None
-        if not written[0].isdigit() and self._in_phrase(text, match):
+        in_han = not written[0].isdigit()
+        if in_han and (_SQUAD.match(text, match.end() - 1) or self._in_phrase(text, match)):
             return None
         unit, factor, kind = self._units[unit]
         if scale:
