@@ -200,6 +200,11 @@ def test_verbs_and_particles_before_a_name_are_no_part_of_it(text: str, names: l
             "云坳县农业农村局监管中心、县应急局宣教中心开会。",
             ["云坳县农业农村局监管中心", "县应急局宣教中心"],
         ),
+        # stations in a row, whose place alone names them
+        ("对云坳镇派出所、河坳派出所开展检查。", ["云坳镇派出所", "河坳派出所"]),
+        ("对云坳县公安局、辖区派出所开展检查。", ["云坳县公安局"]),
+        # whose company it is ends before its name
+        ("青海省属国企青禾煤化集团有限公司召开会议。", ["青禾煤化集团有限公司"]),
         # groups called after their host alone
         ("禾坳市卫健委纪检监察组约谈周立春。", ["禾坳市卫健委纪检监察组"]),
         ("禾坳市卫健委纪检监察组组长周立春到会。", []),

@@ -39,11 +39,10 @@ _UNIT_CLASSES = frozenset({"department", "court"})
 _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
+_STATION, _LONGEST_PLACE = "派出所", 4
 _OFFICES_OF_BODIES = frozenset({"办公室", "办"})
-#: 第十: what may stand between a committee and its numbered team.
-_NUMBERED = 3
-#: 厂部, 院部: the whole body where its leaders sit.
-_SEAT = "部"
+_NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
+_SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
 _WORDS = lists_of("recognition.bodies", "bare_heads.toml")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
@@ -142,7 +141,15 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     is_open = found.cls in grammar().open_classes or _is_of_place(line, found)
     is_open = is_open and len(found.inner) >= _MIN_OPEN_NAME
     is_unit = found.cls in ("department", "police") and head.type == "suffix"
-    return found.wordy or is_open or (is_unit and line.role_follows(head.end))
+    held = line.role_follows(head.end) or (head.surface == _STATION and _is_in_row(line, found))
+    return found.wordy or is_open or (is_unit and held)
+
+
+def _is_in_row(line: Line, found: Candidate) -> bool:
+    """Whether a pause mark ties a name to the body before it: 城关镇派出所、河口派出所."""
+    row = line.before(found.left) == "、" and line.org_ends_at(found.left - 1)
+    named = not all(map(is_everyday, words(found.inner)))
+    return row and named and 1 < len(found.inner) <= _LONGEST_PLACE
 
 
 def _is_of_place(line: Line, found: Candidate) -> bool:
