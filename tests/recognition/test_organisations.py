@@ -205,6 +205,10 @@ def test_verbs_and_particles_before_a_name_are_no_part_of_it(text: str, names: l
         ("对云坳县公安局、辖区派出所开展检查。", ["云坳县公安局"]),
         # whose company it is ends before its name
         ("青海省属国企青禾煤化集团有限公司召开会议。", ["青禾煤化集团有限公司"]),
+        # places whose name ends in 城
+        ("坳城市纪委监委对市水务局开展检查。", ["坳城市纪委监委", "市水务局"]),
+        ("坳城市人民政府驻上海办事处召开会议。", ["坳城市人民政府驻上海办事处"]),
+        ("云坳区城市管理局召开会议，大城市、老城区要带头。", ["云坳区城市管理局"]),
         # groups called after their host alone
         ("禾坳市卫健委纪检监察组约谈周立春。", ["禾坳市卫健委纪检监察组"]),
         ("禾坳市卫健委纪检监察组组长周立春到会。", []),

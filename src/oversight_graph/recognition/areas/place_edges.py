@@ -13,6 +13,7 @@ from oversight_graph.recognition.areas.place_stretch import (
     stretch_before,
 )
 from oversight_graph.recognition.areas.town_edges import behind_cut_office, town_start
+from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
@@ -29,6 +30,9 @@ _AT = "在"
 _WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
 _GROUP = "村民小组"
+#: Words that end the names of places as well, and what stands before them as words: 大城市, 老城区.
+WALLED = frozenset({"城市", "城区"})
+_KINDS_OF_TOWNS = "大小中各该本我老主新县市旧古内外全这那此旅名和与及在对的"
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 
@@ -138,10 +142,17 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     said = high and not listed and (own[-1] in words_of.never_end_places or is_verb(own))
     wrong = own[-1] == "届" or twice or said
     town = level in TOWNS and followed and len(own) > 1 and own[-1] != "乡"  # 润城镇
-    word = words_of.makes_a_word(own[-1], level) and not town
+    walled = followed and may_be_walled(own, level)
+    word = words_of.makes_a_word(own[-1], level) and not (town or walled)
     if wrong or word or own in known.outside_names:
         return False
     return own not in words_of.not_places and own[:2] not in words_of.not_places
+
+
+def may_be_walled(own: str, level: str) -> bool:
+    """Whether 江城 + 市 or 云城 + 区 may be a place, though 城市 and 城区 are words."""
+    walled = len(own) == SHORTEST and own[-1] + level in WALLED
+    return walled and is_han(own[0]) and own[0] not in _KINDS_OF_TOWNS
 
 
 def _holds_everyday_word(own: str) -> bool:

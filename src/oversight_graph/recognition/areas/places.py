@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from oversight_graph.recognition.areas.place_edges import SMALL, edges_before
+from oversight_graph.recognition.areas.place_edges import SMALL, WALLED, edges_before, may_be_walled
 from oversight_graph.recognition.areas.place_stretch import SHORTEST, TOWNS
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
@@ -103,7 +103,7 @@ def _sightings(line: Line) -> Iterator[Sighting]:
     if line.types.isdisjoint(_MAY_HOLD_LEVEL):
         return
     for hit in line.hits:
-        if hit.type in _WORDS and hit.surface[-1] not in SMALL:
+        if hit.type in _WORDS and hit.surface[-1] not in SMALL and hit.surface not in WALLED:
             continue
         if (
             hit.type in _MAY_HOLD_LEVEL
@@ -133,8 +133,9 @@ def _level_in(line: Line, hit: Hit) -> tuple[int, int] | None:
         return hit.end - 1, hit.end  # 岳蒲县 is no 蒲县
     if hit.type == "area" and last in _COUNTIES and _is_cut_out(line, hit):
         return hit.end - 1, hit.end  # 川岚市 + 南昌平区, no 昌平区
-    if hit.type in _WORDS and last in SMALL and _is_followed(line, hit.end):
-        return hit.end - 1, hit.end  # 集镇 in 岳集镇党委
+    small = hit.type in _WORDS and last in SMALL and _is_followed(line, hit.end)
+    if small or (hit.surface in WALLED and _is_after_walls(line, hit)):
+        return hit.end - 1, hit.end  # 集镇 in 岳集镇党委, 城市 in 江城市纪委
     return None
 
 
@@ -153,6 +154,12 @@ def _listed(line: Line, hit: Hit) -> bool:
     """Whether the table has the area though it looks like another word: 老城区."""
     common = lexicon().common_areas
     return any(line.text[max(0, hit.start - size) : hit.end] in common for size in (1, 2, 3))
+
+
+def _is_after_walls(line: Line, word: Hit) -> bool:
+    """Whether 城市 or 城区 ends the name of a place: 江城市 + 纪委, and no 大城市."""
+    own = line.before(word.start) + word.surface[:-1]
+    return may_be_walled(own, word.surface[-1]) and _is_followed(line, word.end)
 
 
 def _is_doubled(line: Line, level: Hit) -> bool:
