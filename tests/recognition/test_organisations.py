@@ -102,7 +102,7 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "学员一进党校就签承诺书，以先进形象感召带动部队。",
         "私人影院、家庭旅馆无人监管，村史馆闲置，影子公司牟利。",
         "影响地方政府抓粮食生产，当地政府层层设防、处处设防。",
-        "出入某国家级旅游景区，关爱“一老一小”。",
+        "出入某国家级旅游景区，关爱“一老一小”，把整改与清廉学校建设结合。",
     ],
 )
 def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None:

@@ -14,6 +14,7 @@ from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _LETTER, _FINDING = "letter", "finding"
+_FED_BACK = "反馈的"
 _WORDINGS = patterns_of("extraction.counts", "counted_parties.toml")
 _DELIVERED = _WORDINGS["delivered"]
 _RECEIVED = _WORDINGS["received"]
@@ -31,8 +32,12 @@ def sender(sv: SentenceView, act: CountedAct) -> tuple[Mention, ...] | None:
     if found is not None and found.re is _RECEIVED:
         by = sv.by_start.get(found.start("by")) if found["by"] else None
         return (by,) if by else ()
-    others = act.rule.type == _FINDING and _WORDINGS["of_others"].search(sv.view, 0, act.word.start)
-    return () if others else None
+    if act.rule.type != _FINDING:
+        return None
+    start = act.word.start
+    fed_back = sv.text.startswith(_FED_BACK, start)
+    round_itself = fed_back and _WORDINGS["round_itself"].search(sv.view, 0, start)
+    return () if round_itself or _WORDINGS["of_others"].search(sv.view, 0, start) else None
 
 
 def _letter(sv: SentenceView, act: CountedAct) -> re.Match[str] | None:
