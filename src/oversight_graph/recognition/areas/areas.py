@@ -15,6 +15,7 @@ _HEAD_OF_REGION = _WORDINGS["head_of_region"]
 _IN_NAMES = frozenset("旗州")
 #: 自治区主席 heads the government of an area, as 省长 does.
 _AUTONOMOUS = "自治区"
+_BRANCH = "党组织"  # 村 + 党组织书记
 
 
 @value
@@ -53,7 +54,8 @@ class AreaFinder:
             hit.surface == _AUTONOMOUS and _HEAD_OF_REGION.match(line.text, hit.end) is not None
         )
         wide = hit.surface in grammar().high_levels and not headed
-        alone = line.role_follows(hit.end) and not wide
+        branch = hit.end + len(_BRANCH) * line.text.startswith(_BRANCH, hit.end)
+        alone = line.role_follows(branch) and not wide
         if alone and line.repeats_level(hit):
             again = line.areas.pop()  # 大石村 + 村党总支书记
             line.areas.append(FoundArea(again.start, hit.end, again.names, again.level))

@@ -144,7 +144,8 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     town = level in TOWNS and followed and len(own) > 1 and own[-1] != "乡"  # 润城镇
     walled = followed and may_be_walled(own, level)
     word = words_of.makes_a_word(own[-1], level) and not (town or walled)
-    if wrong or word or own in known.outside_names:
+    nested = level in TOWNS and len(own) > SHORTEST and own[-2] in TOWNS  # 桃源镇 + 村镇建设办
+    if wrong or word or nested or own in known.outside_names:
         return False
     return own not in words_of.not_places and own[:2] not in words_of.not_places
 

@@ -17,6 +17,7 @@ from oversight_graph.recognition.words.mention import BEHIND, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("recognition.bodies", "stationed.toml")
+_OUT = "派出"
 #: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
 _ITS_SENDER = OrgName((), "", "该纪委", "reference")
 
@@ -31,7 +32,7 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
             mask.put(hit.start, hit.end, "stationed")
     for org in line.orgs:
         mask.put(org.start, org.end, "org")
-    groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs)]
+    groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs), *_sent_out(line)]
     joined = {i for group in groups for i in range(group.start, group.end)}
     behind = [group for group in _behind_hosts(line) if group.end - 1 not in joined]
     joined.update(group.start for group in behind)
@@ -65,6 +66,18 @@ def _at_hosts(mask: Mask, orgs: list[FoundOrg]) -> list[FoundOrg]:
             (), "", body, "stationed_group", link=match["how"], host=host, dispatcher=sender
         )
         found.append(FoundOrg(match.start(), match.end(), name))
+    return found
+
+
+def _sent_out(line: Line) -> list[FoundOrg]:
+    """县纪委监委派出 + 第三纪检监察工委, a committee with a name of its own behind its sender."""
+    found = []
+    for org in line.orgs:
+        body, start = line.text[org.start : org.end], org.start - len(_OUT)
+        sender = next((one for one in line.orgs if one.end == start), None)
+        if sender and line.text.startswith(_OUT, start) and _WORDINGS["committee"].fullmatch(body):
+            name = OrgName((), "", _OUT + body, "stationed_group", dispatcher=sender.name)
+            found.append(FoundOrg(sender.start, org.end, name))
     return found
 
 
