@@ -200,6 +200,7 @@ def _is_local_unit(line: Line, found: Candidate) -> bool:
 def _is_college(found: Candidate) -> bool:
     """Whether a head is that of a college, which is a unit of its university."""
     named = found.body.endswith(_COLLEGE) and found.body != _COLLEGE
+    named = named and are_words(words(found.inner))  # 青溪大学昆仑学院 is a school of its own
     return named and found.head.surface not in grammar().whole_schools
 
 
