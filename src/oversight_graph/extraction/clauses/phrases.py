@@ -33,6 +33,8 @@ _IN_CHARGE = ("负责人", "责任人", "负责同志", "领导")
 _CERTAIN = ("相关", "有关", "其他", "其余", "责任")
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
+#: How long what somebody is to others may be, with the verb: 充当黑恶势力“保护伞”.
+_AS_FAR = 14
 
 
 def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
@@ -100,7 +102,11 @@ def _sort_of_post(sv: SentenceView, match: re.Match[str]) -> Sort | None:
 
 
 def _sort_of_group(sv: SentenceView, match: re.Match[str]) -> Sort | None:
-    return None if sv.text[match.start() - 1 : match.start()] == _NOT else Sort.UNNAMED
+    at = match.start()
+    acts_as = _WORDINGS["acts_as"].search(sv.text, max(0, at - _AS_FAR), at)
+    if (acts_as and acts_as.end() == at) or sv.text[at - 1 : at] == _NOT:
+        return None
+    return Sort.UNNAMED
 
 
 def _is_particular(sv: SentenceView, match: re.Match[str]) -> bool:
