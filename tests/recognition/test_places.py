@@ -29,6 +29,7 @@ from oversight_graph.recognition.words.mention import Kind, OrgName
         ("各乡镇党委书记出席，推进城镇建设。", []),
         ("第十三届县委召开会议。", []),
         ("网传市水务局局长周立春到场，据传县委书记也到场，坊间盛传区长离开。", []),
+        ("周立春受县长方知远委托作说明，李明找县委书记说情。", []),
     ],
 )
 def test_places_that_no_table_lists_are_found_by_the_document(text: str, names: list[str]) -> None:

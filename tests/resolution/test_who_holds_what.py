@@ -42,6 +42,15 @@ from tests.resolution.records import posts_of, record_of
           "韩雪 云溪县审计局 局长"}),
         ("周立春原本要被提拔为云溪县县长，却因酒驾被免职。", set()),
         ("云溪县纪委建议县委免去周立春云溪县水务局局长职务。", {"周立春 云溪县水务局 局长"}),
+        # the post that is taken stands behind the name, the one before says who he is
+        ("云溪县委免去县水务局局长周立春的党组书记职务。",
+         {"周立春 云溪县水务局 局长", "周立春 云溪县水务局 党组书记 removed"}),
+        # 科长 and 大队长 of the unit that they are called by
+        ("云溪县水务局财务科长周立春、县公安局交警大队长韩雪被查。",
+         {"周立春 云溪县水务局财务科 科长", "韩雪 云溪县公安局交警大队 大队长"}),
+        # who is succeeded, whatever is told of him
+        ("云溪县委统战部部长周立春接替涉嫌违法被查的马文川，担任县政协党组书记。",
+         {"周立春 云溪县委统战部 部长", "周立春 云溪县政协 党组书记"}),
         # what a court calls the bearer of a name
         ("原云溪县商务局党组书记被告人周立春受贿一案开庭审理。",
          {"周立春 云溪县商务局 党组书记 former"}),

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.embedded import embedded
 from oversight_graph.extraction.clauses.governors import Governor
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import INSIDE_NAMES, phrase_words
@@ -110,14 +111,19 @@ def _head_of_relative(place: _Place) -> _Answer:
     return (Part.OBJECT, head.word) if head else None
 
 
-def _in_the_cause(place: _Place) -> _Answer:
-    """校长张三因教师李四违规补课被通报批评: the other only stands in what it befell him for."""
+def _embedded(place: _Place) -> _Answer:
+    """张三得知李四被留置, 张三因李四违规被…: the other stands in what is told of the subject."""
+    how = embedded(place.sv.view, (place.opens, place.start), place.before)
+    return (Part.ASIDE, how) if how else None
+
+
+def _brought_up(place: _Place) -> _Answer:
+    """他提拔的张三被查, 李四举报的张三主动投案: the clause is about whoever comes last."""
     last = place.before[-1] if place.before else None
-    if last is None or last.part is not Part.SUBJECT or not last.is_person:
+    if last is None or last.part is not Part.SUBJECT or last.start < place.opens:
         return None
-    view, opens = place.sv.view, place.opens
-    cause = last.start >= opens and _WORDINGS["cause"].fullmatch(view, last.end, place.start)
-    return (Part.ASIDE, "因") if cause else None
+    his = _WORDINGS["his"].fullmatch(place.sv.view, last.end, place.start)
+    return (Part.SUBJECT, "") if his and last.is_person else None
 
 
 def _counted(place: _Place) -> _Answer:
@@ -229,7 +235,8 @@ def _only_described(place: _Place) -> _Answer:
 
 _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
-    _in_the_cause,
+    _embedded,
+    _brought_up,
     _counted,
     _with_somebody,
     _right_behind,

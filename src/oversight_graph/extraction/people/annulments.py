@@ -20,6 +20,7 @@ _WORDINGS = patterns_of("extraction.people", "annulments.toml")
 _TAKEN_BACK = {
     "judgment": frozenset({"sentence"}),
     "sanction": DISCIPLINE,
+    "case": frozenset({"arrest", "investigation"}),
 }
 _Told = tuple[SentenceView, Sequence[ActionFact]]
 

@@ -16,6 +16,8 @@ _GAINS = _WORDINGS["gains"]
 _STOP = re.compile("[，；。]")
 #: Handing money back may belong to the story; it is an action when ordered or owned up to.
 _GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
+#: A thing is given back by it, and somebody is sent away.
+_SENT_AWAY = "清退"
 _TREASURY = (
     "国库",
     "财政",
@@ -31,6 +33,8 @@ _TREASURY = (
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether a trigger of taking or handing back has money or gains beside it."""
+    if trigger.surface == _SENT_AWAY and _WORDINGS["dismissed"].search(sv.view, 0, trigger.start):
+        return False
     if trigger.surface in _GIVEN_BACK and not (
         _WORDINGS["ordered"].search(sv.text, 0, trigger.start)
         or _WORDINGS["behind_sanction"].search(sv.text, 0, trigger.start)

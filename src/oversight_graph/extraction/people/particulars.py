@@ -134,13 +134,18 @@ def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mentio
 
 
 def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Target) -> Posts:
-    """The posts that the action gives or takes, with the word 职务 after the last one."""
+    """The posts that the action gives or takes, with the word 职务 after the last one.
+
+    免去副县长张三兼任的主任职务 takes the post behind the name; the one before says who he is.
+    """
     if name not in ON_POSTS or target.how == How.COUNTED:
         return Posts((), 0)  # the posts behind 分别是： are each somebody's own
     stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
     start = max(trigger.start, min(trigger.end, target.end))
     end = stop.start() if stop else len(sv.view)
     posts = tuple(mentions_in(sv, start, end, Kind.POST))
+    behind = tuple(p for p in posts if sv.at(p) >= target.end)
+    posts = behind if target.how == How.OBJECT and behind else posts
     last = posts[-1].end - sv.offset if posts else 0
     return Posts(posts, last + len(_POST_WORD) if sv.text.startswith(_POST_WORD, last) else last)
 

@@ -66,6 +66,11 @@ _BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律�
 _TRIAL = _WORDINGS["trial"]
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
+#: Whose office investigations are.
+_ORGANS = frozenset(
+    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
+     "inspection_team", "procuratorate", "police"}
+)  # fmt: skip
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -111,8 +116,18 @@ def _by_somebody_else(fact: ActionFact, acted_on: set[str]) -> ActionFact:
 
 
 def _falls_on_people(fact: ActionFact) -> bool:
-    """Whether a sanction has somebody whom it befalls, if only in words or in number."""
+    """Whether a sanction has somebody whom it befalls, if only in words or in number.
+
+    移送县监委审查调查, 责成县纪委立案调查: nobody looks into the organ that has to do it.
+    """
+    if fact.type == "investigation" and _looks_into_others(fact.target):
+        return False
     return fact.type not in ON_PEOPLE_ONLY or bool(fact.target or fact.quantity)
+
+
+def _looks_into_others(target: Mention | Words | None) -> bool:
+    name = target.value if isinstance(target, Mention) else None
+    return isinstance(name, OrgName) and name.cls in _ORGANS
 
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:

@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses.clauses import (
     mentions_in,
     phrases_before,
 )
+from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
     ClauseSubject,
@@ -27,7 +28,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 _WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
-_ABOVE = "上述"
+_ABOVE, _HIMSELF, _HIS = "上述", "本人", "其"
 #: 前两人, 后两人: the first or the last of a longer list.
 _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
@@ -85,19 +86,23 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
     wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
     if wanted:
         return _so_many(sv, at, wanted)
-    return _one(sv, at) if said == reference.surface else ()
+    return _one(sv, at, himself=said == _HIMSELF) if said == reference.surface else ()
 
 
-def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
-    """Whom 其 or 他 means."""
+def _one(sv: SentenceView, at: int, *, himself: bool) -> tuple[Mention, ...]:
+    """Whom 其 or 他 means; 张三的妻子李四…，其本人… is 张三 himself."""
     if said := _said_to_have_done(sv, at):
         return said
+    if himself and sv.text.startswith(_HIS, at - 1):
+        at -= 1
     subject = antecedent(sv, at)
     if subject.who is Who.NOBODY:
         return sv.context.people if len(sv.context.people) == 1 else ()
     nearest = subject.phrase
     if nearest is None or _several_got_theirs(sv, nearest, at):
         return ()
+    if himself and (owner := _whose(sv, nearest)):
+        return owner
     if (other := dealt_with(sv, nearest, at)) is not None:
         return other
     people = people_meant(sv, nearest)
@@ -106,12 +111,20 @@ def _one(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     return people if nearest.whole and (len(people) == 1 or together) else ()
 
 
+def _whose(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
+    """Who is named only to say whose the one is whom a phrase means: 张三的妻子李四."""
+    meant = {person.name for person in phrase.people}
+    named = mentions_in(sv, phrase.start, phrase.end, Kind.PERSON)
+    return distinct(person for person in named if meant and person.name not in meant)
+
+
 def _said_to_have_done(sv: SentenceView, at: int) -> tuple[Mention, ...]:
     """县纪委查明张三收受礼金，给予其…: whoever is found to have done something."""
     last = next((p for p in phrases_before(sv, at) if p.people), None)
     if (
         last is None
         or last.part is Part.SUBJECT
+        or last.governor in HEARD
         or not _WORDINGS["found"].search(sv.text, 0, last.start)
     ):
         return ()

@@ -6,6 +6,7 @@ from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "bystanders.toml")
@@ -16,6 +17,8 @@ _BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arre
 _MEASURES = SANCTIONS | {
     "removal", "transfer", "arrest", "investigation", "sentence", "prosecution", "confiscation"
 }  # fmt: skip
+#: How many characters the name of a team may take before its 组长.
+_TEAM = 3
 _ANSWERING = frozenset({"对", "对于"})
 _BY = frozenset({"由", "在", "经"})
 
@@ -64,12 +67,44 @@ def speaks_of_anybody(sv: SentenceView, phrase: Phrase, trigger: Trigger, name: 
 
 def _decides(sv: SentenceView, phrase: Phrase, trigger: Trigger) -> bool:
     """检察官张三审查后，依法提起公诉: by office and by what he does he decides about others."""
-    if not _WORDINGS["enforces"].search(sv.text, phrase.start, phrase.end):
+    if not _holds_such_office(sv, phrase):
         return False
     opens, _ = sv.clause_around(phrase.start)
     told = (opens, phrase.start), (phrase.end, trigger.start)
     accused = any(_WORDINGS["accused"].search(sv.view, *span) for span in told)
     return not accused and _WORDINGS["deliberates"].search(sv.view, *told[1]) is not None
+
+
+def _holds_such_office(sv: SentenceView, phrase: Phrase) -> bool:
+    """专案组组长张三: the team of a bare 组长 stands before the phrase."""
+    start = max(0, phrase.start - _TEAM)
+    return _WORDINGS["enforces"].search(sv.text, start, phrase.end) is not None
+
+
+def deals_with_others(sv: SentenceView, phrase: Phrase) -> bool:
+    """专案组组长张三劝李四投案: whose office it is to do so is nobody the text is about."""
+    if phrase.sort is not Sort.NAMED or phrase.part is not Part.SUBJECT:
+        return False
+    own = {person.name for person in phrase.people}
+    here = (m for m in sv.by_start.values() if m.kind is Kind.PERSON)
+    if all(person.name in own for person in (*here, *sv.context.everyone)):
+        return False  # there is nobody else whom it may be about
+    if _WORDINGS["presides"].match(sv.text, phrase.end):
+        return True
+    if not _holds_such_office(sv, phrase):
+        return False
+    opens, stop = sv.clause_around(phrase.start)
+    deals = _WORDINGS["deals"].search(sv.view, phrase.end, stop)
+    if deals is None:
+        return False
+    told = (opens, phrase.start), (phrase.end, deals.start())
+    return not any(_WORDINGS["accused"].search(sv.view, *span) for span in told)
+
+
+def is_accused(sv: SentenceView) -> bool:
+    """Whether a sentence tells what somebody is accused of, how he answers or what befell him."""
+    told = _WORDINGS["done_to_others"].sub("", sv.text)
+    return _WORDINGS["called_to_account"].search(told) is not None
 
 
 def is_answered_for(sv: SentenceView, phrase: Phrase) -> bool:

@@ -13,11 +13,13 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "dealing.toml")
 
-_DONE_TO = ("对", "给予", "将", "责令", "责成")
+_DONE_TO = ("对", "给予", "将", "责令", "责成", "扣发", "扣除", "停发", "取消", "收缴", "追缴")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
-_ACTS_ON = frozenset({"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去"})
+_ACTS_ON = frozenset(
+    {"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去", "责令", "责成", "给予", "处分", "开除"}
+)
 
 
 def dealt_with(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...] | None:

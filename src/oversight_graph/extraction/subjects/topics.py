@@ -25,7 +25,7 @@ from oversight_graph.extraction.clauses.phrase import (
 )
 from oversight_graph.extraction.clauses.phrases import find_phrases
 from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
-from oversight_graph.extraction.subjects.bystanders import is_bystander, says
+from oversight_graph.extraction.subjects.bystanders import deals_with_others, is_bystander, says
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -161,16 +161,22 @@ def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:
 
 
 def _only_tells(sv: SentenceView, phrase: Phrase, writers: set[str]) -> bool:
-    """Those who say something of others, and those who wrote the text."""
+    """Those who say something of others or deal with them, and those who wrote the text."""
     if phrase.sort is not Sort.NAMED:
         return False
-    return says(sv, phrase) or {person.name for person in phrase.people} <= writers
+    others = says(sv, phrase) or deals_with_others(sv, phrase)
+    return others or {person.name for person in phrase.people} <= writers
 
 
 def _only_person(sv: SentenceView) -> tuple[Mention, ...]:
     named = [m for m in sv.recognised.mentions if m.kind is Kind.PERSON]
     writers = _reporters(sv) if named else set()
-    beside = {p.name for phrase in sv.phrases if is_bystander(sv, phrase) for p in phrase.people}
+    beside = {
+        person.name
+        for phrase in sv.phrases
+        if is_bystander(sv, phrase) or deals_with_others(sv, phrase)
+        for person in phrase.people
+    }
     people = distinct(m for m in named if m.name not in writers | beside)
     return people if len(people) == 1 else ()
 

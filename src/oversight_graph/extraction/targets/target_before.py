@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
-from oversight_graph.extraction.rules.action_types import ON_BODIES
+from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
-from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in, speaks_of_anybody
+from oversight_graph.extraction.subjects.bystanders import (
+    befalls_somebody_in,
+    is_accused,
+    speaks_of_anybody,
+)
 from oversight_graph.extraction.subjects.clause_subject import going_on
 from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
@@ -17,6 +21,8 @@ _WORDINGS = patterns_of("extraction.targets", "target_before.toml")
 
 #: Their people stand in the sentence itself, never in one before.
 _IN_SENTENCE = frozenset({"appointment", "resignation"})
+#: What befalls nobody of whom nothing was told that leads to it.
+_LED_TO = SANCTIONS | {"investigation", "removal", "transfer", "arrest", "sentence", "other"}
 _FAILING = "因对"
 _CLEARED = "澄清"
 #: Bodies that are none of those whom a clause before tells of.
@@ -31,6 +37,10 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     start, _ = sv.clause_around(trigger.start)
     if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start):
         return NOBODY
+    if trigger.surface == _CLEARED and _WORDINGS["for_unread"].search(
+        sv.view, start, trigger.start
+    ):
+        return NOBODY
     passive = is_passive(sv, trigger, [])
     subject = antecedent(sv, start)
     phrase = subject.phrase
@@ -38,12 +48,29 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
         phrase = _subject_behind(sv, phrase)
     if subject.who is not Who.NOBODY and phrase is None:
         return NOBODY
-    if phrase and speaks_of_anybody(sv, phrase, trigger, name):
+    if phrase and (
+        speaks_of_anybody(sv, phrase, trigger, name)
+        or (not passive and _either_of_two(sv, phrase, start))
+    ):
         return NOBODY
     body = going_on(sv, start, bodies=True).phrase if passive else None
     if body and body.sort is Sort.BODIES:
         return _suffering_body(body, name)
     return target_of(sv, phrase, How.SUBJECT) if phrase else None
+
+
+def _either_of_two(sv: SentenceView, phrase: Phrase, start: int) -> bool:
+    """张三同意开除李四，随后县水务局作出决定: a body of its own decides about one of two."""
+    if phrase.part is not Part.SUBJECT or phrase.sort is not Sort.NAMED:
+        return False
+    acts = going_on(sv, len(sv.view), bodies=True).phrase
+    others = (p for p in sv.phrases if p.clause == phrase.clause and p.start >= phrase.end)
+    return (
+        acts is not None
+        and acts.sort is Sort.BODIES
+        and acts.start >= start
+        and any(p.part is Part.OBJECT and p.people for p in others)
+    )
 
 
 def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
@@ -79,6 +106,14 @@ def _cleared(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
     return () if sv.context.people or not everyone else sv.context.lately
 
 
+def _only_passed_by(sv: SentenceView, people: tuple[Mention, ...], name: str) -> bool:
+    """甲被查。乙主持工作。9月，被开除党籍: of 乙, named last, nothing was told that leads to it."""
+    if name not in _LED_TO or sv.previous is None or is_accused(sv.previous):
+        return False
+    named = {person.name for person in people}
+    return bool(named) and any(one.name not in named for one in sv.context.everyone)
+
+
 def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE:
@@ -91,4 +126,6 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return None
     if not people and name in JUDICIAL:
         people = sv.context.story
+    if _only_passed_by(sv, people, name):
+        return NOBODY
     return Target(people, trigger.start, trigger.end, How.TOPIC)

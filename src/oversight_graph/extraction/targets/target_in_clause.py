@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
+from oversight_graph.extraction.clauses.embedded import HEARD, LEARNT
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
@@ -26,7 +27,7 @@ _TAKES_AWAY = "取消"
 _BY = "由"
 #: The first characters of a trigger, which may be 被.
 _LEADS = 2
-_BECAUSE = "因"
+_BECAUSE, _CLAIMS = "因", "称"
 _ABOUT = "关于"
 #: What nobody does to himself.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
@@ -41,14 +42,24 @@ def in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 
 
 def _told_of(c: AskedClause) -> Target | None:
-    """张三通报了李四受到处分的情况; in 张三举报李四被立案 either may be meant."""
+    """张三通报了李四受到处分的情况; in 张三举报李四被立案 either may be meant.
+
+    张三称李四被立案 is only what somebody says of another.
+    """
     last = next((p for p in reversed(c.here) if p.is_person), None)
-    if last is None or last.part is Part.SUBJECT or not PASSIVE.match(c.sv.view, last.end):
+    if last is None or last.part is Part.SUBJECT:
+        return None
+    if last.governor in HEARD:
+        its_own = _WORDINGS["its_own"].fullmatch(c.sv.view, last.end, c.trigger.start)
+        sure = last.governor in LEARNT
+        return (target_of(c.sv, last, How.SUBJECT) if sure else NOBODY) if its_own else None
+    if not PASSIVE.match(c.sv.view, last.end):
         return None
     if _WORDINGS["as_news"].match(c.sv.text, c.trigger.end):
         return target_of(c.sv, last, How.SUBJECT)
     unsure = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
-    return NOBODY if unsure else None
+    claimed = last.governor == _CLAIMS and any(p.is_person for p in c.subjects)
+    return NOBODY if unsure or claimed else None
 
 
 def _object(c: AskedClause) -> Target | None:

@@ -24,6 +24,7 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_from,
 )
+from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
@@ -160,6 +161,8 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
     if head is None or not head.people or head.start > described.end():
         return NOBODY
+    if mentions_in(sv, head.start, sv.at(head.people[0]), Kind.PERSON):
+        return NOBODY  # 被开除的张三的秘书李四
     return target_of(sv, head, How.OBJECT)
 
 
@@ -181,6 +184,7 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
     if (
         last is None
         or last.part is Part.SUBJECT
+        or last.governor in HEARD
         or not _WORDINGS["said"].search(sv.text, 0, last.start)
     ):
         return None

@@ -35,6 +35,8 @@ def _story_until(sv: SentenceView, position: int) -> int:
     at = sv.at(hero)
     if _WORDINGS["no_subject"].search(view, start, at) or says_unreal(view, start, at):
         return 0
+    if _WORDINGS["ought"].match(view, at):
+        return 0
     for befalls in _WORDINGS["befalls"].finditer(view, at, position + 2):
         end = befalls.start()
         if end >= position:

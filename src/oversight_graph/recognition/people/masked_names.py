@@ -127,11 +127,15 @@ def _is_short_for(name: str, full: str) -> bool:
 
 
 def _in_one_clause(text: str, spans: list[Span]) -> Iterator[tuple[str, str]]:
-    """Short names with the names of the same surname in their clause, which are other people."""
+    """Short names with the names of the same surname in their clause, which are other people.
+
+    So are two masked names in one sentence: 周某某被取保候审，周某被刑事拘留.
+    """
     clauses: dict[int, set[str]] = {}
     for start, end in spans:
         clause = behind_last(text, "，。；：", start)
         clauses.setdefault(clause, set()).add(text[start:end])
-    for names in clauses.values():
+    masked = {name for names in clauses.values() for name in names if "某" in name}
+    for names in (*clauses.values(), masked):
         for short in (name for name in names if name.endswith("某")):
             yield from ((short, other) for other in names if other[0] == short[0])

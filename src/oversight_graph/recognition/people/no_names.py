@@ -41,6 +41,9 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
         return True
     if _WORDINGS["case"].match(scene.text, reading.end):
         return True
+    called = _WORDINGS["called"].match(scene.text, reading.start)
+    if called is not None and reading.end <= called.end():
+        return True
     if _WORDINGS["at_once"].match(scene.text, reading.start):
         return True
     if len(name) == SHORTEST:

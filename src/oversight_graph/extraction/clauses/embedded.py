@@ -1,0 +1,52 @@
+"""Who stands only in what is told of the subject: what he learns, or what it befell him for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+
+_FILE = "embedded.toml"
+_WORDINGS = patterns_of("extraction.clauses", _FILE)
+_WORDS = lists_of("extraction.clauses", _FILE)
+
+#: What governs those of whom somebody learns for certain, and of whom he only hears or tells.
+LEARNT = frozenset(_WORDS["learning"])
+HEARD = LEARNT | frozenset(_WORDS["claiming"])
+
+
+def embedded(view: str, span: tuple[int, int], before: Sequence[Phrase]) -> str:
+    """The word that makes whoever stands behind a span a part of what is told of the subject.
+
+    ``span`` reaches from the start of the clause to the phrase, ``before`` are those before it.
+    """
+    opens, at = span
+    last = before[-1] if before and before[-1].start >= opens else None
+    return _cause(view, at, last) or _hearsay(view, span, last) or _for_whom(view, span)
+
+
+def _cause(view: str, at: int, last: Phrase | None) -> str:
+    """校长张三因教师李四违规补课被通报批评: the other only stands in what it befell him for."""
+    if last is None or last.part is not Part.SUBJECT or not last.is_person:
+        return ""
+    return "因" if _WORDINGS["cause"].fullmatch(view, last.end, at) else ""
+
+
+def _hearsay(view: str, span: tuple[int, int], last: Phrase | None) -> str:
+    """张三得知李四被留置，主动投案: the other stands in what somebody learns or tells.
+
+    What a body learns of somebody, it learns of those whom it deals with.
+    """
+    if last is not None and last.sort is Sort.BODIES:
+        return ""
+    heard = _WORDINGS["hears"].search(view, *span)
+    if heard is None or _WORDINGS["reporters"].search(view, span[0], heard.start()):
+        return ""
+    return heard["how"]
+
+
+def _for_whom(view: str, span: tuple[int, int]) -> str:
+    """为受到诬告的张三澄清: what somebody suffered stands between."""
+    found = _WORDINGS["for_whom"].search(view, *span)
+    return found["how"] if found else ""
