@@ -131,6 +131,56 @@ def test_output_that_is_a_file(oversight: Oversight, one_line: OneLine, tmp_path
     assert (tmp_path / "output").read_text("utf-8") == "mine"
 
 
+def test_the_output_folder_is_no_input(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    run = oversight("build", ".", "-o", tmp_path)
+    assert run.code == 2
+    assert "is the output folder too" in one_line(run)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_no_command_shows_the_help(oversight: Oversight) -> None:
+    run = oversight()
+    assert (run.code, run.out) == (2, "")
+    assert run.err == oversight("--help").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "remark"),
+    [
+        (
+            ["who-held-post", "--param", "organisation=水务局"],
+            "'水务局' — did you mean 平泽县水务局",
+        ),
+        (["person-history", "--param", "person=令狐传"], "'令狐传' — did you mean 令狐川?"),
+        (["SELECT ?x { ?x ov:agnet ?y }"], "ov:agnet is not declared in the ontology"),
+        (["SELECT ?x { ?x a ovv:decidet }"], "did you mean ovv:decided?"),
+    ],
+)
+def test_an_answer_without_rows_says_what_nobody_knows(
+    oversight: Oversight, built: Path, arguments: list[str], remark: str
+) -> None:
+    run = oversight("query", *arguments, "--graph", built, "--format", "jsonl")
+    assert (run.code, run.out) == (0, "")
+    assert remark in run.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["who-held-post", "--param", "person=令狐川", "--param", "role=会计"],
+        ["SELECT ?x { ?x ov:agent ovv:decided }"],
+    ],
+)
+def test_an_answer_without_rows_to_a_right_question_needs_no_remark(
+    oversight: Oversight, built: Path, arguments: list[str]
+) -> None:
+    run = oversight("query", *arguments, "--graph", built, "--format", "jsonl")
+    assert (run.code, run.out, run.err) == (0, "", "")
+
+
 @pytest.mark.parametrize("command", [["query", "who-watches-whom"], ["explain", "甲"], ["show"]])
 def test_broken_turtle(
     oversight: Oversight, one_line: OneLine, tmp_path: Path, command: list[str]

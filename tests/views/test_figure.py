@@ -4,7 +4,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from oversight_graph.errors import OutputError, UnknownName
+from oversight_graph.errors import OutputError, UnknownName, UsageError
 from oversight_graph.views import Figure, Wanted
 from tests.views import sample
 
@@ -68,3 +68,9 @@ def test_an_unknown_picture_is_named_before_anything_is_drawn() -> None:
 def test_a_large_whole_is_an_overview_and_a_name_a_neighbourhood() -> None:
     assert Figure(sample.large(301), title="x").view == "overview"
     assert Figure(sample.large(301), title="x", wanted=Wanted("n0")).view == "neighbourhood"
+
+
+def test_no_page_is_written_under_the_name_of_another_format(tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=r"a\.pdf: no picture has that ending"):
+        figure().save(tmp_path / "a.pdf")
+    assert list(tmp_path.iterdir()) == []

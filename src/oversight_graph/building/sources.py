@@ -18,7 +18,7 @@ from oversight_graph.building.names import Unique, chinese, visible
 from oversight_graph.building.streams import read_whole
 from oversight_graph.building.troubles import Trouble
 from oversight_graph.building.unpacking import Reading
-from oversight_graph.errors import InputError
+from oversight_graph.errors import InputError, UsageError
 
 STANDARD_INPUT = "-"
 
@@ -40,7 +40,8 @@ def find_inputs(
     ``*``, ``?`` or ``[`` that is no file stands for all that match.
 
     Raises InputError for a path in ``given`` that does not exist and a folder without
-    bulletins; for one in ``listed`` that becomes the trouble of an input.
+    bulletins; for one in ``listed`` that becomes the trouble of an input. Raises UsageError for
+    the output folder itself: what it holds is no input.
     """
     search = _Search(leave_out, reading or Reading())
     found: dict[object, _Found] = {}
@@ -93,6 +94,8 @@ class _Search:
         if given == STANDARD_INPUT:
             yield path, _standard_input(self._reading)
         elif path.is_dir():
+            if os.path.realpath(path) == self._leave_out:
+                raise UsageError(f"{path}: is the output folder too", "write into another one")
             yield from self._folder(path)
         elif os.path.lexists(path):
             yield path.parent, _file(path, _shown(path.name))

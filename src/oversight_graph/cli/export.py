@@ -44,7 +44,7 @@ def export(layout: str, graph: str, output: Path, excel: bool) -> None:
     oversight export --to csv --excel -o tables
 
     \b
-    ttl nt nq trig jsonld     RDF; nq and trig keep each document apart
+    ttl nt nq trig jsonld     RDF; nq and trig keep documents apart where the graph does
     csv parquet               a folder of six tables; in Parquet days are days
     spells spells-parquet     one table: who held which post from when to when
     graphml gexf              a network, for Gephi, yEd, Cytoscape, networkx

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from oversight_graph.cli.completion import complete_parameters, complete_questions
-from oversight_graph.cli.console import note, put
+from oversight_graph.cli.console import note, put, say
 from oversight_graph.cli.options import OneOf
 from oversight_graph.cli.root import command, graph_option
 from oversight_graph.errors import UsageError
@@ -70,6 +70,7 @@ def query(
     from oversight_graph import api
     from oversight_graph.cli.answers import written
     from oversight_graph.cli.interrupting import interruptible
+    from oversight_graph.cli.why_nothing import why_nothing
     from oversight_graph.query.asking import find_question
 
     if question is None:
@@ -77,9 +78,12 @@ def query(
         return
     given = parameters(pairs)
     text = _from_standard_input(graph) if question == "-" else question
-    find_question(text)  # a slip in the name is told before a large graph is read
+    asked = find_question(text)  # a slip in the name is told before a large graph is read
     note(f"asking {graph}")
-    result = interruptible(lambda: api.load(graph).query(text, **given))
+    loaded = api.load(graph)
+    result = interruptible(lambda: loaded.query(text, **given))
+    for remark in () if result else why_nothing(loaded, asked, given):
+        say(remark)
     note(f"{graph}: {len(result)} rows of {', '.join(result.columns)}")
     mark = _EXCEL_MARK if excel and layout == "csv" else ""
     put(mark + written(result, layout, header=not no_header))

@@ -13,6 +13,7 @@ from oversight_graph.version import __version__
 
 __all__ = ["Command", "command", "graph_option", "root"]
 
+_NO_COMMAND = 2  # as click ends on wrong usage
 HELP_NAMES = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 
 
@@ -48,9 +49,15 @@ class _Root(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=_Root, context_settings=HELP_NAMES)
+@click.group(
+    cls=_Root,
+    context_settings=HELP_NAMES,
+    invoke_without_command=True,
+    subcommand_metavar="COMMAND [ARGS]...",
+)
 @click.version_option(__version__, prog_name="oversight", message="%(prog)s %(version)s")
-def root() -> None:
+@click.pass_context
+def root(ctx: click.Context) -> None:
     """Turn discipline-inspection bulletins into a knowledge graph, and ask it.
 
     \b
@@ -60,6 +67,9 @@ def root() -> None:
     oversight show 令狐川                 a picture of what surrounds one name
     oversight explain 令狐川              every statement, with its quote and source
     """
+    if ctx.invoked_subcommand is None:
+        click.echo(ctx.get_help(), err=True)
+        ctx.exit(_NO_COMMAND)
 
 
 root.params.extend(switches())

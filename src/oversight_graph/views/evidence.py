@@ -14,6 +14,10 @@ def place_of(quote: Quote) -> tuple[str, str, int, int]:
     return (quote["date"], quote["document"], quote["start"], quote["end"])
 
 
+def _holds(quote: Quote, words: list[str]) -> bool:
+    return any(word in quote["quote"] for word in words)
+
+
 class Evidence:
     """The quotes behind the statements of one graph."""
 
@@ -23,12 +27,20 @@ class Evidence:
         self._texts: dict[str, str | None] = {}
 
     def behind(self, fact: str) -> list[Quote]:
-        """Return the quotes a fact or an entity rests on: by date, document and place.
+        """Return the quotes a fact or an entity rests on, best first.
 
-        ``rule`` and ``confidence`` are those of the fact, empty for an entity.
+        Those that hold the words of the fact (``开除公职``, ``局长``) go before those that only say
+        why or of whom; otherwise they stand by date, document and place. ``rule`` and
+        ``confidence`` are those of the fact, empty for an entity.
         """
+        words = self._words(fact)
         found = [self._quote(fact, node) for node in self._nodes(fact)]
-        return sorted(found, key=place_of)
+        return sorted(found, key=lambda quote: (not _holds(quote, words), *place_of(quote)))
+
+    def _words(self, fact: str) -> list[str]:
+        """Return what a fact is called in its text: the act, or the role."""
+        known = self._statements
+        return known.all(fact, "ov:detail") or known.names(fact, "org:role")
 
     def _nodes(self, fact: str) -> list[str]:
         """Return the passages; what a foreign graph derives its facts from is none."""

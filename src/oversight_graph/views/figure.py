@@ -9,6 +9,7 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from oversight_graph.errors import UsageError
 from oversight_graph.placing import place_file
 from oversight_graph.views.drawing import Drawing, Wanted, draw, view_of
 from oversight_graph.views.picture import page
@@ -17,6 +18,9 @@ from oversight_graph.views.svg import svg_of
 
 if TYPE_CHECKING:
     from oversight_graph.views.model import Network
+
+ENDINGS = (".html", ".svg", ".png")
+"""Endings of the files that a picture is written to."""
 
 HEIGHT = 640
 """Height of the picture in a notebook, in pixels."""
@@ -63,9 +67,12 @@ class Figure:
     def save(self, path: str | Path) -> Path:
         """Write the page, or the static picture to a path in ``.svg`` or ``.png``; return it.
 
-        An ``OutputError`` when it cannot be written; the old file is then still there.
+        A ``UsageError`` for another ending than these and ``.html``. An ``OutputError`` when it
+        cannot be written; the old file is then still there.
         """
         target = Path(path)
+        if target.suffix.lower() not in ENDINGS:
+            raise UsageError(f"{target}: no picture has that ending", f"use {', '.join(ENDINGS)}")
         place_file(target, self._content(target.suffix.lower()))
         return target
 

@@ -3,8 +3,8 @@
 Every row begins with the IRI of the thing it is about. Values that can be several are
 joined by ``；``. Except in ``documents`` every row ends with its evidence:
 
-    document      short name of the document the first quote stands in
-    quote         the exact words, as in the text
+    document      short name of the document the quote stands in
+    quote         the exact words, as in the text; of several quotes one that tells the act or role
     quote_start   code-point offsets of the quote in the text of the document,
     quote_end     the end exclusive
     documents     short names of all documents the row rests on
