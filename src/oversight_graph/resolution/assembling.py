@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from oversight_graph.reading.document import Part
+from oversight_graph.reading.document import Document, Part
+from oversight_graph.recognition.people.by_lines import makers_of
 from oversight_graph.recognition.people.masked_names import is_masked
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind
@@ -47,6 +48,8 @@ def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> 
     """The persons that the body of a document names or its actions are about, in text order.
 
     A short bulletin may name somebody in its title alone and tell in the body what befell him.
+    Whoever only made the page comes from its by-lines; one of the same name as somebody in the
+    text is left out, since nothing says that both are one.
     """
     acting = _acting_persons(actions)
     spans: dict[str, list[Span]] = {}
@@ -57,6 +60,7 @@ def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> 
                 body or participants.person_key(mention.name) in acting
             ):
                 spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
+    spans |= _makers(participants.known.document, frozenset(spans))
     persons = (
         Person(
             key=participants.person_key(name),
@@ -68,6 +72,15 @@ def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> 
         for name, where in spans.items()
     )
     return tuple(sorted(persons, key=lambda person: (person.spans[0], person.key)))
+
+
+def _makers(document: Document, named: frozenset[str]) -> dict[str, list[Span]]:
+    """Where the by-lines name people whom the text does not."""
+    spans: dict[str, list[Span]] = {}
+    for start, end, name in makers_of(document):
+        if name not in named:
+            spans.setdefault(name, []).append(Span(start, end))
+    return spans
 
 
 def _acting_persons(actions: tuple[Action, ...]) -> frozenset[str]:

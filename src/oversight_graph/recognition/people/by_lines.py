@@ -1,0 +1,68 @@
+"""Who made a page: 记者 周立春, 责任编辑：岳林, 周立春 摄, on its head lines and below the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oversight_graph.reading.document import Document, Part, Sentence
+from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.joined import Found
+from oversight_graph.recognition.words.mask import normalise
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+
+_FILE = "by_lines.toml"
+_WORDINGS = patterns_of("recognition.people", _FILE)
+_NOBODY = frozenset(lists_of("recognition.people", _FILE)["nobody"])
+#: A longer sentence of the body is no by-line.
+_LONGEST = 60
+#: How long a name is behind its surname.
+_GIVEN = (2, 1)
+
+
+def makers_of(document: Document) -> Iterator[Found[str]]:
+    """The names on the by-lines of a document with their offsets, each line in its order."""
+    normal = normalise(document.text)
+    for sentence in document.sentences:
+        text = normal[sentence.start : sentence.end]
+        if _is_by_line(sentence, text):
+            for start, end in _names_in(text):
+                yield sentence.start + start, sentence.start + end, text[start:end]
+
+
+def _is_by_line(sentence: Sentence, text: str) -> bool:
+    if sentence.part is Part.METADATA:
+        return True
+    short = sentence.part is Part.BODY and len(text) <= _LONGEST
+    return short and _WORDINGS["line"].match(text) is not None
+
+
+def _names_in(text: str) -> Iterator[tuple[int, int]]:
+    for role in _WORDINGS["role_before"].finditer(text):
+        at = role.end()
+        while end := _name_end(text, at):
+            yield at, end
+            parted = _WORDINGS["separator"].match(text, end)
+            at = parted.end() if parted else len(text)
+    for picture in _WORDINGS["role_behind"].finditer(text):
+        start, end = picture.span("name")
+        if _name_end(text, start) == end:
+            yield start, end
+
+
+def _name_end(text: str, at: int) -> int:
+    """Where a name that begins at an offset ends, before a blank or mark; 0 where none does."""
+    known = name_knowledge()
+    surname = next((size for size in (2, 1) if text[at : at + size] in known.surnames), 0)
+    if not surname or _WORDINGS["role"].match(text, at):
+        return 0
+    for given in _GIVEN:
+        name = text[at : at + surname + given]
+        if _is_name(name, surname + given) and _WORDINGS["end"].match(text, at + len(name)):
+            return at + len(name)
+    return 0
+
+
+def _is_name(name: str, length: int) -> bool:
+    whole = len(name) == length and all(map(is_han, name))
+    return whole and name not in _NOBODY and name not in name_knowledge().no_names
