@@ -39,13 +39,13 @@ def is_shop(body: str) -> bool:
 
 
 def stationed_group(org: OrgName, host: Named, sender: Named | None) -> Named:
-    """A group at its host, with the commission that sent it if that is written.
+    """A group at its host: 省纪委监委驻省水利厅纪检监察组 is the 驻江苏省水利厅纪检监察组.
 
-    派驻县水务局纪检监察组 without it is the 驻县水务局纪检监察组; what is called the
-    县水务局纪检监察组 stays so.
+    Who sent it is a tie and no part of the name, as one text writes it and the next does not.
+    What is called the 县水务局纪检监察组 stays so.
     """
-    link = org.link if sender and org.link else "" if org.link == BEHIND else _STATIONED_AT
-    name = (sender.name if sender else "") + link + host.name + org.body
+    link = "" if org.link == BEHIND and not sender else _STATIONED_AT
+    name = link + host.name + org.body
     return Named(name, org.cls, OrgKind.STATIONED_GROUP, host.areas, host=host, sender=sender)
 
 
