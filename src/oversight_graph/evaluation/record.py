@@ -26,6 +26,9 @@ _T = TypeVar("_T")
 
 Record = dict[str, Any]
 
+#: Whom this is about acts himself: the format has him as the agent.
+_SURRENDER = "voluntary_surrender"
+
 
 def to_record(findings: Findings) -> Record:
     """Return the record of one document; every value is plain JSON."""
@@ -127,10 +130,11 @@ class _Names:
         return row | _present(modality=tenure.modality, rank=tenure.rank)
 
     def action(self, action: Action) -> Record:
+        surrenders = action.measure == _SURRENDER
         row: Record = {
             "type": action.type,
-            "agent": self._joined(action.agents),
-            "target": self._target(action),
+            "agent": self._target(action) if surrenders else self._joined(action.agents),
+            "target": None if surrenders else self._target(action),
             "date": written_date(action.date),
             "count": action.quantity.value if action.quantity else None,
             "unit": action.quantity.unit if action.quantity else None,
