@@ -17,6 +17,9 @@ from oversight_graph.graph.tenures import tenure_iri
 from oversight_graph.graph.terms import DCTERMS, OV, PROV, QB, RDF, RDFS, SCHEMA
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Ref, RefKind
 
+#: Types whose numbers are observations of the cube of figures.
+_FIGURES = frozenset({"case_stats", "investigation"})
+
 
 def write_action(sheet: Sheet, action: Action) -> None:
     """Write one action with everything that the text says about it."""
@@ -34,7 +37,7 @@ def write_action(sheet: Sheet, action: Action) -> None:
     write_case(sheet, node, action)
     if action.quantity is not None:
         quantity = _write_quantity(sheet, node, action.quantity)
-        if action.type == "case_stats":
+        if action.type in _FIGURES and action.target is None:
             _write_figure(sheet, quantity, action, measure)
     status = concept("epistemic-statuses", action.status)
     sheet.add(node, OV.epistemicStatus, sheet.concept(status))

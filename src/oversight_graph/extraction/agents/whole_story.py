@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, sentences_before
 from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -17,7 +18,7 @@ _OVERSEERS = frozenset(_WORDS["overseers"])
 _ACTS = frozenset(_WORDS["acts"])
 _RESULTS = frozenset(_WORDS["results"])
 _COLLECTIVE = "collective"
-_MENDING, _STATISTICS = "rectification", "case_stats"
+_MENDING = "rectification"
 #: How many sentences back those are looked for whose figures a paragraph sorts.
 _REACH = 24
 #: How near before a mending the word stands that urges it.
@@ -28,7 +29,7 @@ _SEVERAL = 2
 
 def sorted_figures_of(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     """Whose figures a paragraph sorts that opens with 从举报方式看 or 受处分人员中."""
-    if name != _STATISTICS or not _sorts(sv) or _area_acts(sv, position):
+    if name not in FIGURES or not _sorts(sv) or _area_acts(sv, position):
         return ()
     if _subject_before(sv, position):
         return ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.count_words import CountWord, count_words
+from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.extraction.rules.count_types import CountType, count_types
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -26,7 +27,7 @@ _RECTIFICATION = "rectification"
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
 #: Held to account; what breaks that down by rank are figures of cases.
 HELD = "accountability"
-HELD_TO_ACCOUNT = frozenset({HELD, STATISTICS})
+HELD_TO_ACCOUNT = FIGURES | {HELD}
 _PIVOTS = frozenset({_OTHER, "establishment"})
 #: What those have to do who are ordered to.
 _HAVE_TO = frozenset({"education", _RECTIFICATION})
@@ -111,7 +112,7 @@ def rule_of_list(sv: SentenceView) -> CountType | None:
 
 def figures_told(sv: SentenceView) -> CountType | None:
     """The figures of cases that a sentence speaks of."""
-    told = (t for word in count_words(sv) for t in word.types if t.type == STATISTICS)
+    told = (t for word in count_words(sv) for t in word.types if t.type in FIGURES)
     return next(told, None)
 
 

@@ -24,13 +24,13 @@ from oversight_graph.extraction.counts.count_grammar import (
     HELD,
     HELD_TO_ACCOUNT,
     OPENS_ROW,
-    STATISTICS,
     rule_before,
     rule_of_list,
     statistics,
 )
 from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
@@ -94,7 +94,7 @@ class Rows(Admission):
         view = self.sv.view[clause.start : clause.end]
         if self._stays_sorted(clause, view) or self._only_compares(clause):
             return
-        stats = [(t, w) for w in clause.words for t in w.types if t.type == STATISTICS]
+        stats = [(t, w) for w in clause.words for t in w.types if t.type in FIGURES]
         if BY_KIND.match(view):
             self._row = (statistics(), CountWord(clause.start, clause.end, (), is_verb=False))
         elif OPENS_ROW.match(view):

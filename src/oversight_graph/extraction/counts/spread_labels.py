@@ -5,9 +5,9 @@ The verb stands clauses before the figure; no other verb and no other figure sta
 
 from __future__ import annotations
 
-from oversight_graph.extraction.counts.count_grammar import STATISTICS
 from oversight_graph.extraction.counts.count_words import CountClause, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.values import value
@@ -31,7 +31,7 @@ class OpenLabel:
             return OpenLabel()
         if not verbs:
             return self
-        counts_cases = any(rule.type == STATISTICS for rule in verbs[-1].types)
+        counts_cases = any(rule.type in FIGURES for rule in verbs[-1].types)
         return OpenLabel(verbs[-1] if counts_cases else None)
 
     def verb_of(self, text: str, count: Mention, at: int) -> CountWord | None:

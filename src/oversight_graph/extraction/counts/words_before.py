@@ -10,7 +10,6 @@ from oversight_graph.extraction.counts.count_grammar import (
     FOUND,
     ON_AVERAGE,
     OPENS_ROW,
-    STATISTICS,
     TOLD_BY_ATTRIBUTE,
     is_pivot,
     may_be_far,
@@ -18,12 +17,11 @@ from oversight_graph.extraction.counts.count_grammar import (
 from oversight_graph.extraction.counts.count_rows import Rows
 from oversight_graph.extraction.counts.count_words import CountClause, CountedAct, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
+from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "words_before.toml")
-#: What else an attribute may count.
-_FIGURES = frozenset({STATISTICS})
 _LONGEST_GAP, _NOUN_GAP = 90, 8
 #: What somebody makes who is urged to mend.
 _MADE = frozenset({"deployment", "establishment"})
@@ -72,7 +70,7 @@ class WordsBefore(Rows):
     ) -> list[CountedAct]:
         """What the word before 的 tells of its count: 移交的11件线索."""
         owned = _WORDINGS["whose_own"].search(self.sv.view, clause.start, word.start)
-        told = TOLD_BY_ATTRIBUTE | _FIGURES if owned else TOLD_BY_ATTRIBUTE
+        told = TOLD_BY_ATTRIBUTE | FIGURES if owned else TOLD_BY_ATTRIBUTE
         return list(self._attribute(clause, word, count, told))
 
     def _up_to_governor(self, earlier: list[CountWord], count: Mention) -> list[CountWord]:
@@ -126,7 +124,7 @@ class WordsBefore(Rows):
             return
         for word in clause.words:
             if word.end + 1 == at and self.sv.view[at - 1] == "的" and word.is_verb:
-                yield from self._attribute(clause, word, clause.counts[index], _FIGURES)
+                yield from self._attribute(clause, word, clause.counts[index], FIGURES)
 
     def _governed_later(self, clause: CountClause, index: int, end: int, word: CountWord) -> bool:
         """Whether another verb follows before the next count: 督促3个部门整改…."""

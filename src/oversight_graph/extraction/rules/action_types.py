@@ -21,6 +21,8 @@ SANCTIONS = DISCIPLINE | {"education"}
 ON_BODIES = frozenset({"education", "accountability"})
 #: Types whose clause may well name the thing that is taken or handed on: 违纪款被收缴.
 TAKING_THINGS = frozenset({"confiscation", "transfer"})
+#: What figures of cases are made of: those that are opened, and all that became of them.
+FIGURES = frozenset({"case_stats", "investigation"})
 
 _STOPS = "，。；"
 

@@ -11,7 +11,7 @@ from oversight_graph.extraction.counts.count_words import CountedAct
 from oversight_graph.extraction.counts.counted_parties import is_suffered, receiver, sender
 from oversight_graph.extraction.dating import governing_date, governing_period
 from oversight_graph.extraction.fact import EDGE, ActionFact
-from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
+from oversight_graph.extraction.rules.action_types import FIGURES, SANCTIONS, action_types
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -140,7 +140,7 @@ def _is_team(agent: Mention) -> bool:
 
 def _date(sv: SentenceView, act: CountedAct, anchor: int) -> Mention | None:
     """The date of a figure: its own, or that of the figures which it goes on with."""
-    if act.rule.type == "case_stats" or sv.text.startswith(_GOES_ON):
+    if act.rule.type in FIGURES or sv.text.startswith(_GOES_ON):
         return governing_period(sv, anchor)
     own, whole = governing_date(sv, anchor), sv.previous
     part = own is None and act.how == "row" and sv.text.startswith(_OF_THESE)

@@ -28,7 +28,9 @@ _REVIEW = "review_and_investigation"
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
 _BODIES = (RefKind.ORGANISATION, RefKind.AREA)
 #: A great figure that stands twice is told twice; small ones may well be of different things.
-_FIGURES = frozenset({"case_stats", "transfer", "accountability", "finding", "rectification"})
+_FIGURES = frozenset(
+    {"case_stats", "investigation", "transfer", "accountability", "finding", "rectification"}
+)
 _GREAT = 50
 _AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
 
