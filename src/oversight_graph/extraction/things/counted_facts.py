@@ -15,6 +15,7 @@ from oversight_graph.extraction.rules.action_types import FIGURES, SANCTIONS, ac
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.quantities import QuantityValue
 
 _FILE = "counted_facts.toml"
 _WORDINGS = patterns_of("extraction.things", _FILE)
@@ -34,6 +35,7 @@ _TRANSFER = "transfer"
 _GOES_ON = ("并", "同时，", "此外，", "期间，")
 #: … and what it breaks down: 发现问题35个。其中，值班值守8个.
 _OF_THESE = "其中"
+_CASES_AND_PEOPLE = ["cases", "people"]
 _BODIES = (Kind.ORGANISATION, Kind.REFERENCE)
 #: The body that an act goes to in an earlier clause, by the type of the act that follows it.
 _EARLIER = {
@@ -50,10 +52,19 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
         if act.how == "after" and act.rule.type in SANCTIONS and _ROW.match(sv.text, act.word.end):
             continue  # 11人受到党内警告、政务记过处分: how many got which is not said
         row = [a for a in acts if a.word is act.word]
+        if any(_is_of_cases(other, act) for other in row):
+            continue  # 查处问题34起52人: the cases, and how many were in them
         fact = _counted_fact(sv, act)
         bodies = _receivers(sv, act, row) if act.rule.target and fact.target else ()
         facts.extend([replace(fact, target=body) for body in bodies] or [fact])
     return facts
+
+
+def _is_of_cases(cases: CountedAct, people: CountedAct) -> bool:
+    """Whether a number of people stands right behind the number of their cases."""
+    beside = cases.count.end == people.count.start
+    units = (cases.count.value, people.count.value)
+    return beside and [u.kind for u in units if isinstance(u, QuantityValue)] == _CASES_AND_PEOPLE
 
 
 def _receivers(sv: SentenceView, act: CountedAct, row: list[CountedAct]) -> tuple[Mention, ...]:
