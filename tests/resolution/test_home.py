@@ -49,7 +49,7 @@ def test_an_office_taken_from_him_does_not_begin_with_his() -> None:
 
 def test_feedback_to_our_school_is_to_that_school() -> None:
     text = "云溪一中召开会议，落实县委第三巡察组对我校的巡察情况反馈意见。"
-    [act] = [a for a in record_of(text)["actions"] if a["type"] == "finding"]
+    [act] = [a for a in record_of(text)["actions"] if a["type"] == "other"]
     assert (act["agent"], act["target"]) == ("县委第三巡察组", "云溪一中")
 
 

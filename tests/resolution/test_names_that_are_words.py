@@ -127,12 +127,20 @@ def test_a_word_is_a_name_where_only_people_stand(text: str, expected: set[str])
         "免去上述同志的云溪县水务局局长职务。",
         "年轻同志任柳坪镇镇长。",
         "为何如此？为何多次发生？",
-        "撰文：孙小然　编辑：丁海洋",
         "周立春，男，浙江云棠人，高级工程师。",
     ],
 )
 def test_words_that_name_nobody(text: str) -> None:
     assert people(text) <= {"周立春"}
+
+
+@pytest.mark.parametrize(
+    ("line", "makers"),
+    [("撰文：孙小然　编辑：丁海洋", {"孙小然", "丁海洋"}), ("责任编辑：岳林", {"岳林"})],
+)
+def test_whoever_made_the_page_is_a_person_of_the_document(line: str, makers: set[str]) -> None:
+    assert people(f"云溪县水务局局长周立春被立案。\n{line}") == {"周立春"} | makers
+    assert people(line) == makers
 
 
 def test_a_question_names_whom_it_asks_about() -> None:

@@ -274,6 +274,13 @@ def test_the_agent_may_change_within_a_sentence(
     assert agents(text) == expected
 
 
+def test_who_surrenders_is_the_agent_of_the_record_and_the_target_of_the_findings() -> None:
+    found = read("县水务局局长周立春主动投案。")
+    [act] = to_record(found)["actions"]
+    assert (act["type"], act["agent"], act["target"]) == ("other", "周立春", None)
+    assert [bool(action.target) for action in found.actions] == [True]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -438,13 +445,16 @@ def test_a_self_criticism_is_of_who_has_to_write_it() -> None:
     assert actions(text) == [("talk", "周立春"), ("education", "贺知远")]
 
 
-def test_a_term_ends_where_another_act_begins() -> None:
+def test_a_term_ends_where_another_act_begins_and_the_fine_is_a_sentence_of_its_own() -> None:
     text = (
         "县水务局局长周立春于2019年3月被云溪县人民法院判处拘役二个月，并处罚金五千元，"
         "2019年5月受到开除党籍处分。"
     )
-    found = [a.detail for a in read(text).actions if a.type == "sentence"]
-    assert found == ["拘役二个月，并处罚金五千元"]
+    found = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]
+    told = [(act["detail"], act["count"], act["unit"]) for act in found]
+    fine = "并处罚金五千元"
+    assert told == [(f"拘役二个月，{fine}", None, None), (fine, 5000, "元")]
+    assert (found[1]["target"], found[1]["evidence"]) == ("周立春", fine)
 
 
 def test_a_post_outside_the_party_is_lost_by_removal() -> None:

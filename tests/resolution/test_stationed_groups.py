@@ -12,10 +12,12 @@ from tests.resolution.records import posts_of, record_of
     [
         ("派驻县水务局纪检监察组开展监督。", {"驻县水务局纪检监察组"}),
         ("云溪县纪委监委派驻县水务局纪检监察组开展监督。派驻组约谈3人。",
-         {"云溪县纪委监委派驻云溪县水务局纪检监察组"}),
+         {"驻云溪县水务局纪检监察组"}),
         # the host lies where the sender does, whatever was named before
         ("江苏省纪委监委开展检查。四川省纪委监委驻省教育厅纪检监察组约谈3人。",
-         {"四川省纪委监委驻四川省教育厅纪检监察组"}),
+         {"驻四川省教育厅纪检监察组"}),
+        # with a number and no host it is called after its sender
+        ("云溪市纪委监委派驻第三纪检监察组约谈3人。", {"云溪市纪委监委派驻第三纪检监察组"}),
         # a committee with a name of its own behind its sender
         ("云溪县纪委监委派出第三纪检监察工委约谈3人。", set()),
         # called after its host alone
@@ -78,7 +80,7 @@ def test_a_village_that_is_inspected_is_a_body_and_a_town_is_none() -> None:
 def test_a_commissioner_for_supervision_is_stationed_at_a_company() -> None:
     text = "青海省监委驻省国资集团监察专员办公室对周立春立案调查。"
     [act] = record_of(text)["actions"]
-    assert act["agent"] == "青海省监委驻青海省国资集团监察专员办公室"
+    assert act["agent"] == "驻青海省国资集团监察专员办公室"
 
 
 def test_a_committee_that_is_sent_out_acts_under_its_whole_name() -> None:
