@@ -122,6 +122,8 @@ def test_the_body_of_a_bare_role(text: str, expected: str) -> None:
         ("柏溪县水务局局长周立春收受韩雪贿赂，其县水务局局长职务已被免去。",
          {"周立春 柏溪县水务局 局长 removed"}),
         ("周立春的柏溪县水务局局长职务待定。", set()),
+        # a sanction that ends takes no post
+        ("柏溪县水务局解除局长周立春的政务记过处分。", {"周立春 柏溪县水务局 局长"}),
     ],
 )  # fmt: skip
 def test_a_post_before_the_verb_that_takes_it(text: str, posts: set[str]) -> None:

@@ -35,6 +35,17 @@ def test_a_sentence_with_facts_is_extracted() -> None:
     assert entry("县纪委监委发现问题12个。") == (State.EXTRACTED, None)
 
 
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("县水务局局长周立春到场，其弟及其子均被宣告无罪。", State.UNKNOWN),
+        ("县水务局局长周立春到场。", State.EXTRACTED),
+    ],
+)
+def test_a_post_says_nothing_of_a_clearing_that_was_not_understood(text: str, state: State) -> None:
+    assert entry(text)[0] is state
+
+
 def test_a_sentence_about_nobody_is_set_aside() -> None:
     assert entry("监督检查贵在常态长效。") == (State.IGNORED, "nobody and no figure named")
 

@@ -122,3 +122,18 @@ def test_the_data_name_what_the_vocabularies_have() -> None:
     assert set(data["crimes"]) <= {each.notation for each in concepts("topics")}
     carried = {kind for kinds in data["laws"].values() for kind in kinds}
     assert carried | {*data["ladder"], *data["about_conduct"]} <= types
+
+
+def test_the_heading_of_a_case_is_the_topic_of_its_acts() -> None:
+    found = read(
+        "一、县水务局违规发放津贴补贴问题。县水务局以值班补助名义发放现金12万元。局长周立春受到党内警告处分，"
+        "副局长贺知远受到诫勉处理。纪检组长邓丽华因履行监督责任不到位，被批评教育。\n"
+        "二、县粮食局局长顾长青违规组织公款吃喝问题。顾长青受到政务警告处分。",
+        title="云溪市纪委监委通报2起违反中央八项规定精神典型问题",
+    )
+    assert told(found) == {
+        "party_warning": ("subsidies",),
+        "admonition": ("subsidies",),
+        "criticism": (),
+        "government_warning": ("feasting",),
+    }

@@ -134,3 +134,12 @@ def test_a_group_that_a_company_sets_up_is_its_own() -> None:
     company = "青海云溪矿业集团有限责任公司"
     text = f"{company}党委成立巡视整改工作领导小组，党委书记周立春任组长。"
     assert (f"{company}巡视整改工作领导小组", "组长") in bodies(text)["周立春"]
+
+
+def test_a_bare_committee_is_of_the_village_or_community_that_its_case_names() -> None:
+    case = "1.湖坪县柳坪镇居委会主任贺知远受到党内警告处分。\n2.桐川区白河街道东风社区党支部书记"
+    told = f"{case}周立春受到党内警告处分，并依法罢免其居委会主任职务。"
+    assert bodies(told)["周立春"] == [
+        ("桐川区白河街道东风社区", "党支部书记"),
+        ("桐川区白河街道东风社区居委会", "主任"),
+    ]

@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_b
 from oversight_graph.extraction.counts.figure_lists import announced
 from oversight_graph.recognition.dates.date_wording import relative_words
 from oversight_graph.recognition.dates.dates import DateValue
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -156,7 +157,22 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
     end = nearest.end - sv.offset
     told = _WORDINGS["wired"].match(sv.view, end) or _TOLD.search(sv.view, end, position)
     later = _LATER.search(sv.view, end, position) or _A_WHILE_LATER.search(sv.text, end, position)
-    return None if told or later else nearest
+    return None if told or later or _is_of_another(sv, nearest, position) else nearest
+
+
+def _is_of_another(sv: SentenceView, date: Mention, position: int) -> bool:
+    """张三5月被免职；李四被约谈: a date behind somebody is no date of whoever comes next."""
+    at, end = sv.at(date), date.end - sv.offset
+    stop = sv.view.rfind("；", end, position)
+    if stop < 0:
+        return False
+    start = behind_last(sv.view, "。；", at)
+    people = [(m_at, m.name) for m_at, m in sv.by_start.items() if m.kind is Kind.PERSON]
+    dated = {name for m_at, name in people if start <= m_at < at}
+    if not dated and _WORDINGS["of_whoever_was_told_of"].match(sv.view, end):
+        dated = {person.name for person in sv.context.people} or {""}
+    others = {name for m_at, name in people if stop < m_at < position}
+    return bool(dated and others) and dated.isdisjoint(others)
 
 
 def _year_opened(sv: SentenceView | None) -> Mention | None:

@@ -7,7 +7,7 @@ of an area are nobody's; and figures without a subject go on with that of the se
 from __future__ import annotations
 
 from oversight_graph.extraction.agents.agents import agents_of
-from oversight_graph.extraction.agents.continuing_agents import body_going_on
+from oversight_graph.extraction.agents.continuing_agents import body_going_on, team_there
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
@@ -42,8 +42,10 @@ def acting(
     sv: SentenceView, name: str, position: int, *, passive: bool = False
 ) -> tuple[Mention, ...]:
     """The agents of an act of type ``name`` at an offset of the sentence."""
-    if own := _going_on(sv, name, position, passive=passive):
-        return own
+    team = team_there(sv)
+    own = _going_on(sv, name, position, passive=passive)
+    if own or team is not None:
+        return own or team or ()
     if area_acts(sv, position):
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position) or _heads_line(sv, name):

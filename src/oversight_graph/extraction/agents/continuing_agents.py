@@ -20,6 +20,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _WORDINGS = patterns_of("extraction.agents", "continuing_agents.toml")
 _OVERSEERS = frozenset(lists_of("extraction.agents", "continuing_agents.toml")["overseers"])
 _REACH = 8
+_TEAM = "inspection_team"
 
 
 def body_going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
@@ -31,6 +32,28 @@ def body_going_on(sv: SentenceView, position: int) -> tuple[Mention, ...]:
         return ()
     agents = next((one.agent for one in sentences_before(sv, _REACH) if one.agent), ())
     return agents if _fits(agents, opening["level"]) else ()
+
+
+def team_there(sv: SentenceView) -> tuple[Mention, ...] | None:
+    """巡察期间收到举报27件: the team that was told of last, and no body that it inspected.
+
+    ``None`` where the sentence does not open so, or names somebody who acts.
+    """
+    opening = _WORDINGS["during"].match(sv.text)
+    if opening is None or any(p.part is Part.SUBJECT and p.bodies for p in sv.phrases):
+        return None
+    here = sv.last
+    for _ in range(_REACH):
+        if here is None:
+            break
+        if here.agent and all(map(_is_team, here.agent)):
+            return here.agent
+        here = here.last
+    return ()
+
+
+def _is_team(agent: Mention) -> bool:
+    return isinstance(agent.value, OrgName) and agent.value.cls == _TEAM
 
 
 def body_meant(sv: SentenceView, mention: Mention) -> tuple[Mention, ...]:

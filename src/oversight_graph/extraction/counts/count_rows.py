@@ -46,7 +46,7 @@ _OF_THESE, _CONCERNS = "其中", "涉及"
 _SOURCES = frozenset({"方式", "来源", "渠道", "途径"})
 #: What share of the whole a figure is says nothing of the next one.
 _SHARE = "占"
-_PEOPLE, _CASES, _INSPECTION = "people", "cases", "inspection"
+_PEOPLE, _CASES, _INSPECTION, _TRANSFER = "people", "cases", "inspection", "transfer"
 _PUBLICITY = "publicity"
 _LONGEST_ITEM = 90
 #: 来信16件占8%，来访88件比上年同期少9件.
@@ -144,11 +144,20 @@ class Rows(Admission):
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:
             return None
-        if kind == _PEOPLE and (rule.type == _INSPECTION or _concerns(rule, sv.text[start:at])):
-            return None  # 检查食堂9个，随机访谈家长210人次; 通报5起问题，涉及党员干部11人
-        if rule.type == HELD and _WORDINGS["ranks"].search(sv.text, start, at):
+        if kind == _PEOPLE and self._tells_of_others(rule, sv.text[start:at], opens=opens):
+            return None
+        if rule.type in (HELD, _TRANSFER) and _WORDINGS["ranks"].search(sv.text, start, at):
             rule = statistics()  # 问责36人，其中厅级干部2人
         return self.act(rule, word, count, "row")
+
+    def _tells_of_others(self, rule: CountType, item: str, *, opens: bool) -> bool:
+        """Whether a number of people is of others than those whom the row counts.
+
+        检查食堂9个，随机访谈家长210人次; 移交线索6条，其中涉及科级干部4人; 通报5起，涉及干部11人.
+        """
+        whole = kind_of(self._whole.count) if self._whole else ""
+        concerned = rule.type == _TRANSFER and opens and whole != _PEOPLE
+        return rule.type == _INSPECTION or concerned or _concerns(rule, item)
 
     def _part(self, clause: CountClause, index: int) -> CountedAct | None:
         """发现问题35个。其中，值班值守8个: a part of what was found."""

@@ -26,6 +26,9 @@ _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
 
 
+_KINDS_OF_TERM = ("有期徒刑", "拘役", "管制")
+_EACH_TERM = re.compile("[^、和及以]+")
+
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
 Span = tuple[int, int]
@@ -123,6 +126,18 @@ def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mentio
         return []
     sums = [m for m in mentions_in(sv, *found.span("sums"), Kind.QUANTITY) if _is_money(m)]
     return sums if people > 1 and len(sums) == people else []
+
+
+def term_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[str, ...]:
+    """分别被判处有期徒刑三年、二年: a term for each of so many people; else empty."""
+    found = _WORDINGS["terms"].match(sv.view, trigger.end)
+    start, _ = sv.clause_around(trigger.start)
+    if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
+        return ()
+    terms = _EACH_TERM.findall(sv.text[slice(*found.span())])
+    kind = found["kind"]
+    own = tuple(term if term.startswith(_KINDS_OF_TERM) else kind + term for term in terms)
+    return own if people > 1 and len(own) == people else ()
 
 
 def _pairs(sv: SentenceView, start: int, end: int) -> list[tuple[Mention, Mention]]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import approvers_of, by_their_own
 from oversight_graph.extraction.agents.whole_story import story_of
@@ -35,6 +34,7 @@ from oversight_graph.extraction.people.particulars import (
     detail_of,
     posts_concerned,
     quote_end,
+    term_of_each,
 )
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, places_in_rows
@@ -46,6 +46,12 @@ from oversight_graph.extraction.rules.action_types import (
     action_types,
 )
 from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.extraction.targets.clearing import (
+    Clearing,
+    acting_of,
+    clearing_of,
+    without_lifted,
+)
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -78,6 +84,7 @@ _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact]:
     """The actions on people in a sentence, one for each person, trigger and clause."""
     facts: list[ActionFact] = []
+    triggers = without_lifted(sv, triggers)
     places = places_in_rows(sv, triggers)
     for trigger in triggers:
         for name in trigger.types:
@@ -132,13 +139,14 @@ def _looks_into_others(target: Mention | Words | None) -> bool:
 
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
     action, target = action_types()[name], share.target
-    measure_end = quote_end(sv, trigger, name)
+    clearing = clearing_of(sv, trigger, name)
+    measure_end = clearing.end if clearing else quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
     agents = _agents(sv, trigger, name, share)
     return ActionFact(
         type=name,
-        measure=action.triggers[trigger.surface],
+        measure=clearing.measure if clearing else action.triggers[trigger.surface],
         agents=agents[:1],
         jointly=agents[1:],
         target=share.person or _unnamed(sv, trigger, share),
@@ -146,14 +154,24 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         place=None,
         date=_date(sv, trigger, name, share),
         quantity=share.quantity,
-        detail=detail_of(sv, trigger, name, posts, (object_end, measure_end)),
+        detail=_detail(sv, trigger, share, clearing)
+        or detail_of(sv, trigger, name, posts, (object_end, measure_end)),
         title=None,
         posts=posts.chains,
         status=_status(sv, action, measure_end),
-        start=_quote_start(sv, trigger, target) + sv.offset,
+        start=min(_quote_start(sv, trigger, target), clearing.start if clearing else trigger.start)
+        + sv.offset,
         end=max(measure_end, object_end, posts.end) + sv.offset,
         rule=f"{name}/{target.how}",
     )
+
+
+def _detail(sv: SentenceView, trigger: Trigger, share: Share, clearing: Clearing | None) -> str:
+    """What is lifted, or the own term of one of several people; empty otherwise."""
+    if clearing:
+        return clearing.detail
+    terms = term_of_each(sv, trigger, len(share.target.people))
+    return terms[share.index] if terms else ""
 
 
 def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
@@ -181,7 +199,7 @@ def _agents(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tupl
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
-    found = agents_of(sv, trigger.start, passive=passive, authority=True)
+    found = acting_of(sv, trigger, name, passive=passive)
     found = tuple(agent for agent in found if _has_the_power(sv, agent, name))
     if _TRIAL.search(trigger.surface):
         found = tuple(agent for agent in found if not _prosecutes(agent))

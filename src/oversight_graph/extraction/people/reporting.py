@@ -9,6 +9,7 @@ from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_fro
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.people.money import tells_of_money
 from oversight_graph.extraction.rules.action_types import DISCIPLINE, action_types, noun_end
+from oversight_graph.extraction.targets.clearing import clearing_of, may_clear
 from oversight_graph.extraction.targets.target import How
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
@@ -43,11 +44,18 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
         return False
-    asked = (each for each in action.conditions if each.is_for(trigger.surface))
-    if not all(each.holds(sv.text, sv.view, trigger.start, trigger.end) for each in asked):
-        return False
+    if clearing_of(sv, trigger, name):
+        return True
     check = _CHECKS.get(name)
-    return check is None or check(sv, trigger)
+    return _stands_right(sv, trigger, name) and (check is None or check(sv, trigger))
+
+
+def _stands_right(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """Whether what must stand around a trigger does; a word that may clear asks for something."""
+    asked = [each for each in action_types()[name].conditions if each.is_for(trigger.surface)]
+    if may_clear(trigger, name) and not asked:
+        return False
+    return all(each.holds(sv.text, sv.view, trigger.start, trigger.end) for each in asked)
 
 
 def _only_described(sv: SentenceView, trigger: Trigger) -> bool:

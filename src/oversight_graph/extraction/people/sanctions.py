@@ -12,6 +12,7 @@ from oversight_graph.extraction.rules.action_types import DISCIPLINE, SANCTIONS
 from oversight_graph.extraction.subjects.unread_names import names_after
 from oversight_graph.extraction.targets.target import Target
 from oversight_graph.extraction.telling.triggers import REVOKES, Trigger
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -19,7 +20,9 @@ _WORDINGS = patterns_of("extraction.people", "sanctions.toml")
 #: What stands in one row: 分别予以提醒谈话、责令检查.
 _IN_ROW = SANCTIONS | {"talk", "accountability", "removal"}
 
-_ROWS_IN_TURN = frozenset({"other", "transfer", "arrest", "investigation"})
+_ROWS_IN_TURN = frozenset(
+    {"other", "transfer", "arrest", "investigation", "prosecution", "sentence"}
+)
 
 _TAKE_OBJECT = frozenset(lists_of("extraction.people", "sanctions.toml")["take_object"])
 _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
@@ -77,7 +80,7 @@ def _placed(sv: SentenceView, row: list[Trigger]) -> Iterator[tuple[Trigger, Pla
 
 def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
     """甲、乙分别被开除公职、解除劳动合同: behind 分别 any measure is one of a row."""
-    start, _ = sv.clause_around(trigger.start)
+    start = behind_last(sv.view, "。；", trigger.start)
     told = RESPECTIVELY in sv.text[start : trigger.start]
     return told and not _ROWS_IN_TURN.isdisjoint(trigger.types)
 

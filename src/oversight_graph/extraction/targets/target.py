@@ -45,6 +45,8 @@ class Target:
 GIVEN_UP = frozenset(
     {"退缴", "上交", "退赔", "退还", "退出", "缴回", "退赃", "承担", "自负", "自付", "支付", "负担"}
 )
+#: Whoever is named before this was reported without ground.
+CLEARED = "澄清"
 #: Their person may have been named paragraphs earlier.
 JUDICIAL = frozenset({"prosecution", "sentence", "arrest"})
 #: The answer of a place where somebody stands who cannot be named for certain.

@@ -12,7 +12,14 @@ from oversight_graph.extraction.subjects.bystanders import (
     speaks_of_anybody,
 )
 from oversight_graph.extraction.subjects.clause_subject import going_on
-from oversight_graph.extraction.targets.target import JUDICIAL, NOBODY, How, Target, target_of
+from oversight_graph.extraction.targets.target import (
+    CLEARED,
+    JUDICIAL,
+    NOBODY,
+    How,
+    Target,
+    target_of,
+)
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
 from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -24,7 +31,6 @@ _IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: What befalls nobody of whom nothing was told that leads to it.
 _LED_TO = SANCTIONS | {"investigation", "removal", "transfer", "arrest", "sentence", "other"}
 _FAILING = "因对"
-_CLEARED = "澄清"
 #: Bodies that are none of those whom a clause before tells of.
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
@@ -37,9 +43,7 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     start, _ = sv.clause_around(trigger.start)
     if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start):
         return NOBODY
-    if trigger.surface == _CLEARED and _WORDINGS["for_unread"].search(
-        sv.view, start, trigger.start
-    ):
+    if trigger.surface == CLEARED and _WORDINGS["for_unread"].search(sv.view, start, trigger.start):
         return NOBODY
     passive = is_passive(sv, trigger, [])
     subject = antecedent(sv, start)
@@ -118,7 +122,7 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE:
         return None
-    if trigger.surface == _CLEARED and (cleared := _cleared(sv, trigger)):
+    if trigger.surface == CLEARED and (cleared := _cleared(sv, trigger)):
         return Target(cleared, trigger.start, trigger.end, How.TOPIC)
     people = sv.context.people
     start, _ = sv.clause_around(trigger.start)

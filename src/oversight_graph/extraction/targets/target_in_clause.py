@@ -13,7 +13,14 @@ from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody
 from oversight_graph.extraction.subjects.unread_names import name_at, named_beside
 from oversight_graph.extraction.targets.asked_clause import AskedClause, known_in
 from oversight_graph.extraction.targets.paying import family_pays, given_back_to_others, on_behalf
-from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, How, Target, target_of
+from oversight_graph.extraction.targets.target import (
+    CLEARED,
+    GIVEN_UP,
+    NOBODY,
+    How,
+    Target,
+    target_of,
+)
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, Trigger, is_passive
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -29,6 +36,7 @@ _BY = "由"
 _LEADS = 2
 _BECAUSE, _CLAIMS = "因", "称"
 _ABOUT = "关于"
+_FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
 #: What nobody does to himself.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 
@@ -37,7 +45,8 @@ def in_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """Whom the trigger's own clause names; the first rule that knows decides."""
     clause = sv.clause_at(trigger.start)
     here = [p for p in phrases_in(sv, clause, clause) if p.end <= trigger.start]
-    asked = AskedClause(sv, trigger, name, here, is_passive(sv, trigger, here))
+    passive = trigger.surface != CLEARED and is_passive(sv, trigger, here)
+    asked = AskedClause(sv, trigger, name, here, passive)
     return next((found for rule in _RULES if (found := rule(asked))), None)
 
 
@@ -47,6 +56,8 @@ def _told_of(c: AskedClause) -> Target | None:
     张三称李四被立案 is only what somebody says of another.
     """
     last = next((p for p in reversed(c.here) if p.is_person), None)
+    if c.trigger.surface == CLEARED:
+        return None  # 对张三受到不实举报一事予以澄清
     if last is None or last.part is Part.SUBJECT:
         return None
     if last.governor in HEARD:
@@ -60,6 +71,14 @@ def _told_of(c: AskedClause) -> Target | None:
     unsure = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
     claimed = last.governor == _CLAIMS and any(p.is_person for p in c.subjects)
     return NOBODY if unsure or claimed else None
+
+
+def _accused_falsely(c: AskedClause) -> Target | None:
+    """为被诬告的张三澄清: whoever was accused without ground, if nobody else is named."""
+    people = [p for p in c.here if p.people]
+    if c.trigger.surface != CLEARED or len(people) != 1 or people[0].governor not in _FALSELY:
+        return None
+    return target_of(c.sv, people[0], How.OVER)
 
 
 def _object(c: AskedClause) -> Target | None:
@@ -174,6 +193,7 @@ def _beside(c: AskedClause) -> Target | None:
 
 
 _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
+    _accused_falsely,
     _beside,
     on_behalf,
     _told_of,

@@ -29,6 +29,7 @@ from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
+from oversight_graph.extraction.targets.clearing import cleared, clearing_of
 from oversight_graph.extraction.targets.target import (
     GIVEN_UP,
     JUDICIAL,
@@ -178,7 +179,7 @@ def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
 
 def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """以张三犯受贿罪，判处…; 查明张三收受礼金，给予其…: whoever is said to have done it."""
-    if name not in _FOR_DEEDS:
+    if name not in _FOR_DEEDS and clearing_of(sv, trigger, name) is None:
         return None
     last = next((p for p in phrases_before(sv, trigger.start) if p.people), None)
     if (
@@ -192,6 +193,7 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
 
 
 _PLACES: tuple[_Place, ...] = (
+    cleared,
     listed_behind,
     _of_relative,
     case_taken_up,

@@ -44,7 +44,7 @@ def telling_words() -> TellingWords:
     """The shipped words, loaded on first use."""
     data = toml_of("extraction.rules", "unreal.toml")
     denial = data["denial"]
-    whom = "<reference|person|post|org|area|people|quantity>|[、和](?=<org|post|person>)"
+    whom = "<reference|person|post|org|area|people|quantity|date>|[、和](?=<org|post|person>)"
     between = f"(?:{'|'.join(denial['between'].split())}|{whom})*"
     # Part of a body's name may not have been understood: 撤销云溪县水务局局长张三….
     body = f"(?:{'|'.join(denial['lifting'].split())})[\u4e00-\u9fff]{{2,4}}(?=<post|org>)"
@@ -56,7 +56,7 @@ def telling_words() -> TellingWords:
         denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
         bonds=tuple(denial["bonds"].split()),
         ended=gated(expand(f"(?:{'|'.join(denial['ending'].split())})[与和同]?{between}$")),
-        undone=re.compile(denial["behind"]),
+        undone=re.compile(expand(denial["behind"])),
     )
 
 

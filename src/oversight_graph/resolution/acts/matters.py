@@ -1,8 +1,9 @@
 """What an action is about: its topics, its ground and the law it rests on.
 
 Words count for an action of the sentence they stand in or, in a paragraph that names one person
-only, of that paragraph; the title of a circular counts for all that is told under it. In doubt an
-action has no topic. Each reading adds the passage it was read from to the evidence.
+only, of that paragraph; the heading of a case, or else the title of a circular, counts for all
+that is told under it, but not for whoever only failed to watch over others. In doubt an action has
+no topic. Each reading adds the passage it was read from to the evidence.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from functools import cache
 from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.resolution.acts.case_headings import case_headings
 from oversight_graph.resolution.acts.concept_words import above, words_of
 from oversight_graph.resolution.entities import Action, Organisation, Person, RefKind, Span
 
@@ -37,6 +39,7 @@ class _Rules:
     topic: re.Pattern[str]
     denied: re.Pattern[str]
     circular: re.Pattern[str]
+    watched: re.Pattern[str]
     basis: re.Pattern[str]
     ground: re.Pattern[str]
     crimes: frozenset[str]
@@ -54,6 +57,7 @@ def _rules() -> _Rules:
         topic=re.compile("|".join(map(re.escape, words))),
         denied=patterns["denied"],
         circular=patterns["circular"],
+        watched=patterns["watched"],
         basis=patterns["basis"],
         ground=patterns["ground"],
         crimes=frozenset(data["crimes"]),
@@ -97,6 +101,7 @@ class _Reader:
         self._bodies = _merged(sorted((s.start, s.end) for body in bodies for s in body.spans))
         self._alone: dict[int, list[_Said] | None] = {}
         self._titled = tuple(self._topics_of_title())
+        self._headings = case_headings(document)
 
     def read(self, action: Action) -> Action:
         """The action with its topics, its ground and its laws, and the passages behind them."""
@@ -120,9 +125,27 @@ class _Reader:
         if action.target is None or action.quantity is not None:
             return []
         found = [one for one in self._topics_near(sentence) if _is_about(one.notation, action.type)]
-        if found or action.target.kind is not RefKind.PERSON:
+        if (
+            found
+            or action.target.kind is not RefKind.PERSON
+            or self._only_watched(action, sentence)
+        ):
             return found
-        return [one for one in self._titled if _is_about(one.notation, action.type)]
+        above_it = self._of_heading(sentence) or self._titled
+        return [one for one in above_it if _is_about(one.notation, action.type)]
+
+    def _of_heading(self, sentence: Sentence) -> tuple[_Said, ...]:
+        """The topics of the heading of the case that a sentence belongs to."""
+        heading = self._headings.get(sentence.paragraph)
+        return tuple(self._topics_in(heading)) if heading else ()
+
+    def _only_watched(self, action: Action, sentence: Sentence) -> bool:
+        """Whether who was acted on did not do it, but failed to watch over those who did."""
+        whose, end = action.target.value if action.target else "", action.evidence[0].end
+        last = bisect_left(self._names, (end, ""))
+        own = [start for start, key in self._names[:last] if key == whose]
+        since = max(own[-1], sentence.start) if own else sentence.start
+        return _rules().watched.search(self._document.text, since, end) is not None
 
     def _topics_near(self, sentence: Sentence) -> list[_Said]:
         """The topics of the paragraph if it names one person, else of the sentence if that does."""

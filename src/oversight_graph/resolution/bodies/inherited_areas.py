@@ -18,6 +18,9 @@ _LEVELS_IN_ROLES = _WORDS["levels"]
 _NOT_ONE = _WORDS["not_one"]
 _PROVINCIAL = ("省", "自治区")
 _GROUP = "党组"
+_OF_VILLAGES = "village_committee"
+#: What the names of villages and communities end with.
+VILLAGES = ("村", "社区")
 _IN_A_ROW = frozenset({"department", "police", "court", "procuratorate"})
 
 
@@ -29,20 +32,44 @@ def inherited(
     if org.body.endswith(words.of_provinces) and not org.body.endswith(words.not_of_provinces):
         provinces = (areas.of_level(word, offset) for word in _PROVINCIAL)
         return next((found for found in provinces if found), ()), org.body
+    if org.cls == _OF_VILLAGES and (village := _village_before(areas, offset, paragraph)):
+        return village, org.body
+    return _of_paragraph(history, org, paragraph) or _of_document(history, org)
+
+
+def _of_paragraph(
+    history: History, org: OrgName, paragraph: int
+) -> tuple[tuple[str, ...], str] | None:
+    """The area and name by what the paragraph has named."""
+    committee = "委" if org.body in body_words().units_of_committee else ""
     for named in history.in_paragraph(paragraph):
         if named.name.endswith(org.body) and _is_again(named, org):
             return named.areas, named.name.removeprefix("".join(named.areas))
     for named in history.in_paragraph(paragraph):
         if named.areas and named.kind is not OrgKind.UNIT:
-            committee = "委" if org.body in words.units_of_committee else ""
             return named.areas, committee + org.body
     for named in history.in_paragraph(paragraph):
         if level := unresolved_level(named) or _level_of_bureau(named, org):
-            committee = "委" if org.body in words.units_of_committee else ""
             return (), level + committee + org.body
+    return None
+
+
+def _of_document(history: History, org: OrgName) -> tuple[tuple[str, ...], str]:
+    """The area and name by what the whole text before has named; a village's is not that."""
     again = _of_a_level(history, org.body, org.cls)
-    bureau = not again and org.cls in words.of_areas
+    bureau = not again and org.cls in body_words().of_areas and org.cls != _OF_VILLAGES
     return _only_areas(history) if bureau else (), again or org.body
+
+
+def _village_before(areas: AreaContext, offset: int, paragraph: int) -> tuple[str, ...] | None:
+    """The village or community that a paragraph named last: a bare 居委会 is its own."""
+    named = (
+        sighting.names
+        for sighting in reversed(areas.sightings)
+        if sighting.paragraph == paragraph and sighting.offset < offset
+    )
+    village = next((names for names in named if names and names[-1].endswith(VILLAGES)), None)
+    return areas.complete(village) if village else None
 
 
 def _level_of_bureau(named: Named, org: OrgName) -> str:

@@ -54,6 +54,7 @@ _OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
+_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
@@ -239,7 +240,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
 
 
 def _beside(org: OrgName, host: Named) -> Named | None:
-    """A loose name behind a post of an area's committee or government."""
+    """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
     if org.body in body_words().units_of_committee and host.name.endswith("委"):
         return unit_of(org, host)
     if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
@@ -249,6 +250,6 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     loose = is_loose(org) and not org.bare
     if org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
-    of_government = org.bare and host.cls == "government"  # 副市长、公安局局长
-    beside = (loose or of_government) and host.areas
+    of_area_itself = org.bare and (host.cls == "government" or org.cls in _OF_EACH_AREA)
+    beside = (loose or of_area_itself) and host.areas
     return of_area(host.areas, org.body, org.cls) if beside else None

@@ -79,7 +79,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         moved = action.measure == _MOVED
         # 原局长甲, which 曾任局长 is not
         told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
-        over = tenure.status == "former" and (told or tenure.start or tenure.end)
+        over = tenure.status == "former" and (told or tenure.end)
         over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
@@ -97,7 +97,8 @@ def _is_told_behind(tenure: Tenure, action: Action) -> bool:
 
 def _ends_work(action: Action) -> bool:
     """被召回, 解除劳动合同: told without a post, it costs every post still held."""
-    return action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
+    ends = action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
+    return ends and not action.measure  # 解除警告处分 takes nothing
 
 
 def _of_party(tenure: Tenure) -> bool:

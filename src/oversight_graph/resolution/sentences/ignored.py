@@ -14,10 +14,11 @@ from oversight_graph.recognition.words.gate import gated
 class Reasons:
     """The reasons in the order in which they are tried, and what reports an act after all.
 
-    ``any`` finds whatever one of the reasons finds.
+    ``clears`` finds what clears somebody, ``any`` whatever one of the reasons finds.
     """
 
     reports: re.Pattern[str]
+    clears: re.Pattern[str]
     any: re.Pattern[str]
     patterns: tuple[tuple[str, re.Pattern[str]], ...]
 
@@ -28,6 +29,7 @@ def _reasons() -> Reasons:
     every = "|".join(pattern for r in data["reason"] for pattern in r["patterns"])
     return Reasons(
         gated(data["reports"]),
+        gated(data["clears"]),
         gated(every),
         tuple((r["reason"], gated("|".join(r["patterns"]))) for r in data["reason"]),
     )
@@ -41,6 +43,11 @@ def reasons_to_ignore() -> tuple[str, ...]:
 def reports_an_act(text: str) -> bool:
     """Whether a sentence reports that something befell somebody, whatever else it is about."""
     return _reasons().reports.search(text) is not None
+
+
+def clears_somebody(text: str) -> bool:
+    """Whether a sentence tells that somebody was cleared, or that an act on them was ended."""
+    return _reasons().clears.search(text) is not None
 
 
 def reason_to_ignore(text: str) -> str | None:

@@ -7,6 +7,7 @@ from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.resolution.entities import LedgerEntry, State
 from oversight_graph.resolution.sentences.ignored import (
+    clears_somebody,
     reason_to_ignore,
     reasons_to_ignore,
     reports_an_act,
@@ -38,9 +39,9 @@ def ledger(document: Document, extracted: list[Extracted]) -> tuple[LedgerEntry,
         item = by_start.get(sentence.start)
         if item is None:
             entries.append(LedgerEntry(sentence, State.IGNORED, _SET_ASIDE[sentence.part]))
-        elif item.tenures or item.actions:
+        elif item.actions or (item.tenures and not clears_somebody(item.view.text)):
             entries.append(LedgerEntry(sentence, State.EXTRACTED))
-        elif reason := _ignorable(item):
+        elif not item.tenures and (reason := _ignorable(item)):
             entries.append(LedgerEntry(sentence, State.IGNORED, reason))
         else:
             entries.append(LedgerEntry(sentence, State.UNKNOWN, pattern=pattern_of(item.view)))
