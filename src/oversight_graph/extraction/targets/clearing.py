@@ -25,6 +25,8 @@ from oversight_graph.values import value
 _FOLDER, _FILE = "extraction.targets", "clearing.toml"
 _CLEARS = "other"
 #: Whoever stands behind these was reported.
+#: Whose case it is, only the story says: 张三为李四说情，公安局撤销了该案.
+_THAT_CASE = "该案"
 _REPORTED = frozenset({"反映", "举报"})
 _VERB, _AT, _WHOM, _WHAT = "verb", "at", "whom", "what"
 
@@ -114,7 +116,8 @@ def cleared(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     _, end = clearing.whom
     inside = [p for p in phrases_from(sv, trigger.end) if p.is_person and p.end <= end]
     if not inside:
-        return _reported(sv, trigger)
+        that_case = _THAT_CASE in sv.text[trigger.start : clearing.end]
+        return NOBODY if that_case else _reported(sv, trigger)
     target = target_of(sv, inside[-1], How.OBJECT)
     return target if target.people else NOBODY
 

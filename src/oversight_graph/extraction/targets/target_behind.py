@@ -11,7 +11,11 @@ from oversight_graph.extraction.clauses.clauses import (
 )
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
-from oversight_graph.extraction.subjects.unread_names import known_at, names_after
+from oversight_graph.extraction.subjects.unread_names import (
+    begins_like_a_name,
+    known_at,
+    names_after,
+)
 from oversight_graph.extraction.targets.target import NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind
@@ -71,6 +75,8 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
         return NOBODY if target.people and told else target
     if name in _WITHOUT_OBJECT and trigger.surface != REVOKES:
         return _opens_clause(sv, trigger, name)
+    if trigger.surface in _WORDS["withholds"] and (whose := _whose_pay(sv, trigger)):
+        return whose
     if _befell_the_subject(sv, trigger, name) or trigger.surface in _GIVES_BACK:
         return None
     return _object_of(sv, trigger, name)
@@ -100,6 +106,16 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
     return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _whose_pay(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """甲被诫勉，扣减乙当年绩效: the pay of whoever is named there, read as a person or not."""
+    person = known_at(sv, trigger.end) or sv.by_start.get(trigger.end)
+    if person is not None and person.kind is Kind.PERSON:
+        return Target((person,), trigger.end, person.end - person.start + trigger.end, How.OBJECT)
+    pay = _WORDINGS["pay_of"].match(sv.view, trigger.end)
+    unread = pay and begins_like_a_name(sv.view, *pay.span("name"), len(sv.view))
+    return NOBODY if unread else None
 
 
 def _opens_clause(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -165,7 +165,16 @@ def _target(
     found = (body or receiver(sv, act) or _recipient(sv, act)) if act.rule.target else None
     if found and act.how == "after" and act.rule.type == "finding" and _also_told(sv, act, found):
         return None
-    return None if found in agents else found
+    return None if found in agents or _handed_to_several(sv, act) else found
+
+
+def _handed_to_several(sv: SentenceView, act: CountedAct) -> bool:
+    """向甲和乙移交线索46件: how many of them each got is not said."""
+    start = act.word.start
+    found = list(_RECIPIENT.finditer(sv.view, clause_start(sv.view, start), start))
+    if act.rule.type != _TRANSFER or not found:
+        return False
+    return len(mentions_in(sv, *found[-1].span("bodies"), *_BODIES)) >= _SEVERAL
 
 
 def _also_told(sv: SentenceView, act: CountedAct, body: Mention) -> bool:

@@ -14,7 +14,7 @@ from oversight_graph.extraction.rules.action_types import action_types
 from oversight_graph.extraction.rules.frames import Frame
 from oversight_graph.extraction.telling.telling import is_told_of_things
 from oversight_graph.extraction.things.framed_targets import group, targets_of, told_to
-from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
@@ -22,6 +22,7 @@ _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
 #: What the head of a team tells, the team did, as it finds what he tells.
 _TOLD = "finding"
+_HANDED_ON, _COLLECTIVE = "transfer", "collective"
 #: 移交的线索: when, the sentence does not say.
 _ATTRIBUTIVE = "的"
 
@@ -90,7 +91,7 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
         titles = [m for m in mentions_in(sv, *span, Kind.TITLE) if frame.says.search(m.surface)]
         return [_of_title(_fact(sv, frame, match, None), title) for title in titles]
     targets = told_to(sv, frame.told_to, match) if frame.told_to else targets_of(sv, match)
-    facts = [_fact(sv, frame, match, target) for target in targets]
+    facts = [_fact(sv, frame, match, _named(frame, target)) for target in targets]
     acting = facts[0].agents + facts[0].jointly if facts else ()
     if (
         len(facts) < _PAIR
@@ -105,6 +106,13 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
 def _of_title(fact: ActionFact, title: Mention) -> ActionFact:
     """通过《甲办法》、《乙规定》: one act for each document."""
     return replace(fact, detail=title.surface, title=title, end=title.end)
+
+
+def _named(frame: Frame, target: Mention | Words | None) -> Mention | Words | None:
+    """移送公安机关: a class of bodies is nobody whom clues are handed to."""
+    org = target.value if isinstance(target, Mention) else None
+    is_class = isinstance(org, OrgName) and org.cls == _COLLECTIVE
+    return None if frame.type == _HANDED_ON and is_class else target
 
 
 def _fact(
