@@ -38,7 +38,7 @@ def write_action(sheet: Sheet, action: Action) -> None:
     if action.quantity is not None:
         quantity = _write_quantity(sheet, node, action.quantity)
         if action.type in _FIGURES and action.target is None:
-            _write_figure(sheet, quantity, action, measure)
+            _write_figure(sheet, quantity, action)
     status = concept("epistemic-statuses", action.status)
     sheet.add(node, OV.epistemicStatus, sheet.concept(status))
     sheet.fact(node, action.evidence, action.rule, action.confidence)
@@ -123,13 +123,13 @@ def _write_quantity(sheet: Sheet, node: NamedNode, quantity: Quantity) -> NamedN
     return value
 
 
-def _write_figure(
-    sheet: Sheet, value: NamedNode, action: Action, measure: NamedNode | None
-) -> None:
-    """Make a quantity an aggregate figure: of which period, which area, which measure."""
+def _write_figure(sheet: Sheet, value: NamedNode, action: Action) -> None:
+    """Make a quantity an aggregate figure: of which period and which area.
+
+    What it counts, its action says by type and measure.
+    """
     sheet.add(value, RDF.type, QB.Observation)
     sheet.add(value, QB.dataSet, OV.figures)
-    sheet.add(value, OV.measure, measure)
     if action.place is not None:
         sheet.add(value, OV.area, sheet.area_iri(action.place))
     if action.date is not None:
