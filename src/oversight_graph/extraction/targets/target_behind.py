@@ -113,8 +113,8 @@ def _whose_pay(sv: SentenceView, trigger: Trigger) -> Target | None:
     person = known_at(sv, trigger.end) or sv.by_start.get(trigger.end)
     if person is not None and person.kind is Kind.PERSON:
         return Target((person,), trigger.end, person.end - person.start + trigger.end, How.OBJECT)
-    pay = _WORDINGS["pay_of"].match(sv.view, trigger.end)
-    unread = pay and begins_like_a_name(sv.view, *pay.span("name"), len(sv.view))
+    pay = _WORDINGS["pay_of"].match(sv.text, trigger.end)  # the view leaves dates out
+    unread = pay and begins_like_a_name(sv.text, *pay.span("name"), len(sv.text))
     return NOBODY if unread else None
 
 
