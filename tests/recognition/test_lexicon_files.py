@@ -51,7 +51,7 @@ CLOSED = {
     ("organisation-words", 1): {"field", "abbr", "quality"},
     ("units", 1): {"people", "cases", "money", "times", "things", "percent", "span", "aspects"},
     ("generic-people", 1): {"cadre", "leader", "party", "staff", "public"},
-    ("name-boundary", 2): {"title", "person", "strong", "weak"},
+    ("name-boundary", 2): {"title", "person", "strong", "weak", "whole"},
     ("name-characters", 1): {"1", "2", "3"},
     ("ordinary-words", 1): {"head", "role", "body"},
     ("number-phrases", 1): {"slogan", "word"},
