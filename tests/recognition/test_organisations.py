@@ -27,6 +27,14 @@ def organisations(text: str) -> list[str]:
         ("由省监委调查终结后移送审查起诉。", ["省监委"]),
         ("督促云溪市教育局整改。", ["云溪市教育局"]),
         ("这次云溪市委召开会议。", ["云溪市委"]),
+        # what a bank or company of the whole country has in a place is not the company itself
+        ("云溪县农业银行印发通知。", ["云溪县农业银行"]),
+        ("县国投公司印发通知。", ["县国投公司"]),
+        ("县监委、农业银行召开会议。", ["县监委", "农业银行"]),
+        # companies called by a place in 州 that nobody knows, and those of a prefecture
+        ("岚州集团公司发布公告。", ["岚州集团公司"]),
+        ("由州交通投资集团印发通知。", ["州交通投资集团"]),
+        ("前往州城投集团印发通知。", ["州城投集团"]),
         # fields joined inside a name
         ("云溪市旅游和文化广电体育局印发通知。", ["云溪市旅游和文化广电体育局"]),
         ("云溪市教育和科学技术局印发通知。", ["云溪市教育和科学技术局"]),

@@ -22,17 +22,21 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.outside_words import outside_names, prepositions
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, words
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "heads.toml")
+_BEFORE_PREFECTURE = frozenset(lists_of("recognition.bodies", "heads.toml")["before_prefecture"])
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 _LONGEST_BRACKET = 10
 #: How legal forms begin that are no name by themselves.
 _LEGAL = ("有限", "股份")
-_FACULTY, _HIS, _STREETS = "系", "其", "街道"
+_FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
+#: So many characters before a place are cut into words.
+_BEFORE = 4
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _NONE: frozenset[str] = frozenset()
 #: Names of so many characters are looked for before a body, the longest first.
@@ -173,10 +177,26 @@ def _step(line: Line, left: int, head: Hit) -> int:
         or (
             left < head.start or is_held_unit(line, head)  # 领导人员 + 管理处处长
             if hit.type == "group"
-            else hit.type == "level" and line.level_before(left) is None
+            else hit.type == "level"
+            and (line.level_before(left) is None or _in_brand(line, hit, head))
         )
     )
     return passed * (hit.end - hit.start)
+
+
+def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
+    """Whether a company is called by a place in 州 that nobody knows: 岚州 + 药业公司.
+
+    Behind a longer word or a preposition it is the prefecture's: 担任 + 州国投公司, 由 + ….
+    """
+    if level.surface != _PREFECTURE or head.cls not in COMPANIES:
+        return False
+    *_, before = words(line.text[max(0, level.start - _BEFORE) : level.start]) or ("",)
+    if len(before) != 1 or not is_name_char(before) or line.hit_before(level.start) is not None:
+        return False
+    if before in _BEFORE_PREFECTURE or before in grammar().own_area:
+        return False
+    return before not in outside_names() and before not in prepositions()
 
 
 def _plain_step(line: Line, left: int, head: Hit) -> int:

@@ -18,6 +18,7 @@ from oversight_graph.recognition.bodies.candidates import (
     is_counted,
     is_nobody,
     is_word_on_level,
+    local_branch,
 )
 from oversight_graph.recognition.bodies.committees_in_full import committee_in_full
 from oversight_graph.recognition.bodies.declared import declaration_before
@@ -79,8 +80,9 @@ class OrganisationFinder:
         elif one := committee_in_full(self.line, head) or organ_of_school(self.line, head):
             self._add(one.start, one.end, one.name)
         elif head.type in ("central", "declared"):
+            one = local_branch(self.line, head)
             name = OrgName((), "", canonical(head), class_of(head))
-            self._add(head.start, head.end, name)
+            self._add(one.start if one else head.start, head.end, one.name if one else name)
         elif (teams := teams_at(self.line, head)) is not None:
             self._add(teams.start, teams.end, teams.name)
         elif (found := candidate_at(self.line, head)) and not is_nobody(found):
