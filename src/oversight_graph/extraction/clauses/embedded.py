@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.segmenter import is_verb, words
 
 _FILE = "embedded.toml"
 _WORDINGS = patterns_of("extraction.clauses", _FILE)
@@ -14,16 +15,24 @@ _WORDS = lists_of("extraction.clauses", _FILE)
 #: What governs those of whom somebody learns for certain, and of whom he only hears or tells.
 LEARNT = frozenset(_WORDS["learning"])
 HEARD = LEARNT | frozenset(_WORDS["claiming"])
+#: What governs those to whom the subject did something in words that are not known.
+DID_TO = "（…）"
 
 
-def embedded(view: str, span: tuple[int, int], before: Sequence[Phrase]) -> str:
+def embedded(view: str, span: tuple[int, int], end: int, before: Sequence[Phrase]) -> str:
     """The word that makes whoever stands behind a span a part of what is told of the subject.
 
-    ``span`` reaches from the start of the clause to the phrase, ``before`` are those before it.
+    ``span`` reaches from the start of the clause to the phrase, which goes as far as ``end``;
+    ``before`` are those before it.
     """
     opens, at = span
     last = before[-1] if before and before[-1].start >= opens else None
-    return _cause(view, at, last) or _hearsay(view, span, last) or _for_whom(view, span)
+    return (
+        _cause(view, at, last)
+        or _hearsay(view, span, last)
+        or _for_whom(view, span)
+        or _done_to(view, (at, end), last)
+    )
 
 
 def _cause(view: str, at: int, last: Phrase | None) -> str:
@@ -50,3 +59,14 @@ def _for_whom(view: str, span: tuple[int, int]) -> str:
     """为受到诬告的张三澄清: what somebody suffered stands between."""
     found = _WORDINGS["for_whom"].search(view, *span)
     return found["how"] if found else ""
+
+
+def _done_to(view: str, phrase: tuple[int, int], last: Phrase | None) -> str:
+    """张三殴打下属李四被诫勉: either may suffer, as far as the words are known."""
+    at, end = phrase
+    if last is None or last.part is not Part.SUBJECT or last.sort is not Sort.NAMED:
+        return ""
+    between = _WORDINGS["does_to"].fullmatch(view, last.end, at)
+    if between is None or not is_verb(words(between["did"])[0]):
+        return ""
+    return DID_TO if _WORDINGS["suffers"].match(view, end) else ""

@@ -113,7 +113,7 @@ def _head_of_relative(place: _Place) -> _Answer:
 
 def _embedded(place: _Place) -> _Answer:
     """张三得知李四被留置, 张三因李四违规被…: the other stands in what is told of the subject."""
-    how = embedded(place.sv.view, (place.opens, place.start), place.before)
+    how = embedded(place.sv.view, (place.opens, place.start), place.end, place.before)
     return (Part.ASIDE, how) if how else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
-from oversight_graph.extraction.clauses.embedded import HEARD, LEARNT
+from oversight_graph.extraction.clauses.embedded import DID_TO, HEARD, LEARNT
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
@@ -34,7 +34,7 @@ _TAKES_AWAY = "取消"
 _BY = "由"
 #: The first characters of a trigger, which may be 被.
 _LEADS = 2
-_BECAUSE, _CLAIMS = "因", "称"
+_BECAUSE, _CLAIMS, _TOWARDS = "因", "称", "对"
 _ABOUT = "关于"
 _FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
 #: What nobody does to himself.
@@ -68,7 +68,8 @@ def _told_of(c: AskedClause) -> Target | None:
         return None
     if _WORDINGS["as_news"].match(c.sv.text, c.trigger.end):
         return target_of(c.sv, last, How.SUBJECT)
-    unsure = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
+    reported = last.governor in _REPORTING and _BECAUSE not in c.sv.text[: last.start]
+    unsure = reported or last.governor == DID_TO
     claimed = last.governor == _CLAIMS and any(p.is_person for p in c.subjects)
     return NOBODY if unsure or claimed else None
 
@@ -86,6 +87,8 @@ def _object(c: AskedClause) -> Target | None:
     if not c.objects or (c.passive and c.subjects):
         return None
     last = c.objects[-1]
+    if c.passive and last.governor == _TOWARDS and not PASSIVE.match(c.sv.view, last.end):
+        return None  # 甲任职期间，对下属乙失管失察被诫勉
     case = _WORDINGS["case_of"].match(c.sv.view, last.end) if last.people else None
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
