@@ -29,6 +29,7 @@ _FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
 #: 某公司及其法定代表人张三 go together.
 _BESIDE_BODY = ("", "及", "和")
 _SAME = "同"
+_WHOSE = ("", "的", "之")
 _TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
 #: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
 _OVERSEERS = frozenset(
@@ -124,6 +125,16 @@ def _brought_up(place: _Place) -> _Answer:
         return None
     his = _WORDINGS["his"].fullmatch(place.sv.view, last.end, place.start)
     return (Part.SUBJECT, "") if his and last.is_person else None
+
+
+def _of_theirs(place: _Place) -> _Answer:
+    """局长张三妻子李四任院长: whoever is named behind whose she is plays the part."""
+    last = place.before[-1] if place.before else None
+    related = place.sort is Sort.NAMED and place.sv.view[place.start] == SYMBOLS["people"]
+    if not related or last is None or last.sort is not Sort.NAMED:
+        return None
+    near = place.sv.view[last.end : place.start] in _WHOSE
+    return (last.part, last.governor) if near else None
 
 
 def _counted(place: _Place) -> _Answer:
@@ -237,6 +248,7 @@ _RULES: tuple[Callable[[_Place], _Answer], ...] = (
     _apposition,
     _embedded,
     _brought_up,
+    _of_theirs,
     _counted,
     _with_somebody,
     _right_behind,

@@ -142,7 +142,9 @@ def subject_before(sv: SentenceView, groups: list[People], at: int) -> People | 
         return None
     same_clause = not re.search("[，：]", sv.view[inside[-1].end : at])
     if same_clause:
-        return inside[-1]
+        end = inside[-1].end
+        theirs = _WORDINGS["of_theirs"].match(sv.view, end, at)
+        return None if theirs or _WORDINGS["of_his"].search(sv.view, end, at) else inside[-1]
     if not no_subject(sv, behind_last(sv.view, "，：", at), at):
         return None  # 李某接替…任: somebody whose name was not understood
     if len({_names(g) for g in inside}) == 1:
