@@ -105,6 +105,8 @@ def test_an_adverb_behind_a_name_is_not_part_of_it(text: str, found: list[str]) 
         ("县图书馆馆员和春生被立案。给予和春生记过处分。", ["和春生", "和春生"]),
         ("县图书馆馆长丁一和于海被停职。", ["丁一", "于海"]),
         ("关于宋小雨同志任职的议案，会议作了审议。", ["宋小雨"]),
+        ("县水务局局长何平到会。县纪委约谈何平后，他作了检讨。", ["何平", "何平"]),
+        ("县水务局局长李向前，被县纪委约谈。", ["李向前"]),
     ],
 )
 def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[str]) -> None:

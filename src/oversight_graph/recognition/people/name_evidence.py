@@ -38,6 +38,8 @@ _APPOINTING = _WORDINGS["appointing"]
 _LINKING = "（同、和及与 　"
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _PLACE = re.compile(expand("<area>") + FILL + "*")
+#: What behind a name says when.
+_TIMES = "后前时"
 #: How the names of places end that may read like a person's.
 _TOWNS = "镇乡村"
 _REACH = 24
@@ -180,7 +182,11 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     if name in known.names:
         gain += knowledge.known
     gain += against_a_name(scene, reading)
-    if name in known.denied or _leads_to_known(scene, reading, known):
+    if (
+        name in known.denied
+        or _leads_to_known(scene, reading, known)
+        or _ends_in_time(scene, reading, known)
+    ):
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
         gain += knowledge.covers + _is_place(scene, reading) * knowledge.denied
@@ -220,6 +226,13 @@ def _leads_to_known(scene: Scene, reading: Reading, known: Known) -> bool:
         return False
     ends = range(max(reading.end, start + SHORTEST), start + _LONGEST_BEFORE)
     return any(scene.text[start:end] in known.names for end in ends)
+
+
+def _ends_in_time(scene: Scene, reading: Reading, known: Known) -> bool:
+    """Whether a known name stands there with 后 or 前 before a comma: 约谈何平后，…."""
+    start, last = reading.start, reading.end - 1
+    timed = scene.text[last] in _TIMES and scene.text.startswith("，", reading.end)
+    return timed and scene.text[start:last] in known.names
 
 
 def _leads_on(scene: Scene, reading: Reading) -> bool:
