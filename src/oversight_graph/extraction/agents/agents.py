@@ -100,7 +100,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     """The agents that a clause names; empty when its subject acts not; None without subject."""
     start, end = sv.spans[clause]
     decided = decided_in(sv, start, end)
-    if decided or _area_acts(sv, start, end):
+    if decided or _some_body_of_area_acts(sv, start, end):
         return decided
     given = (
         _WORDINGS["made_of"].search(sv.view, start, end)
@@ -120,7 +120,7 @@ def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     return _deciding(sv, start) or (() if told else subject.people)
 
 
-def _area_acts(sv: SentenceView, start: int, end: int) -> bool:
+def _some_body_of_area_acts(sv: SentenceView, start: int, end: int) -> bool:
     """督察组移交问题后，岚浦市对…问责: which of its bodies did it is not said."""
     area = _WORDINGS["area_acts"].match(sv.view, start, end)
     return area is not None and not sv.text.startswith(_POINTS_BACK, area.start("area"))

@@ -46,13 +46,14 @@ def team_there(sv: SentenceView) -> tuple[Mention, ...] | None:
     for _ in range(_REACH):
         if here is None:
             break
-        if here.agent and all(map(_is_team, here.agent)):
+        if here.agent and all(map(is_team, here.agent)):
             return here.agent
         here = here.last
     return ()
 
 
-def _is_team(agent: Mention) -> bool:
+def is_team(agent: Mention) -> bool:
+    """Whether an agent is a team of inspection."""
     return isinstance(agent.value, OrgName) and agent.value.cls == _TEAM
 
 

@@ -24,9 +24,9 @@ from oversight_graph.values import value
 
 _FOLDER, _FILE = "extraction.targets", "clearing.toml"
 _CLEARS = "other"
-#: Whoever stands behind these was reported.
 #: Whose case it is, only the story says: 张三为李四说情，公安局撤销了该案.
 _THAT_CASE = "该案"
+#: Whoever stands behind these was reported.
 _REPORTED = frozenset({"反映", "举报"})
 _VERB, _AT, _WHOM, _WHAT = "verb", "at", "whom", "what"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oversight_graph.extraction.agents.acting import acting, area_opening
+from oversight_graph.extraction.agents.continuing_agents import is_team
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, mentions_in
 from oversight_graph.extraction.counts.count_words import CountedAct
@@ -26,7 +27,6 @@ _ROW = _WORDINGS["row"]
 _EACH, _SEVERAL = "各", 2
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
-_TEAM = "inspection_team"
 _PARTY_GROUP = "党组"
 _NAME_REACH = 60
 _HAS = "存在"
@@ -137,16 +137,12 @@ def _who_mends(
 ) -> tuple[Mention, ...]:
     """已完成整改41个 behind a team's feedback: the body that was told mends, not the team."""
     mends = act.rule.type not in _OF_TEAMS and _WORDINGS["mended"].search(sv.text, 0, act.end)
-    carried = all(_is_team(agent) and agent.start < sv.offset for agent in agents)
+    carried = all(is_team(agent) and agent.start < sv.offset for agent in agents)
     if not (agents and mends and carried):
         return agents
     told = list(_FED_BACK.finditer(sv.previous.view)) if sv.previous else []
     body = sv.previous.by_start.get(told[-1].start("body")) if told and sv.previous else None
     return (body,) if body else ()
-
-
-def _is_team(agent: Mention) -> bool:
-    return isinstance(agent.value, OrgName) and agent.value.cls == _TEAM
 
 
 def _date(sv: SentenceView, act: CountedAct, anchor: int) -> Mention | None:
