@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -49,12 +50,11 @@ def _fine_in(known: Denotations, action: Action) -> Action | None:
 
 
 def _sums_in(known: Denotations, quote: Span) -> Iterator[Mention]:
-    for recognised in known.sentences:
-        if recognised.sentence.start <= quote.start < recognised.sentence.end:
-            for mention in recognised.mentions:
-                inside = quote.start <= mention.start and mention.end <= quote.end
-                if inside and mention.kind is Kind.QUANTITY and _quantity(mention).unit == _YUAN:
-                    yield mention
+    at = bisect_right(known.sentences, quote.start, key=lambda each: each.sentence.start) - 1
+    for mention in known.sentences[at].mentions:
+        inside = quote.start <= mention.start and mention.end <= quote.end
+        if inside and mention.kind is Kind.QUANTITY and _quantity(mention).unit == _YUAN:
+            yield mention
 
 
 def _quantity(mention: Mention) -> Quantity:
