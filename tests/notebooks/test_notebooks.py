@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.notebooks.running import NOTEBOOKS, read, run, shown
+from tests.notebooks.running import FOLDER, NOTEBOOKS, read, run, shown
 
 Ran = tuple[list[dict[str, Any]], list[Any]]
 
@@ -119,6 +119,14 @@ def test_each_step_of_the_case_has_its_words(one_case: Ran) -> None:
         assert row["sentence"] in text
     words = [row["quote"] for row in story if row["what"].endswith("判处 罗振")]
     assert words == ["受贿", "滥用职权", "决定执行有期徒刑十二年，并处罚金人民币八十万元"]
+    fine = [row["quote"] for row in story if "罚金 罗振" in row["what"]]
+    assert fine == ["并处罚金人民币八十万元"]
+
+
+def test_the_prose_of_the_case_counts_nothing_that_a_cell_prints() -> None:
+    texts = [c.source for c in read(FOLDER / "one-case.ipynb").cells if c.cell_type == "markdown"]
+    (about,) = [text for text in texts if "刑期和罚金各是一步" in text]
+    assert not re.search(r"[一二三四五六七八九十两\d]处|\b(one|two|three|four|\d+) quotes", about)
 
 
 @pytest.fixture(scope="module")
