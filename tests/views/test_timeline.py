@@ -28,6 +28,14 @@ def test_an_action_takes_the_time_it_can_have_been_in() -> None:
     assert opened == start < until == closed
 
 
+@pytest.mark.parametrize("begins", ["", "2018-01-01"])
+def test_what_was_over_by_the_day_it_had_begun_by_is_solid_nowhere(begins: str) -> None:
+    careers = sample.careers()
+    careers.nodes["t2"]["days"] = [begins, "2018-02-28", "", "2018-02-28", ""]
+    opened, start, until, closed = box(timeline(careers), "t2").bar or (0, 0, 0, 0)
+    assert opened < start == until == closed
+
+
 def test_what_nothing_dates_stands_before_the_first_year() -> None:
     scene = timeline(sample.careers())
     undated = box(scene, "a2")

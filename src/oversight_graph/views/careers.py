@@ -2,13 +2,16 @@
 
 A network like any other, in which tenures are nodes as actions are. Each item has ``days``:
 first and last day of its beginning, first and last day of its end, and the day on which the
-text says that it was so, all ISO, empty where nothing says.
+text says that it was so, all ISO, empty where nothing says. An action whose text gives no date
+happened on the day its bulletin was published or before: that day bounds it here, and only here;
+in the graph an action has no date but one that is written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -100,7 +103,12 @@ class _Careers:
         organs = self._known.labels(action.node, "ov:agent") or action.agent_text
         about = action_about(action, self._evidence)
         about = replace(about, fields={**about.fields, "agent": organs})
+        if action.type == "other" and not action.measure and action.note:
+            about = replace(about, label=f"{about.label}：{action.note}", detail="")
         days = (action.days[0], action.days[0], action.days[1], action.days[1], "")
+        if not any(days) and (told := _told(about)):
+            about = replace(about, fields={**about.fields, "by": told}, latest=told)
+            days = ("", "", "", told, "")
         self._item(action.node, "action", about, days, past=False)
         for target in self._known.all(action.node, "ov:target"):
             self._tie(action.node, target, "target", "对象")
@@ -116,3 +124,15 @@ class _Careers:
     def _tie(self, source: str, target: str, kind: str, label: str) -> None:
         if source in self.network and target in self.network:
             add_edge(self.network, source, target, kind, About(label))
+
+
+def _told(about: About) -> str:
+    """Return the first day on which a bulletin told of it, empty where none has a day."""
+    return min((quote["date"] for quote in about.quotes if _is_day(quote["date"])), default="")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

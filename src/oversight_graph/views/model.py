@@ -35,7 +35,7 @@ EDGE_GROUPS = {
     "tenure": "tenure",
     "agent": "action",
     "jointly": "action",
-    "approved_by": "action",
+    "approved_by": "approval",
     "target": "target",
     "stationed_at": "supervision",
     "dispatched_by": "supervision",

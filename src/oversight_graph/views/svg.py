@@ -39,6 +39,7 @@ _BOXES = {  # fill, rim, text
 _LINES = {
     "tenure": "#2f6fb0",
     "action": "#bd8226",
+    "approval": "#a8447a",
     "target": "#c2452d",
     "supervision": "#7b4bc0",
     "structure": "#6c8790",
@@ -83,9 +84,11 @@ def _is_drawn(curve: Curve, scene: Scene) -> bool:
 
 
 def _guide(guide: Guide) -> str:
+    # A line across time without a name is a part of a year.
+    dashes = ' stroke-dasharray="2 5"' if guide.x1 == guide.x2 and not guide.label else ""
     line = (
         f'<path d="M{guide.x1} {guide.y1}L{guide.x2} {guide.y2}" stroke="#dcd8cd" '
-        f'stroke-width="1"/>'
+        f'stroke-width="1"{dashes}/>'
     )
     if not guide.label:
         return line

@@ -130,11 +130,18 @@ def _span(data: Mapping[str, Any], scale: CalendarScale) -> Bar | None:
     start = _first(begun, begins, so)
     if start is None:
         close = _first(ended, ends, over)
-        return None if close is None else (_first(begins, close - _OPEN) or 0, close, close, close)
+        return None if close is None else _until(begins, close)
+    if ended is not None and ended <= start and begins != start:
+        return _until(begins, ended)  # over by then: nothing says of any day that it was so
     until = max(start + _LEAST, _first(ends, so, start) or 0)
     opened = _first(begins, start if begun is not None else start - _OPEN) or 0
     closed = _first(ended, ends, over, until + _OPEN) or 0
     return (min(opened, start), start, until, max(closed, until))
+
+
+def _until(begins: int | None, close: int) -> Bar:
+    """Return the bar of what was over by a day, and is not known to have been so on any."""
+    return (_first(begins, close - _OPEN) or 0, close, close, close)
 
 
 def _first(*places: int | None) -> int | None:

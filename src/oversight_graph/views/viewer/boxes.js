@@ -11,7 +11,7 @@ class BoxPainter {
     root.removeAttribute("hidden");
     const layer = (name) => svg("g", { class: name });
     this.world = layer("world");
-    this.years = layer("years");
+    [this.years, this.names] = [layer("years"), layer("names")];
     const [guides, lines, labels, boxes] = ["guides", "lines", "labels", "boxes"].map(layer);
     scene.guides.forEach((guide) => this.guide(guide, guides));
     scene.edges.forEach((edge, index) => {
@@ -21,13 +21,17 @@ class BoxPainter {
       lines.append(edge.line);
       labels.append(edge.caption);
     });
-    for (const node of scene.nodes) boxes.append((node.box = box(node, scene.view)));
-    this.world.append(guides, lines, labels, boxes, this.years);
+    const owns = (node) => scene.view === "timeline" && !IN_TIME.includes(node.kind);
+    for (const node of scene.nodes) (owns(node) ? this.names : boxes).append((node.box = box(node, scene.view)));
+    this.world.append(guides, lines, labels, boxes, this.names, this.years);
+    this.sheets();
     root.replaceChildren(arrows(Object.keys(scene.groups)), this.world);
   }
 
   guide({ from, to, label }, guides) {
-    guides.append(svg("path", { class: "guide", d: `M${from.join(" ")}L${to.join(" ")}` }));
+    // A line across time without a name is a part of a year.
+    const part = from[0] === to[0] && !label ? " part" : "";
+    guides.append(svg("path", { class: `guide${part}`, d: `M${from.join(" ")}L${to.join(" ")}` }));
     if (label) this.years.append(svg("text", { class: "year", x: from[0] + 4, y: from[1] + 12 }, label));
     this.top = from[1];
   }
@@ -35,8 +39,24 @@ class BoxPainter {
   move(x, y, scale) {
     this.world.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
     this.root.classList.toggle("far", scale < 0.5 && !this.scene.guides.length);
-    // The years stay in sight when the picture is moved upwards.
-    if (this.top) this.years.setAttribute("transform", `translate(0 ${Math.max(0, -y / (scale || 1) - this.top)})`);
+    if (!this.top) return;
+    // The years stay in sight when the picture is moved upwards, the names when it is moved aside.
+    this.keep(this.years, 0, Math.max(0, -y / (scale || 1) - this.top));
+    this.keep(this.names, Math.max(0, -x / (scale || 1)), 0);
+  }
+
+  keep(layer, x, y) {
+    layer.setAttribute("transform", `translate(${x} ${y})`);
+    layer.classList.toggle("moved", x + y > 0);
+  }
+
+  // What lies under the years and the names once they are moved, so that they stay readable.
+  sheets() {
+    if (!this.top) return;
+    const { width, height } = this.scene.size;
+    const right = Math.max(...this.scene.nodes.filter((node) => node.box.parentNode === this.names).map((node) => node.x + node.w / 2));
+    this.names.prepend(svg("rect", { class: "sheet", x: 0, y: 0, width: right + 8, height }));
+    this.years.prepend(svg("rect", { class: "sheet", x: 0, y: this.top, width, height: 20 }));
   }
 
   refresh(choosing) {

@@ -4,6 +4,7 @@ class Camera {
     Object.assign(this, { root, painter, size, x: 0, y: 0, scale: 1, pointers: new Map() });
     root.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
     root.addEventListener("pointerdown", (event) => this.press(event));
+    root.addEventListener("selectstart", (event) => this.pointers.size && event.preventDefault());
     root.addEventListener("pointermove", (event) => this.drag(event));
     for (const end of ["pointerup", "pointercancel", "lostpointercapture"]) {
       root.addEventListener(end, (event) => this.pointers.delete(event.pointerId));
@@ -13,7 +14,15 @@ class Camera {
 
   apply() {
     this.painter.move(this.x, this.y, this.scale);
-    this.settled?.();
+    this.shade();
+  }
+
+  // Say at each edge of the window whether the picture goes on behind it.
+  shade() {
+    const { width, height } = this.view();
+    const [right, low] = [this.x + this.size.width * this.scale, this.y + this.size.height * this.scale];
+    const on = { left: this.x < -1, right: right > width + 1, above: this.y < -1, below: low > height + 1 };
+    for (const [side, more] of Object.entries(on)) this.root.classList.toggle(`more-${side}`, more);
   }
 
   view() {
@@ -30,20 +39,24 @@ class Camera {
     this.apply();
   }
 
-  // Show the whole where that stays readable, otherwise the surroundings of `node`; and do
-  // so again when the window changes its size before anybody has moved the picture.
+  // Show the whole; where somebody asked for one node and the whole is too small to read, what
+  // surrounds that. And do so again when the window changes its size before anybody has moved
+  // the picture.
   open(node, readable = 0.6) {
     this.fit();
     if (this.scale < readable && node) this.centre(node, 0.8);
     this.untouched = () => this.open(node, readable);
   }
 
-  // Show the beginning at a size that can be read: time and hierarchies are read from a corner.
-  corner(scale = 0.9) {
-    this.fit(scale);
-    if (this.scale < scale) [this.x, this.y, this.scale] = [0, 0, scale];
+  // Show the beginning, as broad as the window while that can be read: time and hierarchies are
+  // read from a corner.
+  corner(largest = 0.9, readable = 0.7) {
+    const { width } = this.view();
+    this.scale = Math.min(largest, Math.max(readable, width / this.size.width));
+    this.x = Math.max(0, (width - this.size.width * this.scale) / 2);
+    this.y = 0;
     this.apply();
-    this.untouched = () => this.corner(scale);
+    this.untouched = () => this.corner(largest, readable);
   }
 
   place(x, y, scale) {

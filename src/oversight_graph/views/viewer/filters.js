@@ -20,6 +20,7 @@ class Filters {
     this.root.replaceChildren(
       ...this.part("kinds", Object.entries(kinds).map(([kind, count]) => this.row(kind, say(kind), `chip ${kind}`, count))),
       ...this.part("groups", Object.entries(groups).map(([group, count]) => this.row(`group:${group}`, say(`group:${group}`), `stroke ${group}`, count))),
+      ...(this.scene.view === "timeline" ? [html("p", { class: "hint" }, say("bars"))] : []),
       ...this.typeRows(open), ...this.yearRows(), ...this.areaRows());
     this.root.hidden = !this.scene.nodes.length;
   }

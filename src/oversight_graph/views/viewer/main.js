@@ -71,8 +71,7 @@ function write() {
 function open() {
   const centre = scene.nodes[scene.centre];
   if (scene.view === "timeline" || scene.view === "hierarchy") camera.corner();
-  else if (scene.isMap && !scene.focused) camera.fit();
-  else camera.open(centre);
+  else camera.open(scene.focused ? centre : null);
   selection.walk(centre, false);
   if (state.chosen) selection.choose(state.chosen);
   else if (scene.focused) selection.choose(centre, !scene.guides.length);

@@ -7,7 +7,7 @@ class Panel {
   }
 
   clear() {
-    this.root.replaceChildren(html("p", { class: "hint" }, say(this.scene.nodes.length ? "hint" : "empty")), html("p", { class: "keys" }, say("keys")));
+    this.root.replaceChildren(html("p", { class: "hint" }, say(this.scene.nodes.length ? "hint" : "empty")), html("p", { class: "keys" }, say("mouse")), html("p", { class: "keys" }, say("keys")));
   }
 
   showNode(node) {
