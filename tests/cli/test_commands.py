@@ -87,6 +87,7 @@ def test_query_without_a_question_lists_the_saved_ones(oversight: Oversight) -> 
     assert run.code == 0
     assert "who-held-post" in run.out
     assert "takes: person organisation role on" in run.out
+    assert "takes: nothing" in run.out
 
 
 def test_the_list_of_saved_questions_for_programs(oversight: Oversight) -> None:

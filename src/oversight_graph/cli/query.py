@@ -135,7 +135,7 @@ def _saved() -> str:
     lines = []
     for name in names:
         question = saved_question(name)
-        takes = " ".join(parameter.name for parameter in question.parameters)
+        takes = " ".join(parameter.name for parameter in question.parameters) or "nothing"
         lines.append(f"{name:<{margin}}  {question.titles.get('en', '')}\n")
         lines.append(f"{'':<{margin}}  takes: {takes}\n")
     return "".join(lines)
