@@ -26,6 +26,7 @@ from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.home import note_home
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
 from oversight_graph.resolution.entities import Findings
+from oversight_graph.resolution.genre import genre_of
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.original import in_original
 from oversight_graph.resolution.posts.post_losses import acts_on_people, bounded
@@ -64,7 +65,7 @@ def _understand(document: Document) -> Findings:
     dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
     return Findings(
         document=document,
-        genre=None,
+        genre=genre_of(document),
         areas=areas_of(known),
         organisations=organisations,
         persons=persons,
