@@ -21,6 +21,7 @@ from oversight_graph.extraction.posts.moves import given_to_another, placed_befo
 from oversight_graph.extraction.posts.taken_behind import taken_behind
 from oversight_graph.extraction.rules.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
+from oversight_graph.extraction.subjects.clause_subject import is_about_another
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -187,6 +188,8 @@ class Ties:
         if people is not None:
             return Tie(said, people, people.start, HoldingRule.IN_BRACKET)
         people = subject_before(self.sv, self.groups, at) or self._told_of(last, said.start)
+        if people is not None and is_about_another(self.sv, people.mentions, said.start):
+            return None
         return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False) if people else None
 
     def _unnamed_subject(self, at: int) -> bool:
