@@ -16,6 +16,8 @@ _WORDINGS = patterns_of("extraction.subjects", "unread_names.toml")
 _SUSPICION = 2.0
 #: … and how far, where nothing behind it shows that it is one.
 CERTAIN = 4.0
+#: Where whatever word stands there is somebody.
+_NEEDS_NO_NAME = ("after_post", "before_office", "convicted")
 #: How much text behind a name is weighed with it.
 _BEHIND = 4
 _LONGEST = 4
@@ -74,7 +76,7 @@ def named_beside(sv: SentenceView, start: int, position: int) -> bool:
 
 def names_after(sv: SentenceView, position: int) -> bool:
     """Whether a name that was not understood seems to follow a trigger that takes one."""
-    if any(_WORDINGS[name].match(sv.view, position) for name in ("after_post", "convicted")):
+    if any(_WORDINGS[name].match(sv.view, position) for name in _NEEDS_NO_NAME):
         return True
     match = _WORDINGS["after"].match(sv.view, position)
     return match is not None and begins_like_a_name(sv.view, *match.span("name"), len(sv.view))
