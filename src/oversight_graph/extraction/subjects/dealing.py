@@ -13,7 +13,20 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "dealing.toml")
 
-_DONE_TO = ("对", "给予", "将", "责令", "责成", "扣发", "扣除", "停发", "取消", "收缴", "追缴")
+_DONE_TO = (
+    "对",
+    "给予",
+    "将",
+    "把",
+    "责令",
+    "责成",
+    "扣发",
+    "扣除",
+    "停发",
+    "取消",
+    "收缴",
+    "追缴",
+)
 #: What nobody does to himself behind what he did to another.
 _TAKING_HOLD = ("将", "把")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
