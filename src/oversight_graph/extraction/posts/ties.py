@@ -187,10 +187,14 @@ class Ties:
         people = around_bracket(self.sv, self.groups, said.start)
         if people is not None:
             return Tie(said, people, people.start, HoldingRule.IN_BRACKET)
+        return self._from_afar(said, at, last)
+
+    def _from_afar(self, said: Said, at: int, last: Holding | None) -> Tie | None:
+        """甲，男，汉族，现任…: whom the clause of the verb is about, and nobody who comes in it."""
         people = subject_before(self.sv, self.groups, at) or self._told_of(last, said.start)
-        if people is not None and is_about_another(self.sv, people.mentions, said.start):
+        if people is None or is_about_another(self.sv, people.mentions, said.start):
             return None
-        return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False) if people else None
+        return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False)
 
     def _unnamed_subject(self, at: int) -> bool:
         """由副县长任组长: somebody without a name is the subject; 在水务局任… has another."""
