@@ -47,6 +47,8 @@ _BEGINNING = 2
 _HANDLED = frozenset({"将", "把", "对", "对于"})
 #: What leaves nobody in question for the clause behind.
 _PASSED_OVER = frozenset({Who.NOBODY, Who.THING, Who.TELLER})
+#: What makes a clause that of somebody else than was named.
+_OTHERS = WITHOUT_NAMES | {Who.TELLER}
 _NOBODY = ClauseSubject(Who.NOBODY)
 
 #: From where to where the rules of each place look at a clause.
@@ -108,8 +110,8 @@ def going_on(sv: SentenceView, before: int, *, bodies: bool = False) -> ClauseSu
 def is_about_another(sv: SentenceView, people: tuple[Mention, ...], before: int) -> bool:
     """Whether the clause of an offset is about others than people: 甲退休乙任局长."""
     subject = subject_of(sv, sv.clause_at(before), before, act=True)
-    if subject.phrase is None:
-        return subject.who in WITHOUT_NAMES
+    if subject.phrase is None or subject.who is Who.TELLER:
+        return subject.who in _OTHERS
     named = {person.name for person in subject.phrase.people}
     return bool(named) and named.isdisjoint(person.name for person in people)
 

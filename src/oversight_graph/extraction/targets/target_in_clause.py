@@ -37,6 +37,8 @@ _LEADS = 2
 _BECAUSE, _CLAIMS, _TOWARDS = "因", "称", "对"
 _ABOUT = "关于"
 _FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
+#: What shows right behind an object that something else of another is dealt with.
+_OTHERS = ("tells_on", "gave")
 #: What nobody does to himself.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 
@@ -100,8 +102,8 @@ def _object(c: AskedClause) -> Target | None:
     last = c.objects[-1]
     if c.passive and last.governor == _TOWARDS and not PASSIVE.match(c.sv.view, last.end):
         return None  # 甲任职期间，对下属乙失管失察被诫勉
-    if last.people and _WORDINGS["tells_on"].match(c.sv.view, last.end):
-        return NOBODY  # 将甲举报某人一案移送
+    if last.people and any(_WORDINGS[name].match(c.sv.view, last.end) for name in _OTHERS):
+        return NOBODY  # 将甲举报某人一案移送, 将甲所送礼金上交
     case = _WORDINGS["case_of"].match(c.sv.view, last.end) if last.people else None
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
