@@ -107,6 +107,9 @@ def test_an_adverb_behind_a_name_is_not_part_of_it(text: str, found: list[str]) 
         ("关于宋小雨同志任职的议案，会议作了审议。", ["宋小雨"]),
         ("县水务局局长何平到会。县纪委约谈何平后，他作了检讨。", ["何平", "何平"]),
         ("县水务局局长李向前，被县纪委约谈。", ["李向前"]),
+        ("县纪委约谈何平后，责令其退缴违纪款。", ["何平"]),
+        ("岳林窝藏涉嫌受贿的亲属，被拘留。", ["岳林"]),
+        ("岳林主动投案，后岳林被判处拘役三个月。", ["岳林", "岳林"]),
     ],
 )
 def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[str]) -> None:

@@ -18,7 +18,7 @@ CANDIDATE = _WORDINGS["candidate"]
 #: Groups right before a name that say what a court calls its bearer.
 _ACCUSED = ("被告人", "犯罪嫌疑人", "上诉人", "罪犯", "嫌疑人")
 _AFTER = _WORDINGS["after"]
-_AND = "及"
+_AND, _WITH = "及", "与"
 _SUCCEEDED = _WORDINGS["succeeded"]
 _REMARKS = re.compile("(?:（[^（）]{0,40}）)*")
 
@@ -56,10 +56,15 @@ def are_candidates(sv: SentenceView, end: int) -> bool:
 
 
 def _without_members(sv: SentenceView, people: People) -> People:
-    """The people of a list up to its 及, where members of a body stand behind that."""
+    """The people of a list up to its 及 or 与 where those behind have not got the office.
+
+    Behind 及 stand members of a body, behind 与 who did something with those before.
+    """
     for before, after in pairwise(people.mentions):
         joined = before.end - sv.offset, sv.at(after)
-        if sv.text[slice(*joined)] == _AND and _WORDINGS["members"].match(sv.text, people.end):
+        said = sv.text[slice(*joined)]
+        members = said == _AND and _WORDINGS["members"].match(sv.text, people.end)
+        if members or (said == _WITH and not _WORDINGS["both"].match(sv.text, people.end)):
             kept = people.mentions[: people.mentions.index(after)]
             return People(people.start, joined[0], kept)
     return people

@@ -21,6 +21,7 @@ from oversight_graph.extraction.posts.moves import given_to_another, placed_befo
 from oversight_graph.extraction.posts.taken_behind import taken_behind
 from oversight_graph.extraction.rules.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
+from oversight_graph.extraction.subjects.clause_subject import is_about_another
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -186,8 +187,14 @@ class Ties:
         people = around_bracket(self.sv, self.groups, said.start)
         if people is not None:
             return Tie(said, people, people.start, HoldingRule.IN_BRACKET)
+        return self._from_afar(said, at, last)
+
+    def _from_afar(self, said: Said, at: int, last: Holding | None) -> Tie | None:
+        """甲，男，汉族，现任…: whom the clause of the verb is about, and nobody who comes in it."""
         people = subject_before(self.sv, self.groups, at) or self._told_of(last, said.start)
-        return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False) if people else None
+        if people is None or is_about_another(self.sv, people.mentions, said.start):
+            return None
+        return Tie(said, people, said.start, HoldingRule.OF_TOPIC, near=False)
 
     def _unnamed_subject(self, at: int) -> bool:
         """由副县长任组长: somebody without a name is the subject; 在水务局任… has another."""

@@ -18,7 +18,14 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_in,
 )
-from oversight_graph.extraction.clauses.phrase import ClauseSubject, Part, Phrase, Sort, Who
+from oversight_graph.extraction.clauses.phrase import (
+    WITHOUT_NAMES,
+    ClauseSubject,
+    Part,
+    Phrase,
+    Sort,
+    Who,
+)
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.bystanders import is_answered_for, is_bystander
 from oversight_graph.extraction.subjects.unread_names import (
@@ -28,7 +35,7 @@ from oversight_graph.extraction.subjects.unread_names import (
     ends_like_a_name,
     known_beside_others,
 )
-from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
@@ -40,6 +47,8 @@ _BEGINNING = 2
 _HANDLED = frozenset({"将", "把", "对", "对于"})
 #: What leaves nobody in question for the clause behind.
 _PASSED_OVER = frozenset({Who.NOBODY, Who.THING, Who.TELLER})
+#: What makes a clause that of somebody else than was named.
+_OTHERS = WITHOUT_NAMES | {Who.TELLER}
 _NOBODY = ClauseSubject(Who.NOBODY)
 
 #: From where to where the rules of each place look at a clause.
@@ -96,6 +105,15 @@ def going_on(sv: SentenceView, before: int, *, bodies: bool = False) -> ClauseSu
         if subject.who not in _PASSED_OVER and (bodies or not acts):
             return subject
     return _NOBODY
+
+
+def is_about_another(sv: SentenceView, people: tuple[Mention, ...], before: int) -> bool:
+    """Whether the clause of an offset is about others than people: 甲退休乙任局长."""
+    subject = subject_of(sv, sv.clause_at(before), before, act=True)
+    if subject.phrase is None or subject.who is Who.TELLER:
+        return subject.who in _OTHERS
+    named = {person.name for person in subject.phrase.people}
+    return bool(named) and named.isdisjoint(person.name for person in people)
 
 
 def _read(sv: SentenceView, clause: int, end: int, *, act: bool) -> ClauseSubject:

@@ -13,7 +13,22 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "dealing.toml")
 
-_DONE_TO = ("对", "给予", "将", "责令", "责成", "扣发", "扣除", "停发", "取消", "收缴", "追缴")
+_DONE_TO = (
+    "对",
+    "给予",
+    "将",
+    "把",
+    "责令",
+    "责成",
+    "扣发",
+    "扣除",
+    "停发",
+    "取消",
+    "收缴",
+    "追缴",
+)
+#: What nobody does to himself behind what he did to another.
+_TAKING_HOLD = ("将", "把")
 #: Who says this says it of somebody else: 张三约谈了李四，指出其….
 _SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
 #: What somebody does to another person whom the next clause goes on with.
@@ -36,7 +51,9 @@ def dealt_with(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...
     if acted := _acted_on(sv, subject, at):
         return acted
     handles = _WORDINGS["handles"].match(sv.text, subject.end) is not None
-    return () if handles or _turns_to_another(sv, subject, at) else None
+    drives_out = sv.view.endswith(_TAKING_HOLD, 0, at)
+    harms = drives_out and _WORDINGS["harms"].match(sv.text, subject.end) is not None
+    return () if handles or harms or _turns_to_another(sv, subject, at) else None
 
 
 def _acted_on(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...]:

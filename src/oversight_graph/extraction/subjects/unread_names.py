@@ -16,6 +16,10 @@ _WORDINGS = patterns_of("extraction.subjects", "unread_names.toml")
 _SUSPICION = 2.0
 #: … and how far, where nothing behind it shows that it is one.
 CERTAIN = 4.0
+#: Where whatever word stands there is somebody.
+_NEEDS_NO_NAME = ("after_post", "before_office", "convicted")
+#: How a word may stand right before a sanction.
+_BESIDE = ("beside", "next_in_row", "in_bracket")
 #: How much text behind a name is weighed with it.
 _BEHIND = 4
 _LONGEST = 4
@@ -67,14 +71,14 @@ def acts_on_known(sv: SentenceView, start: int, end: int) -> bool:
 
 
 def named_beside(sv: SentenceView, start: int, position: int) -> bool:
-    """Whether a word stands between a post and what befalls somebody: 主任安静诫勉处理."""
-    match = _WORDINGS["beside"].search(sv.view, start, position)
-    return match is not None and _WORDINGS["no_name"].search(match["name"]) is None
+    """Whether a word stands where a name does before what befalls somebody: 主任安静诫勉处理."""
+    found = (_WORDINGS[name].search(sv.view, start, position) for name in _BESIDE)
+    return any(match and not _WORDINGS["no_name"].search(match["name"]) for match in found)
 
 
 def names_after(sv: SentenceView, position: int) -> bool:
     """Whether a name that was not understood seems to follow a trigger that takes one."""
-    if any(_WORDINGS[name].match(sv.view, position) for name in ("after_post", "convicted")):
+    if any(_WORDINGS[name].match(sv.view, position) for name in _NEEDS_NO_NAME):
         return True
     match = _WORDINGS["after"].match(sv.view, position)
     return match is not None and begins_like_a_name(sv.view, *match.span("name"), len(sv.view))

@@ -37,6 +37,8 @@ _LEADS = 2
 _BECAUSE, _CLAIMS, _TOWARDS = "因", "称", "对"
 _ABOUT = "关于"
 _FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
+#: What shows right behind an object that something else of another is dealt with.
+_OTHERS = ("tells_on", "gave")
 #: What nobody does to himself.
 _BY_OTHERS = SANCTIONS | {"investigation", "arrest", "removal", "transfer"}
 
@@ -74,6 +76,17 @@ def _told_of(c: AskedClause) -> Target | None:
     return NOBODY if unsure or claimed else None
 
 
+def _inside_a_topic(c: AskedClause) -> Target | None:
+    """张三对…被诫勉一事表示关注: what is only a matter befell whoever stands right before it."""
+    people = [p for p in c.here if p.is_person]
+    if not people or not _WORDINGS["as_news"].match(c.sv.text, c.trigger.end):
+        return None
+    end = people[-1].end
+    suffers = PASSIVE.search(c.sv.view, end, c.trigger.start + _LEADS)
+    beside = _WORDINGS["right_before"].fullmatch(c.sv.view, end, c.trigger.start)
+    return NOBODY if suffers and not beside else None
+
+
 def _accused_falsely(c: AskedClause) -> Target | None:
     """为被诬告的张三澄清: whoever was accused without ground, if nobody else is named."""
     people = [p for p in c.here if p.people]
@@ -89,6 +102,8 @@ def _object(c: AskedClause) -> Target | None:
     last = c.objects[-1]
     if c.passive and last.governor == _TOWARDS and not PASSIVE.match(c.sv.view, last.end):
         return None  # 甲任职期间，对下属乙失管失察被诫勉
+    if last.people and any(_WORDINGS[name].match(c.sv.view, last.end) for name in _OTHERS):
+        return NOBODY  # 将甲举报某人一案移送, 将甲所送礼金上交
     case = _WORDINGS["case_of"].match(c.sv.view, last.end) if last.people else None
     if case and name_at(c.sv.view, case.start("name"), case.end("name")):
         return NOBODY
@@ -200,6 +215,7 @@ _RULES: tuple[Callable[[AskedClause], Target | None], ...] = (
     _beside,
     on_behalf,
     _told_of,
+    _inside_a_topic,
     _concerned,
     _object,
     _doing_themselves,

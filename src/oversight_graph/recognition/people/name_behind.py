@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
@@ -27,6 +28,9 @@ _POST_BEHIND = re.compile(expand("<post>"))
 _WORD_BEHIND = 4
 #: A name of this length has no last character that could stand without it.
 SHORTEST = 2
+#: What behind a name says when.
+_TIMES = "后前时"
+_AFTERWARDS = "后"
 #: So many characters are common in Chinese texts.
 _CHARACTERS = 8192
 #: What a character costs less than that very many names end in.
@@ -124,6 +128,20 @@ def swallowed(scene: Scene, reading: Reading) -> float:
     if _is_led_by(scene, end - 1, word):
         cost += knowledge.runs_over if len(word) > 1 else knowledge.adverb_at_end
     return cost
+
+
+def ends_in_time(scene: Scene, reading: Reading, known: Collection[str]) -> bool:
+    """Whether a name stands there with 后 before a comma: 约谈何平后，…; with 前 a known one.
+
+    A name that is not known is so read where plain words govern it, and no post stands before it.
+    """
+    start, last = reading.start, reading.end - 1
+    if scene.text[last] not in _TIMES or not scene.text.startswith("，", reading.end):
+        return False
+    if scene.text[start:last] in known:
+        return True
+    governed = is_han(scene.view[start - 1 : start])
+    return governed and scene.text[last] == _AFTERWARDS and last - start >= SHORTEST
 
 
 def is_name_like(scene: Scene, start: int, least: float) -> bool:

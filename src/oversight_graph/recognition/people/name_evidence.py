@@ -14,6 +14,7 @@ from oversight_graph.recognition.people.comrades import comrades
 from oversight_graph.recognition.people.name_behind import (
     MENTION_BEHIND,
     SHORTEST,
+    ends_in_time,
     is_name_like,
     most_behind,
     points_behind,
@@ -38,8 +39,6 @@ _APPOINTING = _WORDINGS["appointing"]
 _LINKING = "（同、和及与 　"
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _PLACE = re.compile(expand("<area>") + FILL + "*")
-#: What behind a name says when.
-_TIMES = "后前时"
 #: How the names of places end that may read like a person's.
 _TOWNS = "镇乡村"
 _REACH = 24
@@ -49,8 +48,8 @@ _LONGEST_BEFORE = 4
 _NEGATIONS = "不未没"
 #: … or ends in these, which begin what is told of a surname: 何因行贿被判刑.
 _NEVER_GIVEN = "因被"
-#: Surnames that lead to a name as well: 向|张敏.
-_LEADING = tuple("向由从与和同经")
+#: Surnames that lead to a name as well: 向|张敏, 后|张敏.
+_LEADING = tuple("向由从与和同经后")
 #: … and those that hardly anybody bears.
 _PREPOSITIONS = "由从与经"
 #: What a row of names must come to, to be taken.
@@ -185,7 +184,7 @@ def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
     if (
         name in known.denied
         or _leads_to_known(scene, reading, known)
-        or _ends_in_time(scene, reading, known)
+        or ends_in_time(scene, reading, known.names)
     ):
         gain += knowledge.denied
     if _MENTION.search(scene.view, reading.start, reading.end):
@@ -226,13 +225,6 @@ def _leads_to_known(scene: Scene, reading: Reading, known: Known) -> bool:
         return False
     ends = range(max(reading.end, start + SHORTEST), start + _LONGEST_BEFORE)
     return any(scene.text[start:end] in known.names for end in ends)
-
-
-def _ends_in_time(scene: Scene, reading: Reading, known: Known) -> bool:
-    """Whether a known name stands there with 后 or 前 before a comma: 约谈何平后，…."""
-    start, last = reading.start, reading.end - 1
-    timed = scene.text[last] in _TIMES and scene.text.startswith("，", reading.end)
-    return timed and scene.text[start:last] in known.names
 
 
 def _leads_on(scene: Scene, reading: Reading) -> bool:

@@ -1,0 +1,32 @@
+"""No post goes to whoever only stands beside the one who gets it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolution.records import posts_of
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # who comes in where another leaves, under a name that was not understood
+        ("岳林退休图纸被任命为云溪县水务局局长。", set()),
+        ("岳林退休、图纸被任命为云溪县水务局局长。", set()),
+        ("岳林离任后晴朗接任云溪县水务局局长。", set()),
+        ("岳林被查，此后图纸任云溪县水务局局长。", set()),
+        ("与岳林一同被免职的图纸任云溪县水务局局长。", set()),
+        ("岳林得知图纸被任命为云溪县水务局局长后送礼。", set()),
+        ("云溪县委书记岳林宣布图纸任副县长。", {"岳林 云溪县委 书记"}),
+        # the same of whoever was named himself
+        ("岳林退休后被任命为云溪县水务局局长。", {"岳林 云溪县水务局 局长"}),
+        ("岳林，2019年挂职任云溪县水务局局长。", {"岳林 云溪县水务局 局长"}),
+        ("岳林退休，周立春升任云溪县水务局局长。", {"周立春 云溪县水务局 局长"}),
+        # 与 says with whom, and joins nobody to an office
+        ("云溪县水务局局长岳林与周立春共谋骗取补贴。", {"岳林 云溪县水务局 局长"}),
+        ("云溪县水务局副局长岳林、周立春骗取补贴。",
+         {"岳林 云溪县水务局 副局长", "周立春 云溪县水务局 副局长"}),
+    ],
+)  # fmt: skip
+def test_who_holds_a_post_where_another_stands_beside(text: str, expected: set[str]) -> None:
+    assert posts_of(text) == expected
