@@ -45,6 +45,10 @@ _CLOSED = _WORDINGS["closed"]
 _BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", "在", "自", "自从")
 _EARLIER = _WORDINGS["earlier"]
+#: What stands behind an office that nobody has, or nobody whose name was understood.
+_NOBODYS = ("vacant", "candidate_unread")
+#: Verbs of several offices, one after another, and how far off a date is that is not of the first.
+_IN_TURN, _DIRECTLY = ("先后", "历任", "相继"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +147,7 @@ class PostReader:
     def _runs_on(self, end: int) -> bool:
         """Whether a name that was not understood follows, or the office is free."""
         end = behind_remarks(self.sv, end)
-        if _WORDINGS["vacant"].match(self.sv.view, end):
+        if any(_WORDINGS[words].match(self.sv.view, end) for words in _NOBODYS):
             return True
         following = self.sv.view[end : end + 1]
         return is_han(following) and not _WORDINGS["ends_post"].match(self.sv.view, end)
@@ -211,6 +215,8 @@ class PostReader:
         since, until = dates_before(self.sv, where_begins(self.sv, start))
         if since is None:
             since, until = dates_behind(self.sv, end)
+        if since is not None and until is None and self._only_first(since, start):
+            return None, None
         if since is not None or not (tie.near and verb.decided):
             return since, until
         if ended := end_before(self.sv, tie.people.start):
@@ -222,6 +228,11 @@ class PostReader:
             during = _CLOSED.match(self.sv.view, behind_remarks(self.sv, end))
             return (None, None) if during else (since, until)
         return (since, None) if is_month(since) else (None, None)
+
+    def _only_first(self, since: Mention, start: int) -> bool:
+        """2011年12月，他调赴江西，先后任…: the date is that of the move, not of each office."""
+        moved = not is_range(since) and start - (since.end - self.sv.offset) > _DIRECTLY
+        return moved and self.sv.text.startswith(_IN_TURN, start)
 
     def _meanwhile(self, start: int) -> bool:
         """Whether a verb only says when something happened: 利用担任…, 在任…期间."""

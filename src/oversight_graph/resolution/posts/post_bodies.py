@@ -35,6 +35,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside
 from oversight_graph.resolution.posts.hosts_around import (
+    host_by_placement,
     host_by_posts,
     host_of_commission,
     whole_of_numbered,
@@ -54,7 +55,8 @@ _OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
-_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
+#: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
+_CUSTOMS = "海关"
 _HOLDS_NOW = frozenset({"现任", "现"})
 _MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
@@ -221,7 +223,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
         before = top_of(before)  # 城关支行原行长、现任风险管理部副总经理: another unit of the bank
     loose = is_loose(org)
     host = before or (host_of_commission(place) if is_part_of_role(org) else None)
-    host = host or host_by_posts(place, org)
+    host = host or host_by_placement(place, org) or host_by_posts(place, org)
     if host is None:
         return None
     village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
@@ -231,7 +233,8 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)
-    if host.cls in words.lend_area or (host.cls == "department" and org.body.endswith("局")):
+    bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
+    if host.cls in words.lend_area or (host.cls == "department" and bureau):
         return _beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body

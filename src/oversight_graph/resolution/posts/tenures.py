@@ -26,6 +26,7 @@ _RANKED = ("career", "nominated", "current", "former", "acting", "removed")
 _CONFIDENCE = 0.9
 #: Who held an office when something happened may hold it still.
 _THEN = "时任"
+_SHALL_GET = "nominated"
 
 #: Person, organisation and role.
 _Key = tuple[str, str, str]
@@ -223,6 +224,8 @@ def _as_written(partial: Partial, year: int, month: int) -> Partial:
 
 def _merge(one: Tenure, two: Tenure) -> Tenure:
     stronger = max(one, two, key=lambda tenure: _RANKED.index(tenure.status))
+    if stronger.status != _SHALL_GET:  # somebody who is proposed has not begun
+        one, two = (replace(t, start=None) if t.status == _SHALL_GET else t for t in (one, two))
     return replace(
         stronger,
         organisation=min(one.organisation or "", two.organisation or "", key=len)
