@@ -174,6 +174,8 @@ def _fits(name: str, word: str) -> bool:
         return True
     if word in body_words().zones:
         return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))
+    if is_zone(word):  # 经济开发区: a kind of zone in more words
+        return name != word and name.endswith(word)
     if word in _LITERAL_WORDS and not name.endswith(word):
         return False
     if word == "省" and name.endswith(("市", "自治区")):

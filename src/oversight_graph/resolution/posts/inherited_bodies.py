@@ -20,6 +20,8 @@ from oversight_graph.resolution.posts.bodies_inside import (
 from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
 from oversight_graph.resolution.posts.place import Place
 
+#: How a court or procuratorate within another ends, and none of its divisions.
+_BRANCH = "分院"
 #: Units that nobody is 处长 of.
 _SMALL_UNITS, _HIGHER = ("科", "股"), ("处长", "局长", "厅长", "司长")
 
@@ -28,6 +30,8 @@ def implied_body(place: Place, post: PostName, before: Named | None) -> Named | 
     """The body that a bare role presupposes: that of the post before, or one of its area."""
     if post.implies in COURTS:
         same = [named for named in with_parents(before) if named.cls == post.implies]
+        if same and before is not None and before.name.endswith(_BRANCH):
+            return before  # 铁路运输分院 has its own 检察员
         return same[-1] if same else court_around(place, post.implies)
     implied, endings = body_words().implied, body_words().endings_of_role(post.role)
     for named in with_parents(before):

@@ -19,7 +19,7 @@ from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
-from oversight_graph.resolution.posts.bodies_around import announced, body_around
+from oversight_graph.resolution.posts.bodies_around import announced, behind_unknown_name, body_around
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -73,6 +73,8 @@ def name_posts(
         named = _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
+        if post is chain[0] and post.org is None and behind_unknown_name(place):
+            known.of_unread_at.add(place.at(post))
         if named is None and alone and post.org is None:
             named, guessed = (announced if implied else body_around)(place, post), True
         guessed = guessed and post.org is None

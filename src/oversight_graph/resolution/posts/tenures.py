@@ -158,7 +158,7 @@ def _tenure(
     post = fact.post
     at = post.start + offset
     body = known.body_of_post_at.get(at) or known.organisation_at.get(at)
-    if body is None and post.org is None:
+    if body is None and post.org is None and at not in known.of_unread_at:
         body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
     if body is None:
         return None
@@ -231,6 +231,11 @@ def _merge(one: Tenure, two: Tenure) -> Tenure:
         organisation=min(one.organisation or "", two.organisation or "", key=len)
         if _same_body(same_name(one.organisation or ""), same_name(two.organisation or ""))
         else one.organisation,
-        start=one.start or two.start,
+        start=_said(one.start) or _said(two.start) or one.start or two.start,
         end=one.end or two.end,
     )
+
+
+def _said(bounds: Bounds | None) -> Bounds | None:
+    """A date that says when, as 此前 does not."""
+    return None if bounds is None or bounds.vague else bounds
