@@ -243,7 +243,6 @@ class PostReader:
         over = tie.said.verb.decided and (
             _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
             or self._meanwhile(tie.said.start)
-            or till_found_out(self.sv, tie.said.start)
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)
@@ -253,4 +252,8 @@ class PostReader:
             return replace(holding, status="career")  # what follows on school does not last
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")
+        before = (tie.said.start, tie.people.start) if tie.near else (tie.said.start,)
+        till = any(till_found_out(self.sv, at) for at in before)
+        if till and tie.said.verb.decided and not holding.status:
+            return replace(holding, status="career")  # the text may call him so
         return holding
