@@ -150,7 +150,6 @@ class Discourse:
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()
 
-
     def _alone_in(self, sv: SentenceView) -> tuple[Mention, ...]:
         """The one person whom a sentence names, or one who stays so where it names nobody."""
         named = {m.name for m in sv.recognised.mentions if m.kind is Kind.PERSON}

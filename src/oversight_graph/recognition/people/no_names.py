@@ -41,10 +41,8 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     known, name = name_knowledge(), scene.text[reading.start : reading.end]
     if name in known.no_names or name[0] in _NO_START:
         return True
-    if _WORDINGS["case"].match(scene.text, reading.end):
+    if _is_told_by_what_follows(scene, reading):
         return True
-    if name.endswith(_NATIVE) and is_name_like(scene, reading.end, _CLEAR):
-        return True  # 云溪人|方知远
     called = _WORDINGS["called"].match(scene.text, reading.start)
     if called is not None and reading.end <= called.end():
         return True
@@ -54,6 +52,14 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
         return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None
     rare = known.surnames.get(name[0], known.unknown_surname) > _COMMON
     return rare and name[:SHORTEST] in known.no_names
+
+
+def _is_told_by_what_follows(scene: Scene, reading: Reading) -> bool:
+    """何平案: of a case; 云溪人|方知远: where somebody was born, and his name behind it."""
+    if _WORDINGS["case"].match(scene.text, reading.end):
+        return True
+    native = scene.text[reading.end - 1] == _NATIVE
+    return native and is_name_like(scene, reading.end, _CLEAR)
 
 
 def _leads_to_words(scene: Scene, at: int) -> bool:
