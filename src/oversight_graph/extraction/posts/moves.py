@@ -17,15 +17,18 @@ from oversight_graph.extraction.posts.holders import (
 )
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-_WORDINGS = patterns_of("extraction.posts", "moves.toml")
+_FILE = "moves.toml"
+_WORDINGS = patterns_of("extraction.posts", _FILE)
+_OF_SEVERAL = frozenset(lists_of("extraction.posts", _FILE)["of_several"])
 
 _PLACED = _WORDINGS["placed"]
 _REACH = 80
 _FROM, _AS = ("由", "从"), "以"
 #: 在县长任上, 先在局长岗位上工作: the office that somebody held while he did something.
 _DURING, _FIRST = "在", "先在"
+_MEANWHILE = ("期间", "时期", "时的")
 _AT_WORK = _WORDINGS["at_work"]
 
 
@@ -42,8 +45,13 @@ def where_begins(sv: SentenceView, at: int) -> int:
     return match.start() if match else at
 
 
-def given_to_another(sv: SentenceView, at: int) -> bool:
-    """Whether the clause of a verb at an offset gives the office to another than its subject."""
+def given_to_another(sv: SentenceView, at: int, end: int) -> bool:
+    """Whether the clause of a verb at an offset gives the office to another than its subject.
+
+    安排其担任局长期间的下属 gives none; ``end`` is that of the post.
+    """
+    if sv.text.startswith(_MEANWHILE, end):
+        return False
     return _WORDINGS["for_another"].search(sv.view, max(0, at - _REACH), at) is not None
 
 
@@ -55,7 +63,7 @@ def tells_of_the_past(sv: SentenceView, at: int) -> bool:
 def in_their_bodies(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """The holdings, those whose bodies stand before the verb once for each of them."""
     for one in held:
-        bodies = placed_before(sv, one.said) if _is_bare(one) else []
+        bodies = placed_before(sv, one.said) if _is_bare(one) else _owned(sv, one)
         if not bodies:
             yield one
             continue
@@ -67,6 +75,15 @@ def in_their_bodies(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
                 yield replace(one, chain=chain)
         if rest := one.chain[bare:]:
             yield replace(one, chain=rest)
+
+
+def _owned(sv: SentenceView, one: Holding) -> list[Mention]:
+    """甲公司和乙公司及其实际控制人丙: the companies that somebody owns or heads together."""
+    first = one.chain[0]
+    if first.org is not None or first.role not in _OF_SEVERAL or len(one.people) > 1:
+        return []
+    match = _WORDINGS["theirs"].search(sv.view, 0, first.start)
+    return mentions_in(sv, *match.span("bodies"), Kind.ORGANISATION) if match else []
 
 
 def _is_bare(one: Holding) -> bool:
@@ -88,7 +105,7 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
         return None
     return Holding(
         people.mentions, post, chain_of(post), HoldingRule.AFTER_NAME, people.start, end,
-        status="" if acts else "former",
+        status="" if acts or _WORDINGS["falls"].match(sv.view, end) else "former",
     )  # fmt: skip
 
 

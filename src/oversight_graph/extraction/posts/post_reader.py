@@ -22,16 +22,12 @@ from oversight_graph.extraction.posts.holders import (
 from oversight_graph.extraction.posts.holding import (
     Holding,
     HoldingRule,
-    before_age,
-    dates_before,
     dates_behind,
-    end_before,
     end_behind,
-    is_month,
-    is_range,
     till_found_out,
 )
-from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past, where_begins
+from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past
+from oversight_graph.extraction.posts.post_dates import CLOSED, dates_of, only_says_when
 from oversight_graph.extraction.posts.ties import Tie, Ties
 from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
 from oversight_graph.extraction.rules.offices import offices, verb_before
@@ -41,10 +37,11 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "post_reader.toml")
 
-_CLOSED = _WORDINGS["closed"]
 _BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", "在", "自", "自从")
 _EARLIER = _WORDINGS["earlier"]
+#: What stands behind an office that nobody has, or nobody whose name was understood.
+_NOBODYS = ("vacant", "candidate_unread")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ class PostReader:
         )
         if given is not None:
             held = self._introducing(post, chain, given)
-            closed = given.start > end and _CLOSED.match(self.sv.view, end)
+            closed = given.start > end and CLOSED.match(self.sv.view, end)
             if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
                 held = replace(held, status="former")
             acting = _WORDINGS["for_the_time"].match(self.sv.text, given.end) is not None
@@ -143,7 +140,7 @@ class PostReader:
     def _runs_on(self, end: int) -> bool:
         """Whether a name that was not understood follows, or the office is free."""
         end = behind_remarks(self.sv, end)
-        if _WORDINGS["vacant"].match(self.sv.view, end):
+        if any(_WORDINGS[words].match(self.sv.view, end) for words in _NOBODYS):
             return True
         following = self.sv.view[end : end + 1]
         return is_han(following) and not _WORDINGS["ends_post"].match(self.sv.view, end)
@@ -174,7 +171,7 @@ class PostReader:
     def _tied(self, post: Mention, chain: tuple[PostName, ...], tie: Tie) -> Holding:
         at, end = self.sv.at(post), post.end - self.sv.offset
         text, verb, people = self.sv.text, tie.said.verb, tie.people.mentions
-        since, until = self._dates_of(tie, end)
+        since, until = dates_of(self.sv, tie, end)
         if until is None and tie.said.verb.status != "removed":
             until = end_behind(self.sv, end)
         each = "分别" in text[tie.people.end : at]
@@ -199,40 +196,11 @@ class PostReader:
             holding = replace(holding, end=holding.end + 2)
         return self._closed(holding, tie)
 
-    def _dates_of(self, tie: Tie, end: int) -> tuple[Mention | None, Mention | None]:
-        """The dates before the verb, behind the post, or before the people.
-
-        Before the people a month is when the office began, and a period is that of the office
-        unless its bearer did something else in it: 2019年至2021年，甲任局长期间，….
-        """
-        verb, start = tie.said.verb, tie.said.start
-        if verb.status == "removed":
-            return None, None
-        since, until = dates_before(self.sv, where_begins(self.sv, start))
-        if since is None:
-            since, until = dates_behind(self.sv, end)
-        if since is not None or not (tie.near and verb.decided):
-            return since, until
-        if ended := end_before(self.sv, tie.people.start):
-            return None, ended
-        since, until = dates_before(self.sv, before_age(self.sv, tie.people.start))
-        if since is None or self._meanwhile(start):
-            return None, None
-        if until is not None or is_range(since):
-            during = _CLOSED.match(self.sv.view, behind_remarks(self.sv, end))
-            return (None, None) if during else (since, until)
-        return (since, None) if is_month(since) else (None, None)
-
-    def _meanwhile(self, start: int) -> bool:
-        """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
-        return _WORDINGS["meanwhile"].search(self.sv.view, max(0, start - 4), start) is not None
-
     def _closed(self, holding: Holding, tie: Tie) -> Holding:
         """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""
         over = tie.said.verb.decided and (
-            _CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
-            or self._meanwhile(tie.said.start)
-            or till_found_out(self.sv, tie.said.start)
+            CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
+            or only_says_when(self.sv, tie.said.start)
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)
@@ -242,4 +210,8 @@ class PostReader:
             return replace(holding, status="career")  # what follows on school does not last
         if (over or holding.past) and not holding.status:
             return replace(holding, status="former")
+        before = (tie.said.start, tie.people.start) if tie.near else (tie.said.start,)
+        till = any(till_found_out(self.sv, at) for at in before)
+        if till and tie.said.verb.decided and not holding.status:
+            return replace(holding, status="career")  # the text may call him so
         return holding

@@ -57,7 +57,7 @@ class Ties:
 
     def before(self, post: Mention, last: Holding | None) -> Tie | None:
         """The tie of a chain of posts; ``last`` is the holding before it."""
-        at = before_term(self.sv.view, self.sv.at(post))
+        at, end = before_term(self.sv.view, self.sv.at(post)), post.end - self.sv.offset
         if lost := taken_behind(self.sv, self.groups, post):
             return Tie(
                 lost.said, lost.people, lost.people.start, HoldingRule.OBJECT_OF_VERB, end=lost.end
@@ -69,8 +69,8 @@ class Ties:
             return self._in_row(at, last) or self._governed(post, last)
         if said.verb.place == "close":
             shall = self._shall_get(said, post)
-            return self._close(said, last) or (self._between(said, last) if shall else None)
-        return self._between(said, last)
+            return self._close(said, last) or (self._between(said, last, end) if shall else None)
+        return self._between(said, last, end)
 
     def _shall_get(self, said: Said, post: Mention) -> bool:
         """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
@@ -87,7 +87,7 @@ class Ties:
             return None
         if _WORDINGS["row_over"].search(self.sv.view, row.end(), at):
             return None  # 利用担任…等职务便利，收受某公司董事长…
-        return self._between(Said(offices().by_word[row[0]], row.start()), last)
+        return self._between(Said(offices().by_word[row[0]], row.start()), last, at)
 
     def _whose(self, at: int) -> bool:
         """Whether people or a 其 stand right before a 代理县长, which has 代理 for its verb."""
@@ -163,7 +163,7 @@ class Ties:
                 return verb_before(view, self.sv.at(mention), offices().governing)
         return None
 
-    def _between(self, said: Said, last: Holding | None) -> Tie | None:
+    def _between(self, said: Said, last: Holding | None, end: int) -> Tie | None:
         """甲任县长, or far from its people: 甲，男，汉族，现任…，拟任…."""
         decided = self.sv.view[: said.start - 1].endswith(_DECIDING)
         if decided and said.whom is None and self._whose(said.start):
@@ -171,7 +171,7 @@ class Ties:
         if said.whom is not None:
             people = self._meant(said)
             return Tie(said, people, said.start, HoldingRule.OF_TOPIC) if people else None
-        if given_to_another(self.sv, said.start):
+        if given_to_another(self.sv, said.start, end):
             return None
         people = beside(self.sv, self.groups, said.start)
         if people is not None:

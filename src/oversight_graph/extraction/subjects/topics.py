@@ -45,7 +45,8 @@ class Discourse:
 
     ``people`` stand in question, ``lately`` are all those of the last sentence, ``item`` those
     of the item at hand, ``document`` the first two of the bulletin, which tell whether it names
-    one only; ``story`` is the one person that it opened with.
+    one only; ``story`` is the one person that it opened with, ``alone`` the one whom the last
+    sentence with names was about.
     """
 
     people: tuple[Mention, ...] = ()
@@ -54,6 +55,7 @@ class Discourse:
     item_names: set[str] = field(default_factory=set)
     document: tuple[Mention, ...] = ()
     story: tuple[Mention, ...] = ()
+    alone: tuple[Mention, ...] = ()
     opened: bool = False  # some sentence was about people
     strayed: bool = False  # the last that was about people was about others than the story is
     itemised: bool = False
@@ -107,6 +109,8 @@ class Discourse:
             self.people = self.lately = self.item = ()
         elif sv.previous is None:
             self._new_paragraph()
+            if not self.people and self.alone and _WORDINGS["life"].match(sv.text):
+                self.people = self.lately = self.alone
         story = () if self.itemised or self.strayed else self.story
         return Context(self.people, self.lately, self.item, story, self.somebody)
 
@@ -135,6 +139,7 @@ class Discourse:
             self.people = ()
         elif not context.people:
             self.people = _only_person(sv)
+        self.alone = self._alone_in(sv)
         self.somebody = self.somebody or () in sets.values() or unread
         named = [person for people in focuses for person in people] or self.people
         self.lately = distinct(named) if () not in sets else ()
@@ -144,6 +149,14 @@ class Discourse:
         if not self.opened and (focuses or self.people):
             self.opened = True
             self.story = self.people if len(self.people) == 1 else ()
+
+    def _alone_in(self, sv: SentenceView) -> tuple[Mention, ...]:
+        """The one person whom a sentence names, or one who stays so where it names nobody."""
+        named = {m.name for m in sv.recognised.mentions if m.kind is Kind.PERSON}
+        question = {m.name for m in self.people}
+        if named:
+            return self.people if len(named) == 1 and named == question else ()
+        return self.alone if question == {m.name for m in self.alone} else ()
 
 
 def _focuses(sv: SentenceView) -> list[tuple[Mention, ...]]:

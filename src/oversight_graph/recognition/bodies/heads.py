@@ -39,6 +39,7 @@ _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 _BEFORE = 4
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _NONE: frozenset[str] = frozenset()
+_FORMER = "原"
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -73,9 +74,10 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if head.type == "team" and before is not None and before.type == "blocked":
         return None  # 2个检查组 counts teams, it names none
     areas, level, start = line.areas_before(left)
-    former = not (areas or level or parent) and line.before(left) == "原"
+    former = not (areas or level or parent) and line.before(left) == _FORMER
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
+    former = former or _of_former_area(line, areas, left)
     left = _after_closed_quote(line.text, left, head.start)
     left = _with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
@@ -93,6 +95,12 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
         former=former and bool(areas or level),
         wordy=is_wordy(line, left, head.start),
     )
+
+
+def _of_former_area(line: Line, areas: tuple[str, ...], left: int) -> bool:
+    """云溪市 + 原 + 海棠经济开发区 + 管委会: the zone that was, within an area that is."""
+    at = left - len(areas[-1]) - 1 if len(areas) > 1 else -1
+    return at > 0 and line.area_ends_at(left) and line.text[at] == _FORMER
 
 
 def _with_country(text: str, left: int) -> int:

@@ -10,8 +10,10 @@ from oversight_graph.recognition.dates.dates import find_dates
 from oversight_graph.recognition.words.joined import Found
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
 _TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》")
+_WORDINGS = patterns_of("recognition.dates", "fixed.toml")
 _BY_START = itemgetter(0)
 
 
@@ -33,9 +35,23 @@ def find_fixed(text: str) -> list[Found[tuple[Kind, object]]]:
 
 def _candidates(text: str) -> Iterator[Found[tuple[Kind, object]]]:
     if "《" in text:
+        read = _decisions_passed(text)
         for match in _TITLE.finditer(text):
-            yield *match.span(), (Kind.TITLE, match.group())
+            if match.start() not in read:
+                yield *match.span(), (Kind.TITLE, match.group())
     for start, end, date in find_dates(text):
         yield start, end, (Kind.DATE, date)
     for start, end, amount in lexicon().quantities.find(text):
         yield start, end, (Kind.QUANTITY, amount)
+
+
+def _decisions_passed(text: str) -> set[int]:
+    """Where the titles of decisions on somebody's office begin that a meeting passed.
+
+    They tell of it like a sentence, and often nothing else does.
+    """
+    return {
+        title.start()
+        for passed in _WORDINGS["passed"].finditer(text)
+        for title in _WORDINGS["of_office"].finditer(text, *passed.span("titles"))
+    }

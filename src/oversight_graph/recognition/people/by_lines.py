@@ -1,4 +1,7 @@
-"""Who made a page: 记者 周立春, 责任编辑：岳林, 周立春 摄, on its head lines and below the text."""
+"""Who made a page: 记者 周立春, 责任编辑：岳林, 周立春 摄, on its head lines and below the text.
+
+A remark in brackets may say so within the text: （编辑岳林）.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,11 @@ from collections.abc import Iterator
 
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
+from oversight_graph.recognition.people.name_readings import readings
+from oversight_graph.recognition.people.name_scene import Span
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.joined import Found
+from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mask import normalise
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -16,8 +22,12 @@ _WORDINGS = patterns_of("recognition.people", _FILE)
 _NOBODY = frozenset(lists_of("recognition.people", _FILE)["nobody"])
 #: A longer sentence of the body is no by-line.
 _LONGEST = 60
+#: A page without a title may open with a by-line.
+_READ = (Part.BODY, Part.TITLE)
 #: How long a name is behind its surname.
 _GIVEN = (2, 1)
+#: How far a name without a mark before it must beat ordinary words, in nats.
+_CLEAR = 4.0
 
 
 def makers_of(document: Document) -> Iterator[Found[str]]:
@@ -25,19 +35,48 @@ def makers_of(document: Document) -> Iterator[Found[str]]:
     normal = normalise(document.text)
     for sentence in document.sentences:
         text = normal[sentence.start : sentence.end]
-        if _is_by_line(sentence, text):
-            for start, end in _names_in(text):
-                yield sentence.start + start, sentence.start + end, text[start:end]
+        for start, end in _names_of(sentence, text):
+            yield sentence.start + start, sentence.start + end, text[start:end]
+
+
+def _names_of(sentence: Sentence, text: str) -> Iterator[Span]:
+    if _is_by_line(sentence, text):
+        yield from _names_in(text)
+        if sentence.part is Part.METADATA:
+            yield from _bare_name(text)
+    elif sentence.part is Part.BODY:
+        for remark in _WORDINGS["remark"].finditer(text):
+            for start, end in _names_in(remark.group()):
+                yield remark.start() + start, remark.start() + end
 
 
 def _is_by_line(sentence: Sentence, text: str) -> bool:
     if sentence.part is Part.METADATA:
         return True
-    short = sentence.part is Part.BODY and len(text) <= _LONGEST
+    short = sentence.part in _READ and len(text) <= _LONGEST
     return short and _WORDINGS["line"].match(text) is not None
 
 
-def _names_in(text: str) -> Iterator[tuple[int, int]]:
+def _bare_name(text: str) -> Iterator[Span]:
+    """The name at the end of a head line that no role introduces, if it is like no other word."""
+    bare = _WORDINGS["bare"].search(text)
+    if bare is None or bare["name"] in lexicon().areas:
+        return
+    start, end = bare.span("name")
+    if _name_end(text, start) == end and _is_like_a_name(text, start, end):
+        yield start, end
+
+
+def _is_like_a_name(text: str, start: int, end: int) -> bool:
+    found = readings(text, start, end)
+    return any(each.end == end and each.gain > _CLEAR for each in found)
+
+
+def _names_in(text: str) -> Iterator[Span]:
+    for role in _WORDINGS["role_joined"].finditer(text):
+        end = _name_end(text, role.end())
+        if end and _is_like_a_name(text, role.end(), end):
+            yield role.end(), end
     for role in _WORDINGS["role_before"].finditer(text):
         at = role.end()
         while end := _name_end(text, at):

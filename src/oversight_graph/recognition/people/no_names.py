@@ -1,4 +1,4 @@
-"""What looks like a name and names nobody: 党纪轻, 因违, 由王琳, 孙曾, 侯氏, 边改边犯."""
+"""What looks like a name and names nobody: 党纪轻, 因违, 由王琳, 孙曾, 侯氏, 云溪人."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, w
 _FILE = "no_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
 _NO_START = frozenset(lists_of("recognition.people", _FILE)["no_start"])
+#: Where somebody was born stands before the name, which must be clear to show it.
+_NATIVE, _CLEAR = "人", 4.0
 #: How much more such words are denied than a reading that the document speaks against.
 _NEVER = 3
 #: A surname that costs no more is a common one.
@@ -39,17 +41,25 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     known, name = name_knowledge(), scene.text[reading.start : reading.end]
     if name in known.no_names or name[0] in _NO_START:
         return True
-    if _WORDINGS["case"].match(scene.text, reading.end):
+    if _is_told_by_what_follows(scene, reading):
         return True
     called = _WORDINGS["called"].match(scene.text, reading.start)
     if called is not None and reading.end <= called.end():
         return True
-    if _WORDINGS["at_once"].match(scene.text, reading.start):
+    if any(_WORDINGS[words].match(scene.text, reading.start) for words in ("at_once", "held")):
         return True
     if len(name) == SHORTEST:
         return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None
     rare = known.surnames.get(name[0], known.unknown_surname) > _COMMON
     return rare and name[:SHORTEST] in known.no_names
+
+
+def _is_told_by_what_follows(scene: Scene, reading: Reading) -> bool:
+    """何平案: of a case; 云溪人|方知远: where somebody was born, and his name behind it."""
+    if _WORDINGS["case"].match(scene.text, reading.end):
+        return True
+    native = scene.text[reading.end - 1] == _NATIVE
+    return native and is_name_like(scene, reading.end, _CLEAR)
 
 
 def _leads_to_words(scene: Scene, at: int) -> bool:

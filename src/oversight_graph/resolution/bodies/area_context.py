@@ -9,16 +9,18 @@ province.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.values import value
 
-_WORDS = lists_of("resolution.bodies", "area_context.toml")
+_FILE = "area_context.toml"
+_WORDS = lists_of("resolution.bodies", _FILE)
+_BANNER = patterns_of("resolution.bodies", _FILE)["banner"]
 
 #: There is one corps only: 兵团教育局 is of no province named before.
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
@@ -94,6 +96,7 @@ class AreaContext:
                 pair = sighting.names[: i + 1]
                 if len(pair) > len(self._joined.get(pair[-1], ())):
                     self._joined[pair[-1]] = pair
+        self._drawn_together = _drawn_together({n for s in self.sightings for n in s.names})
 
     def join(self, chain: tuple[str, ...]) -> None:
         """Remember what a row says: 高泉村 behind 柳坪镇大桥村、 is 柳坪镇高泉村 from there on."""
@@ -103,6 +106,7 @@ class AreaContext:
         """Put the wider area in front where the text itself writes the two together."""
         if not names:
             return names
+        names = tuple(self._drawn_together.get(name, name) for name in names)
         wider = without_short_province(self._joined.get(names[0], names[:1]))[:-1]
         if wider:  # 大理州 + 云龙县 + 漕涧镇, of which the text joins two at a time
             above = without_short_province(self._joined.get(wider[0], wider[:1]))[:-1]
@@ -152,6 +156,17 @@ class AreaContext:
         return tuple(found)
 
 
+def _drawn_together(names: Collection[str]) -> dict[str, str]:
+    """The banners and leagues that the text calls in short as well: 阿左旗 is 阿拉善左旗."""
+    found = {}
+    for name in filter(_BANNER.fullmatch, names):
+        ending = name[1:]
+        full = {n for n in names if len(n) > len(name) and n[0] == name[0] and n.endswith(ending)}
+        if len(full) == 1:
+            found[name] = full.pop()
+    return found
+
+
 def without_short_province(names: tuple[str, ...]) -> tuple[str, ...]:
     """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市.
 
@@ -174,6 +189,8 @@ def _fits(name: str, word: str) -> bool:
         return True
     if word in body_words().zones:
         return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))
+    if is_zone(word):  # 经济开发区: a kind of zone in more words
+        return name != word and name.endswith(word)
     if word in _LITERAL_WORDS and not name.endswith(word):
         return False
     if word == "省" and name.endswith(("市", "自治区")):

@@ -53,8 +53,10 @@ class Denotations:
     area_at: dict[int, str] = field(default_factory=dict)
     body_of_post_at: dict[int, Named | None] = field(default_factory=dict)
     posts_so_far: list[PostSoFar] = field(default_factory=list)
-    #: Where a body was taken from the text around, and where it makes 纪委 part of a role.
+    #: Where a body was taken from the text around, where its name was not understood, and where
+    #: it makes 纪委 part of a role.
     guessed_at: set[int] = field(default_factory=set)
+    of_unread_at: set[int] = field(default_factory=set)
     prefix_at: dict[int, str] = field(default_factory=dict)
     #: Bodies that count only where somebody has the post, by the offset of the post.
     if_held: dict[int, Named] = field(default_factory=dict)

@@ -47,7 +47,7 @@ def body_around(place: Place, post: PostName) -> Named | None:
     if post.role in _WORDS["of_teams_alone"]:
         team = team_near(place)
         return team if team is not None and team.cls == _TEAM else None
-    if _behind_unknown_name(place):
+    if behind_unknown_name(place):
         return None
     if post.implies in COURTS:
         return court_around(place, post.implies)
@@ -100,7 +100,7 @@ def _home(place: Place, post: PostName) -> Named | None:
     return home if fits else None
 
 
-def _behind_unknown_name(place: Place) -> bool:
+def behind_unknown_name(place: Place) -> bool:
     """Whether plain characters run up to the chain: a body whose name was not understood."""
     end = place.mention.start - place.recognised.offset
     text, outside = place.recognised.text[max(0, end - 4) : end], lexicon().outside_names

@@ -30,7 +30,7 @@ _OF_THE_WHOLE = ("学院", "医院", "中心")
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
 _COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
 _VILLAGES = frozenset({"village", "community"})
-_COMPANY = "公司"
+_COMPANY, _BUREAU = "公司", "司"
 _LEVELS = "省市县区州"
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset(
@@ -47,7 +47,13 @@ def is_loose(org: OrgName) -> bool:
         return False
     entry = lexicon().entries.get(org.body)
     listed = entry is not None and entry.type == "central"
-    return not listed and org.body.endswith(body_words().units_in_chains)
+    return not listed and _is_unit(org.body)
+
+
+def _is_unit(body: str) -> bool:
+    """Whether a name ends like that of a unit; a 司 of a ministry is one, a 公司 is none."""
+    bureau = body.endswith(_BUREAU) and not body.endswith(_COMPANY)
+    return bureau or body.endswith(body_words().units_in_chains)
 
 
 def is_of_level(body: Named, level: str) -> bool:

@@ -8,10 +8,11 @@ from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.posts.bodies_inside import of_area, top_of, with_parents
+from oversight_graph.resolution.posts.bodies_inside import is_loose, of_area, top_of, with_parents
 from oversight_graph.resolution.posts.place import Place
 
-_NUMBERED = patterns_of("resolution.posts", "hosts_around.toml")["numbered"]
+_WORDINGS = patterns_of("resolution.posts", "hosts_around.toml")
+_NUMBERED = _WORDINGS["numbered"]
 
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
@@ -34,6 +35,20 @@ def host_by_posts(place: Place, org: OrgName) -> Named | None:
         of_town = town and level_of(last.areas[-1]) == "township"
         return of_area(last.areas, "政府", "government") if of_town else None
     return last if top_of(last).cls in body_words().hosts else None
+
+
+def host_by_placement(place: Place, org: OrgName) -> Named | None:
+    """到水利部挂职，任农村水利司副司长: the body that somebody was sent to has the unit."""
+    if not (org.inner or is_loose(org)):
+        return None
+    start = place.recognised.offset
+    match = _WORDINGS["placed"].search(place.recognised.view, 0, place.mention.start - start)
+    at = match.start("body") + start if match else -1
+    body = next((m for m in place.recognised.mentions if m.start == at), None)
+    if body is None or not isinstance(body.value, OrgName):
+        return None
+    named = place.known.namer.name(body.value, at, place.paragraph)
+    return named if named.cls in body_words().hosts else None
 
 
 def whole_of_numbered(place: Place, org: OrgName) -> Named | None:

@@ -20,11 +20,18 @@ from oversight_graph.resolution.posts.bodies_inside import (
 from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
 from oversight_graph.resolution.posts.place import Place
 
+#: How a court or procuratorate within another ends, and none of its divisions.
+_BRANCH = "分院"
+#: Units that nobody is 处长 of.
+_SMALL_UNITS, _HIGHER = ("科", "股"), ("处长", "局长", "厅长", "司长")
+
 
 def implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:
     """The body that a bare role presupposes: that of the post before, or one of its area."""
     if post.implies in COURTS:
         same = [named for named in with_parents(before) if named.cls == post.implies]
+        if same and before is not None and before.name.endswith(_BRANCH):
+            return before  # 铁路运输分院 has its own 检察员
         return same[-1] if same else court_around(place, post.implies)
     implied, endings = body_words().implied, body_words().endings_of_role(post.role)
     for named in with_parents(before):
@@ -68,9 +75,15 @@ def inherited(post: PostName, before: Named) -> Named | None:
         return committee
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
-        other = None if before.kind is OrgKind.TASK_FORCE else before
+        other = None if before.kind is OrgKind.TASK_FORCE else _with_such_rank(post, before)
         return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
     return before
+
+
+def _with_such_rank(post: PostName, before: Named) -> Named:
+    """调查科科长、副处长: nobody is that in a 科, only in the body that it is part of."""
+    small = before.kind is OrgKind.UNIT and before.name.endswith(_SMALL_UNITS)
+    return before.parent if small and before.parent and post.role.endswith(_HIGHER) else before
 
 
 def _party_committee_of_area(post: PostName, before: Named) -> Named | None:

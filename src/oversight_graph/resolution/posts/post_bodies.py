@@ -19,7 +19,11 @@ from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
-from oversight_graph.resolution.posts.bodies_around import announced, body_around
+from oversight_graph.resolution.posts.bodies_around import (
+    announced,
+    behind_unknown_name,
+    body_around,
+)
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -34,7 +38,9 @@ from oversight_graph.resolution.posts.bodies_inside import (
     top_of,
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside
+from oversight_graph.resolution.posts.delegates import is_class_of_people, of_delegates
 from oversight_graph.resolution.posts.hosts_around import (
+    host_by_placement,
     host_by_posts,
     host_of_commission,
     whole_of_numbered,
@@ -47,17 +53,14 @@ from oversight_graph.resolution.posts.inherited_bodies import (
 from oversight_graph.resolution.posts.place import Place, team_with_office
 from oversight_graph.resolution.posts.unit_names import unit_of
 
-#: Delegates are those of the congress by its full name: 县人大代表.
-_SEAT = "资格"
 _OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
 _OF_ZONES = ("党工委", "工作委员会")
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
-_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
+#: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
+_CUSTOMS = "海关"
 _HOLDS_NOW = frozenset({"现任", "现"})
-_MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
-_DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
 
 
 def name_posts(
@@ -71,25 +74,19 @@ def name_posts(
         named = _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
+        if post is chain[0] and post.org is None and behind_unknown_name(place):
+            known.of_unread_at.add(place.at(post))
         if named is None and alone and post.org is None:
             named, guessed = (announced if implied else body_around)(place, post), True
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
         named = _own_body(post, of_committee_inside(place, post, named))
-        named = _of_delegates(place, post, known.namer.spellings.of(named)) if named else None
+        named = of_delegates(place, post, known.namer.spellings.of(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
             _note(place, post, named)
             before = named
-
-
-def _of_delegates(place: Place, post: PostName, named: Named) -> Named:
-    """县人大代表资格 is that of a delegate of the 县人民代表大会."""
-    seat = place.recognised.text.startswith(_SEAT, post.end)
-    if not seat or post.role != _DELEGATE or not named.name.endswith(_CONGRESS):
-        return named
-    return replace(named, name=named.name.removesuffix(_CONGRESS) + _CONGRESS_IN_FULL)
 
 
 def _own_body(post: PostName, named: Named | None) -> Named | None:
@@ -106,7 +103,7 @@ def _note(place: Place, post: PostName, named: Named) -> None:
     known = place.known
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
-    unheld = _is_class_of_people(post) or _is_implied(post) or place.counts(post)
+    unheld = is_class_of_people(post) or _is_implied(post) or place.counts(post)
     if post.org is not None and not unheld:
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     elif post.org is not None:
@@ -149,13 +146,6 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
 def _is_implied(post: PostName) -> bool:
     """Whether no body but an area is written: 柳坪镇 + 镇长."""
     return post.org is not None and post.org.cls in ("area", "village")
-
-
-def _is_class_of_people(post: PostName) -> bool:
-    """Whether 人大代表, 政协委员 of no place are meant, unless somebody is said to be one."""
-    org = post.org
-    bare = org is not None and org.bare and org.body in _ASSEMBLIES
-    return bare and post.role in _MEMBERS
 
 
 def _by_name(place: Place, post: PostName, org: OrgName) -> Named | None:
@@ -221,7 +211,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
         before = top_of(before)  # 城关支行原行长、现任风险管理部副总经理: another unit of the bank
     loose = is_loose(org)
     host = before or (host_of_commission(place) if is_part_of_role(org) else None)
-    host = host or host_by_posts(place, org)
+    host = host or host_by_placement(place, org) or host_by_posts(place, org)
     if host is None:
         return None
     village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
@@ -231,7 +221,8 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)
-    if host.cls in words.lend_area or (host.cls == "department" and org.body.endswith("局")):
+    bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
+    if host.cls in words.lend_area or (host.cls == "department" and bureau):
         return _beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body

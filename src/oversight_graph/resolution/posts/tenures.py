@@ -11,7 +11,6 @@ from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.words.mention import Mention, PostName
-from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
@@ -19,10 +18,8 @@ from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
 from oversight_graph.resolution.posts.single_offices import without_second_holders
+from oversight_graph.resolution.posts.told_twice import merged, same_body
 
-#: When a text tells of one post twice, the later status of this list stands. A "career" post
-#: is past only because a later one follows, unless the text calls its holder by it.
-_RANKED = ("career", "nominated", "current", "former", "acting", "removed")
 _CONFIDENCE = 0.9
 #: Who held an office when something happened may hold it still.
 _THEN = "时任"
@@ -42,30 +39,30 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
             [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
         ),
     )
-    merged: dict[_Key, Tenure] = {}
+    found: dict[_Key, Tenure] = {}
     alike: dict[tuple[str, str], list[_Key]] = {}
     evidence: dict[_Key, set[Span]] = {}
     only = body_words().only
     for fact, offset in sorted(facts, key=lambda f: _certainty(known, f[0].post.start + f[1])):
-        tenure = _tenure(known, fact, offset, merged.values())
+        tenure = _tenure(known, fact, offset, found.values())
         if tenure is not None:
             at = fact.post.start + offset
             same = alike.setdefault((tenure.person, tenure.role), [])
             key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
             if (
                 fact.rule == HoldingRule.BEHIND_NAME
-                and key not in merged
+                and key not in found
                 and tenure.role not in only
             ):
                 continue  # 甲局长 says too little of the body
-            if key not in merged:
+            if key not in found:
                 same.append(key)
-            merged[key] = _merge(merged[key], tenure) if key in merged else tenure
+            found[key] = merged(found[key], tenure) if key in found else tenure
             if (body := known.if_held.pop(at, None)) is not None:
                 known.add_organisation(body, tenure.evidence[0])
             evidence.setdefault(key, set()).update(tenure.evidence)
-            known.body_of_tenure_at[at] = merged[key].organisation
-    whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in merged.items())
+            known.body_of_tenure_at[at] = found[key].organisation
+    whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in found.items())
     return tuple(
         replace(tenure, status="former") if tenure.status == "career" else tenure
         for tenure in sorted(whole, key=lambda tenure: tenure.evidence)
@@ -141,14 +138,7 @@ def _known_key(same: list[_Key], tenure: Tenure, *, guessed: bool) -> _Key:
         return key
     if guessed:
         return same[0] if len(same) == 1 else key
-    return next((k for k in same if _same_body(k[1], key[1])), key)
-
-
-def _same_body(one: str, two: str) -> bool:
-    """Whether one name is the other with the wider area in front."""
-    short, long = sorted((one, two), key=len)
-    wider = long.removesuffix(short)
-    return wider != long and level_of(wider) in ("province", "prefecture")
+    return next((k for k in same if same_body(k[1], key[1])), key)
 
 
 def _tenure(
@@ -157,7 +147,7 @@ def _tenure(
     post = fact.post
     at = post.start + offset
     body = known.body_of_post_at.get(at) or known.organisation_at.get(at)
-    if body is None and post.org is None:
+    if body is None and post.org is None and at not in known.of_unread_at:
         body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
     if body is None:
         return None
@@ -219,15 +209,3 @@ def _end_of_period(known: Denotations, until: Mention | None) -> Bounds | None:
 def _as_written(partial: Partial, year: int, month: int) -> Partial:
     """A partial date with its year filled, as precise as it was."""
     return (year, month if partial[1] else None, partial[2])
-
-
-def _merge(one: Tenure, two: Tenure) -> Tenure:
-    stronger = max(one, two, key=lambda tenure: _RANKED.index(tenure.status))
-    return replace(
-        stronger,
-        organisation=min(one.organisation or "", two.organisation or "", key=len)
-        if _same_body(same_name(one.organisation or ""), same_name(two.organisation or ""))
-        else one.organisation,
-        start=one.start or two.start,
-        end=one.end or two.end,
-    )

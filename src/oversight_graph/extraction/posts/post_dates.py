@@ -1,0 +1,70 @@
+"""When an office told of with a verb began and ended."""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.posts.holders import behind_remarks
+from oversight_graph.extraction.posts.holding import (
+    before_age,
+    dates_before,
+    dates_behind,
+    end_before,
+    is_month,
+    is_range,
+)
+from oversight_graph.extraction.posts.moves import where_begins
+from oversight_graph.extraction.posts.ties import Tie
+from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.posts", "post_dates.toml")
+
+#: An office that is told of for the time of something else is over: 担任…期间.
+CLOSED = _WORDINGS["closed"]
+#: Verbs of several offices, one after another, and how far off a date is that is of none alone.
+_IN_TURN, _DIRECTLY = ("先后", "历任", "相继"), 3
+
+Dates = tuple[Mention | None, Mention | None]
+
+
+def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
+    """The dates before the verb, behind the post that ends there, or before the people."""
+    verb, start = tie.said.verb, tie.said.start
+    if verb.status == "removed":
+        return None, None
+    since, until = dates_before(sv, where_begins(sv, start))
+    if since is None:
+        since, until = dates_behind(sv, end)
+    if since is not None and until is None and _is_of_move(sv, since, start):
+        return None, None
+    if since is not None or not (tie.near and verb.decided):
+        return since, until
+    return _dates_before_people(sv, tie, end)
+
+
+def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:
+    """The dates before the people.
+
+    A month there is when the office began, and a period is that of the office unless its bearer
+    did something else in it: 2019年至2021年，甲任局长期间，….
+    """
+    if ended := end_before(sv, tie.people.start):
+        return None, ended
+    since, until = dates_before(sv, before_age(sv, tie.people.start))
+    if since is None or only_says_when(sv, tie.said.start):
+        return None, None
+    if until is not None or is_range(since):
+        during = CLOSED.match(sv.view, behind_remarks(sv, end))
+        return (None, None) if during else (since, until)
+    return (since, None) if is_month(since) else (None, None)
+
+
+def _is_of_move(sv: SentenceView, since: Mention, start: int) -> bool:
+    """2011年12月，他调赴江西，先后任…: the date is that of the move, not of each office."""
+    moved = not is_range(since) and start - (since.end - sv.offset) > _DIRECTLY
+    return moved and sv.text.startswith(_IN_TURN, start)
+
+
+def only_says_when(sv: SentenceView, start: int) -> bool:
+    """Whether a verb only says when something happened: 利用担任…, 在任…期间."""
+    return _WORDINGS["meanwhile"].search(sv.view, max(0, start - 4), start) is not None
