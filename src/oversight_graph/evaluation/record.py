@@ -88,6 +88,7 @@ class _Names:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._organisations = {org.key: org.name for org in findings.organisations}
+        self._areas = {area.key: area.called for area in findings.areas}
         self._persons = {person.key: person.name for person in findings.persons}
 
     def persons(self, *, masked: bool) -> list[str]:
@@ -96,7 +97,7 @@ class _Names:
         return _unique(person.name for person in ordered)
 
     def organisations(self) -> list[str]:
-        areas = {name for area in self._findings.areas for name in (area.key, area.name)}
+        areas = {name for area in self._findings.areas for name in (area.key, area.name, area.called)}
         joined = {
             (part, span)
             for org in self._findings.organisations
@@ -170,9 +171,10 @@ class _Names:
         return self._name(target)
 
     def _area(self, ref: Ref) -> str:
-        """An area acted on as the text writes it (四川), but for 我省, by its full name."""
+        """An area acted on as the text writes it (四川), but for 我省, by its name."""
         written = self._quote((ref.span,))
-        return written if written and ref.value.startswith(written) else ref.value
+        called = self._areas[ref.value]
+        return written if written and called.startswith(written) else called
 
     def _joined(self, refs: Iterable[Ref]) -> str | None:
         return "、".join(self._name(ref) for ref in refs) or None
@@ -182,7 +184,7 @@ class _Names:
             return self._persons[ref.value]
         if ref.kind is RefKind.ORGANISATION:
             return self._organisations[ref.value]
-        return ref.value
+        return self._areas.get(ref.value, ref.value) if ref.kind is RefKind.AREA else ref.value
 
     def _quote(self, spans: tuple[Span, ...]) -> str:
         return self._findings.document.quote(spans[0].start, spans[0].end) if spans else ""

@@ -13,7 +13,16 @@ from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting, meant_by
+from oversight_graph.resolution.bodies.area_context import (
+    TOWNSHIP,
+    AreaContext,
+    AreaSighting,
+    level_of,
+    meant_by,
+    without_province,
+    without_short_province,
+)
+from oversight_graph.resolution.bodies.spellings import in_one_spelling
 
 _WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
 
@@ -39,16 +48,50 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     for recognised in sentences:
         for start, names, level in _chains_of_sentence(recognised):
             paragraph = recognised.sentence.paragraph
-            sighting = AreaSighting(start, paragraph, tuple([meant_by(name) for name in names]))
+            sighting = _sighting(start, paragraph, names)
             if level:
                 under_level.append((sighting, level))
                 continue
             plain.append(sighting)
             if wider := _named_after(names[0]):
-                plain.append(AreaSighting(start, paragraph, wider))
+                plain.append(AreaSighting(start, paragraph, wider, whole=False))
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def written_shorter(sentences: list[Recognised]) -> Iterator[str]:
+    """The names of bodies of a city or county that the text also writes with the province before.
+
+    河阴市水务局 is its name in a text that has 河南省河阴市水务局 as well.
+    """
+    short: dict[str, None] = {}
+    long: set[str] = set()
+    for recognised in sentences:
+        for org in _organisations_of(recognised):
+            names = tuple([meant_by(name) for name in org.areas])
+            inner = without_province(names)
+            if len(inner) == 1 and inner != names:
+                long.add(inner[0] + org.body)
+            elif len(inner) == 1:
+                short[inner[0] + org.body] = None
+    in_short = {in_one_spelling(name) for name in long}
+    return (name for name in short if in_one_spelling(name) in in_short)
+
+
+def _organisations_of(recognised: Recognised) -> Iterator[OrgName]:
+    for mention in recognised.mentions:
+        if isinstance(mention.value, OrgName):
+            yield mention.value
+        elif isinstance(mention.value, tuple):
+            yield from (post.org for post in mention.value if post.org)
+
+
+def _sighting(start: int, paragraph: int, names: Chain) -> AreaSighting:
+    said = without_short_province(names)
+    meant = tuple([meant_by(name) for name in names])
+    whole = meant_by(said[0]) == said[0]
+    return AreaSighting(start, paragraph, meant, len(names) - len(said), whole)
 
 
 def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, str]]:
@@ -85,9 +128,11 @@ def _head_lines(document: Document) -> str:
 
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
-    """该县湖坳镇 is seen as 固坳县湖坳镇."""
+    """该县湖坳镇 is seen as in 固坳县, and 该镇高泉村 as 湖坳镇高泉村."""
     wider = context.of_level(level, sighting.offset) or ()
-    return replace(sighting, names=(*wider, *sighting.names))
+    town = level_of(sighting.names[0]) == TOWNSHIP
+    own = len(wider) if town else 0
+    return replace(sighting, names=(*wider, *sighting.names), own=own, whole=False)
 
 
 @lru_cache(maxsize=_AREAS)

@@ -20,7 +20,7 @@ class Spellings:
 
     def first(self, name: str) -> str:
         """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
-        return self._first.setdefault(_in_one_spelling(name), name)
+        return self._first.setdefault(in_one_spelling(name), name)
 
     def of(self, named: Named) -> Named:
         """An organisation that was not named here under its first spelling of the document."""
@@ -32,7 +32,7 @@ class Spellings:
 
 
 @lru_cache(maxsize=4096)
-def _in_one_spelling(name: str) -> str:
+def in_one_spelling(name: str) -> str:
     """What all spellings of a name have in common."""
     name = _WORDINGS["province"].sub("", name)
     if numbered := _WORDINGS["told_apart"].fullmatch(name):
