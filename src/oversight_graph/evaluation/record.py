@@ -97,7 +97,9 @@ class _Names:
         return _unique(person.name for person in ordered)
 
     def organisations(self) -> list[str]:
-        areas = {name for area in self._findings.areas for name in (area.key, area.name, area.called)}
+        areas = {
+            name for area in self._findings.areas for name in (area.key, area.name, area.called)
+        }
         joined = {
             (part, span)
             for org in self._findings.organisations

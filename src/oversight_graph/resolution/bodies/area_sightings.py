@@ -19,10 +19,8 @@ from oversight_graph.resolution.bodies.area_context import (
     AreaSighting,
     level_of,
     meant_by,
-    without_province,
     without_short_province,
 )
-from oversight_graph.resolution.bodies.spellings import in_one_spelling
 
 _WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
 
@@ -58,33 +56,6 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
-
-
-def written_shorter(sentences: list[Recognised]) -> Iterator[str]:
-    """The names of bodies of a city or county that the text also writes with the province before.
-
-    河阴市水务局 is its name in a text that has 河南省河阴市水务局 as well.
-    """
-    short: dict[str, None] = {}
-    long: set[str] = set()
-    for recognised in sentences:
-        for org in _organisations_of(recognised):
-            names = tuple([meant_by(name) for name in org.areas])
-            inner = without_province(names)
-            if len(inner) == 1 and inner != names:
-                long.add(inner[0] + org.body)
-            elif len(inner) == 1:
-                short[inner[0] + org.body] = None
-    in_short = {in_one_spelling(name) for name in long}
-    return (name for name in short if in_one_spelling(name) in in_short)
-
-
-def _organisations_of(recognised: Recognised) -> Iterator[OrgName]:
-    for mention in recognised.mentions:
-        if isinstance(mention.value, OrgName):
-            yield mention.value
-        elif isinstance(mention.value, tuple):
-            yield from (post.org for post in mention.value if post.org)
 
 
 def _sighting(start: int, paragraph: int, names: Chain) -> AreaSighting:

@@ -20,7 +20,7 @@ from oversight_graph.resolution.bodies.area_context import (
     without_short_province,
 )
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
+from oversight_graph.resolution.bodies.composed_names import is_bureau, of_village, unit_behind
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.hosts import outermost, watched
 from oversight_graph.resolution.bodies.inherited_areas import inherited
@@ -184,6 +184,8 @@ class OrganisationNamer:
             return self._as_written(org, body, areas)
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
+        else:
+            body = of_village(org, body)
         name = _joined(areas, body) if org.bare else "".join(areas) + body
         return self._behind_its_owner(name, org) or self._itself(name, org, areas)
 

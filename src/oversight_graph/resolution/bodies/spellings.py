@@ -10,6 +10,7 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 
 _WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
+_OF_VILLAGES = ("village_committee", "village_control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def in_one_spelling(name: str) -> str:
     if numbered := _WORDINGS["told_apart"].fullmatch(name):
         kind = numbered["kind"].removesuffix("学")[-1]
         return numbered["area"] + numbered["number"] + kind
+    for committee in _OF_VILLAGES:
+        name = _WORDINGS[committee].sub(committee, name)
     return _in_short(name)
 
 
