@@ -64,13 +64,21 @@ def inherited(post: PostName, before: Named) -> Named | None:
     words = body_words()
     if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
         return whole
-    if committee := _party_committee_of_area(post, before):
-        return committee
+    if other := _party_committee_of_area(post, before) or _body_of_rank(post, before):
+        return other
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         other = None if before.kind is OrgKind.TASK_FORCE else before
         return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
     return before
+
+
+def _body_of_rank(post: PostName, unit: Named) -> Named | None:
+    """县水务局供水科科长、四级主任科员: the rank is held in the 局."""
+    if not post.role.endswith(body_words().ranks_of_bodies):
+        return None
+    body = branch_of(unit)
+    return None if body.cls in body_words().without_ranks else body
 
 
 def _party_committee_of_area(post: PostName, before: Named) -> Named | None:
