@@ -267,7 +267,7 @@ def test_who_speaks_and_whose_unit_it_is(text: str, posts: set[str]) -> None:
 def test_rooms_of_a_commission_in_a_list() -> None:
     found = record("柏溪县纪委监委党风室、案管室、信访室参加。")
     body = "柏溪县纪委监委"
-    assert found["orgs"] == {body, f"{body}党风室", f"{body}案管室", f"{body}信访室"}
+    assert found["orgs"] == {f"{body}党风室", f"{body}案管室", f"{body}信访室"}
 
 
 @pytest.mark.parametrize(

@@ -135,6 +135,10 @@ def test_a_body_keeps_one_name_of_its_own_spellings() -> None:
     assert names("岳坪县监察委员会通报。岳坪县监委立案。") == {"岳坪县监察委员会"}
 
 
+def test_what_a_unit_does_is_no_unit_of_it() -> None:
+    assert names("岳坪市水务局供水科开展科务公开。") == {"岳坪市水务局", "岳坪市水务局供水科"}
+
+
 def test_a_head_line_tells_which_city_is_meant() -> None:
     # A head line names its city without 市; only the table knows such a name.
     document = read_text("市委巡察动态\n来源：廉洁西宁\n市委第一巡察组进驻。", "a.txt")
