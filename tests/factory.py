@@ -132,9 +132,9 @@ def _state(sentence: Sentence) -> tuple[State, str | None]:
 
 def _areas() -> tuple[Area, ...]:
     return (
-        Area(CITY, CITY, "prefecture", None, "青海省", (at(CITY, after="近日"),)),
-        Area(DISTRICT, "临溪区", "county", None, CITY, (at("临溪区"),)),
-        Area("青海省", "青海省", "province", "630000", None, (at("青海省"),)),
+        Area(CITY, CITY, CITY, "prefecture", None, "青海省", (at(CITY, after="近日"),)),
+        Area(DISTRICT, "临溪区", DISTRICT, "county", None, CITY, (at("临溪区"),)),
+        Area("青海省", "青海省", "青海省", "province", "630000", None, (at("青海省"),)),
     )
 
 

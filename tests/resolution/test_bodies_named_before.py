@@ -267,7 +267,7 @@ def test_who_speaks_and_whose_unit_it_is(text: str, posts: set[str]) -> None:
 def test_rooms_of_a_commission_in_a_list() -> None:
     found = record("柏溪县纪委监委党风室、案管室、信访室参加。")
     body = "柏溪县纪委监委"
-    assert found["orgs"] == {body, f"{body}党风室", f"{body}案管室", f"{body}信访室"}
+    assert found["orgs"] == {f"{body}党风室", f"{body}案管室", f"{body}信访室"}
 
 
 @pytest.mark.parametrize(
@@ -289,7 +289,7 @@ def test_no_name_is_made_of_what_only_stands_there(text: str) -> None:
         # a branch named as it is, wider areas named two at a time
         ("工作动态", "周立春曾任鹰潭分局副局长。", {"周立春 鹰潭分局 副局长 former"}),
         ("工作动态", "岚浦州云溪县纪委检查了云溪县柳坪镇。柳坪镇党委书记周立春被查。",
-         {"周立春 岚浦州云溪县柳坪镇党委 书记"}),
+         {"周立春 云溪县柳坪镇党委 书记"}),
         # what he was before
         ("工作动态", "周立春接任岚浦市委书记，此前周立春任云溪市委书记。",
          {"周立春 岚浦市委 书记", "周立春 云溪市委 书记 former"}),

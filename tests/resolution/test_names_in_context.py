@@ -35,7 +35,7 @@ def relations(text: str) -> set[tuple[str, str, str]]:
         ("岜坳县纪委通报，县教育局局长张海被诫勉。", "岜坳县教育局"),
         ("张海到湑坳镇督查，约谈了镇财政所所长李山。", "湑坳镇财政所"),
         ("麻坳村村委会主任张海被立案。", "麻坳村村委会"),
-        ("麻坳村党支部书记、村委会主任张海被立案。", "麻坳村委会"),
+        ("麻坳村党支部书记、村委会主任张海被立案。", "麻坳村村委会"),
         ("四川省纪委通报，岳坪市水务局局长张海被诫勉，国土资源厅副厅长李山被立案。",
          "四川省国土资源厅"),
         ("海南省教育厅召开会议。兵团教育局副局长张海被立案。", "新疆生产建设兵团教育局"),
@@ -130,9 +130,13 @@ def test_a_series_of_numbered_teams_is_as_many_bodies() -> None:
     assert found == {"岳坪市委", *teams, "中央", "中央第一巡视组", "中央第五巡视组"}
 
 
-def test_a_body_keeps_its_first_name_with_or_without_province() -> None:
-    assert names("福建省岳坪县纪委通报。岳坪县纪委立案。") == {"福建省岳坪县纪委"}
+def test_a_body_keeps_one_name_of_its_own_spellings() -> None:
+    assert names("福建省岳坪县纪委通报。岳坪县纪委立案。") == {"岳坪县纪委"}
     assert names("岳坪县监察委员会通报。岳坪县监委立案。") == {"岳坪县监察委员会"}
+
+
+def test_what_a_unit_does_is_no_unit_of_it() -> None:
+    assert names("岳坪市水务局供水科开展科务公开。") == {"岳坪市水务局", "岳坪市水务局供水科"}
 
 
 def test_a_head_line_tells_which_city_is_meant() -> None:

@@ -70,6 +70,8 @@ def load(location: Source = "output") -> Graph:
 def extract(source: Source) -> dict[str, Any]:
     """Return one bulletin (a file, also packed, or ``"-"``) as a flat record, the format of gold.
 
+    A body that stands only inside the name of its own unit is in the graph and not in the record.
+
     Raises InputError where it cannot be read, UsageError for a folder and for what holds
     several bulletins.
     """

@@ -1,6 +1,7 @@
 """One document as a flat record: the format of gold annotations and of `oversight extract`.
 
-Lists follow the order of the text, so that a record reads along with its bulletin.
+Lists follow the order of the text, so that a record reads along with its bulletin. A body that
+stands only inside the name of its own unit is in the graph and not in the record (``listed``).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
+from oversight_graph.evaluation.listed import PART_OF, unlisted
 from oversight_graph.resolution.entities import (
     Action,
     Bounds,
@@ -47,7 +49,9 @@ def to_record(findings: Findings) -> Record:
         "posts": [names.post(tenure) for tenure in sorted(findings.tenures, key=_tenure_order)],
         "actions": [names.action(action) for action in sorted(findings.actions, key=_action_order)],
         "orgrel": _unique(
-            names.relation(relation) for relation in sorted(findings.relations, key=_relation_order)
+            names.relation(relation)
+            for relation in sorted(findings.relations, key=_relation_order)
+            if names.lists(relation)
         ),
     }
 
@@ -88,6 +92,8 @@ class _Names:
     def __init__(self, findings: Findings) -> None:
         self._findings = findings
         self._organisations = {org.key: org.name for org in findings.organisations}
+        self._areas = {area.key: area.called for area in findings.areas}
+        self._unlisted = unlisted(findings)
         self._persons = {person.key: person.name for person in findings.persons}
 
     def persons(self, *, masked: bool) -> list[str]:
@@ -96,17 +102,12 @@ class _Names:
         return _unique(person.name for person in ordered)
 
     def organisations(self) -> list[str]:
-        areas = {name for area in self._findings.areas for name in (area.key, area.name)}
-        joined = {
-            (part, span)
-            for org in self._findings.organisations
-            for part in org.parts
-            for span in org.spans
-        }
+        found = self._findings.areas
+        areas = {name for area in found for name in (area.key, area.name, area.called)}
         chosen = (
             org
             for org in self._findings.organisations
-            if not all((org.key, span) in joined for span in org.spans)
+            if org.key not in self._unlisted
             and org.kind is not OrgKind.COLLECTIVE
             and (org.name not in areas or org.classification == "village")
         )
@@ -150,6 +151,12 @@ class _Names:
         }
         return row | _present(**optional)
 
+    def lists(self, relation: Relation) -> bool:
+        """Whether a relation is between bodies that the record lists."""
+        return relation.rel != PART_OF or self._unlisted.isdisjoint(
+            (relation.child, relation.parent)
+        )
+
     def relation(self, relation: Relation) -> Record:
         return {
             "child": self._organisations[relation.child],
@@ -170,9 +177,10 @@ class _Names:
         return self._name(target)
 
     def _area(self, ref: Ref) -> str:
-        """An area acted on as the text writes it (四川), but for 我省, by its full name."""
+        """An area acted on as the text writes it (四川), but for 我省, by its name."""
         written = self._quote((ref.span,))
-        return written if written and ref.value.startswith(written) else ref.value
+        called = self._areas[ref.value]
+        return written if written and called.startswith(written) else called
 
     def _joined(self, refs: Iterable[Ref]) -> str | None:
         return "、".join(self._name(ref) for ref in refs) or None
@@ -182,7 +190,7 @@ class _Names:
             return self._persons[ref.value]
         if ref.kind is RefKind.ORGANISATION:
             return self._organisations[ref.value]
-        return ref.value
+        return self._areas.get(ref.value, ref.value) if ref.kind is RefKind.AREA else ref.value
 
     def _quote(self, spans: tuple[Span, ...]) -> str:
         return self._findings.document.quote(spans[0].start, spans[0].end) if spans else ""

@@ -32,7 +32,7 @@ _PLACE = attrgetter("start", "end")
 
 def areas_of(known: Denotations) -> tuple[Area, ...]:
     """The areas of a document, sorted by key."""
-    return tuple(_area(key, area) for key, area in sorted(known.areas.items(), key=_by_key))
+    return tuple(_area(known, key, area) for key, area in sorted(known.areas.items(), key=_by_key))
 
 
 def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
@@ -41,7 +41,7 @@ def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
     for joint in known.organisations.values():
         for part in parts_of(joint.named):
             found.setdefault(part, _organ(part, joint))
-    return tuple(_organisation(one) for _, one in sorted(found.items(), key=_by_key))
+    return tuple(_organisation(known, one) for _, one in sorted(found.items(), key=_by_key))
 
 
 def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> tuple[Person, ...]:
@@ -99,12 +99,13 @@ def relations_of(known: Denotations) -> tuple[Relation, ...]:
     return tuple(found[key] for key in sorted(found))
 
 
-def _area(key: str, area: KnownArea) -> Area:
+def _area(known: Denotations, key: str, area: KnownArea) -> Area:
     name = area.names[-1]
     rows = lexicon().areas.get(name, ())
     return Area(
         key=key,
         name=name,
+        called="".join(known.namer.areas.complete(area.names)),
         level=level_of(name),
         code=rows[0].code if len(rows) == 1 and not rows[0].former else None,
         parent="".join(area.names[:-1]) or None,
@@ -118,14 +119,14 @@ def _organ(name: str, joint: KnownOrganisation) -> KnownOrganisation:
     return KnownOrganisation(Named(name, cls, OrgKind.BODY, joint.named.areas), joint.spans)
 
 
-def _organisation(one: KnownOrganisation) -> Organisation:
+def _organisation(known: Denotations, one: KnownOrganisation) -> Organisation:
     named = one.named
     return Organisation(
         key=named.name,
         name=named.name,
         kind=named.kind,
         classification=named.cls or None,
-        area="".join(named.areas) or None,
+        area="".join(known.namer.areas.whole(named.areas)) or None,
         parts=parts_of(named),
         aliases=tuple(one.aliases),
         spans=_sorted(one.spans),

@@ -45,10 +45,14 @@ class Bounds:
 
 @value
 class Area:
-    """An administrative area or a named place. ``code`` is the GB/T 2260 code when known."""
+    """An administrative area or a named place. ``code`` is the GB/T 2260 code when known.
+
+    ``called`` is how the document calls it where it tells of it as of a body: its key, or less.
+    """
 
     key: str
     name: str
+    called: str
     level: str  # province, prefecture, county, township, village, place
     code: str | None
     parent: str | None  # key of the area that contains it

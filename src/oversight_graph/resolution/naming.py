@@ -127,8 +127,7 @@ def _name_area(
     if town and len(names) == 1:
         names = (*town, *names)
         known.namer.areas.join(names)
-    known.area_at[mention.start] = "".join(names)
-    known.add_area(names, Span(mention.start, mention.end))
+    known.area_at[mention.start] = known.add_area(names, Span(mention.start, mention.end))
     return mention.end, names
 
 

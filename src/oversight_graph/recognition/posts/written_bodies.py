@@ -9,7 +9,8 @@ from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.words.lexicons import Entry
 from oversight_graph.recognition.words.mention import OrgName
 
-_VILLAGES = ("村", "社区")
+_VILLAGE = "村"
+_VILLAGES = (_VILLAGE, "社区")
 
 
 class Written:
@@ -78,7 +79,8 @@ def _former_unit(of: OrgName | None, inner: OrgName | None) -> OrgName | None:
         return inner or of
     if of.body:
         return replace(inner, parent=of, bare=False)
-    return replace(inner, areas=of.areas, level=of.level, bare=False)
+    village = _VILLAGE if inner.level == _VILLAGE else ""  # 高泉村原村委会 is the 高泉村村委会
+    return replace(inner, areas=of.areas, level=of.level, body=village + inner.body, bare=False)
 
 
 def contracted(org: OrgName | None, unit: str) -> OrgName:

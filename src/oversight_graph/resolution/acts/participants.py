@@ -56,11 +56,12 @@ class Participants:
         """A village that is inspected or told of it is a body, as it is behind its posts."""
         key = self.known.area_at.get(target.start) if target.kind is Kind.AREA else None
         area = self.known.areas.get(key) if key else None
-        if key is None or area is None or not area.names[-1].endswith(_VILLAGES):
+        if area is None or not area.names[-1].endswith(_VILLAGES):
             return None
-        span = Span(target.start, target.end)
-        self.known.add_organisation(Named(key, _VILLAGE, OrgKind.BODY, area.names), span)
-        return Ref(RefKind.ORGANISATION, key, span)
+        span, names = Span(target.start, target.end), self.known.namer.areas.complete(area.names)
+        village = Named("".join(names), _VILLAGE, OrgKind.BODY, names)
+        self.known.add_organisation(village, span)
+        return Ref(RefKind.ORGANISATION, village.name, span)
 
     def _ref(self, mention: Mention) -> Ref | None:
         span, at = Span(mention.start, mention.end), mention.start

@@ -1,9 +1,9 @@
 """Say which area a name or a bare level character means in its context.
 
 省 in 省纪委 is the province the text speaks of: the one named last before, else the first named
-behind, else one that a head line names; never one that only a table knows. A county gets its
-prefecture in front only where the text itself writes the two together, and nothing gets its
-province.
+behind, else one that a head line names; never one that only a table knows. A city or county is
+called by the shortest complete form that the text itself uses, a town or village by the fullest
+one, and a district takes its city wherever the text once writes the two together.
 """
 
 from __future__ import annotations
@@ -29,16 +29,28 @@ _WRITTEN_OUT = _WORDS["written_out"]
 _PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
 _OF_PROVINCE = _WORDS["of_province"]
+TOWNSHIP = "township"
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
 @value
 class AreaSighting:
-    """An area as some place of the text names it: full chain, widest first."""
+    """An area as some place of the text names it: full chain, widest first.
+
+    ``own`` is where the name of the area begins: a province in short (江西) and the county that
+    该县 means say where it is and are no part of it. ``whole`` says that it is written in full.
+    """
 
     offset: int
     paragraph: int
     names: tuple[str, ...]
+    own: int = 0
+    whole: bool = True
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """The chain that is the name of the area."""
+        return self.names[self.own :]
 
 
 @lru_cache(maxsize=4096)
@@ -91,27 +103,51 @@ class AreaContext:
         self._hints = hints
         self._of_level: dict[tuple[str, bool], list[AreaSighting]] = {}
         self._joined: dict[str, tuple[str, ...]] = {}
+        self._within: dict[str, tuple[str, ...]] = {}
+        self._alone: set[str] = set()
         for sighting in self.sightings:
-            for i in range(1, len(sighting.names)):
-                pair = sighting.names[: i + 1]
-                if len(pair) > len(self._joined.get(pair[-1], ())):
-                    self._joined[pair[-1]] = pair
+            if sighting.whole:
+                self._alone.add(sighting.said[0])
+            _note_longest(self._joined, sighting.said)
+            _note_longest(self._within, sighting.names)
+        for name, chain in self._joined.items():
+            if name in hints.replace("".join(chain), ""):  # 来源：云溪市纪委监委
+                self._alone.add(name)
         self._drawn_together = _drawn_together({n for s in self.sightings for n in s.names})
 
     def join(self, chain: tuple[str, ...]) -> None:
         """Remember what a row says: 高泉村 behind 柳坪镇大桥村、 is 柳坪镇高泉村 from there on."""
         self._joined.setdefault(chain[-1], chain)
+        self._within.setdefault(chain[-1], chain)
 
-    def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """Put the wider area in front where the text itself writes the two together."""
+    def whole(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """Where an area is, as far as the text tells, its province apart."""
         if not names:
             return names
         names = tuple(self._drawn_together.get(name, name) for name in names)
-        wider = without_short_province(self._joined.get(names[0], names[:1]))[:-1]
+        wider = self._within.get(names[0], names[:1])[:-1]
         if wider:  # 大理州 + 云龙县 + 漕涧镇, of which the text joins two at a time
-            above = without_short_province(self._joined.get(wider[0], wider[:1]))[:-1]
-            wider = (*above, *wider)
+            wider = (*self._within.get(wider[0], wider[:1])[:-1], *wider)
         return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
+
+    def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
+        """The chain by which the text calls an area, and so the bodies of it.
+
+        A town or village has its fullest written form. Before it, and by itself, a city or county
+        has its shortest one.
+        """
+        names = tuple(self._drawn_together.get(name, name) for name in names)
+        fullest = self._joined.get(names[-1], ()) if names and _is_small(names[-1]) else ()
+        chain = fullest if fullest[-len(names) :] == names else names
+        alone = (i for i, name in enumerate(chain) if name in self._alone and _is_unique(name))
+        first = max(alone, default=0)
+        chain = chain[0 if first == 1 and chain[0].endswith(_PROVINCES) else first :]
+        if not chain or _is_small(chain[0]) or (chain[0] in self._alone and _is_unique(chain[0])):
+            return chain
+        wider = self._joined.get(chain[0], chain[:1])[:-1]
+        if not _is_unique(chain[0]):
+            wider = tuple(name for name in wider if not name.endswith(_PROVINCES))
+        return (*self.complete(wider), *chain) if wider else chain
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
         """The chain of the area a level word (省, 市, 县 …) means at an offset.
@@ -138,8 +174,9 @@ class AreaContext:
         for sighting in self.sightings:
             for i, name in enumerate(sighting.names):
                 if _fits(name, word):
-                    chain = without_province(sighting.names[: i + 1])
-                    yield replace(sighting, names=chain)
+                    own = sighting.own if i >= sighting.own else 0
+                    chain = without_province(sighting.names[own : i + 1])
+                    yield replace(sighting, names=chain, own=0)
                     break
 
     @cached_property
@@ -182,6 +219,27 @@ def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
     """A province stands only before the very name that the text writes it before."""
     first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
     return without_short_province(chain[first:])
+
+
+def _note_longest(chains: dict[str, tuple[str, ...]], names: tuple[str, ...]) -> None:
+    """Note under each area the longest chain that ends with it."""
+    for i in range(1, len(names)):
+        pair = names[: i + 1]
+        if len(pair) > len(chains.get(pair[-1], ())):
+            chains[pair[-1]] = pair
+
+
+def _is_small(name: str) -> bool:
+    return level_of(name) in (TOWNSHIP, "village")
+
+
+def _is_unique(name: str) -> bool:
+    """Whether an area is a city or county, which its name tells from all others.
+
+    Districts of several cities bear one name: 城西区, 新区.
+    """
+    district = name.endswith("区") or is_zone(name)
+    return level_of(name) in ("prefecture", "county") and not district
 
 
 def _fits(name: str, word: str) -> bool:

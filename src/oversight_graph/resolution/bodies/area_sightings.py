@@ -13,7 +13,14 @@ from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting, meant_by
+from oversight_graph.resolution.bodies.area_context import (
+    TOWNSHIP,
+    AreaContext,
+    AreaSighting,
+    level_of,
+    meant_by,
+    without_short_province,
+)
 
 _WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
 
@@ -39,16 +46,23 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
     for recognised in sentences:
         for start, names, level in _chains_of_sentence(recognised):
             paragraph = recognised.sentence.paragraph
-            sighting = AreaSighting(start, paragraph, tuple([meant_by(name) for name in names]))
+            sighting = _sighting(start, paragraph, names)
             if level:
                 under_level.append((sighting, level))
                 continue
             plain.append(sighting)
             if wider := _named_after(names[0]):
-                plain.append(AreaSighting(start, paragraph, wider))
+                plain.append(AreaSighting(start, paragraph, wider, whole=False))
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
+
+
+def _sighting(start: int, paragraph: int, names: Chain) -> AreaSighting:
+    said = without_short_province(names)
+    meant = tuple([meant_by(name) for name in names])
+    whole = meant_by(said[0]) == said[0]
+    return AreaSighting(start, paragraph, meant, len(names) - len(said), whole)
 
 
 def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, str]]:
@@ -85,9 +99,11 @@ def _head_lines(document: Document) -> str:
 
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:
-    """该县湖坳镇 is seen as 固坳县湖坳镇."""
+    """该县湖坳镇 is seen as in 固坳县, and 该镇高泉村 as 湖坳镇高泉村."""
     wider = context.of_level(level, sighting.offset) or ()
-    return replace(sighting, names=(*wider, *sighting.names))
+    town = level_of(sighting.names[0]) == TOWNSHIP
+    own = len(wider) if town else 0
+    return replace(sighting, names=(*wider, *sighting.names), own=own, whole=False)
 
 
 @lru_cache(maxsize=_AREAS)

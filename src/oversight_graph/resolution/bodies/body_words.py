@@ -56,6 +56,8 @@ class BodyWords:
     party_roles: frozenset[str]
     offices: frozenset[str]
     roles_of_the_whole: frozenset[str]
+    ranks_of_bodies: tuple[str, ...]
+    without_ranks: frozenset[str]
     roles_of_villages: frozenset[str]
     posts_of_villages: frozenset[str]
     roles_of_branches: frozenset[str]

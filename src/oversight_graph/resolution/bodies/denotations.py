@@ -81,11 +81,13 @@ class Denotations:
             known.aliases.append(surface)
         self.add_area(named.areas, span)
 
-    def add_area(self, names: tuple[str, ...], span: Span) -> None:
-        """Note an area at a span, with every wider area of its chain."""
+    def add_area(self, names: tuple[str, ...], span: Span) -> str:
+        """Note an area at a span, with every wider area that it is in, and return its key."""
+        names = self.namer.areas.whole(names)
         for size in range(1, len(names) + 1):
             key = "".join(names[:size])
             known = self.areas.get(key)
             if known is None:
                 known = self.areas[key] = KnownArea(names[:size])
             known.spans.append(span)
+        return "".join(names)

@@ -64,7 +64,7 @@ def _of_document(history: History, org: OrgName) -> tuple[tuple[str, ...], str]:
 def _village_before(areas: AreaContext, offset: int, paragraph: int) -> tuple[str, ...] | None:
     """The village or community that a paragraph named last: a bare 居委会 is its own."""
     named = (
-        sighting.names
+        sighting.said
         for sighting in reversed(areas.sightings)
         if sighting.paragraph == paragraph and sighting.offset < offset
     )
@@ -109,7 +109,7 @@ def body_implied(
     body = body_words().implied.get(implies)
     if body is None:
         return None
-    areas = without_province(before.areas) if before else ()
+    areas = context.complete(without_province(before.areas)) if before else ()
     level = next((word for word in _LEVELS_IN_ROLES if word in role), "")
     if not areas and level:
         areas = context.of_level(level, offset) or ()

@@ -13,12 +13,14 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import (
+    TOWNSHIP,
     AreaContext,
     full_name,
+    level_of,
     without_short_province,
 )
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
+from oversight_graph.resolution.bodies.composed_names import is_bureau, of_village, unit_behind
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.hosts import outermost, watched
 from oversight_graph.resolution.bodies.inherited_areas import inherited
@@ -96,7 +98,8 @@ class OrganisationNamer:
         """The full chain of areas that written names and a bare level character stand for."""
         names = without_short_province(names)
         full = names if len(names) > 1 else tuple(map(full_name, names))
-        if level:
+        town = bool(full) and level_of(full[0]) == TOWNSHIP
+        if level and not town:  # else 该县 only says where 该县柳坪镇 is
             return (*(self.areas.of_level(level, offset, governed=governed) or ()), *full)
         return self.areas.complete(full)
 
@@ -176,10 +179,13 @@ class OrganisationNamer:
             return whole
         if not areas and (again := self.aliases.get(body) or self._again(org, body)):
             return again
-        if org.level and areas == org.areas and areas:  # 县 + 工业园区 of no known county
+        town = bool(areas) and level_of(areas[0]) == TOWNSHIP
+        if org.level and areas == org.areas and areas and not town:  # 县 + 工业园区 of whom
             return self._as_written(org, body, areas)
         if org.level and not areas:  # 全省纪检监察机关 of no known province stays as written
             body = ("全" if org.cls == COLLECTIVE else "") + org.level + body
+        else:
+            body = of_village(org, body)
         name = _joined(areas, body) if org.bare else "".join(areas) + body
         return self._behind_its_owner(name, org) or self._itself(name, org, areas)
 

@@ -10,6 +10,7 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 
 _WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
+_OF_VILLAGES = ("village_committee", "village_control")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Spellings:
 
     def first(self, name: str) -> str:
         """The first spelling of a name; 监委 is the 监察委员会, with its province or without."""
-        return self._first.setdefault(_in_one_spelling(name), name)
+        return self._first.setdefault(in_one_spelling(name), name)
 
     def of(self, named: Named) -> Named:
         """An organisation that was not named here under its first spelling of the document."""
@@ -32,12 +33,14 @@ class Spellings:
 
 
 @lru_cache(maxsize=4096)
-def _in_one_spelling(name: str) -> str:
+def in_one_spelling(name: str) -> str:
     """What all spellings of a name have in common."""
     name = _WORDINGS["province"].sub("", name)
     if numbered := _WORDINGS["told_apart"].fullmatch(name):
         kind = numbered["kind"].removesuffix("学")[-1]
         return numbered["area"] + numbered["number"] + kind
+    for committee in _OF_VILLAGES:
+        name = _WORDINGS[committee].sub(committee, name)
     return _in_short(name)
 
 

@@ -122,7 +122,7 @@ def behind_unknown_area(place: Place) -> bool:
 def _village_before(place: Place) -> Named | None:
     """The village named last in the paragraph, whose branch a bare 党支部书记 heads."""
     before = (
-        sighting.names
+        sighting.said
         for sighting in reversed(place.known.namer.areas.sightings)
         if sighting.paragraph == place.paragraph and sighting.offset < place.mention.start
     )

@@ -70,7 +70,7 @@ def _towns(place: Place, start: int) -> set[tuple[str, ...]]:
         lambda s: s.paragraph == place.paragraph and s.offset >= start,
         areas.sightings[max(0, end - _REACH) : end][::-1],
     )
-    return {areas.complete(s.names) for s in near if level_of(s.names[-1]) == _TOWNSHIP}
+    return {areas.complete(s.said) for s in near if level_of(s.names[-1]) == _TOWNSHIP}
 
 
 def _holder_before(place: Place) -> bool:

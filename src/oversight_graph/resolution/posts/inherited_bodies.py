@@ -71,8 +71,8 @@ def inherited(post: PostName, before: Named) -> Named | None:
     words = body_words()
     if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
         return whole
-    if committee := _party_committee_of_area(post, before):
-        return committee
+    if other := _party_committee_of_area(post, before) or _body_of_rank(post, before):
+        return other
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         other = None if before.kind is OrgKind.TASK_FORCE else _with_such_rank(post, before)
@@ -84,6 +84,14 @@ def _with_such_rank(post: PostName, before: Named) -> Named:
     """调查科科长、副处长: nobody is that in a 科, only in the body that it is part of."""
     small = before.kind is OrgKind.UNIT and before.name.endswith(_SMALL_UNITS)
     return before.parent if small and before.parent and post.role.endswith(_HIGHER) else before
+
+
+def _body_of_rank(post: PostName, unit: Named) -> Named | None:
+    """县水务局供水科科长、四级主任科员: the rank is held in the 局."""
+    if not post.role.endswith(body_words().ranks_of_bodies):
+        return None
+    body = branch_of(unit)
+    return None if body.cls in body_words().without_ranks else body
 
 
 def _party_committee_of_area(post: PostName, before: Named) -> Named | None:

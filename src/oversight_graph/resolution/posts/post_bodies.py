@@ -14,6 +14,7 @@ from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_context import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
@@ -217,7 +218,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     village = org.cls == _OF_VILLAGES and host.areas and host.areas[-1].endswith(_VILLAGES)
     if village or (is_of_township(host) and org.cls == host.cls):
         # 西关社区书记兼居委会主任; 镇民政办主任、财政所所长
-        return of_area(host.areas, org.body, org.cls)
+        return of_area(host.areas, of_village(org, org.body), org.cls)
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)

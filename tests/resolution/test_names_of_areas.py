@@ -1,0 +1,58 @@
+"""By which form of its area's name a body is called: what the text itself uses."""
+
+from __future__ import annotations
+
+import pytest
+
+from oversight_graph.reading import read_text
+from oversight_graph.resolution import understand
+from tests.resolution.records import record_of
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        # a city or county that the text also writes alone
+        ("岚浦市云溪县纪委通报。云溪县水务局被检查。县教育局整改。",
+         {"云溪县纪委", "云溪县水务局", "云溪县教育局"}),
+        ("岚浦市云溪县纪委通报。云溪县柳坪镇政府整改。县教育局整改。",
+         {"云溪县纪委", "云溪县柳坪镇政府", "云溪县教育局"}),
+        # and one that it never does
+        ("岚浦市云溪县纪委通报。县教育局整改。", {"岚浦市云溪县纪委", "岚浦市云溪县教育局"}),
+        ("湖北省乔阳市委副书记、市长周立春出席。市教育局整改。",
+         {"湖北省乔阳市委", "湖北省乔阳市政府", "湖北省乔阳市教育局"}),
+        # the province stays in the very name that the text never writes without it
+        ("湖北省乔阳市纪委通报。乔阳市水务局被检查。市教育局整改。",
+         {"湖北省乔阳市纪委", "乔阳市水务局", "乔阳市教育局"}),
+        ("湖北省乔阳市纪委通报。乔阳市纪委立案。", {"乔阳市纪委"}),
+        # districts of several cities bear one name
+        ("乔阳市城西区纪委通报。城西区教育局整改。区水务局整改。",
+         {"乔阳市城西区纪委", "乔阳市城西区教育局", "乔阳市城西区水务局"}),
+        ("乔阳市城西区纪委通报。城西区柳坪镇政府整改。",
+         {"乔阳市城西区纪委", "乔阳市城西区柳坪镇政府"}),
+        # a town or village has the fullest form that the text writes it in, and no more
+        ("岚浦市云溪县柳坪镇副镇长周立春被查。柳坪镇政府整改。", {"岚浦市云溪县柳坪镇政府"}),
+        ("岚浦市云溪县柳坪镇副镇长周立春被查。柳坪镇高泉村村民委员会选举。",
+         {"岚浦市云溪县柳坪镇政府", "柳坪镇高泉村村民委员会"}),
+        ("云溪县柳坪镇高泉村会计周立春被查。高泉村党支部书记韩立冬作出检查。",
+         {"云溪县柳坪镇高泉村"}),
+        ("云溪县纪委通报，该县柳坪镇党委书记周立春被免职。", {"云溪县纪委", "柳坪镇党委"}),
+    ],
+)  # fmt: skip
+def test_a_body_is_called_by_the_name_of_its_area_in_the_text(text: str, orgs: set[str]) -> None:
+    assert set(record_of(text)["orgs"]) == orgs
+
+
+def test_a_head_line_may_write_a_city_alone() -> None:
+    text = "湖北省乔阳市纪委监委检查。市教育局整改。"
+    found = record_of(text, "工作动态\n来源：乔阳市纪委监委\n\n")["orgs"]
+    assert set(found) == {"湖北省乔阳市纪委监委", "乔阳市教育局"}
+
+
+def test_where_an_area_is_stays_known() -> None:
+    text = "工作动态\n来源：云溪日报\n岚浦市云溪县纪委通报。云溪县纪委立案。该县柳坪镇党委整改。"
+    found = understand(read_text(text, "a.txt"))
+    assert {one.area for one in found.organisations} == {
+        "岚浦市云溪县",
+        "岚浦市云溪县柳坪镇",
+    }
