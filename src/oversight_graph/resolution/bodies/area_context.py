@@ -144,9 +144,8 @@ class AreaContext:
         chain = chain[0 if first == 1 and chain[0].endswith(_PROVINCES) else first :]
         if not chain or _is_small(chain[0]) or (chain[0] in self._alone and _is_unique(chain[0])):
             return chain
-        wider = self._joined.get(chain[0], chain[:1])[:-1]
-        if not _is_unique(chain[0]):
-            wider = tuple(name for name in wider if not name.endswith(_PROVINCES))
+        joined = self._joined.get(chain[0], chain[:1])[:-1]
+        wider = tuple(name for name in joined if not name.endswith(_PROVINCES))
         return (*self.complete(wider), *chain) if wider else chain
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
