@@ -10,7 +10,9 @@ from oversight_graph.recognition.dates.dates import find_dates
 from oversight_graph.recognition.words.joined import Found
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
 
+_TELLS_OF_OFFICE = patterns_of("recognition.dates", "fixed.toml")["tells_of_office"]
 _TITLE = re.compile(r"《[^《》\n]{1,80}(?:《[^《》\n]{1,60}》[^《》\n]{0,40})?》")
 _BY_START = itemgetter(0)
 
@@ -34,6 +36,8 @@ def find_fixed(text: str) -> list[Found[tuple[Kind, object]]]:
 def _candidates(text: str) -> Iterator[Found[tuple[Kind, object]]]:
     if "《" in text:
         for match in _TITLE.finditer(text):
+            if _TELLS_OF_OFFICE.search(match.group()):
+                continue
             yield *match.span(), (Kind.TITLE, match.group())
     for start, end, date in find_dates(text):
         yield start, end, (Kind.DATE, date)
