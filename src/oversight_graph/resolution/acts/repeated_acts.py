@@ -25,6 +25,7 @@ _ONCE = frozenset(
 _GENERAL = "accountability"
 #: Names of one and the same state of being investigated.
 _REVIEW = "review_and_investigation"
+_HEARINGS = frozenset({"first_instance_trial", "second_instance_trial"})
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
 _BODIES = (RefKind.ORGANISATION, RefKind.AREA)
 #: A great figure that stands twice is told twice; small ones may well be of different things.
@@ -151,6 +152,9 @@ def _identity(action: Action, known: _Known, text: str) -> tuple[object, ...] | 
     told = action.detail if action.type == "other" else None
     measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
     same = (action.type, measure, action.target.value, told)
+    if action.measure in _HEARINGS:  # 再次开庭: one on another day is another
+        day = action.date
+        return _by_each(same, (str(day.latest),) if day and not day.vague else (), known)
     return _by_each(same, by, known) if action.type == "investigation" else same
 
 
