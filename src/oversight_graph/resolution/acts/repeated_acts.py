@@ -33,6 +33,8 @@ _FIGURES = frozenset(
     {"case_stats", "investigation", "transfer", "accountability", "finding", "rectification"}
 )
 _GREAT = 50
+#: How great a number of those called to account is the same one, and how much of its noun is.
+_SEVERAL, _NOUN = 10, 4
 _AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
 
 
@@ -48,6 +50,9 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         key = _identity(action, known, text) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
         evidence.setdefault(key, []).extend(action.evidence)
+    for part, whole in _told_in_parts(kept):
+        evidence[whole].extend(evidence.pop(part))
+        del kept[part]
     for general, exact in _told_generally(kept):
         evidence[exact].extend(evidence.pop(general))
         del kept[general]
@@ -57,6 +62,24 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         else action
         for key, action in kept.items()
     )
+
+
+def _told_in_parts(kept: dict[object, Action]) -> list[tuple[object, object]]:
+    """任命甲为副市长、代理市长, told above, and 任命甲为副市长 below: the whole tells the part."""
+    gains = [(key, act) for key, act in kept.items() if act.type in ON_POSTS and act.target]
+    found = []
+    for key, act in gains:
+        posts = set(map(str, act.posts))
+        for other, one in gains:
+            alike = act.type == one.type and _same_target(act, one)
+            if alike and posts and posts < set(map(str, one.posts)) and _may_be_one_day(act, one):
+                found.append((key, other))
+                break
+    return found
+
+
+def _same_target(first: Action, second: Action) -> bool:
+    return bool(first.target and second.target) and first.target.value == second.target.value
 
 
 def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
@@ -124,8 +147,8 @@ def _told_again(action: Action) -> tuple[object, ...] | None:
         return (action.type, target.value, str(counted))
     if action.type == "sentence" and target and target.kind is RefKind.PERSON and action.detail:
         return (action.type, target.value, action.detail)
-    if action.type == "establishment" and not target and not counted:
-        return (action.type, action.detail)
+    if action.type == "establishment" and not counted:
+        return (action.type, target.value if target else action.detail)
     if action.type == "publicity":
         by = tuple(agent.value for agent in action.agents)
         return None if counted else (action.type, *by)
@@ -161,6 +184,9 @@ def _identity(action: Action, known: _Known, text: str) -> tuple[object, ...] | 
 def _figure(action: Action, text: str) -> tuple[object, ...] | None:
     """A great figure with the word of its act: 共立案2921件, told in the first lines and below."""
     counted = action.quantity
+    if action.type == _GENERAL and not action.target and counted and counted.value >= _SEVERAL:
+        who = text[counted.span.end : counted.span.end + _NOUN]  # 25名公职人员, told above and below
+        return (action.type, counted.value, counted.unit, who)
     if action.type not in _FIGURES or action.target or not counted or counted.value < _GREAT:
         return None
     quote = text[action.evidence[0].start : action.evidence[0].end]
