@@ -198,7 +198,7 @@ def test_each_body_is_told_its_own_problems() -> None:
             "云溪县纪委监委到云溪县政务服务中心开展突击检查。",
             [("inspection", "云溪县政务服务中心")],
         ),
-        ("云溪县纪委监委成立工作专班。", [("establishment", "工作专班")]),
+        ("云溪县纪委监委成立工作专班。", [("establishment", None)]),
         (
             "云溪县已成立由公安、纪检监察等部门组成的联合调查组。联合调查组已成立。",
             [("establishment", "联合调查组")],

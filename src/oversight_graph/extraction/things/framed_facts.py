@@ -87,8 +87,8 @@ def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
 
 
 def _says(sv: SentenceView, frame: Frame, match: re.Match[str]) -> bool:
-    """Whether the text of the detail, which may be a mention, is of the frame's kind."""
-    span = group(match, "detail")
+    """Whether the text of the detail or target, which may be a mention, is of the frame's kind."""
+    span = group(match, "detail") or group(match, "target")
     return span is None or frame.says.search(sv.text, *span) is not None
 
 

@@ -52,7 +52,7 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         evidence.setdefault(key, []).extend(action.evidence)
     for part, whole in _told_in_parts(kept):
         evidence[whole].extend(evidence.pop(part))
-        del kept[part]
+        kept[whole] = _merged(kept[whole], kept.pop(part))
     for general, exact in _told_generally(kept):
         evidence[exact].extend(evidence.pop(general))
         del kept[general]
@@ -66,20 +66,28 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
 
 def _told_in_parts(kept: dict[object, Action]) -> list[tuple[object, object]]:
     """任命甲为副市长、代理市长, told above, and 任命甲为副市长 below: the whole tells the part."""
-    gains = [(key, act) for key, act in kept.items() if act.type in ON_POSTS and act.target]
+    alike: dict[tuple[str, str], list[object]] = {}
+    for key, act in kept.items():
+        if act.type in ON_POSTS and act.target and act.posts:
+            alike.setdefault((act.type, act.target.value), []).append(key)
     found = []
-    for key, act in gains:
-        posts = set(map(str, act.posts))
-        for other, one in gains:
-            alike = act.type == one.type and _same_target(act, one)
-            if alike and posts and posts < set(map(str, one.posts)) and _may_be_one_day(act, one):
-                found.append((key, other))
-                break
+    for keys in alike.values():
+        wholes: list[object] = []
+        for key in sorted(keys, key=lambda each: -len(kept[each].posts)):
+            whole = next((other for other in wholes if _tells(kept[other], kept[key])), None)
+            if whole is None:
+                wholes.append(key)
+            else:
+                found.append((key, whole))
     return found
 
 
-def _same_target(first: Action, second: Action) -> bool:
-    return bool(first.target and second.target) and first.target.value == second.target.value
+def _tells(whole: Action, part: Action) -> bool:
+    """Whether an act on more posts may be the same as one on some of them."""
+    by = [{agent.value for agent in act.agents} for act in (whole, part)]
+    same = not all(by) or by[0] == by[1]
+    more = set(map(str, part.posts)) < set(map(str, whole.posts))
+    return same and more and _may_be_one_day(whole, part)
 
 
 def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
@@ -185,8 +193,8 @@ def _figure(action: Action, text: str) -> tuple[object, ...] | None:
     """A great figure with the word of its act: 共立案2921件, told in the first lines and below."""
     counted = action.quantity
     if action.type == _GENERAL and not action.target and counted and counted.value >= _SEVERAL:
-        who = text[counted.span.end : counted.span.end + _NOUN]  # 25名公职人员, told above and below
-        return (action.type, counted.value, counted.unit, who)
+        end = counted.span.end  # 25名公职人员, told above and below
+        return (action.type, counted.value, counted.unit, text[end : end + _NOUN])
     if action.type not in _FIGURES or action.target or not counted or counted.value < _GREAT:
         return None
     quote = text[action.evidence[0].start : action.evidence[0].end]
