@@ -44,7 +44,7 @@ def test_the_works_of_a_city_are_no_unit_of_the_company_before() -> None:
     ("text", "types"),
     [
         ("石桥镇干部周立春、吴德明分别受到效能告诫6个月处理。", ["education", "education"]),
-        ("警方已对业务员等共5人采取刑事强制措施。", ["arrest"]),
+        ("警方已对业务员等共5人采取刑事强制措施。", ["other"]),
         ("云溪县委对66人做了岗位调整。", ["removal"]),
     ],
 )

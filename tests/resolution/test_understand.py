@@ -201,7 +201,7 @@ def test_each_body_is_told_its_own_problems() -> None:
         ("云溪县纪委监委成立工作专班。", [("establishment", None)]),
         (
             "云溪县已成立由公安、纪检监察等部门组成的联合调查组。联合调查组已成立。",
-            [("establishment", None)],
+            [("establishment", "联合调查组")],
         ),
         ("云溪县纪委监委向云溪县水务局制发《监察建议书》2份。", [("letter", "云溪县水务局")]),
         (

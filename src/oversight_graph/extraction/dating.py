@@ -11,9 +11,11 @@ from oversight_graph.recognition.dates.date_wording import relative_words
 from oversight_graph.recognition.dates.dates import DateValue
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction", "dating.toml")
+#: 随后，会议…: what came next at a meeting, and no day of it.
+_NEXT = frozenset(lists_of("extraction", "dating.toml")["next"])
 _LATER = _WORDINGS["later"]
 _OF_SOMETHING_ELSE = _WORDINGS["of_something_else"]
 _GOVERNED = _WORDINGS["governed"]
@@ -85,7 +87,7 @@ def _only_bounds(mention: Mention) -> bool:
 
 def _is_day(sv: SentenceView, at: int, mention: Mention) -> bool:
     value = mention.value
-    if not isinstance(value, DateValue) or value.limit:
+    if not isinstance(value, DateValue) or value.limit or mention.surface in _NEXT:
         return False
     day = value.start[2] is not None or value.relative
     planned = _WORDINGS["planned"].search(sv.text, max(0, at - _PLAN_REACH), at)

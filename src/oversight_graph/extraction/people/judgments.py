@@ -22,6 +22,8 @@ _IN_SHORT = ("法院", "中院", "高院", "法庭")
 BACK_BY_NOW = frozenset({"追回", "退缴", "退赃", "退还", "退出", "退回", "上交", "缴回"})
 #: Over how many sentences a list goes on.
 _REACH = 12
+#: How far back the court may have been named that 法院 alone means.
+_NEAR = 2
 
 
 def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
@@ -44,8 +46,18 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
         return ()
     _, end = sv.clause_around(position)
     where = _WORDINGS["tried_in"].search(sv.view, 0, end)
-    bodies = bodies_in(sv, *where.span("court")) if where else ()
+    bodies = bodies_in(sv, *where.span("court")) if where else _court_charged_in(sv, position)
     return tuple(body for body in bodies if _is(body, _COURT))
+
+
+def _court_charged_in(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """向甲法院提起公诉。…法院公开审理…: the court that the charge was brought in."""
+    if _WORDINGS["the_court"].search(sv.view, 0, position) is None:
+        return ()
+    for before in sentences_before(sv, _NEAR, in_paragraph=True):
+        if charged := list(_WORDINGS["charged_in"].finditer(before.view)):
+            return bodies_in(before, *charged[-1].span("court"))
+    return ()
 
 
 def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:

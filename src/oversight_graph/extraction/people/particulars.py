@@ -26,7 +26,7 @@ _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
 
 
-_KINDS_OF_TERM = ("有期徒刑", "拘役", "管制")
+_KINDS_OF_TERM = ("有期徒刑", "拘役", "管制", "罚金")
 _EACH_TERM = re.compile("[^、和及以]+")
 
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))

@@ -104,6 +104,8 @@ class ListContext:
             return
         for pattern in _DECIDING:
             if match := pattern.search(sv.view):
+                if _WORDINGS["to_come"].search(sv.view, 0, match.end()):
+                    return
                 at = match.start("agent")
                 self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
                 self.date = self._date(sv, at)

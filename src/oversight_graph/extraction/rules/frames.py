@@ -24,6 +24,7 @@ class Frame:
     passive: bool
     acting: bool
     told: bool
+    not_by: frozenset[str]
     words: tuple[str, ...]
     says: re.Pattern[str]
     dated_by: re.Pattern[str] | None
@@ -79,6 +80,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         passive=entry.get("passive", False),
         acting=entry.get("acting", False),
         told=entry.get("told", False),
+        not_by=frozenset(entry.get("not_by", "").split()),
         words=words,
         says=re.compile(entry.get("says", "")),
         dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,

@@ -105,7 +105,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
     link = _link(one, governors, plain, post)
     return (
-        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:共)?(?P<total><quantity>)?"
+        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:在内的?)?(?:共)?(?P<total><quantity>)?"
         r"(?(total)(?:(?:事故|相关|有关|涉案)?(?:<people>|<post>(?!<person>|职务)))?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"

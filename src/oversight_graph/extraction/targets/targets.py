@@ -46,7 +46,9 @@ from oversight_graph.extraction.targets.target_behind import (
 )
 from oversight_graph.extraction.targets.target_fronted import charged_in_a_row, put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
+from oversight_graph.extraction.targets.trials import tried
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -118,6 +120,10 @@ def _accused_body(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
     """某公司犯单位行贿罪，判处罚金…: a body is convicted, if none is accused behind it."""
     if name not in JUDICIAL:
         return None
+    part = behind_last(sv.view, "；", trigger.start)
+    if match := _WORDINGS["convicted_bodies"].search(sv.view, part, trigger.start):
+        bodies = bodies_in(sv, *match.span("bodies"))
+        return Target(bodies, *match.span("bodies"), How.SUBJECT)
     last = next((p for p in phrases_before(sv, trigger.start) if p.part is Part.SUBJECT), None)
     if last is None or last.is_person or not _WORDINGS["suffers_law"].match(sv.view, last.end):
         return None
@@ -194,6 +200,7 @@ def _said_to_have_done(sv: SentenceView, trigger: Trigger, name: str) -> Target 
 
 _PLACES: tuple[_Place, ...] = (
     cleared,
+    tried,
     listed_behind,
     _of_relative,
     case_taken_up,

@@ -25,6 +25,8 @@ _RECIPIENT = _WORDINGS["recipient"]
 _FED_BACK = _WORDINGS["fed_back"]
 _ROW = _WORDINGS["row"]
 _EACH, _SEVERAL = "各", 2
+#: What may stand in a row of which each got something.
+_MEASURES = SANCTIONS | {"removal"}
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
 _PARTY_GROUP = "党组"
@@ -49,7 +51,7 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
     """The facts that the counted acts of a sentence report: one each, or one for each receiver."""
     facts: list[ActionFact] = []
     for act in acts:
-        if act.how == "after" and act.rule.type in SANCTIONS and _ROW.match(sv.text, act.word.end):
+        if act.how == "after" and act.rule.type in _MEASURES and _ROW.match(sv.text, act.word.end):
             continue  # 11人受到党内警告、政务记过处分: how many got which is not said
         row = [a for a in acts if a.word is act.word]
         if any(_is_of_cases(other, act) for other in row):

@@ -35,12 +35,18 @@ def framed_facts(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
         for match in frame.matches(sv.view):
             at = match.start("trigger")
             if at not in used and _admits(sv, match) and _says(sv, frame, match):
-                found = _facts(sv, frame, match)
+                found = [fact for fact in _facts(sv, frame, match) if not _by(fact, frame.not_by)]
                 if not found or (frame.acting and not _somebody_acts(sv, match.start(), found, at)):
                     continue
                 used.update(range(at, match.end("trigger")))
                 facts.extend([] if _is_told(found, facts) else found)
     return facts
+
+
+def _by(fact: ActionFact, classes: frozenset[str]) -> bool:
+    """Whether a body of one of these classes acts: a congress that passes rules makes law."""
+    names = (agent.value for agent in fact.agents)
+    return any(isinstance(name, OrgName) and name.cls in classes for name in names)
 
 
 def _is_told(found: list[ActionFact], facts: list[ActionFact]) -> bool:
@@ -81,8 +87,8 @@ def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
 
 
 def _says(sv: SentenceView, frame: Frame, match: re.Match[str]) -> bool:
-    """Whether the text of the detail, which may be a mention, is of the frame's kind."""
-    span = group(match, "detail")
+    """Whether the text of the detail or target, which may be a mention, is of the frame's kind."""
+    span = group(match, "detail") or group(match, "target")
     return span is None or frame.says.search(sv.text, *span) is not None
 
 

@@ -25,6 +25,7 @@ _ONCE = frozenset(
 _GENERAL = "accountability"
 #: Names of one and the same state of being investigated.
 _REVIEW = "review_and_investigation"
+_HEARINGS = frozenset({"first_instance_trial", "second_instance_trial"})
 _UNDER_REVIEW = frozenset({_REVIEW, "discipline_review", "supervision_investigation"})
 _BODIES = (RefKind.ORGANISATION, RefKind.AREA)
 #: A great figure that stands twice is told twice; small ones may well be of different things.
@@ -32,6 +33,8 @@ _FIGURES = frozenset(
     {"case_stats", "investigation", "transfer", "accountability", "finding", "rectification"}
 )
 _GREAT = 50
+#: How great a number of those called to account is the same one, and how much of its noun is.
+_SEVERAL, _NOUN = 10, 4
 _AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
 
 
@@ -47,6 +50,9 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         key = _identity(action, known, text) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
         evidence.setdefault(key, []).extend(action.evidence)
+    for part, whole in _told_in_parts(kept):
+        evidence[whole].extend(evidence.pop(part))
+        kept[whole] = _merged(kept[whole], kept.pop(part))
     for general, exact in _told_generally(kept):
         evidence[exact].extend(evidence.pop(general))
         del kept[general]
@@ -56,6 +62,32 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         else action
         for key, action in kept.items()
     )
+
+
+def _told_in_parts(kept: dict[object, Action]) -> list[tuple[object, object]]:
+    """任命甲为副市长、代理市长, told above, and 任命甲为副市长 below: the whole tells the part."""
+    alike: dict[tuple[str, str], list[object]] = {}
+    for key, act in kept.items():
+        if act.type in ON_POSTS and act.target and act.posts:
+            alike.setdefault((act.type, act.target.value), []).append(key)
+    found = []
+    for keys in alike.values():
+        wholes: list[object] = []
+        for key in sorted(keys, key=lambda each: -len(kept[each].posts)):
+            whole = next((other for other in wholes if _tells(kept[other], kept[key])), None)
+            if whole is None:
+                wholes.append(key)
+            else:
+                found.append((key, whole))
+    return found
+
+
+def _tells(whole: Action, part: Action) -> bool:
+    """Whether an act on more posts may be the same as one on some of them."""
+    by = [{agent.value for agent in act.agents} for act in (whole, part)]
+    same = not all(by) or by[0] == by[1]
+    more = set(map(str, part.posts)) < set(map(str, whole.posts))
+    return same and more and _may_be_one_day(whole, part)
 
 
 def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
@@ -123,8 +155,8 @@ def _told_again(action: Action) -> tuple[object, ...] | None:
         return (action.type, target.value, str(counted))
     if action.type == "sentence" and target and target.kind is RefKind.PERSON and action.detail:
         return (action.type, target.value, action.detail)
-    if action.type == "establishment" and not target and not counted:
-        return (action.type, action.detail)
+    if action.type == "establishment" and not counted:
+        return (action.type, target.value if target else action.detail)
     if action.type == "publicity":
         by = tuple(agent.value for agent in action.agents)
         return None if counted else (action.type, *by)
@@ -151,12 +183,18 @@ def _identity(action: Action, known: _Known, text: str) -> tuple[object, ...] | 
     told = action.detail if action.type == "other" else None
     measure = _REVIEW if action.measure in _UNDER_REVIEW else action.measure
     same = (action.type, measure, action.target.value, told)
+    if action.measure in _HEARINGS:  # 再次开庭: one on another day is another
+        day = action.date
+        return _by_each(same, (str(day.latest),) if day and not day.vague else (), known)
     return _by_each(same, by, known) if action.type == "investigation" else same
 
 
 def _figure(action: Action, text: str) -> tuple[object, ...] | None:
     """A great figure with the word of its act: 共立案2921件, told in the first lines and below."""
     counted = action.quantity
+    if action.type == _GENERAL and not action.target and counted and counted.value >= _SEVERAL:
+        end = counted.span.end  # 25名公职人员, told above and below
+        return (action.type, counted.value, counted.unit, text[end : end + _NOUN])
     if action.type not in _FIGURES or action.target or not counted or counted.value < _GREAT:
         return None
     quote = text[action.evidence[0].start : action.evidence[0].end]

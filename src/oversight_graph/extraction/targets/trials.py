@@ -1,0 +1,38 @@
+"""Whom a court tries, named by the case: 张三受贿一案再次开庭, 对该案进行了公开开庭审理."""
+
+from __future__ import annotations
+
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, sentences_before
+from oversight_graph.extraction.targets.target import NOBODY, How, Target
+from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.patterns import patterns_of
+
+_WORDINGS = patterns_of("extraction.targets", "trials.toml")
+_PROSECUTION, _BARE = "prosecution", "开庭"
+#: How many sentences before the hearing may have told whose case it is.
+_REACH = 4
+
+
+def tried(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
+    """Those whose case is heard, by the case that the clause names or points back to."""
+    if name != _PROSECUTION or not _WORDINGS["hearing"].search(trigger.surface):
+        return None
+    start, end = sv.clause_around(trigger.start)
+    if _WORDINGS["this_case"].search(sv.view, start, end):
+        return _of_this_case(sv, trigger)
+    case = _WORDINGS["own_case"].search(sv.view, start, trigger.start)
+    if case is None:
+        return None
+    people = tuple(mentions_in(sv, *case.span("who"), Kind.PERSON))
+    return Target(people, *case.span("who"), How.SUBJECT)
+
+
+def _of_this_case(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """The accused of the case that was named last; nobody where none was and 开庭 stands alone."""
+    for before in sentences_before(sv, _REACH):
+        cases = list(_WORDINGS["case_of"].finditer(before.view))
+        if cases:
+            people = tuple(mentions_in(before, *cases[-1].span("who"), Kind.PERSON))
+            return Target(people, trigger.start, trigger.end, How.TOPIC)
+    return NOBODY if trigger.surface == _BARE else None
