@@ -165,14 +165,7 @@ class _Names:
         target = action.target
         if target is None or target.kind is RefKind.UNNAMED:
             return None
-        if target.kind is RefKind.AREA:
-            return self._area(target)
         return self._name(target)
-
-    def _area(self, ref: Ref) -> str:
-        """An area acted on as the text writes it (四川), but for 我省, by its full name."""
-        written = self._quote((ref.span,))
-        return written if written and ref.value.startswith(written) else ref.value
 
     def _joined(self, refs: Iterable[Ref]) -> str | None:
         return "、".join(self._name(ref) for ref in refs) or None
