@@ -46,7 +46,7 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count gives no figure of its own: it sums up names, or is where another began."""
     at, value = sv.at(mention), mention.value
     end = mention.end - sv.offset
-    if sv.view[:at].endswith(_TOLD_ELSEWHERE) or _WORDINGS["part_of_whole"].match(sv.view, end):
+    if _is_of_slogan(sv, mention) or sv.view[:at].endswith(_TOLD_ELSEWHERE) or _WORDINGS["part_of_whole"].match(sv.view, end):
         return True
     if _WORDINGS["below"].search(sv.view, 0, at) and _WORDINGS["next_in_list"].match(sv.view, end):
         return True
@@ -60,6 +60,12 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     if _WORDINGS["mending"].match(sv.view, mention.end - sv.offset):
         return True
     return _closes_list(sv, mention)
+
+
+def _is_of_slogan(sv: SentenceView, mention: Mention) -> bool:
+    """“一份提醒单、一场暗访、一次承诺”: what is praised in quotation marks is not counted."""
+    at = sv.at(mention)
+    return mention.surface.startswith("一") and sv.view.rfind("“", 0, at) > sv.view.rfind("”", 0, at)
 
 
 def _closes_list(sv: SentenceView, mention: Mention) -> bool:
