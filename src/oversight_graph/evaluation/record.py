@@ -172,15 +172,7 @@ class _Names:
         target = action.target
         if target is None or target.kind is RefKind.UNNAMED:
             return None
-        if target.kind is RefKind.AREA:
-            return self._area(target)
         return self._name(target)
-
-    def _area(self, ref: Ref) -> str:
-        """An area acted on as the text writes it (四川), but for 我省, by its name."""
-        written = self._quote((ref.span,))
-        called = self._areas[ref.value]
-        return written if written and called.startswith(written) else called
 
     def _joined(self, refs: Iterable[Ref]) -> str | None:
         return "、".join(self._name(ref) for ref in refs) or None

@@ -25,9 +25,8 @@ _TRANSFER, _PUBLICITY, _OTHER = "transfer", "publicity", "other"
 _RECTIFICATION = "rectification"
 #: What an attribute tells as news.
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
-#: Held to account; what breaks that down by rank are figures of cases.
-HELD = "accountability"
-HELD_TO_ACCOUNT = FIGURES | {HELD}
+#: What rows of figures sort: those who were punished, and those who were held to account.
+HELD_TO_ACCOUNT = FIGURES | {"accountability"}
 _PIVOTS = frozenset({_OTHER, "establishment"})
 #: What those have to do who are ordered to.
 _HAVE_TO = frozenset({"education", _RECTIFICATION})

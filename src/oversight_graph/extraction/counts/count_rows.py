@@ -21,7 +21,6 @@ from oversight_graph.extraction.counts.count_grammar import (
     COMPARED,
     FOUND,
     GOES_ON,
-    HELD,
     HELD_TO_ACCOUNT,
     OPENS_ROW,
     rule_before,
@@ -146,8 +145,8 @@ class Rows(Admission):
             return None
         if kind == _PEOPLE and self._tells_of_others(rule, sv.text[start:at], opens=opens):
             return None
-        if rule.type in (HELD, _TRANSFER) and _WORDINGS["ranks"].search(sv.text, start, at):
-            rule = statistics()  # 问责36人，其中厅级干部2人
+        if rule.type == _TRANSFER and _WORDINGS["ranks"].search(sv.text, start, at):
+            rule = statistics()  # 移送司法机关3人，其中厅级干部2人
         return self.act(rule, word, count, "row")
 
     def _tells_of_others(self, rule: CountType, item: str, *, opens: bool) -> bool:

@@ -23,6 +23,8 @@ _NEXT_BODY = re.compile("[、，和及]")
 #: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it;
 #: “三个聚焦” is a slogan.
 _TOLD_ELSEWHERE = ("从", "这", "上述", "前述", "“")
+#: 河北、山西2省（区）: a list of provinces is told by its number, also where all are named.
+_PROVINCES = ("省（市）", "省（区）", "省（区、市）", "省（自治区、直辖市）")
 
 
 def has_figures(sv: SentenceView) -> bool:
@@ -44,7 +46,7 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count gives no figure of its own: it sums up names, or is where another began."""
     at, value = sv.at(mention), mention.value
     end = mention.end - sv.offset
-    if sv.view[:at].endswith(_TOLD_ELSEWHERE) or _WORDINGS["part_of_whole"].match(sv.view, end):
+    if _is_of_slogan(sv, mention) or sv.view[:at].endswith(_TOLD_ELSEWHERE) or _WORDINGS["part_of_whole"].match(sv.view, end):
         return True
     if _WORDINGS["below"].search(sv.view, 0, at) and _WORDINGS["next_in_list"].match(sv.view, end):
         return True
@@ -52,11 +54,18 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     bodies = len(_BODY.findall(listed.group())) if listed else 0
     if listed and (opening := sv.view.rfind("对", 0, at)) >= 0:
         bodies = max(bodies, 1 + len(_NEXT_BODY.findall(sv.view, opening, at)))
-    if isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies):
+    summed = isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies)
+    if summed and not mention.surface.endswith(_PROVINCES):
         return True
     if _WORDINGS["mending"].match(sv.view, mention.end - sv.offset):
         return True
     return _closes_list(sv, mention)
+
+
+def _is_of_slogan(sv: SentenceView, mention: Mention) -> bool:
+    """“一份提醒单、一场暗访、一次承诺”: what is praised in quotation marks is not counted."""
+    at = sv.at(mention)
+    return mention.surface.startswith("一") and sv.view.rfind("“", 0, at) > sv.view.rfind("”", 0, at)
 
 
 def _closes_list(sv: SentenceView, mention: Mention) -> bool:

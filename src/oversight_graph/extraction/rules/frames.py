@@ -29,6 +29,7 @@ class Frame:
     says: re.Pattern[str]
     dated_by: re.Pattern[str] | None
     told_to: re.Pattern[str] | None
+    found_by: re.Pattern[str] | None
     pattern: re.Pattern[str]
 
     def matches(self, view: str) -> Iterator[re.Match[str]]:
@@ -85,5 +86,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
         says=re.compile(entry.get("says", "")),
         dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,
         told_to=re.compile(expand(entry["told_to"])) if "told_to" in entry else None,
+        found_by=re.compile(expand(entry["found_by"])) if "found_by" in entry else None,
         pattern=re.compile(expand(pattern)),
     )

@@ -89,6 +89,8 @@ def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
 def _says(sv: SentenceView, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the text of the detail or target, which may be a mention, is of the frame's kind."""
     span = group(match, "detail") or group(match, "target")
+    if frame.found_by and not frame.found_by.search(sv.view, 0, match.start("trigger")):
+        return False
     return span is None or frame.says.search(sv.text, *span) is not None
 
 
@@ -178,6 +180,9 @@ def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tu
         return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
     if frame.passive:
         return acting(sv, frame.type, match.start("trigger"), passive=True)
+    found = frame.found_by.search(sv.view, 0, match.start("trigger")) if frame.found_by else None
+    if found:
+        return acting(sv, frame.type, found.end())
     start = match.start() + sv.view.startswith(
         "、", match.start()
     )  # 暗访甲、抽查乙: 甲 is no agent

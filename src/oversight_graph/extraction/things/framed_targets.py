@@ -33,6 +33,8 @@ def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words |
     """What the groups of a frame hold that an act falls on; ``None`` where it falls on nothing."""
     if span := group(match, "list"):
         return [*bodies_listed(sv, *span)]
+    if span := group(match, "people"):
+        return [*mentions_in(sv, *span, Kind.PERSON)]
     if span := group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
         named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]

@@ -11,7 +11,7 @@ from oversight_graph.extraction.counts.figures import has_figures
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.things.counted_facts import counted_facts
 from oversight_graph.extraction.things.framed_facts import framed_facts
-from oversight_graph.recognition.words.mention import Kind, OrgName
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.things", "thing_actions.toml")
@@ -40,9 +40,23 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
         facts.extend(framed_facts(sv, taken | _starts(sv, acts)))
     if not facts:
         return facts
-    return sorted(
-        _without_targets(_not_twice(_without_bare(facts))), key=lambda f: (f.start, f.end)
-    )
+    told = _of_a_total(sv, _not_twice(_without_bare(facts)))
+    return sorted(_without_targets(told), key=lambda f: (f.start, f.end))
+
+
+def _of_a_total(sv: SentenceView, facts: list[ActionFact]) -> list[ActionFact]:
+    """对河北、山西、甘肃等7省（市）开展督察: one inspection, of so many; some are named."""
+    totals = {f.quantity.start for f in facts if f.quantity and f.type == _CHECK}
+    return [fact for fact in facts if _total_behind(sv, fact) not in totals]
+
+
+def _total_behind(sv: SentenceView, fact: ActionFact) -> int | None:
+    """Where the number stands that closes the list in which the target of an inspection is."""
+    named = fact.type == _CHECK and fact.quantity is None and isinstance(fact.target, Mention)
+    if not (named and fact.target and fact.target.start >= sv.offset):
+        return None
+    closed = _WORDINGS["closed"].match(sv.view, fact.target.end - sv.offset)
+    return closed.start("total") + sv.offset if closed else None
 
 
 def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:

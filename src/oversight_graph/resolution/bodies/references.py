@@ -50,7 +50,7 @@ class References:
         return own or self._referred_to(mention, paragraph)
 
     def _referred_to(self, mention: Mention, paragraph: int) -> Named | None:
-        if mention.surface.startswith("驻在"):
+        if mention.surface.startswith(("驻在", "所在")):
             return self._host_of_the_group(mention.start, paragraph)
         if mention.surface.startswith("各驻在"):
             return only_host(self.history)
