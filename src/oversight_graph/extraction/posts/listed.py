@@ -104,7 +104,8 @@ class ListContext:
             return
         for pattern in _DECIDING:
             if match := pattern.search(sv.view):
-                if _WORDINGS["to_come"].search(sv.view, 0, match.end()):
+                to_come = _WORDINGS["to_come"]
+                if to_come.search(sv.view, 0, match.end()) or to_come.match(sv.view, match.end()):
                     return
                 at = match.start("agent")
                 self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))

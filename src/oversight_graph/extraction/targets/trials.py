@@ -1,4 +1,4 @@
-"""Whom a court tries, named by the case: 张三受贿一案再次开庭, 对该案进行了公开开庭审理."""
+"""Whom a court tries, named by the case: 张三受贿一案再次开庭, 对该案公开开庭审理."""
 
 from __future__ import annotations
 

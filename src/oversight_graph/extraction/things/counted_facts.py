@@ -51,7 +51,7 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
     """The facts that the counted acts of a sentence report: one each, or one for each receiver."""
     facts: list[ActionFact] = []
     for act in acts:
-        if act.how == "after" and act.rule.type in _MEASURES and _ROW.match(sv.text, act.word.end):
+        if act.how == "after" and act.rule.type in _MEASURES and _one_of_several(sv, act):
             continue  # 11人受到党内警告、政务记过处分: how many got which is not said
         row = [a for a in acts if a.word is act.word]
         if any(_is_of_cases(other, act) for other in row):
@@ -60,6 +60,12 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
         bodies = _receivers(sv, act, row) if act.rule.target and fact.target else ()
         facts.extend([replace(fact, target=body) for body in bodies] or [fact])
     return facts
+
+
+def _one_of_several(sv: SentenceView, act: CountedAct) -> bool:
+    """Whether the word of an act stands in a row of which each may have got something else."""
+    either = _WORDINGS["either"].search(sv.text, 0, act.word.start)
+    return either is not None or _ROW.match(sv.text, act.word.end) is not None
 
 
 def _is_of_cases(cases: CountedAct, people: CountedAct) -> bool:

@@ -193,7 +193,7 @@ def _figure(action: Action, text: str) -> tuple[object, ...] | None:
     """A great figure with the word of its act: 共立案2921件, told in the first lines and below."""
     counted = action.quantity
     if action.type == _GENERAL and not action.target and counted and counted.value >= _SEVERAL:
-        end = counted.span.end  # 25名公职人员, told above and below
+        end = counted.span.end  # 12名乡镇干部, told above and below
         return (action.type, counted.value, counted.unit, text[end : end + _NOUN])
     if action.type not in _FIGURES or action.target or not counted or counted.value < _GREAT:
         return None
