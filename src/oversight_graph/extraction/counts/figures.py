@@ -46,7 +46,11 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     """Whether a count gives no figure of its own: it sums up names, or is where another began."""
     at, value = sv.at(mention), mention.value
     end = mention.end - sv.offset
-    if _is_of_slogan(sv, mention) or sv.view[:at].endswith(_TOLD_ELSEWHERE) or _WORDINGS["part_of_whole"].match(sv.view, end):
+    if (
+        _is_of_slogan(sv, mention)
+        or sv.view[:at].endswith(_TOLD_ELSEWHERE)
+        or _WORDINGS["part_of_whole"].match(sv.view, end)
+    ):
         return True
     if _WORDINGS["below"].search(sv.view, 0, at) and _WORDINGS["next_in_list"].match(sv.view, end):
         return True
@@ -65,7 +69,9 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
 def _is_of_slogan(sv: SentenceView, mention: Mention) -> bool:
     """“一份提醒单、一场暗访、一次承诺”: what is praised in quotation marks is not counted."""
     at = sv.at(mention)
-    return mention.surface.startswith("一") and sv.view.rfind("“", 0, at) > sv.view.rfind("”", 0, at)
+    return mention.surface.startswith("一") and sv.view.rfind("“", 0, at) > sv.view.rfind(
+        "”", 0, at
+    )
 
 
 def _closes_list(sv: SentenceView, mention: Mention) -> bool:

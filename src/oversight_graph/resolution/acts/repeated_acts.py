@@ -32,6 +32,8 @@ _FIGURES = frozenset(
     {"case_stats", "investigation", "transfer", "accountability", "finding", "rectification"}
 )
 _GREAT = 50
+#: What a headline counts before the text names those whom it befell, and how it counts them.
+_TAKEN_UP, _HEADS = "investigation", frozenset({"人", "名", "位"})
 _AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
 
 
@@ -47,6 +49,9 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
         key = _identity(action, known, text) or len(kept)
         kept[key] = _merged(kept[key], action) if key in kept else action
         evidence.setdefault(key, []).extend(action.evidence)
+    for total, one in _named_besides(kept):
+        evidence[one].extend(evidence.pop(total))
+        del kept[total]
     for general, exact in _told_generally(kept):
         evidence[exact].extend(evidence.pop(general))
         del kept[general]
@@ -75,6 +80,21 @@ def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
         same = next((other for other in known if _may_be_one_day(kept[other], action)), None)
         if same is not None:
             found.append((key, same))
+    return found
+
+
+def _named_besides(kept: dict[object, Action]) -> list[tuple[object, object]]:
+    """6名干部被立案调查, and all six are named below: the total with the first of them."""
+    named: dict[str, dict[str, object]] = {}
+    for key, action in kept.items():
+        if action.target and _is_person(action.target):
+            named.setdefault(action.type, {}).setdefault(action.target.value, key)
+    found = []
+    for key, action in kept.items():
+        alike, counted = named.get(action.type, {}), action.quantity
+        suffered = action.type == _TAKEN_UP and action.rule == _BEHIND and action.target is None
+        if suffered and counted and counted.unit in _HEADS and counted.value == len(alike):
+            found.append((key, next(iter(alike.values()))))
     return found
 
 
