@@ -141,9 +141,9 @@ def test_each_body_is_inspected_once(text: str, expected: list[str | None]) -> N
     assert found == expected
 
 
-def test_an_area_acted_on_stays_as_written() -> None:
+def test_an_area_acted_on_is_named_in_full() -> None:
     record = to_record(read("中央第四巡视组对四川、西藏开展巡视。"))
-    assert [a["target"] for a in record["actions"]] == ["四川", "西藏"]
+    assert [a["target"] for a in record["actions"]] == ["四川省", "西藏自治区"]
 
 
 def test_cases_made_public_are_told_again_without_being_more() -> None:

@@ -86,6 +86,6 @@ def _frame(entry: dict[str, Any]) -> Frame:
         says=re.compile(entry.get("says", "")),
         dated_by=re.compile(entry["dated_by"]) if "dated_by" in entry else None,
         told_to=re.compile(expand(entry["told_to"])) if "told_to" in entry else None,
-        found_by=re.compile(expand(entry["found_by"])) if "found_by" in entry else None,
+        found_by=re.compile(entry["found_by"]) if "found_by" in entry else None,
         pattern=re.compile(expand(pattern)),
     )

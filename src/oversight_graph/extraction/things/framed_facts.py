@@ -89,7 +89,7 @@ def _admits(sv: SentenceView, match: re.Match[str]) -> bool:
 def _says(sv: SentenceView, frame: Frame, match: re.Match[str]) -> bool:
     """Whether the text of the detail or target, which may be a mention, is of the frame's kind."""
     span = group(match, "detail") or group(match, "target")
-    if frame.found_by and not frame.found_by.search(sv.view, 0, match.start("trigger")):
+    if frame.found_by and not frame.found_by.search(sv.text, 0, match.start("trigger")):
         return False
     return span is None or frame.says.search(sv.text, *span) is not None
 
@@ -104,11 +104,17 @@ def _facts(sv: SentenceView, frame: Frame, match: re.Match[str]) -> list[ActionF
     if (
         len(facts) < _PAIR
         or len(acting) != len(facts)
-        or not _WORDINGS["in_turn"].search(sv.view, 0, match.start())
+        or not _WORDINGS["in_turn"].search(sv.view, 0, _targets_start(match))
     ):
         return facts
     pairs = zip(facts, acting, strict=True)
     return [replace(fact, agents=(agent,), jointly=()) for fact, agent in pairs]
+
+
+def _targets_start(match: re.Match[str]) -> int:
+    """Where the row of those who are acted on begins."""
+    spans = (group(match, name) for name in ("targets", "list"))
+    return next((span[0] for span in spans if span), match.start())
 
 
 def _of_title(fact: ActionFact, title: Mention) -> ActionFact:
@@ -180,7 +186,7 @@ def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tu
         return tuple(mentions_in(sv, *span, Kind.ORGANISATION, Kind.REFERENCE))
     if frame.passive:
         return acting(sv, frame.type, match.start("trigger"), passive=True)
-    found = frame.found_by.search(sv.view, 0, match.start("trigger")) if frame.found_by else None
+    found = frame.found_by.search(sv.text, 0, match.start("trigger")) if frame.found_by else None
     if found:
         return acting(sv, frame.type, found.end())
     start = match.start() + sv.view.startswith(

@@ -31,10 +31,9 @@ def group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     """What the groups of a frame hold that an act falls on; ``None`` where it falls on nothing."""
-    if span := group(match, "list"):
-        return [*bodies_listed(sv, *span)]
-    if span := group(match, "people"):
-        return [*mentions_in(sv, *span, Kind.PERSON)]
+    if span := group(match, "list") or group(match, "people"):
+        people = mentions_in(sv, *span, Kind.PERSON)
+        return [*people] if group(match, "people") else [*bodies_listed(sv, *span)]
     if span := group(match, "targets"):
         kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
         named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]

@@ -35,6 +35,8 @@ _FIGURES = frozenset(
 _GREAT = 50
 #: How great a number of those called to account is the same one, and how much of its noun is.
 _SEVERAL, _NOUN = 10, 4
+#: What a headline counts before the text names those whom it befell, and how it counts them.
+_TAKEN_UP, _HEADS = "investigation", frozenset({"人", "名", "位"})
 _AHEAD, _BEHIND, _WORD = "action/counted-before", "action/counted-after", 2
 
 
@@ -53,6 +55,9 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
     for part, whole in _told_in_parts(kept):
         evidence[whole].extend(evidence.pop(part))
         kept[whole] = _merged(kept[whole], kept.pop(part))
+    for total, one in _named_besides(kept):
+        evidence[one].extend(evidence.pop(total))
+        del kept[total]
     for general, exact in _told_generally(kept):
         evidence[exact].extend(evidence.pop(general))
         del kept[general]
@@ -107,6 +112,21 @@ def _told_generally(kept: dict[object, Action]) -> list[tuple[object, object]]:
         same = next((other for other in known if _may_be_one_day(kept[other], action)), None)
         if same is not None:
             found.append((key, same))
+    return found
+
+
+def _named_besides(kept: dict[object, Action]) -> list[tuple[object, object]]:
+    """6名干部被立案调查, and all six are named below: the total with the first of them."""
+    named: dict[str, dict[str, object]] = {}
+    for key, action in kept.items():
+        if action.target and _is_person(action.target):
+            named.setdefault(action.type, {}).setdefault(action.target.value, key)
+    found = []
+    for key, action in kept.items():
+        alike, counted = named.get(action.type, {}), action.quantity
+        suffered = action.type == _TAKEN_UP and action.rule == _BEHIND and action.target is None
+        if suffered and counted and counted.unit in _HEADS and counted.value == len(alike):
+            found.append((key, next(iter(alike.values()))))
     return found
 
 
