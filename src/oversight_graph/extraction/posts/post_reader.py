@@ -142,9 +142,6 @@ class PostReader:
         end = behind_remarks(self.sv, end)
         if any(_WORDINGS[words].match(self.sv.view, end) for words in _NOBODYS):
             return True
-        tail = CANDIDATE.match(self.sv.text, end)
-        if tail and self.sv.text.startswith("的", tail.end()):
-            return True  # 拟提名为市长候选人的…: whoever stands behind it, and nobody before
         following = self.sv.view[end : end + 1]
         return is_han(following) and not _WORDINGS["ends_post"].match(self.sv.view, end)
 
