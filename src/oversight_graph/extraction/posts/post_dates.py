@@ -60,7 +60,7 @@ def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:
 
 
 def _is_of_move(sv: SentenceView, since: Mention, start: int) -> bool:
-    """2011年12月，他调赴江西，先后任…: the date is that of the move, not of each office."""
+    """2013年6月，她调赴山西，先后任…: the date is that of the move, not of each office."""
     moved = not is_range(since) and start - (since.end - sv.offset) > _DIRECTLY
     return moved and sv.text.startswith(_IN_TURN, start)
 
