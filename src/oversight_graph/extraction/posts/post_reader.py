@@ -41,7 +41,7 @@ _BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", "在", "自", "自从")
 _EARLIER = _WORDINGS["earlier"]
 #: What stands behind an office that nobody has, or nobody whose name was understood.
-_NOBODYS = ("vacant", "candidate_unread")
+_NOBODYS = ("vacant", "candidate_unread", "was_another")
 
 
 @dataclass(frozen=True, slots=True)
