@@ -10,6 +10,7 @@ from typing import Any
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.embedded import in_tale
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand
@@ -102,7 +103,7 @@ def _quoted_speech(view: str, position: int) -> bool:
         return closed >= 0 and view.find("“", position, closed) < 0
     if closed < 0:
         return "”" not in view
-    return _SAID.search(view, opened, closed) is not None
+    return _SAID.search(view, opened, closed) is not None or in_tale(view, position)
 
 
 def _asked_about(view: str, position: int) -> bool:
