@@ -42,7 +42,7 @@ INNER = {
         " subjects posts targets things people extract"
     ),
     "resolution": (
-        "entities original bodies sentences posts acts naming assembling understand __init__"
+        "entities original genre bodies sentences posts acts naming assembling understand __init__"
     ),
 }
 
