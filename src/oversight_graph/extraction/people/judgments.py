@@ -24,6 +24,8 @@ BACK_BY_NOW = frozenset({"追回", "退缴", "退赃", "退还", "退出", "退�
 _REACH = 12
 #: How far back the court may have been named that 法院 alone means.
 _NEAR = 2
+#: How much before a trial may say so, its date included.
+_REACH = 60
 
 
 def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
@@ -52,7 +54,7 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
 
 def _court_charged_in(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """向甲法院提起公诉。…法院公开审理…: the court that the charge was brought in."""
-    if _WORDINGS["the_court"].search(sv.view, 0, position) is None:
+    if _WORDINGS["the_court"].search(sv.view, max(0, position - _REACH), position) is None:
         return ()
     for before in sentences_before(sv, _NEAR, in_paragraph=True):
         if charged := list(_WORDINGS["charged_in"].finditer(before.view)):
