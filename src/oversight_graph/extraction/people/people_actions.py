@@ -33,7 +33,7 @@ from oversight_graph.extraction.people.people_agents import (
 )
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.sanctions import places_in_rows
-from oversight_graph.extraction.people.shares import Share, shares_of
+from oversight_graph.extraction.people.shares import Share, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
     ActionType,
@@ -48,6 +48,7 @@ from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Mention, OrgName
 
+_FIGURE = "case_stats"
 _STOP = re.compile("[，；]")
 #: Whose office investigations are.
 _ORGANS = frozenset(
@@ -101,8 +102,9 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
     agents = agents_of(sv, trigger, name, share)
+    figure = share.person is None and is_a_figure(trigger, target)
     return ActionFact(
-        type=name,
+        type=_FIGURE if figure else name,
         measure=clearing.measure if clearing else action.triggers[trigger.surface],
         agents=agents[:1],
         jointly=agents[1:],

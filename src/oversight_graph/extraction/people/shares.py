@@ -34,6 +34,7 @@ _LEAD = 4
 _MONEY = "confiscation"
 _BORNE = frozenset(_WORDS["borne"])
 _OWN_ACT = _BORNE.union(_WORDS["gives_up"])
+_DEALT_WITH = frozenset(_WORDS["dealt_with"])
 _GROUP = _WORDINGS["group"]
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
 _IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
@@ -70,6 +71,9 @@ def shares_of(
     if place and place.index:
         anchor = Trigger(place.start, place.start, "", trigger.types)
     target = find_target(sv, anchor, name)
+    if target and is_a_figure(trigger, target):
+        yield Share(None, target, target.total)
+        return
     if target and trigger.surface.startswith(_OPENED) and not _is_against(sv, trigger, target):
         target = None  # 县纪委随即启动追责程序: against whom is not said
     if target and not undergone(sv, anchor, name, target.how):
@@ -80,6 +84,12 @@ def shares_of(
         yield from _of_people(sv, anchor, target, place)
     else:
         yield from _of_nobody(sv, trigger, name, place, target)
+
+
+def is_a_figure(trigger: Trigger, target: Target) -> bool:
+    """查处了甲、乙等7名党员干部: how many are dealt with, not what becomes of each one named."""
+    several = target.total is not None and not target.whole
+    return trigger.surface in _DEALT_WITH and several
 
 
 def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:

@@ -72,14 +72,16 @@ def _without_members(sv: SentenceView, people: People) -> People:
 
 def people_given(sv: SentenceView, end: int) -> People | None:
     """The people to whom a post goes or whom it describes: 组长由甲兼任, 任组长的甲."""
-    match = _WORDINGS["given_to"].match(sv.view, end) or _WORDINGS["who"].match(sv.view, end)
-    return _people(sv, match, "people") if match else None
+    if given := _WORDINGS["given_to"].match(sv.view, end):
+        return _people(sv, given, "people")
+    described = _WORDINGS["who"].match(sv.view, end)
+    return _without_members(sv, _people(sv, described, "people")) if described else None
 
 
 def people_of_clause(sv: SentenceView, end: int) -> People | None:
     """The people whom a clause that ends there describes: 从局长岗位退休 + 的甲."""
     match = _WORDINGS["of_clause"].match(sv.view, end)
-    return _people(sv, match, "people") if match else None
+    return _without_members(sv, _people(sv, match, "people")) if match else None
 
 
 def people_behind_bracket(sv: SentenceView, at: int, end: int) -> People | None:
