@@ -25,13 +25,15 @@ _REACH = 12
 #: How far back the court may have been named that 法院 alone means.
 _NEAR = 2
 #: How much before a trial may say so, its date included.
-_REACH = 60
+_BEFORE_TRIAL = 60
 
 
-def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
+def judging_court(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     """The court whose judgment an action without agent belongs to; empty where none is."""
     if name not in _LISTED:
         return ()
+    if here := _court_before(sv, position):
+        return here
     judged = False
     for before in sentences_before(sv, _REACH, in_paragraph=True):
         judged = judged or _judges(before)
@@ -40,6 +42,16 @@ def judging_court(sv: SentenceView, name: str) -> tuple[Mention, ...]:
         if acting:
             return tuple(courts[-1:]) if judged else ()
     return ()
+
+
+def _court_before(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """甲法院判处乙有期徒刑三年；丙有期徒刑二年: the court that its own sentence names last."""
+    acting = [
+        p for p in sv.phrases if p.part is Part.SUBJECT and not p.is_person and p.end <= position
+    ]
+    if not acting or not _JUDGED.search(sv.view, acting[-1].end, position):
+        return ()
+    return tuple(body for body in bodies_of(acting[-1]) if is_court(body))[-1:]
 
 
 def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
@@ -54,7 +66,7 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
 
 def _court_charged_in(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """向甲法院提起公诉。…法院公开审理…: the court that the charge was brought in."""
-    if _WORDINGS["the_court"].search(sv.view, max(0, position - _REACH), position) is None:
+    if _WORDINGS["the_court"].search(sv.view, max(0, position - _BEFORE_TRIAL), position) is None:
         return ()
     for before in sentences_before(sv, _NEAR, in_paragraph=True):
         if charged := list(_WORDINGS["charged_in"].finditer(before.view)):

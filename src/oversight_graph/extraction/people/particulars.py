@@ -26,8 +26,8 @@ _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
 
 
-_KINDS_OF_TERM = ("有期徒刑", "拘役", "管制", "罚金")
-_EACH_TERM = re.compile("[^、和及以]+")
+_KINDS_OF_TERM = ("有期徒刑", "无期徒刑", "拘役", "管制", "罚金")
+_EACH_TERM = re.compile("(?:[^、和及以]|、(?=缓刑))+")
 
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
@@ -128,15 +128,20 @@ def sums_in_turn(sv: SentenceView, trigger: Trigger, people: int) -> list[Mentio
     return sums if people > 1 and len(sums) == people else []
 
 
-def term_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[str, ...]:
-    """分别被判处有期徒刑三年、二年: a term for each of so many people; else empty."""
-    found = _WORDINGS["terms"].match(sv.view, trigger.end)
+def term_of_each(sv: SentenceView, trigger: Trigger, target: Target) -> tuple[str, ...]:
+    """分别被判处有期徒刑三年、二年: a term for each of so many people; else empty.
+
+    The people may stand between: 分别判处甲、乙有期徒刑三年、二年.
+    """
+    behind = max(trigger.end, target.end) if target.how == How.OBJECT else trigger.end
+    found = _WORDINGS["terms"].match(sv.view, behind)
     start, _ = sv.clause_around(trigger.start)
     if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
         return ()
     terms = _EACH_TERM.findall(sv.text[slice(*found.span())])
     kind = found["kind"]
     own = tuple(term if term.startswith(_KINDS_OF_TERM) else kind + term for term in terms)
+    people = len(target.people)
     return own if people > 1 and len(own) == people else ()
 
 
@@ -174,5 +179,6 @@ def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span:
     if name in ON_POSTS:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
-        return sv.text[max(trigger.end, object_end) : end] or trigger.surface
+        start = trigger.start if trigger.surface in _KINDS_OF_TERM else trigger.end
+        return sv.text[max(start, object_end) : end] or trigger.surface
     return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface

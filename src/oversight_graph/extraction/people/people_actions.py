@@ -102,9 +102,8 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
     agents = agents_of(sv, trigger, name, share)
-    figure = share.person is None and is_a_figure(trigger, target)
     return ActionFact(
-        type=_FIGURE if figure else name,
+        type=_FIGURE if is_a_figure(trigger, share) else name,
         measure=clearing.measure if clearing else action.triggers[trigger.surface],
         agents=agents[:1],
         jointly=agents[1:],
@@ -129,7 +128,7 @@ def _detail(sv: SentenceView, trigger: Trigger, share: Share, clearing: Clearing
     """What is lifted, or the own term of one of several people; empty otherwise."""
     if clearing:
         return clearing.detail
-    terms = term_of_each(sv, trigger, len(share.target.people))
+    terms = term_of_each(sv, trigger, share.target)
     return terms[share.index] if terms else ""
 
 

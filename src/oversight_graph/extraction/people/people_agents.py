@@ -72,7 +72,7 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
     if trigger.surface in BACK_BY_NOW:
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
-    acting = acting or judging_court(sv, name)
+    acting = acting or judging_court(sv, name, trigger.start)
     return acting or _whose_checks(sv, trigger, name, share, passive=passive)
 
 

@@ -25,6 +25,7 @@ _ROWS_IN_TURN = frozenset(
 )
 
 _TAKE_OBJECT = frozenset(lists_of("extraction.people", "sanctions.toml")["take_object"])
+_TERMS = frozenset(lists_of("extraction.people", "sanctions.toml")["terms"])
 _OBJECTS = frozenset({Kind.AREA, Kind.ORGANISATION, Kind.PERSON, Kind.POST})
 _PEOPLE = frozenset({Kind.PERSON, Kind.POST})
 _THEN_SUFFERS = _WORDINGS["then_suffers"]
@@ -81,7 +82,7 @@ def _placed(sv: SentenceView, row: list[Trigger]) -> Iterator[tuple[Trigger, Pla
 def _in_turn(sv: SentenceView, trigger: Trigger) -> bool:
     """甲、乙分别被开除公职、解除劳动合同: behind 分别 any measure is one of a row."""
     start = behind_last(sv.view, "。；", trigger.start)
-    told = RESPECTIVELY in sv.text[start : trigger.start]
+    told = RESPECTIVELY in sv.text[start : trigger.start] and trigger.surface not in _TERMS
     return told and not _ROWS_IN_TURN.isdisjoint(trigger.types)
 
 

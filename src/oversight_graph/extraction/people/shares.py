@@ -71,9 +71,6 @@ def shares_of(
     if place and place.index:
         anchor = Trigger(place.start, place.start, "", trigger.types)
     target = find_target(sv, anchor, name)
-    if target and is_a_figure(trigger, target):
-        yield Share(None, target, target.total)
-        return
     if target and trigger.surface.startswith(_OPENED) and not _is_against(sv, trigger, target):
         target = None  # 县纪委随即启动追责程序: against whom is not said
     if target and not undergone(sv, anchor, name, target.how):
@@ -86,10 +83,9 @@ def shares_of(
         yield from _of_nobody(sv, trigger, name, place, target)
 
 
-def is_a_figure(trigger: Trigger, target: Target) -> bool:
+def is_a_figure(trigger: Trigger, share: Share) -> bool:
     """查处了甲、乙等7名党员干部: how many are dealt with, not what becomes of each one named."""
-    several = target.total is not None and not target.whole
-    return trigger.surface in _DEALT_WITH and several
+    return trigger.surface in _DEALT_WITH and share.person is None and share.quantity is not None
 
 
 def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
@@ -156,7 +152,7 @@ def _of_people(
     several = len(target.people) > 1 or not target.whole
     if place and place.size > 1 and several and _SOME_OF_THEM.match(sv.view, anchor.start):
         return
-    if further and target.total and not target.whole:
+    if target.total and not target.whole and (further or anchor.surface in _DEALT_WITH):
         yield Share(None, target, target.total)
         return
     own = by_their_own(sv, anchor, len(people)) or both_are_his(sv, target, anchor.start, place)

@@ -12,6 +12,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 from oversight_graph.resolution.acts.calendar_context import date_of_act
 from oversight_graph.resolution.acts.fines import with_fines
 from oversight_graph.resolution.acts.participants import Participants
+from oversight_graph.resolution.acts.penalties import with_penalties
 from oversight_graph.resolution.acts.repeated_acts import without_repeats
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Span
@@ -37,7 +38,8 @@ def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[
     facts = [fact for item in extracted for fact in item.actions]
     text = participants.known.document.text
     actions = (_action(participants, fact) for fact in _final(facts, text))
-    return without_repeats(with_fines(participants.known, actions), text)
+    judged = with_penalties(actions, text)
+    return without_repeats(with_fines(participants.known, judged), text)
 
 
 def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:

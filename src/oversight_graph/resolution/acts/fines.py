@@ -28,7 +28,7 @@ def with_fines(known: Denotations, actions: Iterable[Action]) -> Iterator[Action
         if fine is None:
             yield action
         elif _FINE.match(action.detail or "") or fine.evidence[0].start == action.evidence[0].start:
-            yield replace(action, quantity=fine.quantity)
+            yield replace(action, measure=action.measure or _MEASURE, quantity=fine.quantity)
         else:
             yield action
             yield fine
