@@ -74,3 +74,13 @@ def test_each_line_below_a_team_tells_of_that_team() -> None:
         "吴德明 云溪县委第一巡察组 副组长",
         "张海 云溪县委第一巡察组 副组长",
     } <= posts_of(text)
+
+
+def test_an_area_named_in_passing_is_not_where_a_bulletin_is_of() -> None:
+    text = "来源：江西日报\n\n省纪委开展监督检查。\n\n针对河南地区出现新疫情，省纪委召开会议。\n"
+    assert record_of(text)["orgs"] == ["江西省纪委"]
+
+
+def test_the_title_names_no_area_out_of_a_word() -> None:
+    text = "县委第三巡察组巡察县委教育工委情况反馈会召开\n\n县委第三巡察组组长周立春到会。\n"
+    assert not [name for name in record_of(text)["orgs"] if name.startswith("察")]

@@ -46,7 +46,7 @@ from tests.resolution.records import posts_of
          {"周立春 云溪集团 副总经理 former", "周立春 云溪集团 常务副总",
           "周立春 云溪集团 党委常委"}),
         ("周立春1999年出任云溪县水务局局长。2004年，他出任检察日报社总编辑，之后任县政府办公室主任。",
-         {"周立春 云溪县水务局 局长", "周立春 检察日报社 总编辑",
+         {"周立春 云溪县水务局 局长 former", "周立春 检察日报社 总编辑",
           "周立春 云溪县政府办公室 主任"}),
         ("时任安徽省经委主任周立春2007年调离，出任云溪市副市长。",
          {"周立春 安徽省经委 主任 former", "周立春 云溪市政府 副市长"}),
@@ -89,4 +89,22 @@ def test_offices_told_of_a_move(text: str, expected: set[str]) -> None:
     ],
 )
 def test_the_office_of_another_and_of_a_region(text: str, expected: set[str]) -> None:
+    assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whoever gets an office besides the one he has keeps that
+        ("周立春2019年任云溪市副市长，2020年兼任云溪市公安局局长。",
+         {"周立春 云溪市政府 副市长", "周立春 云溪市公安局 局长"}),
+        ("周立春从2018年12月起开始担任云溪市委秘书长，并于2019年3月开始兼任云溪市文联主席。",
+         {"周立春 云溪市委 秘书长", "周立春 云溪市文联 主席"}),
+        # a pronoun goes on with the life
+        ("周立春2018年10月任云溪县委常委。2021年7月，他任岚浦市委副书记。",
+         {"周立春 云溪县委 常委 former", "周立春 岚浦市委 副书记"}),
+        ("2019年12月，周立春调职任岚浦市委书记。", {"周立春 岚浦市委 书记"}),
+    ],
+)  # fmt: skip
+def test_offices_beside_and_after_one_another(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected

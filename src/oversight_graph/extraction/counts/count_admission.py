@@ -13,7 +13,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "count_admission.toml")
-_INSPECTION, _FINDING = "inspection", "finding"
+_INSPECTION, _FINDING, _MENDED = "inspection", "finding", "rectification"
 #: What befalls people by name in court, so that a bare number is mostly theirs.
 _IN_COURT = frozenset({"sentence", "prosecution"})
 #: Words around a count that may say of what it is: so many characters to either side.
@@ -54,6 +54,7 @@ class Admission:
             self._is_heading(at, end)
             or _WORDINGS["no_count"].match(sv.view, end)
             or _WORDINGS["looked_after"].match(sv.view, end)
+            or (rule.type == _MENDED and _WORDINGS["for_a_bribe"].match(sv.view, end))
             or (rule.type in _IN_COURT and self._only_named(count))
             or (rule.type == _FINDING and _WORDINGS["have_problems"].match(sv.view, end))
         ):

@@ -41,7 +41,7 @@ class WordsBefore(Rows):
         at, end = sv.at(count), count.end - sv.offset
         earlier = [w for w in clause.words if w.end <= at and w.is_verb]
         if earlier and at == earlier[-1].end + 1 and sv.view[at - 1] == "的":
-            acts = self._told_by_attribute(clause, earlier.pop(), count)
+            acts = self._told_by_attribute(clause, _attribute_of(earlier), count)
             yield from acts
             if _tells_the_same(acts, earlier):
                 return
@@ -144,6 +144,14 @@ class WordsBefore(Rows):
             and self.sv.view[w.start - 1] not in "、和的"
             for w in clause.words
         )
+
+
+def _attribute_of(earlier: list[CountWord]) -> CountWord:
+    """Take an attribute off a row of verbs, with those right before it: 通报 + 督办查处的5起."""
+    attribute = earlier.pop()
+    while len(earlier) > 1 and earlier[-1].end == attribute.start:
+        attribute = earlier.pop()
+    return attribute
 
 
 def _is_anothers(gap: str) -> bool:

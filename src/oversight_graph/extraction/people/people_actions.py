@@ -32,6 +32,7 @@ from oversight_graph.extraction.people.people_agents import (
     by_somebody_else,
 )
 from oversight_graph.extraction.people.reporting import reports
+from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
 from oversight_graph.extraction.people.sanctions import places_in_rows
 from oversight_graph.extraction.people.shares import Share, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
@@ -77,7 +78,8 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
                 )
     facts = most_specific([fact for fact in facts if _falls_on_people(fact)])
     acted_on = {name_of(fact) for fact in facts}
-    return told_once([by_somebody_else(fact, acted_on) for fact in facts])
+    facts = [by_somebody_else(fact, acted_on) for fact in facts]
+    return told_once([*facts, *rows_of_cases(sv)])
 
 
 def _falls_on_people(fact: ActionFact) -> bool:

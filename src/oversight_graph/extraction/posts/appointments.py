@@ -31,6 +31,7 @@ _MOVES = _WORDS["moves"]
 _TAKING = frozenset({"免去", "免除", "罢免"})
 
 
+_TAKES = "任"
 _NOMINATION, _INTENDED = "nomination", "拟任"
 
 
@@ -107,7 +108,9 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
         or _WORDINGS["leaves_another"].search(sv.view, one.end) is not None
         or _WORDINGS["by_a_body"].search(sv.view, 0, one.said) is not None
     )
-    decided = decided or _is_news(sv, one) or _goes_with_a_notice(sv, one)
+    decided = (
+        decided or _is_news(sv, one) or _goes_with_a_notice(sv, one) or _in_row_of_news(sv, one)
+    )
     return decided and one.since is None
 
 
@@ -123,6 +126,16 @@ def _is_news(sv: SentenceView, one: Holding) -> bool:
         return False
     dates = (m.value for m in sv.by_start.values() if isinstance(m.value, DateValue))
     return all(date.start[2] is not None or date.relative for date in dates)
+
+
+def _in_row_of_news(sv: SentenceView, one: Holding) -> bool:
+    """多地人事调整。他们分别是，甲任某市市委书记，…: a row of those who took office."""
+    if sv.text[one.said : one.said + 1] != _TAKES or sv.last is None:
+        return False
+    if _WORDINGS["in_a_life"].search(sv.text, *sv.clause_around(one.said)):
+        return False
+    opens = _WORDINGS["row_of_news"].match(sv.text)
+    return bool(opens and _WORDINGS["news_of_offices"].search(sv.last.text))
 
 
 #: Kinds of body whose leaders sit in where a congress decides about offices.

@@ -23,6 +23,8 @@ _WORDS = lists_of("extraction.posts", "tenures.toml")
 _TITLE_GOES_ON = "，"
 _OPENS = ("任", "为", "是", "、")
 _DEPUTY = "副"
+#: Whoever gets an office besides the one he has does not leave that.
+BESIDES = "兼任"
 _STATUSES = ("former", "current", "acting", "nominated")
 #: Status by the word of the post itself.
 _STATUS = {word: status for status in _STATUSES for word in _WORDS[status]}
@@ -170,7 +172,9 @@ def _careers(sv: SentenceView, held: list[Holding]) -> list[Holding]:
 
 
 def _meanwhile(sv: SentenceView, one: Holding) -> bool:
-    """Whether an office was held besides another: （其间：2003年至2004年挂职任…）."""
+    """Whether an office was held besides another: （其间：2003年至2004年挂职任…）, 2009年兼任…."""
+    if BESIDES in sv.text[one.start : one.end]:
+        return True
     return sv.text.rfind("（", 0, one.start) > sv.text.rfind("）", 0, one.start)
 
 

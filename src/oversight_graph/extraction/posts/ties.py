@@ -236,7 +236,8 @@ class Ties:
         before = [g for g in self.groups if g.end <= said.start]
         if not before and any(self.sv.at(m) < said.start for m in self._posts()):
             return None  # 任命某人为…，免去其…: the name was not understood
+        at = min(said.start, self.sv.at(reference))
         if before and len(before[-1].mentions) == 1:
-            return People(said.start, said.start, before[-1].mentions)
+            return People(at, said.start, before[-1].mentions)
         people = people_of_reference(self.sv, reference)
-        return People(said.start, said.start, people) if people else None
+        return People(at, said.start, people) if people else None

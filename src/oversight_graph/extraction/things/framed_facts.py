@@ -20,6 +20,8 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
+#: A quote begins behind the mark that ends the clause before.
+_BEFORE_QUOTE = "，；：。、,;: \u3000"
 #: What the head of a team tells, the team did, as it finds what he tells.
 _TOLD = "finding"
 _HANDED_ON, _COLLECTIVE = "transfer", "collective"
@@ -152,10 +154,15 @@ def _fact(
         title=title if title and title.kind is Kind.TITLE else None,
         posts=(),
         status=action.status,
-        start=match.start() + sv.offset,
+        start=_opening(sv, match.start()) + sv.offset,
         end=match.end() + sv.offset,
         rule=frame.id,
     )
+
+
+def _opening(sv: SentenceView, start: int) -> int:
+    said = sv.text[start:]
+    return start + len(said) - len(said.lstrip(_BEFORE_QUOTE))
 
 
 def _others(

@@ -29,6 +29,9 @@ _WRITTEN_OUT = _WORDS["written_out"]
 _PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
 _OF_PROVINCE = _WORDS["of_province"]
+_IN_WORDS = _WORDS["in_words"]
+#: What is named so few characters behind is named in the same breath.
+_NEAR = 60
 TOWNSHIP = "township"
 _MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
@@ -161,10 +164,12 @@ class AreaContext:
             any_of = self._fitting(word)
             self._of_level[key] = [s for s in any_of if not (governed and is_zone(s.names[-1]))]
         fitting = self._of_level[key]
-        if fitting:
-            before = bisect_left(fitting, offset, key=lambda s: s.offset)
-            return self.complete(fitting[max(0, before - 1)].names)
+        before = bisect_left(fitting, offset, key=lambda s: s.offset)
+        if before:
+            return self.complete(fitting[before - 1].names)
         found = next(((name,) for name in self._in_hints if _fits(name, word)), None)
+        if fitting and (found is None or fitting[0].offset - offset <= _NEAR):
+            return self.complete(fitting[0].names)
         # 全区 and 区纪委 in a text without any district are those of the autonomous region.
         return self.of_level("自治区", offset) if found is None and word == "区" else found
 
@@ -185,6 +190,8 @@ class AreaContext:
         for start in range(len(self._hints)):
             for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
                 surface = self._hints[start : start + size]
+                if self._hints[start - 1 : start + 1] in _IN_WORDS:
+                    continue
                 if len(surface) == size and surface in known.short_counties:
                     found.append(known.short_counties[surface])
                 elif len(surface) == size and surface in known.areas:

@@ -82,6 +82,8 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
     if last == _AT and _WORDINGS["seat"].search(text, before, start):
         return True
     if mention.kind is Kind.AREA:
+        if _WORDINGS["around"].match(text, end):
+            return True
         if last not in _LEADS_TO_BIRTHPLACE:
             return False
         native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
@@ -93,9 +95,10 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
 
 
 def _head_lines(document: Document) -> str:
-    """Publisher, title and the other lines that say where a bulletin comes from."""
+    """Publisher, title and other lines that say where a bulletin comes from, and 结合金堂实际."""
     lines = (document.quote(s.start, s.end) for s in document.sentences if s.part is Part.METADATA)
-    return "\n".join((document.publisher or "", document.title or "", *lines))
+    own = (match["area"] for match in _WORDINGS["own_place"].finditer(document.text))
+    return "\n".join((document.publisher or "", document.title or "", *lines, *own))
 
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:

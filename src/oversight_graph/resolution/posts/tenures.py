@@ -9,6 +9,7 @@ from datetime import date
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.posts.holding import HoldingRule
+from oversight_graph.extraction.posts.tenures import BESIDES
 from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -111,6 +112,8 @@ def _is_over(fact: TenureFact) -> bool:
 def _begun(known: Denotations, fact: TenureFact) -> date | None:
     """When an office that a career tells of, and that no date ends, began."""
     if fact.status != "current" or fact.since is None or fact.until is not None:
+        return None
+    if BESIDES in known.document.text[fact.start : fact.end]:
         return None
     bounds = known.date_at.get(fact.since.start)
     return bounds.earliest if bounds and fact.rule != HoldingRule.BEFORE_NAME else None
