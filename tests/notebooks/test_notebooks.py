@@ -117,7 +117,7 @@ def test_each_step_of_the_case_has_its_words(one_case: Ran) -> None:
     for row in story:
         assert row["quote"] in row["sentence"]
         assert row["sentence"] in text
-    words = [row["quote"] for row in story if row["what"].endswith("判处 罗振")]
+    words = [row["quote"] for row in story if row["what"].endswith("有期徒刑 罗振")]
     assert words == ["受贿", "滥用职权", "决定执行有期徒刑十二年，并处罚金人民币八十万元"]
     fine = [row["quote"] for row in story if "罚金 罗振" in row["what"]]
     assert fine == ["并处罚金人民币八十万元"]

@@ -84,3 +84,9 @@ def test_an_area_named_in_passing_is_not_where_a_bulletin_is_of() -> None:
 def test_the_title_names_no_area_out_of_a_word() -> None:
     text = "县委第三巡察组巡察县委教育工委情况反馈会召开\n\n县委第三巡察组组长周立春到会。\n"
     assert not [name for name in record_of(text)["orgs"] if name.startswith("察")]
+
+
+def test_a_province_is_the_one_in_which_all_places_lie() -> None:
+    assert "江西省纪委" in record_of("省纪委通报南昌市2起问题。")["orgs"]
+    assert "省纪委" in record_of("省纪委通报南昌市、西安市2起问题。")["orgs"]
+    assert "省纪委" in record_of("省纪委通报云溪市2起问题。")["orgs"]

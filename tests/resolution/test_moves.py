@@ -108,3 +108,24 @@ def test_the_office_of_another_and_of_a_region(text: str, expected: set[str]) ->
 )  # fmt: skip
 def test_offices_beside_and_after_one_another(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # two offices with nothing between
+        ("云溪县委常委副县长周立春到场。", {"周立春 云溪县委 常委", "周立春 云溪县政府 副县长"}),
+        ("云溪县委常委宣传部部长周立春到场。",
+         {"周立春 云溪县委 常委", "周立春 云溪县委宣传部 部长"}),
+        ("云溪县水务局党组书记局长周立春到场。",
+         {"周立春 云溪县水务局 党组书记", "周立春 云溪县水务局 局长"}),
+        ("周立春曾任云溪县副县长、常委副县长、县长等职。",
+         {"周立春 云溪县政府 副县长 former", "周立春 云溪县委 常委 former",
+          "周立春 云溪县政府 县长 former"}),
+        # the second is somebody else's
+        ("云溪县委副书记秘书周立春到场。", set()),
+        ("云溪县纪委书记办公室主任周立春到场。", {"周立春 云溪县纪委办公室 主任"}),
+    ],
+)  # fmt: skip
+def test_offices_that_run_together(text: str, expected: set[str]) -> None:
+    assert posts_of(text) == expected

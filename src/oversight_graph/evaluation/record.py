@@ -17,6 +17,7 @@ from oversight_graph.resolution.entities import (
     Bounds,
     Findings,
     OrgKind,
+    Person,
     Ref,
     RefKind,
     Relation,
@@ -28,6 +29,7 @@ _T = TypeVar("_T")
 
 Record = dict[str, Any]
 
+_DOT = "·"
 #: Whom this is about acts himself: the format has him as the agent.
 _SURRENDER = "voluntary_surrender"
 
@@ -94,12 +96,20 @@ class _Names:
         self._organisations = {org.key: org.name for org in findings.organisations}
         self._areas = {area.key: area.called for area in findings.areas}
         self._unlisted = unlisted(findings)
-        self._persons = {person.key: person.name for person in findings.persons}
+        self._persons = {person.key: self._as_written(person) for person in findings.persons}
 
     def persons(self, *, masked: bool) -> list[str]:
         chosen = (person for person in self._findings.persons if person.masked is masked)
         ordered = sorted(chosen, key=lambda person: (_first(person.spans), person.name))
-        return _unique(person.name for person in ordered)
+        return _unique(self._persons[person.key] for person in ordered)
+
+    def _as_written(self, person: Person) -> str:
+        """The name with the dot that the text has: 阿力木江・买买提, where the graph has ·."""
+        if _DOT not in person.name or not person.spans:
+            return person.name
+        first = min(person.spans, key=lambda span: span.start)
+        written = self._findings.document.quote(first.start, first.end)
+        return written if len(written) == len(person.name) else person.name
 
     def organisations(self) -> list[str]:
         found = self._findings.areas

@@ -211,12 +211,24 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
     if _were_counted(sv, wanted):
         return ()
-    sets = [p.people if p and not p.total else () for p in (nearest.phrase, earlier.phrase)]
+    sets = [p.people if p and _is_whole(p) else () for p in (nearest.phrase, earlier.phrase)]
     sets.append(sv.context.people)
     sets.append(sv.context.lately if not before else ())
     if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):
-        sets += [here, everyone]
+        sets += [here, everyone, _counted_aside(sv, at)]
     return next((people for people in sets if len(people) == wanted), ())
+
+
+def _counted_aside(sv: SentenceView, at: int) -> tuple[Mention, ...]:
+    """发现甲、乙2名干部缺岗，对以上2人…: the only list with its number, whatever it is told for."""
+    lists = [p.people for p in phrases_before(sv, at) if p.people and p.total and _is_whole(p)]
+    return lists[0] if len(lists) == 1 else ()
+
+
+def _is_whole(phrase: Phrase) -> bool:
+    """Whether a list names all whom it counts: 甲、乙2名干部, but not 甲、乙等5名干部."""
+    total = phrase.total.value if phrase.total else None
+    return not isinstance(total, QuantityValue) or total.value == len(phrase.people)
 
 
 def _were_counted(sv: SentenceView, wanted: int) -> bool:

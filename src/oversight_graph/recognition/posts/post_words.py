@@ -33,6 +33,8 @@ class PostWords:
     with_head: tuple[str, ...]  # 水务局长
     of_committees: tuple[str, ...]  # 书记
     no_surnames: str
+    runs_on: tuple[str, ...]  # 常委, which 副县长 may follow with nothing between
+    run_together: tuple[str, ...]
 
 
 @cache
@@ -61,6 +63,8 @@ def post_words() -> PostWords:
         with_head=tuple(data["heads"]["bodies"]),
         of_committees=tuple(data["committees"]["posts"]),
         no_surnames=data["surnames"]["words"],
+        runs_on=tuple(data["run_together"]["first"]),
+        run_together=tuple(data["run_together"]["second"]),
     )
 
 

@@ -84,12 +84,22 @@ def find_chains(
             posts.append(_in_loose_unit(post, loose) if loose and unit is first else post)
             position = unit.end()
             joined = link().match(view, position)
-            unit = further_post().match(view, joined.end()) if joined else None
+            unit = further_post().match(view, joined.end()) if joined else _run_on(written, posts)
         if posts:
             start = loose.start() if loose else _chain_start(written, first)
             chains.append((start, position, tuple(posts)))
         position = max(position, first.end())
     return chains
+
+
+def _run_on(written: Written, posts: list[PostName]) -> re.Match[str] | None:
+    """A second office with nothing between: 县委常委 + 副县长, 党组成员 + 局长; not 书记 + 秘书."""
+    last, words = posts[-1], post_words()
+    if not last.office or not f"{last.prefix}{last.role}".endswith(words.runs_on):
+        return None
+    unit = further_post().match(written.view, last.end)
+    role = unit["role"] and written.text[slice(*unit.span("role"))] if unit else None
+    return unit if role and role.endswith(words.run_together) else None
 
 
 def _loose_unit(written: Written, first: re.Match[str]) -> re.Match[str] | None:

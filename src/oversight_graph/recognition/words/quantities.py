@@ -27,6 +27,9 @@ _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
 _COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
+#: 一元 is part of a name: a sum is written 1元, or 一元钱.
+_IS_A_NAME = re.compile("一元$")
+_OF_MONEY = ("钱", "人民币", "/", "纸币", "硬币")
 #: 三支队 is the third squad, 三支队伍 are three teams.
 _SQUAD = re.compile("支队(?!伍)")
 #: “九个严禁” is a slogan.
@@ -84,6 +87,8 @@ class QuantityFinder:
             return None
         in_han = not written[0].isdigit()
         if in_han and (_SQUAD.match(text, match.end() - 1) or self._in_phrase(text, match)):
+            return None
+        if _IS_A_NAME.match(match.group()) and not text.startswith(_OF_MONEY, match.end()):
             return None
         unit, factor, kind = self._units[unit]
         if scale:

@@ -1,7 +1,7 @@
 """Say which area a name or a bare level character means in its context.
 
-省 in 省纪委 is the province the text speaks of: the one named last before, else the first named
-behind, else one that a head line names; never one that only a table knows. A city or county is
+省 in 省纪委 is the province the text speaks of: the one named last before, else one that a head
+line names or the first named behind, else the one in which all areas named lie. A city or county is
 called by the shortest complete form that the text itself uses, a town or village by the fullest
 one, and a district takes its city wherever the text once writes the two together.
 """
@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.provinces import province_of_all
 from oversight_graph.values import value
 
 _FILE = "area_context.toml"
@@ -170,8 +171,15 @@ class AreaContext:
         found = next(((name,) for name in self._in_hints if _fits(name, word)), None)
         if fitting and (found is None or fitting[0].offset - offset <= _NEAR):
             return self.complete(fitting[0].names)
-        # 全区 and 区纪委 in a text without any district are those of the autonomous region.
-        return self.of_level("自治区", offset) if found is None and word == "区" else found
+        if found is None and word == "区":
+            # 全区 and 区纪委 in a text without any district are those of the autonomous region.
+            return self.of_level("自治区", offset)
+        return found or self._around(word)
+
+    def _around(self, word: str) -> tuple[str, ...] | None:
+        """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""
+        province = province_of_all(name for s in self.sightings for name in s.names)
+        return (province,) if province is not None and _fits(province, word) else None
 
     def _fitting(self, word: str) -> Iterator[AreaSighting]:
         """Where the text names an area that a level word may mean, cut after that area."""
