@@ -2,6 +2,7 @@
 
 ``re`` tries every alternative of a pattern at every character. A gated pattern first looks
 whether the character may open any of them at all, and then the same of a few groups of them.
+An alternative that any ideograph may open stands by itself, so that it opens no gate for others.
 It matches exactly what it matched before.
 """
 
@@ -16,9 +17,13 @@ _Openings = set[str] | None
 _GROUPS = 5
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _NEVER = "(?!)"
+#: The class of all ideographs, as patterns write it.
+_IDEOGRAPHS = (r"\u4e00-\u9fff", "\u4e00-\u9fff")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?>|\?\(\w+\))?")
 _CLASS = re.compile(r"\[(\^?)\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})[+?]?")
+#: How long the escapes are that write a character by its number.
+_ESCAPE_SIZES = {"x": 4, "u": 6, "U": 10}
 #: Edges that a pattern may open with.
 _AT_START = frozenset({r"\A", "^"})
 #: What an item takes that does not stand for itself, and whether it takes nothing.
@@ -31,7 +36,23 @@ _SPECIAL: dict[str, tuple[_Openings, bool]] = {
 
 def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern so that it is only tried where one of its alternatives may open."""
-    return re.compile(_guarded(list(_parts(pattern))) if opening_of(pattern) else pattern, flags)
+    return re.compile("|".join(_runs(_parts(pattern))), flags)
+
+
+def _runs(parts: Iterable[str]) -> Iterator[str]:
+    """Alternatives in their order: those behind one gate together, and each that needs none."""
+    run: list[str] = []
+    for part in parts:
+        opening = opening_of(part)
+        if opening and not any(every in opening for every in _IDEOGRAPHS):
+            run.append(part)
+            continue
+        if run:
+            yield _guarded(run)
+        yield part
+        run = []
+    if run:
+        yield _guarded(run)
 
 
 def _guarded(parts: list[str]) -> str:
@@ -109,7 +130,10 @@ def _item(pattern: str, at: int) -> tuple[_Openings, bool, int]:
         return _group(pattern, at)
     if pattern[at] == "[":
         return _class(pattern, at)
-    item = pattern[at : at + 2] if pattern[at] == "\\" else pattern[at]
+    size = 1
+    if pattern[at] == "\\":
+        size = _ESCAPE_SIZES.get(pattern[at + 1], 2)
+    item = pattern[at : at + size]
     escaped = item if item[0] == "\\" else re.escape(item)
     return (*_SPECIAL.get(item, ({escaped}, False)), at + len(item))
 
