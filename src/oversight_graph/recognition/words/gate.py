@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 
 #: What may open a pattern: members of a character class; ``None`` stands for any character.
 _Openings = set[str] | None
+#: An alternative with what may open it.
+_Part = tuple[str, set[str]]
 #: How many groups the alternatives are parted into, and each of these again.
 _GROUPS = 5
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
@@ -41,11 +43,11 @@ def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def _runs(parts: Iterable[str]) -> Iterator[str]:
     """Alternatives in their order: those behind one gate together, and each that needs none."""
-    run: list[str] = []
+    run: list[_Part] = []
     for part in parts:
-        opening = opening_of(part)
-        if opening and not any(every in opening for every in _IDEOGRAPHS):
-            run.append(part)
+        openings = _openings(part)
+        if openings and not any(every in each for each in openings for every in _IDEOGRAPHS):
+            run.append((part, openings))
             continue
         if run:
             yield _guarded(run)
@@ -55,23 +57,30 @@ def _runs(parts: Iterable[str]) -> Iterator[str]:
         yield _guarded(run)
 
 
-def _guarded(parts: list[str]) -> str:
+def _guarded(parts: list[_Part]) -> str:
     """A pattern of alternatives in their order, in groups that each stand behind a gate."""
-    first, *others = parts
+    (first, _), *others = parts
     if not others and not first.startswith("("):
         return first  # re passes by what begins with another character
     size = -(-len(parts) // _GROUPS)
     groups = [parts[at : at + size] for at in range(0, len(parts), size)] if others else []
     inside = "|".join(map(_guarded, groups)) or first
-    opening = opening_of("|".join(parts))
+    opening = _written(set().union(*(openings for _, openings in parts)))
     return f"(?={opening})(?:{inside})" if opening else f"(?:{inside})"
 
 
 def opening_of(pattern: str) -> str:
     """A pattern of what a pattern may open with; empty where it may open with anything."""
+    return _written(_openings(pattern) or set())
+
+
+def _openings(pattern: str) -> _Openings:
+    """What may open a pattern; a pattern that may be empty has anything behind it."""
     openings, empty, _ = _alternatives(pattern, 0)
-    if openings is None or empty:
-        return ""
+    return None if empty else openings
+
+
+def _written(openings: set[str]) -> str:
     members = "".join(sorted(openings - _AT_START))
     places = [f"[{members}]"] if members else []
     return "|".join([*places, *sorted(openings & _AT_START)])
