@@ -2,6 +2,7 @@
 
 ``re`` tries every alternative of a pattern at every character. A gated pattern first looks
 whether the character may open any of them at all, and then the same of a few groups of them.
+An alternative that any ideograph may open stands by itself, so that it opens no gate for others.
 It matches exactly what it matched before.
 """
 
@@ -12,13 +13,19 @@ from collections.abc import Iterable, Iterator
 
 #: What may open a pattern: members of a character class; ``None`` stands for any character.
 _Openings = set[str] | None
+#: An alternative with what may open it.
+_Part = tuple[str, set[str]]
 #: How many groups the alternatives are parted into, and each of these again.
 _GROUPS = 5
 _AROUND = ("(?=", "(?!", "(?<=", "(?<!")
 _NEVER = "(?!)"
+#: The class of all ideographs, as patterns write it.
+_IDEOGRAPHS = (r"\u4e00-\u9fff", "\u4e00-\u9fff")
 _GROUP = re.compile(r"\((?:\?:|\?P<\w+>|\?>|\?\(\w+\))?")
 _CLASS = re.compile(r"\[(\^?)\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 _QUANTIFIER = re.compile(r"(?:[*+?]|\{\d*(?:,\d*)?\})[+?]?")
+#: How long the escapes are that write a character by its number.
+_ESCAPE_SIZES = {"x": 4, "u": 6, "U": 10}
 #: Edges that a pattern may open with.
 _AT_START = frozenset({r"\A", "^"})
 #: What an item takes that does not stand for itself, and whether it takes nothing.
@@ -31,26 +38,49 @@ _SPECIAL: dict[str, tuple[_Openings, bool]] = {
 
 def gated(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern so that it is only tried where one of its alternatives may open."""
-    return re.compile(_guarded(list(_parts(pattern))) if opening_of(pattern) else pattern, flags)
+    return re.compile("|".join(_runs(_parts(pattern))), flags)
 
 
-def _guarded(parts: list[str]) -> str:
+def _runs(parts: Iterable[str]) -> Iterator[str]:
+    """Alternatives in their order: those behind one gate together, and each that needs none."""
+    run: list[_Part] = []
+    for part in parts:
+        openings = _openings(part)
+        if openings and not any(every in each for each in openings for every in _IDEOGRAPHS):
+            run.append((part, openings))
+            continue
+        if run:
+            yield _guarded(run)
+        yield part
+        run = []
+    if run:
+        yield _guarded(run)
+
+
+def _guarded(parts: list[_Part]) -> str:
     """A pattern of alternatives in their order, in groups that each stand behind a gate."""
-    first, *others = parts
+    (first, _), *others = parts
     if not others and not first.startswith("("):
         return first  # re passes by what begins with another character
     size = -(-len(parts) // _GROUPS)
     groups = [parts[at : at + size] for at in range(0, len(parts), size)] if others else []
     inside = "|".join(map(_guarded, groups)) or first
-    opening = opening_of("|".join(parts))
+    opening = _written(set().union(*(openings for _, openings in parts)))
     return f"(?={opening})(?:{inside})" if opening else f"(?:{inside})"
 
 
 def opening_of(pattern: str) -> str:
     """A pattern of what a pattern may open with; empty where it may open with anything."""
+    return _written(_openings(pattern) or set())
+
+
+def _openings(pattern: str) -> _Openings:
+    """What may open a pattern; a pattern that may be empty has anything behind it."""
     openings, empty, _ = _alternatives(pattern, 0)
-    if openings is None or empty:
-        return ""
+    return None if empty else openings
+
+
+def _written(openings: set[str]) -> str:
     members = "".join(sorted(openings - _AT_START))
     places = [f"[{members}]"] if members else []
     return "|".join([*places, *sorted(openings & _AT_START)])
@@ -109,7 +139,10 @@ def _item(pattern: str, at: int) -> tuple[_Openings, bool, int]:
         return _group(pattern, at)
     if pattern[at] == "[":
         return _class(pattern, at)
-    item = pattern[at : at + 2] if pattern[at] == "\\" else pattern[at]
+    size = 1
+    if pattern[at] == "\\":
+        size = _ESCAPE_SIZES.get(pattern[at + 1], 2)
+    item = pattern[at : at + size]
     escaped = item if item[0] == "\\" else re.escape(item)
     return (*_SPECIAL.get(item, ({escaped}, False)), at + len(item))
 

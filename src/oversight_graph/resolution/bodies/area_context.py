@@ -109,6 +109,7 @@ class AreaContext:
         self._joined: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, tuple[str, ...]] = {}
         self._alone: set[str] = set()
+        self._completed: dict[tuple[str, ...], tuple[str, ...]] = {}
         for sighting in self.sightings:
             if sighting.whole:
                 self._alone.add(sighting.said[0])
@@ -123,6 +124,7 @@ class AreaContext:
         """Remember what a row says: 高泉村 behind 柳坪镇大桥村、 is 柳坪镇高泉村 from there on."""
         self._joined.setdefault(chain[-1], chain)
         self._within.setdefault(chain[-1], chain)
+        self._completed.clear()
 
     def whole(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Where an area is, as far as the text tells, its province apart."""
@@ -140,6 +142,12 @@ class AreaContext:
         A town or village has its fullest written form. Before it, and by itself, a city or county
         has its shortest one.
         """
+        found = self._completed.get(names)
+        if found is None:
+            self._completed[names] = found = self._complete(names)
+        return found
+
+    def _complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
         names = tuple(self._drawn_together.get(name, name) for name in names)
         fullest = self._joined.get(names[-1], ()) if names and _is_small(names[-1]) else ()
         chain = fullest if fullest[-len(names) :] == names else names
