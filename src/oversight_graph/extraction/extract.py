@@ -98,6 +98,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
     counted = [fact.quantity for fact in people if fact.quantity]
     things = [f for f in thing_actions(sv, taken) if f.quantity not in counted]
+    people = [f for f in people if not _told_in_row(f, things)]
     numbers = [f for f in done if f.rule.endswith(How.NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)
     return Extracted(sv, tuple(tenures(held, sv.offset)), tuple(_one_removal(actions)))
@@ -132,6 +133,15 @@ def _one_removal(actions: tuple[ActionFact, ...]) -> Iterator[ActionFact]:
 def _told(number: ActionFact, things: list[ActionFact]) -> bool:
     """Whether a frame tells of the same people, and so more about them."""
     return any(thing.start < number.end and number.start < thing.end for thing in things)
+
+
+def _told_in_row(fact: ActionFact, things: list[ActionFact]) -> bool:
+    """责令县水务局、石桥镇作出检查: a frame tells of the bureau along with the town beside it."""
+    return any(
+        thing.type == fact.type and thing.target == fact.target and thing.start <= fact.start
+        for thing in things
+        if isinstance(fact.target, Mention) and fact.target.kind is Kind.ORGANISATION
+    )
 
 
 def _uses(fact: ActionFact, position: int) -> bool:
