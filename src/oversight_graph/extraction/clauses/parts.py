@@ -27,10 +27,10 @@ _COMITATIVE = _WORDINGS["comitative"]
 _PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
 _FAR_GAP = re.compile("[\u4e00-\u9fffA-Za-z0-9]{0,8}")
 #: 某公司及其法定代表人张三 go together.
-_BESIDE_BODY = ("", "及", "和")
+_BESIDE_BODY = ("", *_WORDS["beside_body"])
 _SAME = "同"
-_WHOSE = ("", "的", "之")
-_TAKES_LIGHT_VERB = frozenset({"对", "对于", "将"})
+_WHOSE = ("", *_WORDS["whose"])
+_TAKES_LIGHT_VERB = frozenset(_WORDS["takes_light_verb"])
 #: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",

@@ -24,13 +24,13 @@ _WORDS = lists_of("extraction.clauses", _FILE)
 _ALL = _WORDINGS["all"]
 _SO_MANY = _WORDINGS["so_many"]
 _SELF = "本人"
-_POINTING = ("上述", "以上", "前述")
+_POINTING = _WORDS["pointing"]
 #: 5名被告人 are all those who were accused.
-_ACCUSED = ("被告人", "被告")
-_PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
+_ACCUSED = _WORDS["accused"]
+_PEOPLE_UNITS = frozenset(_WORDS["people_units"])
 _PLACES = frozenset({Kind.ORGANISATION, Kind.AREA})
-_IN_CHARGE = ("负责人", "责任人", "负责同志", "领导")
-_CERTAIN = ("相关", "有关", "其他", "其余", "责任")
+_IN_CHARGE = _WORDS["in_charge"]
+_CERTAIN = _WORDS["certain"]
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
 #: How long what somebody is to others may be, with the verb: 充当黑恶势力“保护伞”.

@@ -12,6 +12,8 @@ from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 
+_WORDS = lists_of("extraction.rules", "phrase_words.toml")
+
 _FOLDER, _FILE = "extraction.rules", "phrase_words.toml"
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
@@ -19,8 +21,7 @@ _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 _SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
-#: Governors that are found inside names of bodies: 安全与质量监督司.
-INSIDE_NAMES = frozenset("与同和在为以于经")
+INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 
 
 @dataclass(frozen=True, slots=True)

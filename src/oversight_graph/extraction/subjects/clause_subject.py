@@ -39,12 +39,14 @@ from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
+_WORDS = lists_of("extraction.subjects", "clause_subject.toml")
+
 _FOLDER, _FILE = "extraction.subjects", "clause_subject.toml"
 _ANYWHERE = frozenset({"before", "within", "ends", "past"})
 _ALL_OF_IT = frozenset({"alone", "whole"})
 #: The first characters of an act, which may be 被 or 退缴.
 _BEGINNING = 2
-_HANDLED = frozenset({"将", "把", "对", "对于"})
+_HANDLED = frozenset(_WORDS["handled"])
 #: What leaves nobody in question for the clause behind.
 _PASSED_OVER = frozenset({Who.NOBODY, Who.THING, Who.TELLER})
 #: What makes a clause that of somebody else than was named.

@@ -25,6 +25,7 @@ from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, T
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
+_WORDS = lists_of("extraction.targets", "target_in_clause.toml")
 _REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"]
 
 #: What may befall a body too.
@@ -36,7 +37,7 @@ _BY = "由"
 _LEADS = 2
 _BECAUSE, _CLAIMS, _TOWARDS = "因", "称", "对"
 _ABOUT = "关于"
-_FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
+_FALSELY = frozenset(_WORDS["falsely"])
 #: What shows right behind an object that something else of another is dealt with.
 _OTHERS = ("tells_on", "gave")
 #: What nobody does to himself.

@@ -16,9 +16,9 @@ _WORDS = lists_of("recognition.bodies", "candidates.toml")
 _FULL_AREA = ("省", *lists_of("recognition.bodies", "shared_heads.toml")["levels"])
 _ALL = "全"
 #: Heads before which the short name of an area stays as it is: 青海海关.
-_AS_WRITTEN = frozenset({"海关", "分局"})
+_AS_WRITTEN = frozenset(_WORDS["as_written"])
 _CERTAIN = "某"
-_COUNTERS = "个家所名"
+_COUNTERS = "".join(_WORDS["counters"])
 
 
 def is_nobody(found: Candidate) -> bool:

@@ -36,24 +36,25 @@ from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_everyday, is_word_of_two
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "organisations.toml")
+_WORDS = lists_of("recognition.bodies", "organisations.toml")
 _OF_A_KIND = _WORDINGS["of_a_kind"]
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
 _OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
-_SECOND = ("监委", "监察委")
+_SECOND = _WORDS["second"]
 #: 张家港 + 市: what makes the short name of a place one that lists have.
-_PLACES = ("市", "县", "区")
+_PLACES = _WORDS["places"]
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
 _BRANCH = "党组织"
-_ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
+_ROLE_PREFIXES = frozenset(_WORDS["role_prefixes"])
 
 
 @value

@@ -30,9 +30,10 @@ from oversight_graph.recognition.people.word_names import as_word, is_clear
 from oversight_graph.recognition.words.characters import last_ideographs
 from oversight_graph.recognition.words.joined import Found
 from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("recognition.people", "name_evidence.toml")
+_WORDS = lists_of("recognition.people", "name_evidence.toml")
 _NEXT_IN_ROW = _WORDINGS["next_in_row"]
 _APPOINTING = _WORDINGS["appointing"]
 #: What a link to the next name of a row begins with.
@@ -40,18 +41,14 @@ _LINKING = "（同、和及与 　"
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 _PLACE = re.compile(expand("<area>") + FILL + "*")
 #: How the names of places end that may read like a person's.
-_TOWNS = "镇乡村"
+_TOWNS = "".join(_WORDS["towns"])
 _REACH = 24
 #: How many characters a name before an anchor may have.
 _LONGEST_BEFORE = 4
-#: No name of two characters begins with these.
-_NEGATIONS = "不未没"
-#: … or ends in these, which begin what is told of a surname: 何因行贿被判刑.
-_NEVER_GIVEN = "因被"
-#: Surnames that lead to a name as well: 向|张敏, 后|张敏.
-_LEADING = tuple("向由从与和同经后")
-#: … and those that hardly anybody bears.
-_PREPOSITIONS = "由从与经"
+_NEGATIONS = "".join(_WORDS["negations"])
+_NEVER_GIVEN = "".join(_WORDS["never_given"])
+_LEADING = _WORDS["leading"]
+_PREPOSITIONS = "".join(_WORDS["prepositions"])
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 

@@ -11,8 +11,11 @@ from decimal import Decimal
 
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.numerals import MYRIADS, SCALES, number
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.scanner import Scanner
 from oversight_graph.values import value
+
+_WORDS = lists_of("recognition.words", "quantities.toml")
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
@@ -20,7 +23,7 @@ _ARABIC = r"\d{1,3}(?:，\d{3}){1,4}(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
 _HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
 _NUMBER = rf"(?<![\d.])(?:{_ARABIC})|(?<![{_HAN_NUMBER}数几第.]){_HAN}"
 _S = r"[ \u3000]?"
-_ABOUT = ("约", "近", "逾", "超", "超过", "上", "达", "至少")
+_ABOUT = _WORDS["about"]
 _ORDINAL = ("第", ".")
 #: How far a set phrase may reach to either side of its numeral.
 _PHRASE_REACH = 8

@@ -26,14 +26,14 @@ _BANNER = patterns_of("resolution.bodies", _FILE)["banner"]
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
 _LITERAL_WORDS = _WORDS["literal"]
 _WRITTEN_OUT = _WORDS["written_out"]
-_PROVINCES = ("省", "自治区", "兵团")
+_PROVINCES = _WORDS["provinces"]
 _LONGEST_NAME_IN_HINTS = 12
 _OF_PROVINCE = _WORDS["of_province"]
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
 TOWNSHIP = "township"
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
+_MUNICIPALITIES = _WORDS["municipalities"]
 
 
 @value

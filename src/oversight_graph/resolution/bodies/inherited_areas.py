@@ -16,11 +16,11 @@ from oversight_graph.resolution.entities import OrgKind
 _WORDS = lists_of("resolution.bodies", "inherited_areas.toml")
 _LEVELS_IN_ROLES = _WORDS["levels"]
 _NOT_ONE = _WORDS["not_one"]
-_PROVINCIAL = ("省", "自治区")
+_PROVINCIAL = _WORDS["provincial"]
 _GROUP = "党组"
 _OF_VILLAGES = "village_committee"
 #: What the names of villages and communities end with.
-VILLAGES = ("村", "社区")
+VILLAGES = _WORDS["villages"]
 _IN_A_ROW = frozenset({"department", "police", "court", "procuratorate"})
 
 

@@ -54,14 +54,16 @@ from oversight_graph.resolution.posts.inherited_bodies import (
 from oversight_graph.resolution.posts.place import Place, team_with_office
 from oversight_graph.resolution.posts.unit_names import unit_of
 
+_WORDS = lists_of("resolution.posts", "post_bodies.toml")
+
 _OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
-_OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
-_OF_ZONES = ("党工委", "工作委员会")
+_OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
+_OF_ZONES = _WORDS["of_zones"]
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
-_HOLDS_NOW = frozenset({"现任", "现"})
+_HOLDS_NOW = frozenset(_WORDS["holds_now"])
 
 
 def name_posts(
