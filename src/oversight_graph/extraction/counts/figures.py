@@ -21,9 +21,7 @@ _COUNTABLE = COUNTING | {"money"}
 _LIST_REACH = 300
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
-#: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it;
-#: “三个聚焦” is a slogan.
-_TOLD_ELSEWHERE = ("从", "这", "上述", "前述", "“")
+_TOLD_ELSEWHERE = _WORDS["told_elsewhere"]
 _PROVINCES = _WORDS["provinces"]
 
 

@@ -47,7 +47,7 @@ _OF_A_KIND = _WORDINGS["of_a_kind"]
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
-_OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
+_OR_GROUP = _WORDS["or_group"]
 _SECOND = _WORDS["second"]
 #: 张家港 + 市: what makes the short name of a place one that lists have.
 _PLACES = _WORDS["places"]

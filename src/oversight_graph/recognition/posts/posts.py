@@ -48,7 +48,7 @@ _ACTING = "代理"
 _LONGEST_UNIT = 14
 #: What a post is told by where no role of the lexicon stands, and what only behind a body is.
 _TOWNS = _WORDS["towns"]
-_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
+_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("|".join(_WORDS["role_of_body"]))
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 

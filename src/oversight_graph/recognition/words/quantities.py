@@ -11,11 +11,12 @@ from decimal import Decimal
 
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.numerals import MYRIADS, SCALES, number
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 from oversight_graph.values import value
 
 _WORDS = lists_of("recognition.words", "quantities.toml")
+_WORDINGS = patterns_of("recognition.words", "quantities.toml")
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
@@ -29,9 +30,8 @@ _ORDINAL = ("第", ".")
 _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
-_COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
-#: 三支队 is the third squad, 三支队伍 are three teams.
-_SQUAD = re.compile("支队(?!伍)")
+_COUNTED_CASE = _WORDINGS["counted_case"]
+_SQUAD = _WORDINGS["squad"]
 #: “九个严禁” is a slogan.
 _SLOGAN = re.compile("[\u4e00-\u9fff]{2,6}”")
 #: Classes of units that count something.
