@@ -14,6 +14,7 @@ from oversight_graph.extraction.clauses.clauses import (
 from oversight_graph.extraction.clauses.governors import find_governors
 from oversight_graph.extraction.clauses.parts import part_of
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
+from oversight_graph.extraction.clauses.tales import in_tale
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -43,13 +44,12 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         return ()
     matches = list(phrase_words().phrase_in(sv.view).finditer(sv.view))
     governors = find_governors(sv.view) if matches else []
-    rumours = [said.span("said") for said in _WORDINGS["only_said"].finditer(sv.view)]
     found: list[Phrase] = []
     for match in matches:
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
             continue
-        if any(start <= match.start() < end for start, end in rumours):
+        if in_tale(sv.view, match.start()):
             continue
         part, governor = part_of(sv, match.span(), sort, governors, found)
         found.append(

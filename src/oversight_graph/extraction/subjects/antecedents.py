@@ -9,7 +9,6 @@ from oversight_graph.extraction.clauses.clauses import (
     mentions_in,
     phrases_before,
 )
-from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
     ClauseSubject,
@@ -18,6 +17,7 @@ from oversight_graph.extraction.clauses.phrase import (
     Sort,
     Who,
 )
+from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.extraction.subjects.dealing import dealt_with

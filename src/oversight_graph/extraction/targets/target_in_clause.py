@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
-from oversight_graph.extraction.clauses.embedded import DID_TO, HEARD, LEARNT
+from oversight_graph.extraction.clauses.embedded import DID_TO
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
+from oversight_graph.extraction.clauses.tales import HEARD, LEARNT
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
 from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody

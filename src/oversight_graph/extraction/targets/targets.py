@@ -24,8 +24,8 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_from,
 )
-from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import Part, Sort
+from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
