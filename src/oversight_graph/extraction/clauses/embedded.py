@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.clauses.tales import heard_by
+from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import is_verb, words
 
@@ -62,4 +63,4 @@ def _done_to(view: str, phrase: tuple[int, int], last: Phrase | None) -> str:
     between = _WORDINGS["does_to"].fullmatch(view, last.end, at)
     if between is None or not is_verb(words(between["did"])[0]):
         return ""
-    return DID_TO if _WORDINGS["suffers"].match(view, end) else ""
+    return DID_TO if phrase_words().suffers.match(view, end) else ""

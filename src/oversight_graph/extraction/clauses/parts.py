@@ -21,7 +21,6 @@ _WORDINGS = patterns_of("extraction.clauses", _FILE)
 _WORDS = lists_of("extraction.clauses", _FILE)
 _LIGHT_VERB = _WORDINGS["light_verb"]
 _RELATIVE_END = _WORDINGS["relative_end"]
-_SUFFERS = _WORDINGS["suffers"]
 _GOES_ON = _WORDINGS["goes_on"]
 _COMITATIVE = _WORDINGS["comitative"]
 _PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
@@ -200,7 +199,7 @@ def _opening(place: _Place) -> _Answer:
     opens = phrase_words().opening.fullmatch(place.sv.view, place.opens, place.start)
     body = place.sv.view[place.start] == SYMBOLS["org"]
     follows = _WORDINGS["acts"] if body else phrase_words().predicate
-    if body and place.nearest is None and _SUFFERS.match(place.sv.view, place.end):
+    if body and place.nearest is None and phrase_words().suffers.match(place.sv.view, place.end):
         return Part.SUBJECT, ""  # 其派出单位县水务局被通报批评
     return (Part.SUBJECT, "") if opens or follows.match(place.sv.view, place.end) else None
 
@@ -229,7 +228,9 @@ def _still_another(place: _Place) -> _Answer:
     before = place.sv.view[place.opens : place.start]
     if _WORDINGS["still"].search(before):
         return Part.SUBJECT, ""
-    described = _RELATIVE_END.search(before) and _SUFFERS.match(place.sv.view, place.end)
+    described = _RELATIVE_END.search(before) and phrase_words().suffers.match(
+        place.sv.view, place.end
+    )
     governed = any(g.makes_object for g in place.governors)
     return (Part.SUBJECT, "") if described and not governed else None
 

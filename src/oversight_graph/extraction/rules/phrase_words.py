@@ -43,6 +43,7 @@ class PhraseWords:
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     speech: re.Pattern[str]  # 张三介绍
+    suffers: re.Pattern[str]  # 张三均被
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
         """The pattern of the noun phrases that a masked sentence may hold."""
@@ -79,6 +80,7 @@ def phrase_words() -> PhraseWords:
         opening=re.compile(expand(_opening(one))),
         predicate=wordings["predicate"],
         speech=wordings["speech"],
+        suffers=wordings["suffers"],
     )
 
 

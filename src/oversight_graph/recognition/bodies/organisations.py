@@ -18,13 +18,13 @@ from oversight_graph.recognition.bodies.candidates import (
     is_counted,
     is_nobody,
     is_word_on_level,
-    local_branch,
 )
 from oversight_graph.recognition.bodies.committees_in_full import committee_in_full
 from oversight_graph.recognition.bodies.declared import declaration_before
 from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
 from oversight_graph.recognition.bodies.head_words import begins_a_word, is_only_named
 from oversight_graph.recognition.bodies.heads import Candidate, candidate_at
+from oversight_graph.recognition.bodies.local_branches import local_branch
 from oversight_graph.recognition.bodies.school_organs import (
     committee_of_school,
     organ_of_school,
