@@ -6,7 +6,8 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_context import AreaContext, without_province
+from oversight_graph.resolution.bodies.area_context import AreaContext
+from oversight_graph.resolution.bodies.area_names import without_province
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.named import Named, kind_of

@@ -12,9 +12,9 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.resolution.bodies.area_context import (
+from oversight_graph.resolution.bodies.area_context import AreaContext
+from oversight_graph.resolution.bodies.area_names import (
     TOWNSHIP,
-    AreaContext,
     full_name,
     level_of,
     without_short_province,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
