@@ -48,8 +48,7 @@ _SHARE = "占"
 _PEOPLE, _CASES, _INSPECTION, _TRANSFER = "people", "cases", "inspection", "transfer"
 _PUBLICITY = "publicity"
 _LONGEST_ITEM = 90
-#: 来信16件占8%，来访88件比上年同期少9件.
-_SHARE_OR_MORE = tuple("占比较")
+_SHARE_OR_MORE = _WORDS["share_or_more"]
 _ONLY_PEOPLE = frozenset({_PEOPLE})
 #: How far behind the start of its clause whoever is found stands, and what they did behind them.
 _LEAD, _DEED = 2, 14

@@ -20,6 +20,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _FILE = "weighed_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
 _WORDS = lists_of("recognition.people", _FILE)
+#: Surnames that lead to a name as well.
 LEADING = _WORDS["leading"]
 #: How many characters a name before an anchor, or behind a word that leads to it, may have.
 LONGEST = 4
