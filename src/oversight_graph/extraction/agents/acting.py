@@ -24,7 +24,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "acting.toml")
 _WORDS = lists_of("extraction.agents", "acting.toml")
-_OF_ITSELF = frozenset(lists_of("extraction.agents", "acting.toml")["of_itself"])
+_OF_ITSELF = frozenset(_WORDS["of_itself"])
 
 #: What a team does through its head: 组长X向县水务局反馈.
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})

@@ -19,6 +19,7 @@ _COURT = "court"
 _CHARGES = "prosecution"
 _THE_COURT = frozenset(_WORDS["court_again"])
 _IN_SHORT = _WORDS["in_short"]
+#: What is back by the time that a text tells of it is no part of a judgment told before.
 BACK_BY_NOW = frozenset(_WORDS["back_by_now"])
 #: Over how many sentences a list goes on.
 _REACH = 12

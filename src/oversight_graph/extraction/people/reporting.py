@@ -18,7 +18,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "reporting.toml")
 _WORDS = lists_of("extraction.people", "reporting.toml")
-_NO_COUNT = frozenset(lists_of("extraction.people", "reporting.toml")["no_count"])
+_NO_COUNT = frozenset(_WORDS["no_count"])
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _ONCE = frozenset(_WORDS["once"])
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})

@@ -22,7 +22,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _FILE = "moves.toml"
 _WORDINGS = patterns_of("extraction.posts", _FILE)
 _WORDS = lists_of("extraction.posts", _FILE)
-_OF_SEVERAL = frozenset(lists_of("extraction.posts", _FILE)["of_several"])
+_OF_SEVERAL = frozenset(_WORDS["of_several"])
 
 _PLACED = _WORDINGS["placed"]
 _REACH = 80

@@ -16,7 +16,8 @@ _WORDINGS = patterns_of(_FOLDER, _FILE)
 _WORDS = lists_of(_FOLDER, _FILE)
 _BEFORE_BODY, _MANNER = (f"(?:{'|'.join(_WORDS[name])})" for name in ("before_body", "manner"))
 #: 责任 and 因为 are no verbs of office; 先行免除 is one.
-_INSIDE_WORD = f"(?:(?<![{''.join(_WORDS['inside_words'])}])|(?={'|'.join(_WORDS['verbs_anyway'])}))(?<![^先]行)"
+_INSIDE, _ANYWAY = "".join(_WORDS["inside_words"]), "|".join(_WORDS["verbs_anyway"])
+_INSIDE_WORD = f"(?:(?<![{_INSIDE}])|(?={_ANYWAY}))(?<![^先]行)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,15 +12,15 @@ from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 
-_WORDS = lists_of("extraction.rules", "phrase_words.toml")
-
 _FOLDER, _FILE = "extraction.rules", "phrase_words.toml"
+_WORDS = lists_of(_FOLDER, _FILE)
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 #: What may stand between a word for a relative and the name: 甲的妻子、县卫生局干部乙.
 _SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
+#: Governors that are found inside names of bodies: 安全与质量监督科.
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 
 
@@ -53,7 +53,7 @@ class PhraseWords:
 @cache
 def phrase_words() -> PhraseWords:
     """The shipped words, loaded on first use."""
-    words, wordings = lists_of(_FOLDER, _FILE), patterns_of(_FOLDER, _FILE)
+    words, wordings = _WORDS, patterns_of(_FOLDER, _FILE)
     special = {
         name: frozenset(found) for name, found in lists_of(_FOLDER, _FILE, "objects_of").items()
     }

@@ -44,6 +44,7 @@ class Target:
     somebody: bool = False  # certain people without names
 
 
+#: Whoever stands right before these gives up what is his.
 GIVEN_UP = frozenset(_WORDS["given_up"])
 #: Whoever is named before this was reported without ground.
 CLEARED = "澄清"

@@ -27,7 +27,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
 _WORDS = lists_of("extraction.targets", "target_in_clause.toml")
-_REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"]
+_REPORTING = _WORDS["reporting"]
 
 #: What may befall a body too.
 _ON_BODIES = ON_BODIES | {"investigation"}

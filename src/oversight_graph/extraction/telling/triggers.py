@@ -19,6 +19,7 @@ _WORDS = lists_of("extraction.telling", "triggers.toml")
 PASSIVE = _WORDINGS["passive"]
 #: 某公司犯单位行贿罪: who stands before it is accused and does not act; 涉嫌犯罪移送51人 tells why.
 ACCUSED = _WORDINGS["accused"]
+#: Whoever writes a self-criticism is the one who is called to account.
 DONE_ONESELF = _WORDS["done_oneself"]
 #: A sanction that takes the post of the party that is named: 撤销张三党组书记职务.
 REVOKES = "撤销"

@@ -13,6 +13,7 @@ _WORDS = lists_of("recognition.areas", "place_stretch.toml")
 
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
+#: Levels of towns, whose characters end other words as well: 城镇, 集镇.
 TOWNS = frozenset(_WORDS["towns"])
 #: How strongly an edge says that a name begins there.
 HARD, SOFT, FAINT = 3, 2, 1

@@ -29,7 +29,7 @@ from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "heads.toml")
 _WORDS = lists_of("recognition.bodies", "heads.toml")
-_BEFORE_PREFECTURE = frozenset(lists_of("recognition.bodies", "heads.toml")["before_prefecture"])
+_BEFORE_PREFECTURE = frozenset(_WORDS["before_prefecture"])
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 _LONGEST_BRACKET = 10

@@ -15,7 +15,7 @@ _WORDINGS = patterns_of("recognition.people", _FILE)
 _WORDS = lists_of("recognition.people", _FILE)
 _THING = _WORDINGS["thing"]
 _COMPANY = _WORDINGS["company"]
-_NO_SURNAMES = frozenset(lists_of("recognition.people", _FILE)["no_surnames"])
+_NO_SURNAMES = frozenset(_WORDS["no_surnames"])
 #: What stands for the hidden part.
 _MASKS = frozenset(_WORDS["masks"])
 _REACH = 40

@@ -18,7 +18,7 @@ _FILE = "name_behind.toml"
 _NOTHING_MORE = patterns_of("recognition.people", _FILE)["nothing_more"]
 _WORDS = lists_of("recognition.people", _FILE)
 #: Verbs that nobody leaves without an object.
-_ASKS_FOR_MORE = frozenset(lists_of("recognition.people", _FILE)["asks_for_more"])
+_ASKS_FOR_MORE = frozenset(_WORDS["asks_for_more"])
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 #: 经纬代理检察长: the office begins with what is done.

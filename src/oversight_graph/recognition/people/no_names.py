@@ -12,7 +12,7 @@ from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, w
 _FILE = "no_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
 _WORDS = lists_of("recognition.people", _FILE)
-_NO_START = frozenset(lists_of("recognition.people", _FILE)["no_start"])
+_NO_START = frozenset(_WORDS["no_start"])
 #: Where somebody was born stands before the name, which must be clear to show it.
 _NATIVE, _CLEAR = "人", 4.0
 #: How much more such words are denied than a reading that the document speaks against.

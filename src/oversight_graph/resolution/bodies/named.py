@@ -44,6 +44,7 @@ class Named:
 
 #: The Centre, which sends the central inspection teams.
 CENTRE = Named("中央", "party_committee", OrgKind.BODY, ())
+#: Its names.
 THE_CENTRE = _WORDS["the_centre"]
 #: What cannot be named: a reference without anything before it.
 NOBODY = Named("", "", OrgKind.BODY, ())

@@ -29,7 +29,7 @@ from oversight_graph.resolution.entities import OrgKind
 
 _WORDS = lists_of("resolution.bodies", "references.toml")
 
-_OF_THE_WHOLE = frozenset(lists_of("resolution.bodies", "references.toml")["of_the_whole"])
+_OF_THE_WHOLE = frozenset(_WORDS["of_the_whole"])
 
 #: 派驻组, which stands for the stationed group that was named last.
 _STATIONED = "派驻"

@@ -56,7 +56,7 @@ from oversight_graph.resolution.posts.unit_names import unit_of
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 
-_OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
+_OF_PARTY = _WORDS["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
 _OF_ZONES = _WORDS["of_zones"]
 #: What every area has beside its committee.

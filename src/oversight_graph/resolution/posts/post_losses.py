@@ -23,7 +23,7 @@ _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 _MOVED = "reassignment"
-_ENDS_WORK = lists_of("resolution.posts", "post_losses.toml")["ends_work"]
+_ENDS_WORK = _WORDS["ends_work"]
 _PARTY_WORDS = _WORDS["party_words"]
 #: Whose members lose their seat only by a later confirmation.
 _ENDED_BY_CONGRESS = ("中央委员会",)
