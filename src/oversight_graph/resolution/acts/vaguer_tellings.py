@@ -60,11 +60,11 @@ def told_by_number(acts: Acts, text: str) -> Pairs:
         if act.target and _is_person(act.target):
             named.setdefault(act.type, {}).setdefault(act.target.value, key)
     for key, act in acts.items():
-        alike = tuple(named.get(act.type, {}).values())
+        alike = named.get(act.type, {})
         if not _counts_people(act, len(alike)) or _is_of_others(act, text):
             continue
-        if all(_may_be_one(acts[one], act) for one in alike):
-            yield key, alike
+        if all(_may_be_one(acts[one], act) for one in alike.values()):
+            yield key, tuple(alike.values())
 
 
 def told_in_general(acts: Acts, _text: str) -> Pairs:
