@@ -19,7 +19,6 @@ _MOSTLY = 0.6
 _LONG = 40
 #: Head lines and furniture are short: a longer line tells something.
 _LONGEST_HEAD, _LONGEST_FURNITURE = 160, 80
-_ATTACHED = re.compile(r"附(件|表|图)|\.(docx?|xlsx?|pdf|wps|zip|rar|et|ofd)\b", re.IGNORECASE)
 
 
 class Line(Enum):
@@ -43,6 +42,7 @@ class _Patterns:
     head: re.Pattern[str]
     described: re.Pattern[str]
     dated: re.Pattern[str]
+    attached: re.Pattern[str]
 
 
 @cache
@@ -56,6 +56,7 @@ def _patterns() -> _Patterns:
         head=_any(plain["metadata"]),
         described=_labels(web["described"]),
         dated=re.compile(plain["dated"]),
+        attached=re.compile(web["attached"]),
     )
 
 
@@ -120,7 +121,7 @@ def is_head(text: str) -> bool:
 
 def _linked(text: str) -> Line:
     """A line of links is no prose, unless it names an attachment or is a whole sentence."""
-    if _ATTACHED.search(text):
+    if _patterns().attached.search(text):
         return Line.SHORT
     whole = _FULL_STOP.search(text) and len(text) > _LONG
     return Line.PROSE if whole else Line.LINK

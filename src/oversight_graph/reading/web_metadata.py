@@ -36,23 +36,6 @@ _LONGEST_NAME = 40
 #: No page is older than the web.
 _FIRST_YEAR = 1990
 _TAG = re.compile(r"<[^<>]{0,100}>")
-#: A page that names itself as its source says no name.
-_SELF = frozenset(
-    (
-        "本站",
-        "本网",
-        "本网站",
-        "原创",
-        "本站原创",
-        "互联网",
-        "网络",
-        "未知",
-        "其他",
-        "无",
-        "null",
-        "admin",
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +93,14 @@ def said_by(parser: LexborHTMLParser, html: str, heads: list[str], address: str)
 def _publisher(tags: MetaTags, heads: list[str], origin: str | None) -> str | None:
     """Who published: the body a table names, the source, or the site."""
     body = value_of(heads, "publisher")
-    if body is None and origin is not None and origin not in _SELF:
+    if body is None and origin is not None and origin not in _own_sources():
         body = origin
     return body or next(_names(tags.values("publisher")), None) or origin
+
+
+@cache
+def _own_sources() -> frozenset[str]:
+    return frozenset(toml_of("reading", "web-page.toml")["own_sources"])
 
 
 def _names(values: Iterable[str]) -> Iterator[str]:

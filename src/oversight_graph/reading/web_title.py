@@ -22,9 +22,6 @@ _ABOVE, _NO_TITLE_ENDS = 5, "。；，：、"
 _SEPARATORS = re.compile(
     r"\s*[_|｜]\s*|\s+[-–—]+\s+|--+|(?<=[\u4e00-\u9fff）”》])[-–—](?=[\u4e00-\u9fff])"
 )
-_SITE = re.compile(
-    r"(?:网|网站|门户|政府|首页|频道|栏目|委员会|纪委监委|新闻|信息公开|公告|动态|要闻|详情|正文|详细页|内容页)$"
-)
 _BLANKS = re.compile(r"\s+")
 #: A link of so few characters names a column.
 _COLUMN = 10
@@ -101,12 +98,13 @@ def _may_be_title(line: WebLine, kind: Line) -> bool:
 
 def _is_site(text: str) -> bool:
     """Whether a title names a site or a column rather than an article."""
-    return bool(_SITE.search(text)) or bool(_untitled().match(text))
+    return bool(_named("site").search(text)) or bool(_named("untitled").match(text))
 
 
 @cache
-def _untitled() -> re.Pattern[str]:
-    return re.compile(toml_of("reading", "web-page.toml")["untitled"])
+def _named(name: str) -> re.Pattern[str]:
+    """The pattern of that name of titles that are those of no article."""
+    return re.compile(toml_of("reading", "web-page.toml")[name])
 
 
 def _window(parser: LexborHTMLParser) -> str:

@@ -32,9 +32,12 @@ from oversight_graph.recognition.words.lexicons import Entry
 from oversight_graph.recognition.words.line import Line, lines_of
 from oversight_graph.recognition.words.mask import Mask, masked, normalise
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import lists_of
+
+_WORDS = lists_of("recognition", "recognise.toml")
 
 #: Units that a number names: 八处, 三科.
-_NUMBERED_UNITS = ("处", "科", "室", "股", "队", "组", "庭", "班")
+_NUMBERED_UNITS = _WORDS["numbered_units"]
 _BY_START = attrgetter("start")
 
 

@@ -11,7 +11,7 @@ from oversight_graph.recognition.people.masked_names import is_masked
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.resolution.acts.participants import Participants
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations, KnownArea, KnownOrganisation
 from oversight_graph.resolution.bodies.named import Named, parts_of

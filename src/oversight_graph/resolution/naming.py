@@ -8,16 +8,19 @@ from oversight_graph.recognition.bodies.declared import DECLARATION
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import Span
 from oversight_graph.resolution.posts.post_bodies import name_posts
 
+_WORDS = lists_of("resolution", "naming.toml")
+
 #: Mentions that denote no body and no area.
 _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})
 #: Where the last area of a sentence ends, and its names, widest first.
 _Row = tuple[int, tuple[str, ...]]
-_VILLAGES = ("村", "社区")
+_VILLAGES = _WORDS["villages"]
 #: Every declaration of a short name holds this.
 _DECLARED = "称"
 

@@ -23,11 +23,12 @@ from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "acting.toml")
-_OF_ITSELF = frozenset(lists_of("extraction.agents", "acting.toml")["of_itself"])
+_WORDS = lists_of("extraction.agents", "acting.toml")
+_OF_ITSELF = frozenset(_WORDS["of_itself"])
 
 #: What a team does through its head: 组长X向县水务局反馈.
 _OF_A_TEAM = frozenset({"finding", "recommendation", "transfer"})
-_HEADS_OF_TEAMS = frozenset({"组长", "副组长"})
+_HEADS_OF_TEAMS = frozenset(_WORDS["heads_of_teams"])
 _TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
 _VISIT = "inspection"

@@ -16,22 +16,22 @@ from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.telling.triggers import ACCUSED
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "agents.toml")
+_WORDS = lists_of("extraction.agents", "agents.toml")
 _STATIONED = "stationed_group"
 _TOLD_TO_ACT = _WORDINGS["told_to_act"]
 _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
 _GIVEN = _WORDINGS["opens_by"]
 _AMONG = "其中"
-_FOUND_OUT = ("查出", "查实", "牵出", "揪出", "挖出")
-_FOUND = ("查明", "核实", "认定", "发现")
-_URGING = ("督促", "要求", "责成", "责令", "指导", "推动")
+_FOUND_OUT = _WORDS["found_out"]
+_FOUND = _WORDS["found"]
+_URGING = _WORDS["urging"]
 _AT_FAULT = _WORDINGS["at_fault"]
 _SUFFERS = _WORDINGS["suffers"]
-#: 该区对…: the body of the area that the text has told of.
-_POINTS_BACK = ("该", "本", "我")
+_POINTS_BACK = _WORDS["points_back"]
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 

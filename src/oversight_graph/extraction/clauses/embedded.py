@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
-from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.extraction.clauses.tales import heard_by
+from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.recognition.words.segmenter import is_verb, words
 
-_FILE = "embedded.toml"
-_WORDINGS = patterns_of("extraction.clauses", _FILE)
-_WORDS = lists_of("extraction.clauses", _FILE)
+_WORDINGS = patterns_of("extraction.clauses", "embedded.toml")
 
-#: What governs those of whom somebody learns for certain, and of whom he only hears or tells.
-LEARNT = frozenset(_WORDS["learning"])
-HEARD = LEARNT | frozenset(_WORDS["claiming"])
-#: What governs those who stand in the words of a tale.
-TALE = "“…”"
-#: How long those words may be.
-_TALE_REACH = 60
 #: What governs those to whom the subject did something in words that are not known.
 DID_TO = "（…）"
 
@@ -32,24 +25,11 @@ def embedded(view: str, span: tuple[int, int], end: int, before: Sequence[Phrase
     opens, at = span
     last = before[-1] if before and before[-1].start >= opens else None
     return (
-        (TALE if in_tale(view, at) else "")
-        or _cause(view, at, last)
+        _cause(view, at, last)
         or _hearsay(view, span, last)
         or _for_whom(view, span)
         or _done_to(view, (at, end), last)
     )
-
-
-def in_tale(view: str, at: int) -> bool:
-    """Whether an offset lies in the words of a tale: 转发“张三被双规”的消息.
-
-    They tell no act, and whoever stands in them has no part in the sentence around.
-    """
-    opened = view.rfind("“", max(0, at - _TALE_REACH), at)
-    closed = view.find("”", at, at + _TALE_REACH)
-    if opened < 0 or closed < 0 or view.find("”", opened, at) >= 0:
-        return False
-    return _WORDINGS["tale"].match(view, closed) is not None
 
 
 def _cause(view: str, at: int, last: Phrase | None) -> str:
@@ -66,10 +46,7 @@ def _hearsay(view: str, span: tuple[int, int], last: Phrase | None) -> str:
     """
     if last is not None and last.sort is Sort.BODIES:
         return ""
-    heard = _WORDINGS["hears"].search(view, *span)
-    if heard is None or _WORDINGS["reporters"].search(view, span[0], heard.start()):
-        return ""
-    return heard["how"]
+    return heard_by(view, span)
 
 
 def _for_whom(view: str, span: tuple[int, int]) -> str:
@@ -86,4 +63,4 @@ def _done_to(view: str, phrase: tuple[int, int], last: Phrase | None) -> str:
     between = _WORDINGS["does_to"].fullmatch(view, last.end, at)
     if between is None or not is_verb(words(between["did"])[0]):
         return ""
-    return DID_TO if _WORDINGS["suffers"].match(view, end) else ""
+    return DID_TO if phrase_words().suffers.match(view, end) else ""

@@ -14,6 +14,7 @@ from oversight_graph.extraction.clauses.clauses import (
 from oversight_graph.extraction.clauses.governors import find_governors
 from oversight_graph.extraction.clauses.parts import part_of
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
+from oversight_graph.extraction.clauses.tales import in_tale
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -24,13 +25,13 @@ _WORDS = lists_of("extraction.clauses", _FILE)
 _ALL = _WORDINGS["all"]
 _SO_MANY = _WORDINGS["so_many"]
 _SELF = "本人"
-_POINTING = ("上述", "以上", "前述")
+_POINTING = _WORDS["pointing"]
 #: 5名被告人 are all those who were accused.
-_ACCUSED = ("被告人", "被告")
-_PEOPLE_UNITS = frozenset({"人", "名", "位", "人次"})
+_ACCUSED = _WORDS["accused"]
+_PEOPLE_UNITS = frozenset(_WORDS["people_units"])
 _PLACES = frozenset({Kind.ORGANISATION, Kind.AREA})
-_IN_CHARGE = ("负责人", "责任人", "负责同志", "领导")
-_CERTAIN = ("相关", "有关", "其他", "其余", "责任")
+_IN_CHARGE = _WORDS["in_charge"]
+_CERTAIN = _WORDS["certain"]
 #: 非国家工作人员受贿罪 names a crime, nobody.
 _NOT = "非"
 #: How long what somebody is to others may be, with the verb: 充当黑恶势力“保护伞”.
@@ -43,13 +44,12 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         return ()
     matches = list(phrase_words().phrase_in(sv.view).finditer(sv.view))
     governors = find_governors(sv.view) if matches else []
-    rumours = [said.span("said") for said in _WORDINGS["only_said"].finditer(sv.view)]
     found: list[Phrase] = []
     for match in matches:
         sort = _sort(sv, match)
         if sort is None or _in_brackets(sv.view, match.start()):
             continue
-        if any(start <= match.start() < end for start, end in rumours):
+        if in_tale(sv.view, match.start()):
             continue
         part, governor = part_of(sv, match.span(), sort, governors, found)
         found.append(

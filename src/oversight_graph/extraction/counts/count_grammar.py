@@ -31,7 +31,7 @@ _PIVOTS = frozenset({_OTHER, "establishment"})
 #: What those have to do who are ordered to.
 _HAVE_TO = frozenset({"education", _RECTIFICATION})
 _RECIPIENT, _FOR, _ABOUT = "向", "为", "就"
-_DONE = ("已", "全部")
+_DONE = _WORDS["done"]
 #: 移送司法: a word of so many characters says to whom.
 _TO_ORGANS = 4
 #: How many lines before one the list may have begun.

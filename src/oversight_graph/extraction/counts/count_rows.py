@@ -33,23 +33,22 @@ from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "count_rows.toml")
+_WORDS = lists_of("extraction.counts", "count_rows.toml")
 _OF_WHICH = _WORDINGS["of_which"]
 _BROKEN_DOWN = _WORDINGS["broken_down"]
 _OF_RANK = _WORDINGS["of_rank"]
 _PUNISHED_SO_MANY = _WORDINGS["punished_so_many"]
 _OF_THESE, _CONCERNS = "其中", "涉及"
-#: By these also where a label is worded as an act: 职能部门移交14件.
-_SOURCES = frozenset({"方式", "来源", "渠道", "途径"})
+_SOURCES = frozenset(_WORDS["sources"])
 #: What share of the whole a figure is says nothing of the next one.
 _SHARE = "占"
 _PEOPLE, _CASES, _INSPECTION, _TRANSFER = "people", "cases", "inspection", "transfer"
 _PUBLICITY = "publicity"
 _LONGEST_ITEM = 90
-#: 来信16件占8%，来访88件比上年同期少9件.
-_SHARE_OR_MORE = tuple("占比较")
+_SHARE_OR_MORE = _WORDS["share_or_more"]
 _ONLY_PEOPLE = frozenset({_PEOPLE})
 #: How far behind the start of its clause whoever is found stands, and what they did behind them.
 _LEAD, _DEED = 2, 14

@@ -7,10 +7,11 @@ import re
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.recognition.words.mask import FILL, expand
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import COUNTING, QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "figures.toml")
+_WORDS = lists_of("extraction.counts", "figures.toml")
 #: 二人 means two who are named.
 _FEW = patterns_of("extraction.clauses", "phrases.toml")["two_or_more"]
 _PEOPLE, _THINGS = "people", "things"
@@ -20,11 +21,8 @@ _COUNTABLE = COUNTING | {"money"}
 _LIST_REACH = 300
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
-#: 从12件上升至15件: the figure is 15; 在查处的这12件中, 上述12件: another sentence told it;
-#: “三个聚焦” is a slogan.
-_TOLD_ELSEWHERE = ("从", "这", "上述", "前述", "“")
-#: 河北、山西2省（区）: a list of provinces is told by its number, also where all are named.
-_PROVINCES = ("省（市）", "省（区）", "省（区、市）", "省（自治区、直辖市）")
+_TOLD_ELSEWHERE = _WORDS["told_elsewhere"]
+_PROVINCES = _WORDS["provinces"]
 
 
 def has_figures(sv: SentenceView) -> bool:

@@ -9,12 +9,13 @@ from oversight_graph.extraction.counts.count_words import CountClause, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.extraction.rules.action_types import FIGURES
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("extraction.counts", "spread_labels.toml")
+_WORDS = lists_of("extraction.counts", "spread_labels.toml")
 
-_CASES, _LABEL_ENDS, _LONGEST = "cases", ("问题", "行为"), 90
+_CASES, _LABEL_ENDS, _LONGEST = "cases", _WORDS["label_ends"], 90
 
 
 @value

@@ -15,9 +15,10 @@ from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.extraction.telling.telling import is_told
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "annulments.toml")
+_WORDS = lists_of("extraction.people", "annulments.toml")
 #: The acts that each wording takes back.
 _TAKEN_BACK = {
     "judgment": frozenset({"sentence"}),
@@ -27,8 +28,8 @@ _TAKEN_BACK = {
 }
 #: Which law a sanction is of that is taken back, by its words.
 _LAWS = {
-    "party_discipline": re.compile("党"),
-    "admin_discipline": re.compile("政务|政纪|行政|记过|记大过|降级|撤职|公职"),
+    "party_discipline": _WORDS["of_the_party"],
+    "admin_discipline": _WORDS["of_the_state"],
 }
 _Told = tuple[SentenceView, Sequence[ActionFact]]
 
@@ -90,7 +91,7 @@ def _laws(match: re.Match[str]) -> set[str]:
     """The types of the sanctions that a wording names; empty where it names none."""
     groups = match.groupdict()
     what = groups.get("what") or groups.get("named") or ""
-    return {law for law, words in _LAWS.items() if words.search(what)}
+    return {law for law, words in _LAWS.items() if any(word in what for word in words)}
 
 
 def _takes_back(sv: SentenceView) -> Iterator[tuple[str, re.Match[str]]]:

@@ -7,19 +7,20 @@ from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in, 
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "judgments.toml")
+_WORDS = lists_of("extraction.people", "judgments.toml")
 
 _JUDGED = _WORDINGS["judged"]
 #: What a judgment lists.
 _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
 _CHARGES = "prosecution"
-_THE_COURT = frozenset({"该院", "法院"})
-_IN_SHORT = ("法院", "中院", "高院", "法庭")
+_THE_COURT = frozenset(_WORDS["court_again"])
+_IN_SHORT = _WORDS["in_short"]
 #: What is back by the time that a text tells of it is no part of a judgment told before.
-BACK_BY_NOW = frozenset({"追回", "退缴", "退赃", "退还", "退出", "退回", "上交", "缴回"})
+BACK_BY_NOW = frozenset(_WORDS["back_by_now"])
 #: Over how many sentences a list goes on.
 _REACH = 12
 #: How far back the court may have been named that 法院 alone means.

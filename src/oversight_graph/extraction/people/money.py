@@ -7,28 +7,18 @@ import re
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.people.particulars import sum_taken
 from oversight_graph.extraction.telling.triggers import Trigger
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "money.toml")
+_WORDS = lists_of("extraction.people", "money.toml")
 
 _VALUABLES_BEFORE, _VALUABLES_AFTER = 30, 24
 _GAINS = _WORDINGS["gains"]
 _STOP = re.compile("[，；。]")
-#: Handing money back may belong to the story; it is an action when ordered or owned up to.
-_GIVEN_BACK = frozenset({"退还", "退出", "退回", "上缴", "缴回"})
+_GIVEN_BACK = frozenset(_WORDS["given_back"])
 #: A thing is given back by it, and somebody is sent away.
 _SENT_AWAY = "清退"
-_TREASURY = (
-    "国库",
-    "财政",
-    "同级财政",
-    "本级财政",
-    "省财政",
-    "市财政",
-    "县财政",
-    "区财政",
-    "镇财政",
-)
+_TREASURY = _WORDS["treasury"]
 
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:

@@ -11,13 +11,13 @@ from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.people", "particulars.toml")
+_WORDS = lists_of("extraction.people", "particulars.toml")
 
-#: Words that belong to the name of a measure and end its quote.
-_CLOSING_WORDS = ("处分", "措施", "职务", "处理", "决定")
+_CLOSING_WORDS = _WORDS["closing_words"]
 
 #: How far before a trigger its sum may stand.
 _REACH = 60
@@ -26,7 +26,7 @@ _MONEY_UNIT = "元"
 _RESPECTIVELY = "分别"
 
 
-_KINDS_OF_TERM = ("有期徒刑", "无期徒刑", "拘役", "管制", "罚金")
+_KINDS_OF_TERM = _WORDS["kinds_of_term"]
 _EACH_TERM = re.compile("(?:[^、和及以]|、(?=缓刑))+")
 
 _POSTS_END = re.compile(expand("[；。，”]|<person>|$"))

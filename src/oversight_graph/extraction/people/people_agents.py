@@ -28,9 +28,10 @@ from oversight_graph.extraction.targets.clearing import acting_of
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "people_agents.toml")
+_WORDS = lists_of("extraction.people", "people_agents.toml")
 
 #: How a target stands to a trigger that somebody carries out.
 _ACTIVE = frozenset({How.OBJECT, How.OVER, How.TOLD})
@@ -40,7 +41,7 @@ _HANDED_DOWN = frozenset({"talk"})
 #: What those who pursue crimes do to nobody but their own staff.
 _DISCIPLINARY = SPECIFIC | {"accountability"}
 #: Two investigations in one phrase, each of which has its own organ.
-_BOTH_STEPS = frozenset({"纪律审查和监察调查", "监察调查和纪律审查"})
+_BOTH_STEPS = frozenset(_WORDS["both_steps"])
 _TRIAL = _WORDINGS["trial"]
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"

@@ -17,9 +17,10 @@ from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "reporting.toml")
-_NO_COUNT = frozenset(lists_of("extraction.people", "reporting.toml")["no_count"])
+_WORDS = lists_of("extraction.people", "reporting.toml")
+_NO_COUNT = frozenset(_WORDS["no_count"])
 _PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
-_ONCE = frozenset({"一次", "1次"})
+_ONCE = frozenset(_WORDS["once"])
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
 _PARTY = _WORDINGS["of_party"]

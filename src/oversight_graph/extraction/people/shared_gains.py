@@ -10,15 +10,16 @@ from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import ACCUSED, Trigger
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "shared_gains.toml")
+_WORDS = lists_of("extraction.people", "shared_gains.toml")
 
-_STOP, _JOINED = "；", ("并", "且")
+_STOP, _JOINED = "；", _WORDS["joined"]
 _EACH_CONVICTED = "分别判处"
-_CONVICTS = frozenset({"判处", "改判"})
+_CONVICTS = frozenset(_WORDS["convicts"])
 _TAKING = _WORDINGS["taking"]
-_BODY_ACCUSED = ("被告单位", "涉案单位", "涉事单位")
+_BODY_ACCUSED = _WORDS["body_accused"]
 
 
 def is_of_several(sv: SentenceView, trigger: Trigger, target: Target) -> bool:

@@ -37,7 +37,7 @@ _OWN_ACT = _BORNE.union(_WORDS["gives_up"])
 _DEALT_WITH = frozenset(_WORDS["dealt_with"])
 _GROUP = _WORDINGS["group"]
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
-_IN_PLACE_OF = ("代为", "代其", "代他", "代缴", "代退")
+_IN_PLACE_OF = _WORDS["in_place_of"]
 _SOME_OF_THEM = _WORDINGS["some_of_them"]
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"

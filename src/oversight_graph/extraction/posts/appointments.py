@@ -27,8 +27,7 @@ _GIVING = frozenset(_WORDS["giving"])
 _ABOUT_GIVING = _WORDS["about_giving"]
 _BY_MEETING = _WORDINGS["by_meeting"]
 _MOVES = _WORDS["moves"]
-#: Verbs that take offices.
-_TAKING = frozenset({"免去", "免除", "罢免"})
+_TAKING = frozenset(_WORDS["taking"])
 
 
 _TAKES = "任"

@@ -9,14 +9,15 @@ from itertools import pairwise
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "holders.toml")
+_WORDS = lists_of("extraction.posts", "holders.toml")
 
 #: What a post is followed by that somebody shall get: 拟任副县长人选甲.
 CANDIDATE = _WORDINGS["candidate"]
 #: Groups right before a name that say what a court calls its bearer.
-_ACCUSED = ("被告人", "犯罪嫌疑人", "上诉人", "罪犯", "嫌疑人")
+_ACCUSED = _WORDS["accused"]
 _AFTER = _WORDINGS["after"]
 _AND, _WITH = "及", "与"
 _SUCCEEDED = _WORDINGS["succeeded"]

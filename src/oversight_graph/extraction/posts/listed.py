@@ -20,12 +20,13 @@ from oversight_graph.extraction.rules.list_words import (
     MEETING,
 )
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "listed.toml")
+_WORDS = lists_of("extraction.posts", "listed.toml")
 
-_REMOVING = frozenset({"免去", "免职", "免除", "解聘"})
-_APPOINTING = frozenset({"任命", "聘任", "任职", "选举", "当选"})
+_REMOVING = frozenset(_WORDS["removing"])
+_APPOINTING = frozenset(_WORDS["appointing"])
 _DECISION = "决定"
 #: In this order a sentence is asked which body decides.
 _DECIDING = tuple(_WORDINGS[name] for name in ("read_out", "decided", "met"))

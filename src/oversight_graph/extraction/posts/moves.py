@@ -21,14 +21,15 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _FILE = "moves.toml"
 _WORDINGS = patterns_of("extraction.posts", _FILE)
-_OF_SEVERAL = frozenset(lists_of("extraction.posts", _FILE)["of_several"])
+_WORDS = lists_of("extraction.posts", _FILE)
+_OF_SEVERAL = frozenset(_WORDS["of_several"])
 
 _PLACED = _WORDINGS["placed"]
 _REACH = 80
-_FROM, _AS = ("由", "从"), "以"
+_FROM, _AS = _WORDS["from"], "以"
 #: 在县长任上, 先在局长岗位上工作: the office that somebody held while he did something.
 _DURING, _FIRST = "在", "先在"
-_MEANWHILE = ("期间", "时期", "时的")
+_MEANWHILE = _WORDS["meanwhile"]
 _AT_WORK = _WORDINGS["at_work"]
 
 

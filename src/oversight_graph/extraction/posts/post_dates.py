@@ -15,14 +15,15 @@ from oversight_graph.extraction.posts.holding import (
 from oversight_graph.extraction.posts.moves import where_begins
 from oversight_graph.extraction.posts.ties import Tie
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "post_dates.toml")
+_WORDS = lists_of("extraction.posts", "post_dates.toml")
 
 #: An office that is told of for the time of something else is over: 担任…期间.
 CLOSED = _WORDINGS["closed"]
 #: Verbs of several offices, one after another, and how far off a date is that is of none alone.
-_IN_TURN, _DIRECTLY = ("先后", "历任", "相继"), 3
+_IN_TURN, _DIRECTLY = _WORDS["in_turn"], 3
 
 Dates = tuple[Mention | None, Mention | None]
 

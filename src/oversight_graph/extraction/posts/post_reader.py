@@ -33,12 +33,13 @@ from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
 from oversight_graph.extraction.rules.offices import offices, verb_before
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.mention import Mention, PostName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "post_reader.toml")
+_WORDS = lists_of("extraction.posts", "post_reader.toml")
 
 _BEFORE_THAT = _WORDINGS["before_that"]
-_OPENS_SENTENCE = ("", "在", "自", "自从")
+_OPENS_SENTENCE = ("", *_WORDS["opens_sentence"])
 _EARLIER = _WORDINGS["earlier"]
 #: What stands behind an office that nobody has, or nobody whose name was understood.
 _NOBODYS = ("vacant", "candidate_unread", "was_another")

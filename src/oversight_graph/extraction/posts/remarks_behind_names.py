@@ -8,11 +8,12 @@ from dataclasses import replace
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "remarks_behind_names.toml")
+_WORDS = lists_of("extraction.posts", "remarks_behind_names.toml")
 
-_STILL = ("现任", "现", "拟任")
+_STILL = _WORDS["still"]
 _FOR, _FORMER = "代", "原"
 
 

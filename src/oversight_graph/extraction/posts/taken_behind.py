@@ -9,11 +9,12 @@ from oversight_graph.extraction.posts.holders import People, touching
 from oversight_graph.extraction.rules.offices import Said, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "taken_behind.toml")
+_WORDS = lists_of("extraction.posts", "taken_behind.toml")
 
-_PEOPLE = ("其", "他", "她")
+_PEOPLE = _WORDS["people"]
 _REACH = 8
 _FREE, _REVOKED = "免去", "被撤销"
 

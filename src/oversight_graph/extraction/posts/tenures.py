@@ -21,7 +21,7 @@ _WORDS = lists_of("extraction.posts", "tenures.toml")
 
 #: 局长，四级调研员甲: the comma joins two posts of one person where no name stands before it.
 _TITLE_GOES_ON = "，"
-_OPENS = ("任", "为", "是", "、")
+_OPENS = _WORDS["opens"]
 _DEPUTY = "副"
 #: Whoever gets an office besides the one he has does not leave that.
 BESIDES = "兼任"

@@ -24,14 +24,15 @@ from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.subjects.clause_subject import is_about_another
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "ties.toml")
+_WORDS = lists_of("extraction.posts", "ties.toml")
 
 _ONWARD = _WORDINGS["onward"]
 #: 任命甲为副市长，并决定为代理市长.
-_DECIDED = ("决定", "并")
-_DECIDING = ("决定", "同意", "推选", "明确")
+_DECIDED = _WORDS["decided"]
+_DECIDING = _WORDS["deciding"]
 
 
 @dataclass(frozen=True, slots=True)

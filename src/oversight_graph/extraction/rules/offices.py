@@ -13,11 +13,11 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _LONGEST = 16
 _FOLDER, _FILE = "extraction.rules", "offices.toml"
 _WORDINGS = patterns_of(_FOLDER, _FILE)
-_BEFORE_BODY, _MANNER = (
-    f"(?:{'|'.join(lists_of(_FOLDER, _FILE)[name])})" for name in ("before_body", "manner")
-)
+_WORDS = lists_of(_FOLDER, _FILE)
+_BEFORE_BODY, _MANNER = (f"(?:{'|'.join(_WORDS[name])})" for name in ("before_body", "manner"))
 #: 责任 and 因为 are no verbs of office; 先行免除 is one.
-_INSIDE_WORD = "(?:(?<![责信离因作认以称成改视设])|(?=不再|被|辞|请))(?<![^先]行)"
+_INSIDE, _ANYWAY = "".join(_WORDS["inside_words"]), "|".join(_WORDS["verbs_anyway"])
+_INSIDE_WORD = f"(?:(?<![{_INSIDE}])|(?={_ANYWAY}))(?<![^先]行)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,15 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 
 _FOLDER, _FILE = "extraction.rules", "phrase_words.toml"
+_WORDS = lists_of(_FOLDER, _FILE)
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 #: What may stand between a word for a relative and the name: 甲的妻子、县卫生局干部乙.
 _SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
-#: Governors that are found inside names of bodies: 安全与质量监督司.
-INSIDE_NAMES = frozenset("与同和在为以于经")
+#: Governors that are found inside names of bodies: 安全与质量监督科.
+INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class PhraseWords:
     opening: re.Pattern[str]
     predicate: re.Pattern[str]
     speech: re.Pattern[str]  # 张三介绍
+    suffers: re.Pattern[str]  # 张三均被
 
     def phrase_in(self, view: str) -> re.Pattern[str]:
         """The pattern of the noun phrases that a masked sentence may hold."""
@@ -51,7 +53,7 @@ class PhraseWords:
 @cache
 def phrase_words() -> PhraseWords:
     """The shipped words, loaded on first use."""
-    words, wordings = lists_of(_FOLDER, _FILE), patterns_of(_FOLDER, _FILE)
+    words, wordings = _WORDS, patterns_of(_FOLDER, _FILE)
     special = {
         name: frozenset(found) for name, found in lists_of(_FOLDER, _FILE, "objects_of").items()
     }
@@ -78,6 +80,7 @@ def phrase_words() -> PhraseWords:
         opening=re.compile(expand(_opening(one))),
         predicate=wordings["predicate"],
         speech=wordings["speech"],
+        suffers=wordings["suffers"],
     )
 
 

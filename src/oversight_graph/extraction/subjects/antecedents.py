@@ -9,7 +9,6 @@ from oversight_graph.extraction.clauses.clauses import (
     mentions_in,
     phrases_before,
 )
-from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
     ClauseSubject,
@@ -18,14 +17,16 @@ from oversight_graph.extraction.clauses.phrase import (
     Sort,
     Who,
 )
+from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.extraction.subjects.dealing import dealt_with
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
+_WORDS = lists_of("extraction.subjects", "antecedents.toml")
 
 _NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE, _HIMSELF, _HIS = "上述", "本人", "其"
@@ -36,8 +37,8 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
 }
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
-_ONE_OF_TWO = frozenset({"其", "他", "她"})
-_OF_TWO = ("前者", "后者")
+_ONE_OF_TWO = frozenset(_WORDS["one_of_two"])
+_OF_TWO = _WORDS["of_two"]
 
 
 def antecedent(sv: SentenceView, before: int) -> ClauseSubject:

@@ -7,9 +7,10 @@ from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort
 from oversight_graph.extraction.rules.action_types import SANCTIONS, trigger_words
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "bystanders.toml")
+_WORDS = lists_of("extraction.subjects", "bystanders.toml")
 
 #: What befalls somebody who is named in a clause.
 _BEFALLING = SANCTIONS | {"removal", "accountability", "talk", "transfer", "arrest", "sentence"}
@@ -19,8 +20,8 @@ _MEASURES = SANCTIONS | {
 }  # fmt: skip
 #: How many characters the name of a team may take before its 组长.
 _TEAM = 3
-_ANSWERING = frozenset({"对", "对于"})
-_BY = frozenset({"由", "在", "经"})
+_ANSWERING = frozenset(_WORDS["answering_to"])
+_BY = frozenset(_WORDS["by"])
 
 
 def is_bystander(sv: SentenceView, phrase: Phrase) -> bool:

@@ -40,11 +40,12 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
 _FOLDER, _FILE = "extraction.subjects", "clause_subject.toml"
+_WORDS = lists_of(_FOLDER, _FILE)
 _ANYWHERE = frozenset({"before", "within", "ends", "past"})
 _ALL_OF_IT = frozenset({"alone", "whole"})
 #: The first characters of an act, which may be 被 or 退缴.
 _BEGINNING = 2
-_HANDLED = frozenset({"将", "把", "对", "对于"})
+_HANDLED = frozenset(_WORDS["handled"])
 #: What leaves nobody in question for the clause behind.
 _PASSED_OVER = frozenset({Who.NOBODY, Who.THING, Who.TELLER})
 #: What makes a clause that of somebody else than was named.
@@ -78,7 +79,7 @@ def _rules() -> tuple[_Rule, ...]:
 
 @cache
 def _new() -> re.Pattern[str]:
-    return re.compile("|".join(lists_of(_FOLDER, _FILE)["new"]))
+    return re.compile("|".join(_WORDS["new"]))
 
 
 def subject_of(

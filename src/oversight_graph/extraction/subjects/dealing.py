@@ -9,32 +9,15 @@ from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_bef
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.subjects.unread_names import ends_like_a_name
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.subjects", "dealing.toml")
+_WORDS = lists_of("extraction.subjects", "dealing.toml")
 
-_DONE_TO = (
-    "对",
-    "给予",
-    "将",
-    "把",
-    "责令",
-    "责成",
-    "扣发",
-    "扣除",
-    "停发",
-    "取消",
-    "收缴",
-    "追缴",
-)
-#: What nobody does to himself behind what he did to another.
-_TAKING_HOLD = ("将", "把")
-#: Who says this says it of somebody else: 张三约谈了李四，指出其….
-_SAID_OF = ("指出", "告诫", "提醒", "督促", "要求")
-#: What somebody does to another person whom the next clause goes on with.
-_ACTS_ON = frozenset(
-    {"约谈", "约请", "批评", "诫勉", "举报", "反映", "免去", "责令", "责成", "给予", "处分", "开除"}
-)
+_DONE_TO = _WORDS["done_to"]
+_TAKING_HOLD = _WORDS["taking_hold"]
+_SAID_OF = _WORDS["said_of"]
+_ACTS_ON = frozenset(_WORDS["acts_on"])
 
 
 def dealt_with(sv: SentenceView, subject: Phrase, at: int) -> tuple[Mention, ...] | None:

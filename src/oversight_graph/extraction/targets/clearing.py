@@ -19,15 +19,17 @@ from oversight_graph.extraction.targets.target import NOBODY, How, Target, targe
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
+
+_WORDS = lists_of("extraction.targets", "clearing.toml")
 
 _FOLDER, _FILE = "extraction.targets", "clearing.toml"
 _CLEARS = "other"
 #: Whose case it is, only the story says: 张三为李四说情，公安局撤销了该案.
 _THAT_CASE = "该案"
 #: Whoever stands behind these was reported.
-_REPORTED = frozenset({"反映", "举报"})
+_REPORTED = frozenset(_WORDS["reported"])
 _VERB, _AT, _WHOM, _WHAT = "verb", "at", "whom", "what"
 
 

@@ -8,15 +8,16 @@ from oversight_graph.extraction.subjects.antecedents import antecedent, people_o
 from oversight_graph.extraction.targets.asked_clause import AskedClause
 from oversight_graph.extraction.targets.target import GIVEN_UP, NOBODY, How, Target
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "paying.toml")
+_WORDS = lists_of("extraction.targets", "paying.toml")
 
 _MONEY = "confiscation"
 _IN_PLACE = "代为"
-_INSTEAD = frozenset({"替", "代", "为", "帮"})
+_INSTEAD = frozenset(_WORDS["instead"])
 
-_GIVES_BACK = frozenset({"退还", "退回", "返还"})
+_GIVES_BACK = frozenset(_WORDS["gives_back"])
 
 
 def given_back_to_others(c: AskedClause) -> Target | None:

@@ -9,6 +9,9 @@ from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.clauses.phrase import Phrase, Sort
 from oversight_graph.extraction.subjects.antecedents import people_meant
 from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.patterns import lists_of
+
+_WORDS = lists_of("extraction.targets", "target.toml")
 
 
 class How(StrEnum):
@@ -42,9 +45,7 @@ class Target:
 
 
 #: Whoever stands right before these gives up what is his.
-GIVEN_UP = frozenset(
-    {"退缴", "上交", "退赔", "退还", "退出", "缴回", "退赃", "承担", "自负", "自付", "支付", "负担"}
-)
+GIVEN_UP = frozenset(_WORDS["given_up"])
 #: Whoever is named before this was reported without ground.
 CLEARED = "澄清"
 #: Their person may have been named paragraphs earlier.

@@ -26,7 +26,7 @@ _WORDINGS = patterns_of("extraction.targets", "target_behind.toml")
 _WORDS = lists_of("extraction.targets", "target_behind.toml")
 
 _SEVERAL = 2
-_GIVERS = frozenset({"收受", "向", "与", "诉", "对"})
+_GIVERS = frozenset(_WORDS["givers"])
 #: After these triggers a name is not the object but begins something else …
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
@@ -35,10 +35,9 @@ _TALK = "talk"
 _EDUCATION, _REMOVAL = "education", "removal"
 #: What a passive subject loses or is put on stands behind these.
 _SUFFERED = frozenset({_REMOVAL, "other"})
-#: Who stands behind these gets something back.
-_GIVES_BACK = frozenset({"退还", "退回", "退赔"})
+_GIVES_BACK = frozenset(_WORDS["gives_back"])
 #: What a place or body loses stands behind these, or whose it is within so many characters before.
-_TAKES = frozenset({"取消", "扣除", "收回", "扣减"})
+_TAKES = frozenset(_WORDS["takes"])
 _NEAR = 48
 
 

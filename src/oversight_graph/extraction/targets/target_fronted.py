@@ -11,13 +11,14 @@ from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
 from oversight_graph.extraction.targets.target import How, Target, target_of
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_fronted.toml")
+_WORDS = lists_of("extraction.targets", "target_fronted.toml")
 
 #: What may befall people without a name.
 _ON_PEOPLE = SANCTIONS | {"removal", "talk", "accountability", "investigation"}
-_ITS = frozenset({"其", "该"})
+_ITS = frozenset(_WORDS["its"])
 
 
 def put_ahead(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_in
-from oversight_graph.extraction.clauses.embedded import DID_TO, HEARD, LEARNT
+from oversight_graph.extraction.clauses.embedded import DID_TO
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
+from oversight_graph.extraction.clauses.tales import HEARD, LEARNT
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS, TAKING_THINGS
 from oversight_graph.extraction.subjects.antecedents import either_may_be_meant
 from oversight_graph.extraction.subjects.bystanders import speaks_of_anybody
@@ -25,7 +26,8 @@ from oversight_graph.extraction.telling.triggers import DONE_ONESELF, PASSIVE, T
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_in_clause.toml")
-_REPORTING = lists_of("extraction.targets", "target_in_clause.toml")["reporting"]
+_WORDS = lists_of("extraction.targets", "target_in_clause.toml")
+_REPORTING = _WORDS["reporting"]
 
 #: What may befall a body too.
 _ON_BODIES = ON_BODIES | {"investigation"}
@@ -36,7 +38,7 @@ _BY = "由"
 _LEADS = 2
 _BECAUSE, _CLAIMS, _TOWARDS = "因", "称", "对"
 _ABOUT = "关于"
-_FALSELY = frozenset({"诬告", "诬告陷害", "诬陷", "陷害", "诽谤"})
+_FALSELY = frozenset(_WORDS["falsely"])
 #: What shows right behind an object that something else of another is dealt with.
 _OTHERS = ("tells_on", "gave")
 #: What nobody does to himself.

@@ -24,8 +24,8 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_from,
 )
-from oversight_graph.extraction.clauses.embedded import HEARD
 from oversight_graph.extraction.clauses.phrase import Part, Sort
+from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
 from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
@@ -50,15 +50,15 @@ from oversight_graph.extraction.targets.trials import tried
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "targets.toml")
+_WORDS = lists_of("extraction.targets", "targets.toml")
 
-_ACCOUNTING = frozenset({"作出书面检查", "作书面检查", "作出深刻检查", "作出检查"})
+_ACCOUNTING = frozenset(_WORDS["accounting"])
 _TOLD_TO = frozenset({"education", "confiscation"})
 
-#: After these stands who acts.
-_DOERS = frozenset({"被", "由", "受到"})
+_DOERS = frozenset(_WORDS["doers"])
 #: What is done to somebody for what he is said to have done, and how that is said.
 _FOR_DEEDS = SANCTIONS | JUDICIAL | {"investigation"}
 #: How many clauses before 并在全县通报批评 whoever it befalls may stand.

@@ -10,7 +10,7 @@ from typing import Any
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.clauses.embedded import in_tale
+from oversight_graph.extraction.clauses.tales import in_tale
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.mask import expand

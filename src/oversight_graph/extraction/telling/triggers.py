@@ -9,17 +9,18 @@ from oversight_graph.extraction.clauses.phrase import Phrase
 from oversight_graph.extraction.rules.action_types import bare
 from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.extraction.telling.telling import is_undone
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import runs_into
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("extraction.telling", "triggers.toml")
+_WORDS = lists_of("extraction.telling", "triggers.toml")
 #: What is named before the trigger suffers the action: 张三被…
 PASSIVE = _WORDINGS["passive"]
 #: 某公司犯单位行贿罪: who stands before it is accused and does not act; 涉嫌犯罪移送51人 tells why.
 ACCUSED = _WORDINGS["accused"]
 #: Whoever writes a self-criticism is the one who is called to account.
-DONE_ONESELF = ("检查", "检讨")
+DONE_ONESELF = _WORDS["done_oneself"]
 #: A sanction that takes the post of the party that is named: 撤销张三党组书记职务.
 REVOKES = "撤销"
 #: How many characters before and behind a trigger tell whether a word runs into it.

@@ -33,8 +33,7 @@ _PARTY_GROUP = "党组"
 _NAME_REACH = 60
 _HAS = "存在"
 _TRANSFER = "transfer"
-#: 并公开通报26起: what the same period brought besides.
-_GOES_ON = ("并", "同时，", "此外，", "期间，")
+_GOES_ON = _WORDS["goes_on"]
 #: … and what it breaks down: 发现问题35个。其中，值班值守8个.
 _OF_THESE = "其中"
 _CASES_AND_PEOPLE = ["cases", "people"]

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from oversight_graph.extraction.clauses.clauses import SentenceView, means_people
 from oversight_graph.extraction.fact import Words
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.things", "listed_bodies.toml")
+_WORDS = lists_of("extraction.things", "listed_bodies.toml")
 _BRACKET = re.compile("（[^（）]{0,60}）")
 #: 全县13个乡镇 is no body.
-_ALL = ("全", "各")
+_ALL = _WORDS["all"]
 _KINDS = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE)
 
 

@@ -6,13 +6,13 @@ from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea, Hit
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.areas", "areas.toml")
+_WORDS = lists_of("recognition.areas", "areas.toml")
 _HEAD_OF_REGION = _WORDINGS["head_of_region"]
-#: Levels that given names end with.
-_IN_NAMES = frozenset("旗州")
+_IN_NAMES = frozenset(_WORDS["in_names"])
 #: 自治区主席 heads the government of an area, as 省长 does.
 _AUTONOMOUS = "自治区"
 _BRANCH = "党组织"  # 村 + 党组织书记

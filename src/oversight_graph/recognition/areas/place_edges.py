@@ -17,13 +17,14 @@ from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency, is_everyday, is_verb, words
 from oversight_graph.recognition.words.towns import towns
 
 _WORDINGS = patterns_of("recognition.areas", "place_edges.toml")
+_WORDS = lists_of("recognition.areas", "place_edges.toml")
 #: Levels whose places often have names of one character.
-SMALL = frozenset("镇乡村")
+SMALL = frozenset(_WORDS["small"])
 _VILLAGE = "村"
 _AT = "在"
 #: 发起者: who does something, and how long such a word is.
@@ -31,8 +32,8 @@ _WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
 _GROUP = "村民小组"
 #: Words that end the names of places as well, and what stands before them as words: 大城市, 老城区.
-WALLED = frozenset({"城市", "城区"})
-_KINDS_OF_TOWNS = "大小中各该本我老主新县市旧古内外全这那此旅名和与及在对的"
+WALLED = frozenset(_WORDS["walled"])
+_KINDS_OF_TOWNS = "".join(_WORDS["kinds_of_towns"])
 #: A name of so many characters may be two words: 胜利新民 + 村.
 _LONG_PAIR = 4
 

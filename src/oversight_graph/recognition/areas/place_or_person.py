@@ -9,20 +9,20 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_everyday
 
 _WORDINGS = patterns_of("recognition.areas", "place_or_person.toml")
+_WORDS = lists_of("recognition.areas", "place_or_person.toml")
 #: What an office is taken from somebody with, and how long names are.
-_TAKEN_FROM, _SIZES_OF_NAMES = ("免去", "任命", "罢免", "撤销"), (2, 3)
+_TAKEN_FROM, _SIZES_OF_NAMES = _WORDS["taken_from"], (2, 3)
 #: What takes offices from several people in a row.
 _REMOVING = "免去"
 _ITEM_OVER = ("职务，", "职务、", "职务；")
 _STOP = re.compile("[，。；]")
 #: So many characters around a level are looked at.
 _REACH = 80
-#: 接受张明县长辞职的请求, but 接受石桥镇纪委谈话.
-_RESIGNING = ("接受", "同意")
+_RESIGNING = _WORDS["resigning"]
 
 
 def is_person(line: Line, left: int, level: int) -> bool:

@@ -7,15 +7,18 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
+from oversight_graph.recognition.words.patterns import lists_of
+
+_WORDS = lists_of("recognition.areas", "place_stretch.toml")
 
 #: A name has so many characters before its level (塔什库拉县 has four).
 SHORTEST, LONGEST = 2, 6
 #: Levels of towns, whose characters end other words as well: 城镇, 集镇.
-TOWNS = frozenset("镇乡")
+TOWNS = frozenset(_WORDS["towns"])
 #: How strongly an edge says that a name begins there.
 HARD, SOFT, FAINT = 3, 2, 1
 _VILLAGE = "村"
-_CITIES = ("市", "州", "盟")
+_CITIES = _WORDS["cities"]
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
 #: What may stand inside a place's name.

@@ -19,19 +19,20 @@ from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.joined import Joined
 from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 from oversight_graph.values import value
 
 #: How many times better known a name must be to begin inside a stretch without any edge there.
 _FAR_BETTER = 3
 _SMALLER = patterns_of("recognition.areas", "places.toml")["smaller"]
-_CITIES, _FORMER = ("市", "州", "盟"), "原辖"
+_LISTS = lists_of("recognition.areas", "places.toml")
+_CITIES, _FORMER = _LISTS["cities"], "原辖"
 #: How strongly the text says that a name begins between a city and the district in it.
 _CUT_OUT = 3
-_COUNTIES = frozenset("县市区旗")
+_COUNTIES = frozenset(_LISTS["counties"])
 #: No name of a place begins with these: 免去崔建旗 + 户县….
-_NO_START = frozenset("县区旗州盟省")
+_NO_START = frozenset(_LISTS["no_start"])
 _WORDS = frozenset({"plain", "word"})
 _MAY_HOLD_LEVEL = frozenset({"level", "role", "area"}) | _WORDS
 _NAMED_AFTER = frozenset({"head", "role", "prefix", "suffix", "committee", "team"})

@@ -32,6 +32,7 @@ from oversight_graph.recognition.words.segmenter import (
     words,
 )
 
+_WORDS = lists_of("recognition.bodies", "bare_heads.toml")
 #: How many characters a name made of plain characters alone needs at least.
 _MIN_OPEN_NAME = 2
 #: Kinds of head that may name a unit of a body named before.
@@ -40,10 +41,9 @@ _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
 _STATION, _LONGEST_PLACE = "派出所", 4
-_OFFICES_OF_BODIES = frozenset({"办公室", "办"})
+_OFFICES_OF_BODIES = frozenset(_WORDS["offices_of_bodies"])
 _NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
 _SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
-_WORDS = lists_of("recognition.bodies", "bare_heads.toml")
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)

@@ -10,16 +10,17 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two, words
 
 _WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
+_WORDS = lists_of("recognition.bodies", "behind_bodies.toml")
 _NUMBERED = _WORDINGS["numbered"]
 _WHOLE, _COLLEGE = "会", "学院"
-_OF_STREETS = frozenset({"工作委员会", "工委"})
+_OF_STREETS = frozenset(_WORDS["of_streets"])
 _TEAM = "inspection_team"
 _JOINING = ("、", "和", "及")
-_OFFICES_OF_TOURS = frozenset({"巡察办", "巡视办", "巡察办公室", "巡视办公室", "巡察工作办公室"})
+_OFFICES_OF_TOURS = frozenset(_WORDS["offices_of_tours"])
 
 
 def behind_body(line: Line, found: Candidate) -> FoundOrg | None:

@@ -10,7 +10,10 @@ from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.name_starts import after_outside_word
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import frequency, is_word_of_two, words
+
+_WORDS = lists_of("recognition.bodies", "bodies_again.toml")
 
 #: What a name never runs over.
 _ENDING = frozenset({"role", "blocked", "plain", "group"})
@@ -19,7 +22,7 @@ _LONGEST_UNIT = 7
 #: 由学校给予…: whoever stands behind it acts.
 _BY = "由"
 _FORMER = "原"
-_ORGANS = frozenset({"纪委", "工会", "团委", "监事会"})
+_ORGANS = frozenset(_WORDS["organs"])
 _SAME = "同"
 _POINTED_TO = frozenset({"department", "village_committee"})
 _CHARACTER = 1

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD, canonical, class_of
+from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD
 from oversight_graph.recognition.bodies.heads import Candidate
 from oversight_graph.recognition.words.grammar import grammar
-from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 
 _WORDS = lists_of("recognition.bodies", "candidates.toml")
@@ -16,9 +14,9 @@ _WORDS = lists_of("recognition.bodies", "candidates.toml")
 _FULL_AREA = ("省", *lists_of("recognition.bodies", "shared_heads.toml")["levels"])
 _ALL = "全"
 #: Heads before which the short name of an area stays as it is: 青海海关.
-_AS_WRITTEN = frozenset({"海关", "分局"})
+_AS_WRITTEN = frozenset(_WORDS["as_written"])
 _CERTAIN = "某"
-_COUNTERS = "个家所名"
+_COUNTERS = "".join(_WORDS["counters"])
 
 
 def is_nobody(found: Candidate) -> bool:
@@ -37,25 +35,13 @@ def is_counted(line: Line, found: Candidate) -> bool:
 
 def is_area_in_name(found: Candidate) -> bool:
     """Whether a short area is part of a name: of a school or company, or of one with its own."""
-    if not found.areas or _is_in_full(found.areas[-1]):
+    if not found.areas or is_in_full(found.areas[-1]):
         return False
     own = bool(found.inner) and not found.wordy  # 内蒙古 + 河套灌区 + 管理总局
     return own or found.cls in grammar().open_classes or found.head.surface in _AS_WRITTEN
 
 
-def local_branch(line: Line, head: Hit) -> FoundOrg | None:
-    """What a bank or company of the whole country has in a place: 云溪县农业银行, 县农业银行.
-
-    Its people hold no office of the company itself.
-    """
-    areas, level, start = line.areas_before(head.start)
-    placed = level or (areas and _is_in_full(areas[-1]))
-    if head.type != "central" or class_of(head) not in COMPANIES or not placed:
-        return None
-    return FoundOrg(start, head.end, OrgName(areas, level, canonical(head), class_of(head)))
-
-
-def _is_in_full(area: str) -> bool:
+def is_in_full(area: str) -> bool:
     """Whether an area is written with its level; 赣州 and 贵州 only look so."""
     known = lexicon().areas
     return area.endswith(_FULL_AREA) and not {area + "市", area + "省"} & known.keys()

@@ -21,15 +21,15 @@ _WORDINGS = patterns_of("recognition.bodies", _FILE)
 _WORDS = lists_of("recognition.bodies", _FILE)
 _SPIRIT = _WORDINGS["spirit"]
 _NAMED_AFTER_SITES = frozenset({"word", "head", "suffix"})
-_OF_VILLAGES, _ELECTED = ("委会", "两委", "两委”"), ("换届", "选举")
+_OF_VILLAGES, _ELECTED = _WORDS["of_villages"], _WORDS["elected"]
 #: A kind of company that the name of one may follow, and how long that is before its head.
 _OF_COMPANIES, _LONGEST_NAME = "子公司", 10
-_SENDS = ("派出", "任命", "任免", "任用")
+_SENDS = _WORDS["sends"]
 #: 环保部门 is no 环保部, 三中队 no 三中.
-_FACULTY, _NOT_FACULTY = "系", ("统", "列")
+_FACULTY, _NOT_FACULTY = "系", _WORDS["not_faculty"]
 _PARTICLE = "所"
-_SECTIONS = frozenset("科股处室庭系")
-_FIELD, _OF_FIELDS = ("部", "中"), ("门", "队")
+_SECTIONS = frozenset(_WORDS["sections"])
+_FIELD, _OF_FIELDS = _WORDS["field"], _WORDS["of_fields"]
 
 
 def begins_a_word(line: Line, head: Hit) -> bool:

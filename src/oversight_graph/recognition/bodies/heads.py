@@ -28,12 +28,13 @@ from oversight_graph.recognition.words.segmenter import frequency, words
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "heads.toml")
-_BEFORE_PREFECTURE = frozenset(lists_of("recognition.bodies", "heads.toml")["before_prefecture"])
+_WORDS = lists_of("recognition.bodies", "heads.toml")
+_BEFORE_PREFECTURE = frozenset(_WORDS["before_prefecture"])
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
 _LONGEST_BRACKET = 10
 #: How legal forms begin that are no name by themselves.
-_LEGAL = ("有限", "股份")
+_LEGAL = _WORDS["legal"]
 _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 #: So many characters before a place are cut into words.
 _BEFORE = 4

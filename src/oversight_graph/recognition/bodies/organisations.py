@@ -18,13 +18,13 @@ from oversight_graph.recognition.bodies.candidates import (
     is_counted,
     is_nobody,
     is_word_on_level,
-    local_branch,
 )
 from oversight_graph.recognition.bodies.committees_in_full import committee_in_full
 from oversight_graph.recognition.bodies.declared import declaration_before
 from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
 from oversight_graph.recognition.bodies.head_words import begins_a_word, is_only_named
 from oversight_graph.recognition.bodies.heads import Candidate, candidate_at
+from oversight_graph.recognition.bodies.local_branches import local_branch
 from oversight_graph.recognition.bodies.school_organs import (
     committee_of_school,
     organ_of_school,
@@ -36,24 +36,25 @@ from oversight_graph.recognition.words.hits import FoundArea, FoundOrg, Hit
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_everyday, is_word_of_two
 from oversight_graph.values import value
 
 _WORDINGS = patterns_of("recognition.bodies", "organisations.toml")
+_WORDS = lists_of("recognition.bodies", "organisations.toml")
 _OF_A_KIND = _WORDINGS["of_a_kind"]
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
 _REFERENCE, _POINTS_BACK = "reference", "该"
-_OR_GROUP = ("（党组）", "（党委）", "（党工委）", "（党总支）", "（党支部）")
-_SECOND = ("监委", "监察委")
+_OR_GROUP = _WORDS["or_group"]
+_SECOND = _WORDS["second"]
 #: 张家港 + 市: what makes the short name of a place one that lists have.
-_PLACES = ("市", "县", "区")
+_PLACES = _WORDS["places"]
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
 _BRANCH = "党组织"
-_ROLE_PREFIXES = frozenset({"纪委", "纪工委", "监事会", "工会", "团委"})
+_ROLE_PREFIXES = frozenset(_WORDS["role_prefixes"])
 
 
 @value

@@ -7,8 +7,11 @@ from oversight_graph.recognition.bodies.head_kinds import class_of
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of
 
-_SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset({"纪委", "工会", "团委", "纪检监察室", "纪委办公室"})
+_WORDS = lists_of("recognition.bodies", "school_organs.toml")
+
+_SCHOOL, _ORGANS_OF_SCHOOLS = "校", frozenset(_WORDS["organs_of_schools"])
 _THE_SCHOOL = OrgName((), "", "该校", "reference", bare=True)
 
 

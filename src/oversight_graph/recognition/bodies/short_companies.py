@@ -22,8 +22,8 @@ _COMPANY = Entry("suffix", "enterprise")
 _LEADS = "enterprise"
 #: What such an office is read as.
 _OFFICES = frozenset({"role", "prefix"})
-_PREFIXES = frozenset({"党委", "党组", "纪委"})
-_FORMER = ("原", "前")
+_PREFIXES = frozenset(_WORDS["prefixes"])
+_FORMER = _WORDS["former"]
 _LISTED = re.compile(r"（\d{6}(?:\.[A-Z]{2})?）")
 _SIZE = 2  # characters of a trade
 

@@ -11,19 +11,22 @@ from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import frequency, words
+
+_WORDS = lists_of("recognition.bodies", "units_behind.toml")
 
 #: What stands between a body and its unit may hold any word if it is so short: 公诉 + 科.
 _SHORT_INNER = 4
 #: A team inspects what stands behind it: 巡察组 + 巡察 + 市直机关工委.
-_INSPECTS = ("巡察", "巡视")
+_INSPECTS = _WORDS["inspects"]
 _JOINING = frozenset("及、")
 #: What makes units one of a kind, and committees that are called by their kind alone.
-_EACH, _KINDS_OF_COMMITTEE = "各", frozenset({"专门委员会", "人大常委会工作委员会"})
+_EACH, _KINDS_OF_COMMITTEE = "各", frozenset(_WORDS["kinds_of_committee"])
 #: 教育 + 与 + 科学: two fields and what joins them.
 _FIELDS = 3
 #: Units with a head of their own whose field may be any word: 调查规划 + 院.
-_INSTITUTES = ("院", "中心", "所", "站")
+_INSTITUTES = _WORDS["institutes"]
 _NONE: frozenset[str] = frozenset()
 
 

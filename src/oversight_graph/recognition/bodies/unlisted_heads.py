@@ -10,14 +10,15 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
 from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two
 
 _WORDINGS = patterns_of("recognition.bodies", "unlisted_heads.toml")
+_WORDS = lists_of("recognition.bodies", "unlisted_heads.toml")
 _UNIT = Entry("suffix", "department")
 _UNIVERSITY = "university"
 _DEPARTMENT, _OFFICE = "系", "办"
-_LEADS = ("主任", "副主任", "常务副主任")
+_LEADS = _WORDS["leads"]
 #: How long the name of an office is at most between its area and 办: 市 + 振兴 + 办.
 _LONGEST = 5
 _PLACES = frozenset({"area", "level"})

@@ -12,11 +12,12 @@ from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, i
 
 _FILE = "masked_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
+_WORDS = lists_of("recognition.people", _FILE)
 _THING = _WORDINGS["thing"]
 _COMPANY = _WORDINGS["company"]
-_NO_SURNAMES = frozenset(lists_of("recognition.people", _FILE)["no_surnames"])
+_NO_SURNAMES = frozenset(_WORDS["no_surnames"])
 #: What stands for the hidden part.
-_MASKS = frozenset("某×XＸ*＊")
+_MASKS = frozenset(_WORDS["masks"])
 _REACH = 40
 #: How far the last character must beat ordinary words to belong to a name: 张某军|贪污.
 _CERTAIN = 1.0

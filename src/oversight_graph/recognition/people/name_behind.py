@@ -16,12 +16,13 @@ from oversight_graph.recognition.words.segmenter import is_adverb, is_verb, word
 
 _FILE = "name_behind.toml"
 _NOTHING_MORE = patterns_of("recognition.people", _FILE)["nothing_more"]
+_WORDS = lists_of("recognition.people", _FILE)
 #: Verbs that nobody leaves without an object.
-_ASKS_FOR_MORE = frozenset(lists_of("recognition.people", _FILE)["asks_for_more"])
+_ASKS_FOR_MORE = frozenset(_WORDS["asks_for_more"])
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 #: 经纬代理检察长: the office begins with what is done.
-_ACTING = ("代理", "代行")
+_ACTING = _WORDS["acting"]
 _POINTING = re.compile(expand("<reference>"))
 _POST_BEHIND = re.compile(expand("<post>"))
 #: How many characters behind a name are cut into words.
@@ -29,14 +30,14 @@ _WORD_BEHIND = 4
 #: A name of this length has no last character that could stand without it.
 SHORTEST = 2
 #: What behind a name says when.
-_TIMES = "后前时"
+_TIMES = "".join(_WORDS["times"])
 _AFTERWARDS = "后"
 #: So many characters are common in Chinese texts.
 _CHARACTERS = 8192
 #: What a character costs less than that very many names end in.
 _COMMON_IN_NAMES = 5.0
 #: What joins a name to the next, and how far that must beat ordinary words.
-_JOINING = "和与及同跟"
+_JOINING = "".join(_WORDS["joining"])
 _LIKELY = -4.0
 #: The classes of words that a verb follows, and those of what an adverb stands before.
 _BEFORE_VERBS = frozenset(("adverb", "prep"))

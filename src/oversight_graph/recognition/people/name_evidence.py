@@ -7,51 +7,31 @@ Names in a row (张三、李四) stand or fall together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from oversight_graph.recognition.people.comrades import comrades
 from oversight_graph.recognition.people.name_behind import (
-    MENTION_BEHIND,
-    SHORTEST,
-    ends_in_time,
     is_name_like,
     most_behind,
     points_behind,
-    swallowed,
 )
 from oversight_graph.recognition.people.name_clues import SURE, Clues
 from oversight_graph.recognition.people.name_in_place import crossing_at
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.people.name_readings import Reading, ceilings, readings
 from oversight_graph.recognition.people.name_scene import Known, Row, Scene, Span
-from oversight_graph.recognition.people.no_names import against_a_name
+from oversight_graph.recognition.people.weighed_names import LEADING, LONGEST, weigh
 from oversight_graph.recognition.people.word_names import as_word, is_clear
 from oversight_graph.recognition.words.characters import last_ideographs
 from oversight_graph.recognition.words.joined import Found
-from oversight_graph.recognition.words.mask import FILL, SYMBOLS, expand
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("recognition.people", "name_evidence.toml")
+_WORDS = lists_of("recognition.people", "name_evidence.toml")
 _NEXT_IN_ROW = _WORDINGS["next_in_row"]
-_APPOINTING = _WORDINGS["appointing"]
 #: What a link to the next name of a row begins with.
 _LINKING = "（同、和及与 　"
-_MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
-_PLACE = re.compile(expand("<area>") + FILL + "*")
-#: How the names of places end that may read like a person's.
-_TOWNS = "镇乡村"
-_REACH = 24
-#: How many characters a name before an anchor may have.
-_LONGEST_BEFORE = 4
-#: No name of two characters begins with these.
-_NEGATIONS = "不未没"
-#: … or ends in these, which begin what is told of a surname: 何因行贿被判刑.
-_NEVER_GIVEN = "因被"
-#: Surnames that lead to a name as well: 向|张敏, 后|张敏.
-_LEADING = tuple("向由从与和同经后")
-#: … and those that hardly anybody bears.
-_PREPOSITIONS = "由从与经"
+_PREPOSITIONS = "".join(_WORDS["prepositions"])
 #: What a row of names must come to, to be taken.
 _TAKEN = 0.0
 
@@ -103,15 +83,15 @@ def _may_win(scene: Scene, most: Reading, points: float, known: Known) -> bool:
     after = points + points_behind(scene, most, at_most=True)
     if after + most.gain + (name_knowledge().known if known.names else 0.0) <= _TAKEN:
         return False
-    return after + _weighed(scene, most, known).gain > _TAKEN
+    return after + weigh(scene, most, known).gain > _TAKEN
 
 
 def _anchored(scene: Scene, anchors: Iterable[Found[float]], known: Known) -> Iterator[Row]:
     """Names that what follows shows, wherever they begin: 贯彻何健同志的讲话."""
     for end, _, points in anchors:
-        for start in range(max(0, end - _LONGEST_BEFORE), end - 1):
+        for start in range(max(0, end - LONGEST), end - 1):
             for reading in readings(scene.text, start, end):
-                score = _weighed(scene, reading, known).gain + points
+                score = weigh(scene, reading, known).gain + points
                 inside = last_ideographs(scene.text, start, 1)
                 if _is_led_to(scene, start) and (inside or scene.text[start] in _PREPOSITIONS):
                     score += name_knowledge().leads_in  # 何健同志的汇报和|丁一同志的说明
@@ -121,7 +101,7 @@ def _anchored(scene: Scene, anchors: Iterable[Found[float]], known: Known) -> It
 
 def _is_led_to(scene: Scene, start: int) -> bool:
     """Whether a reading begins with a word that leads to a name: 向|张敏, 由|孙志."""
-    leads = scene.text.startswith(_LEADING, start)
+    leads = scene.text.startswith(LEADING, start)
     return leads and is_name_like(scene, start + 1, _TAKEN)
 
 
@@ -159,7 +139,7 @@ def _best(
 ) -> tuple[Reading, float, int | None] | None:
     """The best reading at a place, what stands behind it, and where the next name may begin."""
     found = [
-        (_weighed(scene, each, known), points_behind(scene, each))
+        (weigh(scene, each, known), points_behind(scene, each))
         for each in readings(scene.walled, start, len(scene.text), any_surname=any_surname)
     ]
     if any_surname and not name_knowledge().has_surname(scene.text, start):
@@ -171,81 +151,3 @@ def _best(
     if link and scene.text[reading.start : reading.end] in name_knowledge().words_after:
         link = None  # 解除与张三的合同
     return reading, after, link.end() if link else None
-
-
-def _weighed(scene: Scene, reading: Reading, known: Known) -> Reading:
-    """A reading with what the document and the mask say of it."""
-    knowledge = name_knowledge()
-    gain = reading.gain
-    name = scene.text[reading.start : reading.end]
-    if name in known.names:
-        gain += knowledge.known
-    gain += against_a_name(scene, reading)
-    if (
-        name in known.denied
-        or _leads_to_known(scene, reading, known)
-        or ends_in_time(scene, reading, known.names)
-    ):
-        gain += knowledge.denied
-    if _MENTION.search(scene.view, reading.start, reading.end):
-        gain += knowledge.covers + _is_place(scene, reading) * knowledge.denied
-    if _is_quoted(scene.text, reading):
-        gain += knowledge.quoted
-    if len(name) > SHORTEST and "·" not in name:
-        gain += swallowed(scene, reading)
-    if name[-1] in knowledge.leading and _leads_on(scene, reading):
-        gain += knowledge.swallows
-    gain += knowledge.is_word * (_is_word(name) + 2 * _is_thing_of_post(name))
-    return Reading(reading.start, reading.end, gain)
-
-
-def _is_word(name: str) -> bool:
-    """Whether a name is itself a word that stands behind names, or holds one that no name does."""
-    if len(name) == SHORTEST and (name[0] in _NEGATIONS or name[-1] in _NEVER_GIVEN):
-        return True  # 因领导不力, 何因行贿
-    known = name_knowledge()
-    return name in known.words_after or name[:2] in known.words_after
-
-
-def _is_thing_of_post(name: str) -> bool:
-    """Whether what stands behind a post is a thing of it and no name: 局长任上大搞."""
-    return len(name) > SHORTEST and name[:2] in name_knowledge().things_of_posts
-
-
-def _is_place(scene: Scene, reading: Reading) -> bool:
-    """Whether a reading is the name of a town or village: 对石莲镇、相沟镇开展巡察."""
-    town = scene.text[reading.end - 1] in _TOWNS
-    return town and _PLACE.fullmatch(scene.view, reading.start, reading.end) is not None
-
-
-def _leads_to_known(scene: Scene, reading: Reading, known: Known) -> bool:
-    """Whether a known name stands behind the 向 that a reading begins with: 向|余天水."""
-    start = reading.start + 1
-    if not known.names or scene.text[reading.start] not in _LEADING:
-        return False
-    ends = range(max(reading.end, start + SHORTEST), start + _LONGEST_BEFORE)
-    return any(scene.text[start:end] in known.names for end in ends)
-
-
-def _leads_on(scene: Scene, reading: Reading) -> bool:
-    """Whether a post or body stands behind a name, or behind one more word that leads to it.
-
-    为 behind 任命 leads to the post alone: in 任命王草原为… 原 belongs to the name.
-    """
-    end = reading.end + len("代理") * scene.view.startswith("代理", reading.end)
-    following = scene.view[end : end + 1]
-    if following in name_knowledge().leading:
-        if following == "为" and _APPOINTING.search(
-            scene.view, max(0, reading.start - _REACH), reading.start
-        ):
-            return False
-        end += 1
-    return MENTION_BEHIND.match(scene.view, end) is not None
-
-
-def _is_quoted(text: str, reading: Reading) -> bool:
-    """Whether the reading stands alone between quotation marks, as slogans and titles do."""
-    return (
-        text[reading.start - 1 : reading.start] == "“"
-        and text[reading.end : reading.end + 1] == "”"
-    )

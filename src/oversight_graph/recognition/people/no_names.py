@@ -11,7 +11,8 @@ from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, w
 
 _FILE = "no_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
-_NO_START = frozenset(lists_of("recognition.people", _FILE)["no_start"])
+_WORDS = lists_of("recognition.people", _FILE)
+_NO_START = frozenset(_WORDS["no_start"])
 #: Where somebody was born stands before the name, which must be clear to show it.
 _NATIVE, _CLEAR = "人", 4.0
 #: How much more such words are denied than a reading that the document speaks against.
@@ -19,7 +20,7 @@ _NEVER = 3
 #: A surname that costs no more is a common one.
 _COMMON = 6.0
 #: Surnames that mostly are something else, and how far the word behind them is looked for.
-_LEADING_ON, _BY, _WINDOW = frozenset("由应向从"), "由", 4
+_LEADING_ON, _BY, _WINDOW = frozenset(_WORDS["leading_on"]), "由", 4
 _NEVER_SHORT = _LEADING_ON - {"应"}
 #: What a word of more than one character costs that is very common.
 _COMMON_WORD = 7.5

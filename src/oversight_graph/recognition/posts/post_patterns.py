@@ -9,12 +9,12 @@ from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.lexicons import rows
 from oversight_graph.recognition.words.mask import FILL, expand
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+
+_WORDS = lists_of("recognition.posts", "post_patterns.toml")
 
 _HAN = "\u4e00-\u9fff"
-#: Names end in the first character of these (方立新任县长), so they open a clause or follow one
-#: of these prepositions.
-_MAY_END_NAMES = ("新任", "首任", "前任")
+_MAY_END_NAMES = _WORDS["may_end_names"]
 #: Parts of the pattern of a post, as they are written.
 _PARTS = {
     name: pattern.pattern

@@ -29,12 +29,15 @@ from oversight_graph.recognition.posts.written_bodies import (
 from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.words.lexicons import Entry, lexicon
 from oversight_graph.recognition.words.mention import OrgName, PostName
+from oversight_graph.recognition.words.patterns import lists_of
+
+_WORDS = lists_of("recognition.posts", "posts.toml")
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "status"})
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
-_PART_OF_POST = ("原", "前")
-_POINTING = "该本此"
+_PART_OF_POST = _WORDS["part_of_post"]
+_POINTING = "".join(_WORDS["pointing"])
 #: The head of the government of a 自治区, and who else stands in its chain.
 _OF_AUTONOMOUS, _AUTONOMOUS = "主席", "自治区"
 _AREA, _COMMITTEE, _GOVERNMENT = "area", "party_committee", "government"
@@ -44,8 +47,8 @@ _ACTING = "代理"
 #: How far before an office the name of its unit may begin, with the comma before it.
 _LONGEST_UNIT = 14
 #: What a post is told by where no role of the lexicon stands, and what only behind a body is.
-_TOWNS = ("镇", "乡", "村")
-_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("长|代表")
+_TOWNS = _WORDS["towns"]
+_OTHER_ROLE, _ROLE_OF_BODY = "负责人", re.compile("|".join(_WORDS["role_of_body"]))
 
 Chain = tuple[int, int, tuple[PostName, ...]]
 

@@ -11,8 +11,12 @@ from decimal import Decimal
 
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.numerals import MYRIADS, SCALES, number
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import Scanner
 from oversight_graph.values import value
+
+_WORDS = lists_of("recognition.words", "quantities.toml")
+_WORDINGS = patterns_of("recognition.words", "quantities.toml")
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
 #: Longer runs of digits are account numbers, not counts.
@@ -20,18 +24,16 @@ _ARABIC = r"\d{1,3}(?:，\d{3}){1,4}(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
 _HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
 _NUMBER = rf"(?<![\d.])(?:{_ARABIC})|(?<![{_HAN_NUMBER}数几第.]){_HAN}"
 _S = r"[ \u3000]?"
-_ABOUT = ("约", "近", "逾", "超", "超过", "上", "达", "至少")
+_ABOUT = _WORDS["about"]
 _ORDINAL = ("第", ".")
 #: How far a set phrase may reach to either side of its numeral.
 _PHRASE_REACH = 8
 #: 一起典型案件 is one case, 一起 otherwise together.
 _TOGETHER = "一起"
-_COUNTED_CASE = re.compile("[^，。；\n]{0,12}?(?:案|典型|问题|事故)")
+_COUNTED_CASE = _WORDINGS["counted_case"]
 #: 一元 is part of a name: a sum is written 1元, or 一元钱.
-_IS_A_NAME = re.compile("一元$")
-_OF_MONEY = ("钱", "人民币", "/", "纸币", "硬币")
-#: 三支队 is the third squad, 三支队伍 are three teams.
-_SQUAD = re.compile("支队(?!伍)")
+_IS_A_NAME = _WORDINGS["is_a_name"]
+_SQUAD = _WORDINGS["squad"]
 #: “九个严禁” is a slogan.
 _SLOGAN = re.compile("[\u4e00-\u9fff]{2,6}”")
 #: Classes of units that count something.
@@ -88,7 +90,7 @@ class QuantityFinder:
         in_han = not written[0].isdigit()
         if in_han and (_SQUAD.match(text, match.end() - 1) or self._in_phrase(text, match)):
             return None
-        if _IS_A_NAME.match(match.group()) and not text.startswith(_OF_MONEY, match.end()):
+        if _IS_A_NAME.match(text, start):
             return None
         unit, factor, kind = self._units[unit]
         if scale:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 from oversight_graph.resolution.acts.calendar_context import date_of_act
 from oversight_graph.resolution.acts.fines import with_fines
@@ -19,13 +19,13 @@ from oversight_graph.resolution.entities import Action, Bounds, Quantity, Span
 from oversight_graph.resolution.posts.tenures import role_in
 
 _VAGUE = patterns_of("resolution.acts", "actions.toml")["vague"]
+_WORDS = lists_of("resolution.acts", "actions.toml")
 
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _COMBINED = "执行"
 _RESIGNATION = "resignation"
-#: Words that speak of an investigation as known.
-_SPOKEN_OF = frozenset({"落马", "被查", "被调查"})
+_SPOKEN_OF = frozenset(_WORDS["spoken_of"])
 #: Sanctions that leave somebody a lower rank, and what tells only which.
 _LOWERS = frozenset({"demotion", "removal_by_sanction", "removal_from_party_posts"})
 _LEFT_WITH = "lowered_in_post"

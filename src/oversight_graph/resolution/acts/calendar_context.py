@@ -15,14 +15,15 @@ from oversight_graph.recognition.dates.date_wording import RelativeWord, relativ
 from oversight_graph.recognition.dates.dates import OPEN, DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.entities import Bounds
 
 _WORDINGS = patterns_of("resolution.acts", "calendar_context.toml")
+_WORDS = lists_of("resolution.acts", "calendar_context.toml")
 
 _MONTHS = 12
 #: 比2020年多11件: figures of another year are only held against those that are told.
-_HELD_AGAINST = ("比", "较", "与")
+_HELD_AGAINST = _WORDS["held_against"]
 _THIS = "今"
 #: A year that stands alone on a head line: 来源：云溪日报 2017.
 _LONE_YEAR = re.compile(r"(?:^|\s)((?:19|20)\d\d)(?:$|[\s（(])")

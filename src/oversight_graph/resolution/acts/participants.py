@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from oversight_graph.extraction.fact import Words
 from oversight_graph.recognition.people.masked_names import is_masked
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind, Ref, RefKind, Span, Tenure
 
+_WORDS = lists_of("resolution.acts", "participants.toml")
+
 _HASH_DIGITS = 16
-_VILLAGES, _VILLAGE = ("村", "社区", "嘎查"), "village"
-#: The area of whoever wrote the text.
-_OUR_OWN = frozenset({"我省", "我市", "我县", "我区", "我州"})
+_VILLAGES, _VILLAGE = _WORDS["villages"], "village"
+_OUR_OWN = frozenset(_WORDS["our_own"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.area_names import (
+    full_name,
+    is_meant_by,
+    is_province,
+    is_small,
+    is_unique,
+    is_zone,
+    without_province,
+)
 from oversight_graph.resolution.bodies.provinces import province_of_all
 from oversight_graph.values import value
 
@@ -25,16 +33,10 @@ _BANNER = patterns_of("resolution.bodies", _FILE)["banner"]
 
 #: There is one corps only: 兵团教育局 is of no province named before.
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
-_LITERAL_WORDS = _WORDS["literal"]
-_WRITTEN_OUT = _WORDS["written_out"]
-_PROVINCES = ("省", "自治区", "兵团")
 _LONGEST_NAME_IN_HINTS = 12
-_OF_PROVINCE = _WORDS["of_province"]
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
-TOWNSHIP = "township"
-_MUNICIPALITIES = ("北京市", "天津市", "上海市", "重庆市")
 
 
 @value
@@ -55,48 +57,6 @@ class AreaSighting:
     def said(self) -> tuple[str, ...]:
         """The chain that is the name of the area."""
         return self.names[self.own :]
-
-
-@lru_cache(maxsize=4096)
-def full_name(surface: str) -> str:
-    """The full name of a short form (青海 → 青海省); other names stay as written.
-
-    民和县 stays as the text writes it: only bare province and prefecture names are filled.
-    """
-    known = lexicon().areas.get(surface)
-    if not known:
-        return surface
-    rows = [row for row in known if not row.former]
-    # 常州 ends like a 自治州, and so does 贵州
-    short = any(row.name in (surface + "市", surface + "省") for row in rows)
-    if surface.endswith(_WRITTEN_OUT) and not short:
-        return surface
-    names = {row.name for row in rows if row.level != "county"} or {row.name for row in rows}
-    return names.pop() if len(names) == 1 else surface
-
-
-@lru_cache(maxsize=4096)
-def meant_by(surface: str) -> str:
-    """The area that a name stands for where no body bears it: 贵州 is 贵州省."""
-    province = surface + "省"
-    return province if province in lexicon().areas else full_name(surface)
-
-
-@lru_cache(maxsize=4096)
-def level_of(name: str) -> str:
-    """province, prefecture, county, township or village, by table or by last character."""
-    rows = lexicon().areas.get(name)
-    if rows:
-        return rows[0].level
-    for ending, level in body_words().level_of_ending.items():
-        if name.endswith(ending):
-            return level
-    return "place"
-
-
-def is_zone(name: str) -> bool:
-    """Whether an area is a development zone or a park, which has no committee as counties do."""
-    return name.endswith(body_words().zones)
 
 
 class AreaContext:
@@ -134,7 +94,7 @@ class AreaContext:
         wider = self._within.get(names[0], names[:1])[:-1]
         if wider:  # 大理州 + 云龙县 + 漕涧镇, of which the text joins two at a time
             wider = (*self._within.get(wider[0], wider[:1])[:-1], *wider)
-        return (*(name for name in wider if not name.endswith(_PROVINCES)), *names)
+        return (*(name for name in wider if not is_province(name)), *names)
 
     def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """The chain by which the text calls an area, and so the bodies of it.
@@ -149,15 +109,15 @@ class AreaContext:
 
     def _complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
         names = tuple(self._drawn_together.get(name, name) for name in names)
-        fullest = self._joined.get(names[-1], ()) if names and _is_small(names[-1]) else ()
+        fullest = self._joined.get(names[-1], ()) if names and is_small(names[-1]) else ()
         chain = fullest if fullest[-len(names) :] == names else names
-        alone = (i for i, name in enumerate(chain) if name in self._alone and _is_unique(name))
+        alone = (i for i, name in enumerate(chain) if name in self._alone and is_unique(name))
         first = max(alone, default=0)
-        chain = chain[0 if first == 1 and chain[0].endswith(_PROVINCES) else first :]
-        if not chain or _is_small(chain[0]) or (chain[0] in self._alone and _is_unique(chain[0])):
+        chain = chain[0 if first == 1 and is_province(chain[0]) else first :]
+        if not chain or is_small(chain[0]) or (chain[0] in self._alone and is_unique(chain[0])):
             return chain
         joined = self._joined.get(chain[0], chain[:1])[:-1]
-        wider = tuple(name for name in joined if not name.endswith(_PROVINCES))
+        wider = tuple(name for name in joined if not is_province(name))
         return (*self.complete(wider), *chain) if wider else chain
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
@@ -176,7 +136,7 @@ class AreaContext:
         before = bisect_left(fitting, offset, key=lambda s: s.offset)
         if before:
             return self.complete(fitting[before - 1].names)
-        found = next(((name,) for name in self._in_hints if _fits(name, word)), None)
+        found = next(((name,) for name in self._in_hints if is_meant_by(name, word)), None)
         if fitting and (found is None or fitting[0].offset - offset <= _NEAR):
             return self.complete(fitting[0].names)
         if found is None and word == "区":
@@ -187,13 +147,13 @@ class AreaContext:
     def _around(self, word: str) -> tuple[str, ...] | None:
         """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""
         province = province_of_all(name for s in self.sightings for name in s.names)
-        return (province,) if province is not None and _fits(province, word) else None
+        return (province,) if province is not None and is_meant_by(province, word) else None
 
     def _fitting(self, word: str) -> Iterator[AreaSighting]:
         """Where the text names an area that a level word may mean, cut after that area."""
         for sighting in self.sightings:
             for i, name in enumerate(sighting.names):
-                if _fits(name, word):
+                if is_meant_by(name, word):
                     own = sighting.own if i >= sighting.own else 0
                     chain = without_province(sighting.names[own : i + 1])
                     yield replace(sighting, names=chain, own=0)
@@ -226,53 +186,9 @@ def _drawn_together(names: Collection[str]) -> dict[str, str]:
     return found
 
 
-def without_short_province(names: tuple[str, ...]) -> tuple[str, ...]:
-    """江西南昌市 tells readers elsewhere where 南昌市 is; the name of the area is 南昌市.
-
-    青海自贸试验区 and 青海高新区 are called after their province.
-    """
-    short = len(names) > 1 and full_name(names[0]) != names[0]
-    if short and (names[1].startswith(_OF_PROVINCE) or names[1] in body_words().zones):
-        return names
-    return names[1:] if short and full_name(names[0]).endswith(_PROVINCES) else names
-
-
-def without_province(chain: tuple[str, ...]) -> tuple[str, ...]:
-    """A province stands only before the very name that the text writes it before."""
-    first = 1 if len(chain) > 1 and chain[0].endswith(_PROVINCES) else 0
-    return without_short_province(chain[first:])
-
-
 def _note_longest(chains: dict[str, tuple[str, ...]], names: tuple[str, ...]) -> None:
     """Note under each area the longest chain that ends with it."""
     for i in range(1, len(names)):
         pair = names[: i + 1]
         if len(pair) > len(chains.get(pair[-1], ())):
             chains[pair[-1]] = pair
-
-
-def _is_small(name: str) -> bool:
-    return level_of(name) in (TOWNSHIP, "village")
-
-
-def _is_unique(name: str) -> bool:
-    """Whether an area is a city or county, which its name tells from all others.
-
-    Districts of several cities bear one name: 城西区, 新区.
-    """
-    district = name.endswith("区") or is_zone(name)
-    return level_of(name) in ("prefecture", "county") and not district
-
-
-def _fits(name: str, word: str) -> bool:
-    if word == "市" and name in _MUNICIPALITIES:
-        return True
-    if word in body_words().zones:
-        return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))
-    if is_zone(word):  # 经济开发区: a kind of zone in more words
-        return name != word and name.endswith(word)
-    if word in _LITERAL_WORDS and not name.endswith(word):
-        return False
-    if word == "省" and name.endswith(("市", "自治区")):
-        return False
-    return level_of(name) in lexicon().levels.get(word, ())

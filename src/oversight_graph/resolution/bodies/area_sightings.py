@@ -13,10 +13,9 @@ from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_context import (
+from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting
+from oversight_graph.resolution.bodies.area_names import (
     TOWNSHIP,
-    AreaContext,
-    AreaSighting,
     level_of,
     meant_by,
     without_short_province,

@@ -6,7 +6,8 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_context import AreaContext, without_province
+from oversight_graph.resolution.bodies.area_context import AreaContext
+from oversight_graph.resolution.bodies.area_names import without_province
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.named import Named, kind_of
@@ -16,11 +17,11 @@ from oversight_graph.resolution.entities import OrgKind
 _WORDS = lists_of("resolution.bodies", "inherited_areas.toml")
 _LEVELS_IN_ROLES = _WORDS["levels"]
 _NOT_ONE = _WORDS["not_one"]
-_PROVINCIAL = ("省", "自治区")
+_PROVINCIAL = _WORDS["provincial"]
 _GROUP = "党组"
 _OF_VILLAGES = "village_committee"
 #: What the names of villages and communities end with.
-VILLAGES = ("村", "社区")
+VILLAGES = _WORDS["villages"]
 _IN_A_ROW = frozenset({"department", "police", "court", "procuratorate"})
 
 

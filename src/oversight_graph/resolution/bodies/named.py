@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.values import value
 
-_SCHOOLS, _SCHOOL = frozenset({"school", "university"}), frozenset({"校", "学校"})
+_WORDS = lists_of("resolution.bodies", "named.toml")
+
+_SCHOOLS, _SCHOOL = frozenset({"school", "university"}), frozenset(_WORDS["school"])
 _KIND_OF_CLASS = {
     "stationed_group": OrgKind.STATIONED_GROUP,
     "joint_organ": OrgKind.JOINT_ORGAN,
@@ -15,7 +18,7 @@ _KIND_OF_CLASS = {
     "headquarters": OrgKind.TASK_FORCE,
     "collective": OrgKind.COLLECTIVE,
 }
-_CENTRAL_ORGANS = ("中央纪委", "国家监委")
+_CENTRAL_ORGANS = _WORDS["central_organs"]
 _JOINT_ENDINGS = ("纪委监委", "".join(_CENTRAL_ORGANS))
 
 
@@ -42,7 +45,7 @@ class Named:
 #: The Centre, which sends the central inspection teams.
 CENTRE = Named("中央", "party_committee", OrgKind.BODY, ())
 #: Its names.
-THE_CENTRE = ("党中央", "中共中央", "中央")
+THE_CENTRE = _WORDS["the_centre"]
 #: What cannot be named: a reference without anything before it.
 NOBODY = Named("", "", OrgKind.BODY, ())
 

@@ -12,9 +12,9 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.resolution.bodies.area_context import (
+from oversight_graph.resolution.bodies.area_context import AreaContext
+from oversight_graph.resolution.bodies.area_names import (
     TOWNSHIP,
-    AreaContext,
     full_name,
     level_of,
     without_short_province,
@@ -43,8 +43,8 @@ _WORDS = lists_of("resolution.bodies", "organisation_names.toml")
 
 #: 校纪委 of a school that the text does not tell stays as it is written.
 _SCHOOL, _SAME_SCHOOL = "校", "该校"
-_OF_FORMER_PREFECTURES = ("地委", "地区", "行署")
-_TWICE = ("地区地委", "地区行署")
+_OF_FORMER_PREFECTURES = _WORDS["of_former_prefectures"]
+_TWICE = _WORDS["twice"]
 _OF_ZONES = _WORDS["of_zones"]
 _COLLEGE, _PROVINCE_LEVEL = "学院", "省"
 #: The 区 of a 区委组织部 is no zone either.

@@ -26,7 +26,7 @@ _WORDINGS = patterns_of("resolution.bodies", _FILE)
 _WORDS = lists_of("resolution.bodies", _FILE)
 
 #: Units of a police bureau wherever no area stands before them: 法制大队.
-_SQUADS = ("大队", "支队", "中队")
+_SQUADS = _WORDS["squads"]
 _UNIVERSITY, _COLLEGE, _LONGEST_COLLEGE = "university", "学院", 6
 _STATION, _ROOM = "派出所", "室"
 #: 东关支行: a branch of so few characters does not hold the name of its bank.

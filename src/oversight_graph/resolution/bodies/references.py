@@ -27,11 +27,13 @@ from oversight_graph.resolution.bodies.named import (
 )
 from oversight_graph.resolution.entities import OrgKind
 
-_OF_THE_WHOLE = frozenset(lists_of("resolution.bodies", "references.toml")["of_the_whole"])
+_WORDS = lists_of("resolution.bodies", "references.toml")
+
+_OF_THE_WHOLE = frozenset(_WORDS["of_the_whole"])
 
 #: 派驻组, which stands for the stationed group that was named last.
 _STATIONED = "派驻"
-_COMPANIES = frozenset({"公司", "集团", "集团公司"})
+_COMPANIES = frozenset(_WORDS["companies"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,17 @@ from dataclasses import dataclass, field
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.bodies", "short_names.toml")
+_WORDS = lists_of("resolution.bodies", "short_names.toml")
 
 #: Kinds of body that are called by characters of their name.
 BUREAUS = frozenset({"department", "police"})
 _FEWEST = len("文旅")
-_KINDS = ("银行", "集团")
+_KINDS = _WORDS["kinds"]
 
 
 def is_company(named: Named) -> bool:

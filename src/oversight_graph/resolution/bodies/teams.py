@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_context import without_province
+from oversight_graph.resolution.bodies.area_names import without_province
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import stationed_group
 from oversight_graph.resolution.bodies.history import History

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import OrgName
-from oversight_graph.resolution.bodies.area_context import meant_by, without_province
+from oversight_graph.resolution.bodies.area_names import meant_by, without_province
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
 from oversight_graph.resolution.bodies.spellings import in_one_spelling
 

@@ -29,14 +29,14 @@ _WORDS = lists_of("resolution.posts", "bodies_around.toml")
 _PRESIDES = patterns_of("resolution.posts", "bodies_around.toml")["presides"]
 
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
-_IN_TURN = ("前任", "现任", "新任", "首任")
+_IN_TURN = _WORDS["in_turn"]
 _BESIDE_VILLAGES = _WORDS["beside_villages"]
 _TELLING = _WORDS["telling"]
 _TEAM = "inspection_team"
 #: What stands between an office and those to whom a list gives it, and how many lines it has.
 _GIVEN_TO, _LONGEST_LIST = "：", 8
-_SPEAKS = ("新闻发言人", "发言人")
-_LOWER = ("常务副", "第一副", "副")
+_SPEAKS = _WORDS["speaks"]
+_LOWER = _WORDS["lower"]
 
 
 def body_around(place: Place, post: PostName) -> Named | None:

@@ -10,28 +10,28 @@ from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import COMPANIES, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named, kind_of
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.posts", "bodies_inside.toml")
+_WORDS = lists_of("resolution.posts", "bodies_inside.toml")
 #: Units of a company that have departments of their own, as a company has.
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
-_SQUADS = ("总队", "支队", "大队", "中队")
+_SQUADS = _WORDS["squads"]
 _BENCH = "庭"
 #: How many characters tell the kind of a unit, and units that one tells.
 _KIND, _ALIKE = 2, "科股室所站组班"
-_WORDS = lists_of("resolution.posts", "bodies_inside.toml")
 _OF_LEADERS = _WORDS["of_leaders"]
 _CITY, _SHORT_CITY = "市", 2
-_OF_THE_WHOLE = ("学院", "医院", "中心")
+_OF_THE_WHOLE = _WORDS["of_the_whole"]
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
-_COLLEGES, _OFFICES_OF_WHOLE = ("学院", "系"), ("处",)
+_COLLEGES, _OFFICES_OF_WHOLE = _WORDS["colleges"], _WORDS["offices_of_whole"]
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY, _BUREAU = "公司", "司"
-_LEVELS = "省市县区州"
+_LEVELS = "".join(_WORDS["levels"])
 #: Classes of which a name without area may be a unit of the body before it.
 _LOOSE = frozenset(
     {"department", "court", "police", "institution", "commission", "team", "school", "hospital", ""}

@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oversight_graph.recognition.words.mention import PostName
+from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.posts.place import Place
 
+_WORDS = lists_of("resolution.posts", "delegates.toml")
+
 #: Delegates are those of the congress by its full name: 县人大代表.
 _SEAT = "资格"
-_MEMBERS, _ASSEMBLIES = frozenset({"委员", "代表"}), frozenset({"政协", "人大"})
+_MEMBERS, _ASSEMBLIES = frozenset(_WORDS["members"]), frozenset(_WORDS["assemblies"])
 _DELEGATE, _CONGRESS, _CONGRESS_IN_FULL = "代表", "人大", "人民代表大会"
 
 

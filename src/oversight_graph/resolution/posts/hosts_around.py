@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.words.mention import PostName
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
@@ -20,10 +21,12 @@ from oversight_graph.resolution.posts.bodies_inside import (
 from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
 from oversight_graph.resolution.posts.place import Place
 
+_WORDS = lists_of("resolution.posts", "inherited_bodies.toml")
+
 #: How a court or procuratorate within another ends, and none of its divisions.
 _BRANCH = "分院"
 #: Units that nobody is 处长 of.
-_SMALL_UNITS, _HIGHER = ("科", "股"), ("处长", "局长", "厅长", "司长")
+_SMALL_UNITS, _HIGHER = _WORDS["small_units"], _WORDS["higher"]
 
 
 def implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:

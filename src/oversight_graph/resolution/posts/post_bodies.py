@@ -12,7 +12,7 @@ from dataclasses import replace
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
@@ -54,14 +54,16 @@ from oversight_graph.resolution.posts.inherited_bodies import (
 from oversight_graph.resolution.posts.place import Place, team_with_office
 from oversight_graph.resolution.posts.unit_names import unit_of
 
-_OF_PARTY = lists_of("resolution.posts", "post_bodies.toml")["of_party"]
-_OF_VILLAGES, _VILLAGES = "village_committee", ("村", "社区")
-_OF_ZONES = ("党工委", "工作委员会")
+_WORDS = lists_of("resolution.posts", "post_bodies.toml")
+
+_OF_PARTY = _WORDS["of_party"]
+_OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
+_OF_ZONES = _WORDS["of_zones"]
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
-_HOLDS_NOW = frozenset({"现任", "现"})
+_HOLDS_NOW = frozenset(_WORDS["holds_now"])
 
 
 def name_posts(

@@ -10,6 +10,8 @@ from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
 
+_WORDS = lists_of("resolution.posts", "post_losses.toml")
+
 _DAYS_OF_YEAR = 366
 #: Measures by which nobody has a post yet.
 _PROPOSED = frozenset({"public_notice", "nomination"})
@@ -21,12 +23,11 @@ _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
 _MOVED = "reassignment"
-_ENDS_WORK = lists_of("resolution.posts", "post_losses.toml")["ends_work"]
-#: Roles and bodies of the party.
-_PARTY_WORDS = ("党", "书记", "常委", "支委")
+_ENDS_WORK = _WORDS["ends_work"]
+_PARTY_WORDS = _WORDS["party_words"]
 #: Whose members lose their seat only by a later confirmation.
 _ENDED_BY_CONGRESS = ("中央委员会",)
-_PARTY_BODIES = ("委", "党组", "工委")
+_PARTY_BODIES = _WORDS["party_bodies"]
 
 
 def acts_on_people(actions: Iterable[Action]) -> dict[str, list[Action]]:

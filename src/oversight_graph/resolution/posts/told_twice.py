@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from oversight_graph.resolution.bodies.area_context import level_of
+from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, Tenure
 
