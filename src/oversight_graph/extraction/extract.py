@@ -135,12 +135,15 @@ def _told(number: ActionFact, things: list[ActionFact]) -> bool:
     return any(thing.start < number.end and number.start < thing.end for thing in things)
 
 
+#: Frames of rows of bodies and towns, in which a trigger may also act on the first one alone.
+_ROWS = frozenset({"bodies-have-to-account", "bodies-criticised-besides"})
+
+
 def _told_in_row(fact: ActionFact, things: list[ActionFact]) -> bool:
     """责令县水务局、石桥镇作出检查: a frame tells of the bureau along with the town beside it."""
     return any(
-        thing.type == fact.type and thing.target == fact.target and thing.start <= fact.start
+        thing.rule in _ROWS and thing.target == fact.target and fact.start < thing.end
         for thing in things
-        if isinstance(fact.target, Mention) and fact.target.kind is Kind.ORGANISATION
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.rules.count_types import CountType, counting_words
-from oversight_graph.extraction.telling.telling import is_told_of_things
+from oversight_graph.extraction.telling.telling import is_told_of_figures
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.values import value
@@ -110,7 +110,7 @@ def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...
         return False
     if sv.text.startswith(_PUNISHED_BEFORE, start) and _CARED_FOR.search(sv.text, 0, start):
         return False
-    if not is_told_of_things(sv, start):
+    if not is_told_of_figures(sv, start):
         return False
     paper = all(t.type in _MAY_NAME_ONE for t in types)
     return not (paper and _WORDINGS["paper_or_team"].match(sv.view, end))

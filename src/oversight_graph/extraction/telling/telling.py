@@ -18,6 +18,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.telling", "telling.toml")
 _FRAME = _WORDINGS["frame"]
+_UNQUOTED = str.maketrans("“”", "　　")
 _QUOTE = re.compile(r"“[^”]*”")
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
@@ -93,6 +94,20 @@ def is_told_of_things(sv: SentenceView, position: int) -> bool:
     if moved_in or _WORDINGS["round"].search(view):
         view = view.replace(_WILL_ON, _DOES_ON)
     return is_told(view, position)
+
+
+def is_told_of_figures(sv: SentenceView, position: int) -> bool:
+    """Whether a counted act is told as done, if only by an official who sums up what was done.
+
+    “截至目前，我们共开展检查36次。” is his account; what he wishes or demands stays his words.
+    """
+    if is_told_of_things(sv, position):
+        return True
+    if not _quoted_speech(sv.view, position):
+        return False
+    opened = max(sv.view.rfind("“", 0, position), 0)
+    account = _WORDINGS["account"].search(sv.view, opened, position) is not None
+    return account and is_told(sv.view.translate(_UNQUOTED), position)
 
 
 def _quoted_speech(view: str, position: int) -> bool:

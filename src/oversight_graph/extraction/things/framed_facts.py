@@ -21,7 +21,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
 #: A quote begins behind the mark that ends the clause before.
-_BEFORE_QUOTE = "，；：。、,;: \u3000"
+_BEFORE_QUOTE = "，；：。、,;: \u3000”"
 #: What the head of a team tells, the team did, as it finds what he tells.
 _TOLD = "finding"
 _HANDED_ON, _COLLECTIVE = "transfer", "collective"
