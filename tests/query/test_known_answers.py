@@ -1,5 +1,7 @@
 """Answers of saved questions on small graphs, where the right answer is known by hand."""
 
+import itertools
+
 import pytest
 
 from tests.query.both_engines import answers
@@ -35,3 +37,52 @@ def test_a_sanction_by_nobody_counts_for_no_organ_and_no_area(
     found = answers(SANCTIONS, "count-sanctions", **given)
     assert [row.get("agentName") for row in found] == rows
     assert {row["actions"] for row in found} <= {"1"}
+
+
+def law(act: str, **versions: dict[str, str]) -> str:
+    """A law with its versions, in order, each with its days; and an act that rests on it."""
+    lines = [
+        ':law skos:prefLabel "某条例"@zh .',
+        f':a ov:legalBasis :law ; ov:actionType :t ; ov:timeEarliest "{act}"^^xsd:date ;',
+        f'ov:timeLatest "{act}"^^xsd:date ; prov:wasDerivedFrom :e .',
+        ':t skos:notation "party_discipline" . :e oa:hasSelector :s . :s oa:exact "《某条例》" .',
+    ]
+    for name, days in versions.items():
+        lines.append(f':law dcterms:hasVersion :{name} . :{name} skos:prefLabel "{name}"@zh .')
+        properties = {
+            "adopted": "schema:legislationDate",
+            "first": "eli:first_date_entry_in_force",
+            "last": "eli:date_no_longer_in_force",
+        }
+        lines += [f':{name} {properties[key]} "{day}"^^xsd:date .' for key, day in days.items()]
+    names = list(versions)
+    lines += [f":{one} dcterms:isReplacedBy :{two} ." for one, two in itertools.pairwise(names)]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("day", "version"),
+    [
+        ("2003-06-01", None),  # before all of them
+        ("2010-06-01", "old"),  # before its successor was adopted
+        ("2015-11-01", None),  # the successor was adopted, and may have been in force
+        ("2017-06-01", None),  # when the one in force began nobody knows
+        ("2018-10-01", "new"),
+        ("2024-07-08", "newest"),
+    ],
+)
+def test_one_version_of_a_law_is_in_force_on_a_day(day: str, version: str | None) -> None:
+    graph = law(
+        day,
+        old={"adopted": "2003-12-31", "first": "2003-12-31"},
+        middle={"adopted": "2015-10-18", "last": "2018-09-30"},
+        new={"adopted": "2018-08-18", "first": "2018-10-01", "last": "2023-12-31"},
+        newest={"adopted": "2023-12-19", "first": "2024-01-01"},
+    )
+    assert [row.get("version") for row in answers(graph, "legal-basis")] == [version]
+
+
+def test_a_version_without_a_last_day_ends_where_the_next_begins() -> None:
+    days = {"old": {"first": "2003-12-31"}, "new": {"first": "2018-10-01"}}
+    for day, version in (("2018-09-30", "old"), ("2018-10-01", "new")):
+        assert [r["version"] for r in answers(law(day, **days), "legal-basis")] == [version]
