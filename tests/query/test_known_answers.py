@@ -86,3 +86,30 @@ def test_a_version_without_a_last_day_ends_where_the_next_begins() -> None:
     days = {"old": {"first": "2003-12-31"}, "new": {"first": "2018-10-01"}}
     for day, version in (("2018-09-30", "old"), ("2018-10-01", "new")):
         assert [r["version"] for r in answers(law(day, **days), "legal-basis")] == [version]
+
+
+APPROVED = """
+:p foaf:name "顾长青"@zh . :organ skos:prefLabel "海棠县纪委"@zh .
+:committee skos:prefLabel "海棠县委"@zh ; skos:altLabel "县委"@zh .
+ovv:party_discipline skos:notation "party_discipline" .
+:a ov:target :p ; ov:agent :organ ; ov:actionType ovv:party_discipline ;
+   prov:wasDerivedFrom :e1 , :e2 , :e3 , :e4 .
+:e1 oa:hasSelector :s1 . :s1 oa:exact "顾长青开除党籍处分" .
+:e2 oa:hasSelector :s2 . :s2 oa:exact "报县委批准" .
+:e3 oa:hasSelector :s3 . :s3 oa:exact "受贿" .
+:e4 oa:hasSelector :s4 . :s4 oa:exact "县委第一巡察组移交" .
+"""
+
+
+def test_the_quote_of_an_approval_names_who_approved_and_says_so() -> None:
+    row = {"target": "顾长青", "type": "party_discipline", "agentName": "海棠县纪委"}
+    row["action"] = "https://example.org/a"
+    by_body = row | {"approvedBy": "海棠县委"}
+    graph = APPROVED + ":a ov:approvedBy :committee ."
+    assert answers(graph, "approvals") == [by_body | {"quote": "报县委批准"}]
+    assert answers(graph, "approvals", organisation="县委") == [by_body | {"quote": "报县委批准"}]
+    assert answers(graph, "approvals", organisation="海棠县纪委") == []
+    in_words = APPROVED + ':a ov:approvedByText "县委"@zh .'
+    assert [r["quote"] for r in answers(in_words, "approvals")] == ["报县委批准"]
+    unquoted = graph.replace(":e1 , :e2 , :e3 , :e4", ":e1 , :e3")
+    assert answers(unquoted, "approvals") == [by_body]
