@@ -29,8 +29,8 @@ class Approval:
 def approval_of(sv: SentenceView, trigger: Trigger) -> Approval:
     """What approves an act: 经…批准 before it, 报…同意 right behind it, up to the next semicolon.
 
-    It covers what is done to the person (给予开除党籍、开除公职处分). What another organ does
-    (…，由监委给予政务处分), and money or a case that goes elsewhere, only where it stands next to it.
+    It covers what is done to the person (给予开除党籍、开除公职处分). What another
+    organ does (…，由监委给予政务处分), and money or a case that goes elsewhere, only next to it.
     """
     start = sv.view.rfind("；", 0, trigger.start) + 1
     end = sv.view.find("；", trigger.start)
