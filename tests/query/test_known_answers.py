@@ -113,3 +113,47 @@ def test_the_quote_of_an_approval_names_who_approved_and_says_so() -> None:
     assert [r["quote"] for r in answers(in_words, "approvals")] == ["报县委批准"]
     unquoted = graph.replace(":e1 , :e2 , :e3 , :e4", ":e1 , :e3")
     assert answers(unquoted, "approvals") == [by_body]
+
+
+POST = """
+:post org:postIn :body ; org:role :role . :role skos:prefLabel "局长"@zh .
+:body skos:prefLabel "海棠县水务局"@zh .
+:feng foaf:name "冯国强"@zh . :wu foaf:name "吴涛"@zh . :he foaf:name "何平"@zh .
+:old ov:post :post ; org:member :feng ; ov:tenureStatus ovv:removed ; prov:wasDerivedFrom :e1 .
+:new ov:post :post ; org:member :wu ; ov:tenureStatus ovv:current ; prov:wasDerivedFrom :e2 .
+:named ov:post :post ; ov:actionType ovv:appointment ; ov:target :wu ; prov:wasDerivedFrom :e2 .
+:e1 oa:hasSource :d1 . :e2 oa:hasSource :d2 .
+"""
+
+
+def dated(tenure: str, **days: str) -> str:
+    return "".join(f':{tenure} ov:{name} "{day}"^^xsd:date .\n' for name, day in days.items())
+
+
+ENDED = dated("old", endEarliest="2022-04-20", endLatest="2022-04-20")
+
+
+@pytest.mark.parametrize(
+    ("graph", "pairs"),
+    [
+        (ENDED + dated("new", startEarliest="2022-04-20"), ["冯国强 吴涛 0"]),
+        (ENDED + dated("new", startEarliest="2022-07-01"), ["冯国强 吴涛 3"]),
+        (ENDED + dated("new", startEarliest="2022-04-19"), []),
+        (ENDED, []),
+        (dated("old", endLatest="2022-04-20") + dated("new", startEarliest="2022-04-20"), []),
+        (dated("new", startEarliest="2022-04-20"), []),
+        ("", []),
+        (":e1 oa:hasSource :d2 .", ["冯国强 吴涛"]),
+        (
+            ENDED
+            + dated("new", startEarliest="2023-01-01")
+            + ":between ov:post :post ; org:member :he ."
+            + dated("between", startEarliest="2022-05-01"),
+            ["何平 吴涛", "冯国强 何平 1"],
+        ),
+    ],
+)
+def test_a_post_goes_from_who_lost_it_to_who_got_it(graph: str, pairs: list[str]) -> None:
+    rows = answers(POST + graph, "successors")
+    found = [" ".join(r[c] for c in ("person", "next", "gapMonths") if c in r) for r in rows]
+    assert sorted(found) == pairs
