@@ -157,3 +157,66 @@ def test_a_post_goes_from_who_lost_it_to_who_got_it(graph: str, pairs: list[str]
     rows = answers(POST + graph, "successors")
     found = [" ".join(r[c] for c in ("person", "next", "gapMonths") if c in r) for r in rows]
     assert sorted(found) == pairs
+
+
+TOPICS = """
+:organ skos:prefLabel "海棠县纪委"@zh .
+:gifts skos:notation "gifts" ; skos:inScheme ovv:topics ; skos:prefLabel "收礼"@zh .
+:rules skos:notation "rules" ; skos:inScheme ovv:topics ; skos:prefLabel "八项规定"@zh .
+:gifts skos:broader :rules .
+:a ov:agent :organ ; ov:topic :gifts . :b ov:agent :organ . :c ov:agent :organ . :d ov:topic :gifts .
+"""
+
+
+@pytest.mark.parametrize(
+    ("given", "counts"),
+    [
+        ({}, {None: "2", "收礼": "1"}),
+        ({"topic": "gifts"}, {"收礼": "1"}),
+        ({"topic": "rules"}, {"收礼": "1"}),
+    ],
+)
+def test_what_has_no_topic_counts_unless_one_is_asked_for(
+    given: dict[str, str], counts: dict[str | None, str]
+) -> None:
+    rows = answers(TOPICS, "active-agents", **given)
+    assert {row.get("topicName"): row["actions"] for row in rows} == counts
+
+
+TOLD = """
+:p foaf:name "顾长青"@zh . :k skos:notation "removal" .
+:paper skos:prefLabel "云泽日报"@zh .
+:e1 oa:hasSource :d1 . :e2 oa:hasSource :d2 . :e3 oa:hasSource :d3 .
+:a ov:target :p ; ov:actionType :k ; prov:wasDerivedFrom :e1 , :e2 , :e3 .
+"""
+
+
+@pytest.mark.parametrize(
+    ("publishers", "sources"),
+    [
+        ("", "3"),
+        (":d1 dcterms:publisher :paper .", "3"),
+        (":d1 dcterms:publisher :paper . :d2 dcterms:publisher :paper .", "2"),
+        (":d1 , :d2 , :d3 dcterms:publisher :paper .", "1"),
+    ],
+)
+def test_a_bulletin_without_a_publisher_is_a_source(publishers: str, sources: str) -> None:
+    known = publishers.replace(
+        ":d1 , :d2 , :d3 dcterms",
+        ":d3 dcterms:publisher :paper . :d2 dcterms:publisher :paper . :d1 dcterms",
+    )
+    assert [row["sources"] for row in answers(TOLD + known, "sources-of-facts")] == [sources]
+
+
+QUOTED = """
+:d dcterms:issued "2022-05-08"^^xsd:date .
+:e1 oa:hasSource :d ; oa:hasSelector :s1 . :e2 oa:hasSource :d ; oa:hasSelector :s2 .
+:e3 oa:hasSource :d ; oa:hasSelector :s3 .
+:s1 oa:start 10 ; oa:exact "顾长青严重违纪违法" . :s2 oa:start 13 ; oa:exact "严重违纪违法" .
+:s3 oa:start 90 ; oa:exact "严重违纪违法" .
+"""
+
+
+def test_words_that_two_quotes_hold_at_one_place_are_used_once() -> None:
+    assert [row["uses"] for row in answers(QUOTED, "formula")] == ["2"]
+    assert answers(QUOTED, "formula", formula="严肃处理") == []
