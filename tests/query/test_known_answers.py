@@ -164,7 +164,8 @@ TOPICS = """
 :gifts skos:notation "gifts" ; skos:inScheme ovv:topics ; skos:prefLabel "收礼"@zh .
 :rules skos:notation "rules" ; skos:inScheme ovv:topics ; skos:prefLabel "八项规定"@zh .
 :gifts skos:broader :rules .
-:a ov:agent :organ ; ov:topic :gifts . :b ov:agent :organ . :c ov:agent :organ . :d ov:topic :gifts .
+:a ov:agent :organ ; ov:topic :gifts . :b ov:agent :organ . :c ov:agent :organ .
+:d ov:topic :gifts .
 """
 
 
