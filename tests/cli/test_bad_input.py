@@ -131,6 +131,24 @@ def test_output_that_is_a_file(oversight: Oversight, one_line: OneLine, tmp_path
     assert (tmp_path / "output").read_text("utf-8") == "mine"
 
 
+def test_an_output_that_cannot_be_written_is_named_as_it_was_given(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    run = oversight("build", "a.txt", "-o", "/proc/x", "--quiet")
+    assert run.code == 4
+    assert "/proc/x: cannot be written" in one_line(run)
+
+
+def test_columns_without_a_table_are_remarked_on(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    (tmp_path / "b.csv").write_text("乙\n好。\n", "utf-8")
+    remark = "columns are named, and no input is a table"
+    assert remark in oversight("build", "a.txt", "--columns", "text=乙").err
+    assert remark not in oversight("build", "a.txt", "b.csv", "--columns", "text=乙").err
+    assert remark not in oversight("build", "a.txt").err
+
+
 def test_the_output_folder_is_no_input(
     oversight: Oversight, one_line: OneLine, tmp_path: Path
 ) -> None:
