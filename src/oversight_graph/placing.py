@@ -44,11 +44,17 @@ def place_folder(folder: Path, files: Mapping[str, bytes]) -> None:
         else:
             staging.rename(folder)
     except OSError as error:
-        where = error.filename2 or error.filename or folder
+        where = _place_of(error, staging, folder)
         raise OutputError(f"{where}: cannot be written: {error.strerror}") from error
     finally:
         with suppress(OSError):
             shutil.rmtree(staging)
+
+
+def _place_of(error: OSError, staging: Path, folder: Path) -> Path:
+    """Where writing failed, by the names that the user knows and not those it is staged under."""
+    failed = Path(error.filename2 or error.filename or folder)
+    return folder / failed.relative_to(staging) if failed.is_relative_to(staging) else failed
 
 
 def _stage(staging: Path, files: Mapping[str, bytes]) -> None:

@@ -36,8 +36,9 @@ def test_the_page_has_every_ending() -> None:
             assert any(f"{before}{ending}{after}" in page for before in "` " for after in "` ")
 
 
-def test_every_trouble_is_said_in_two_languages() -> None:
-    for kind, entry in toml_of("building", "troubles.toml").items():
+@pytest.mark.parametrize("stage", ["building", "reading"])
+def test_every_trouble_is_said_in_two_languages(stage: str) -> None:
+    for kind, entry in toml_of(stage, "troubles.toml").items():
         assert {language: len(texts) for language, texts in entry.items()} == {"en": 2, "zh": 2}, (
             kind
         )

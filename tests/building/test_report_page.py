@@ -13,7 +13,7 @@ from oversight_graph.building.report_page import MOST_ROWS, report_page
 from oversight_graph.building.troubles import Trouble
 from oversight_graph.data_files import toml_of
 from oversight_graph.errors import InputError
-from oversight_graph.reading import read_text
+from oversight_graph.reading import read_documents, read_text
 from oversight_graph.resolution import understand
 from oversight_graph.resolution.sentences.ledger import reasons
 from tests import factory
@@ -64,6 +64,26 @@ def test_hostile_names_and_reasons_are_shown_and_do_nothing(
     assert "&lt;b&gt;%E2%80%AE%E2%80%8B%07" in shown
     header = browser_page.locator("th").first
     assert header.evaluate("one => getComputedStyle(one).fontWeight") == "600"
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "zh"),
+    [
+        ("a.pdf", b"%PDF-1.7\n", "PDF 文件已损坏"),
+        ("b.txt", b"", "文件是空的"),
+        ("c.docx", b"PK\x03\x04", "DOCX 文件已损坏"),
+        ("d.html", b"<html><body></body></html>", "页面没有通报正文"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_two_languages(
+    name: str, data: bytes, zh: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        read_documents(data, name)
+    page = report_page(report_of(put_aside(name, caught.value)))
+    assert zh in page
+    assert 'lang="en"' in page
+    assert "PDFium" not in page
 
 
 def test_the_page_says_how_to_mend_each_file_in_two_languages(browser_page: Page) -> None:

@@ -131,6 +131,24 @@ def test_output_that_is_a_file(oversight: Oversight, one_line: OneLine, tmp_path
     assert (tmp_path / "output").read_text("utf-8") == "mine"
 
 
+def test_an_output_that_cannot_be_written_is_named_as_it_was_given(
+    oversight: Oversight, one_line: OneLine, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    run = oversight("build", "a.txt", "-o", "/proc/x", "--quiet")
+    assert run.code == 4
+    assert "/proc/x: cannot be written" in one_line(run)
+
+
+def test_columns_without_a_table_are_remarked_on(oversight: Oversight, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("好。\n", "utf-8")
+    (tmp_path / "b.csv").write_text("乙\n好。\n", "utf-8")
+    remark = "columns are named, and no input is a table"
+    assert remark in oversight("build", "a.txt", "--columns", "text=乙").err
+    assert remark not in oversight("build", "a.txt", "b.csv", "--columns", "text=乙").err
+    assert remark not in oversight("build", "a.txt").err
+
+
 def test_the_output_folder_is_no_input(
     oversight: Oversight, one_line: OneLine, tmp_path: Path
 ) -> None:
@@ -157,14 +175,27 @@ def test_no_command_shows_the_help(oversight: Oversight) -> None:
         (["person-history", "--param", "person=令狐传"], "'令狐传' — did you mean 令狐川?"),
         (["SELECT ?x { ?x ov:agnet ?y }"], "ov:agnet is not declared in the ontology"),
         (["SELECT ?x { ?x a ovv:decidet }"], "did you mean ovv:decided?"),
+        (["SELECT ?x { ?x foaf:name '令狐川' }"], "did you mean '令狐川'@zh?"),
+        (['SELECT ?q { ?q schema:unitText ?u FILTER(?u = "人") }'], 'did you mean "人"@zh?'),
+        (['SELECT ?q { ?q schema:unitText ?u FILTER(?u IN ("人")) }'], 'did you mean "人"@zh?'),
+        (['SELECT ?x { VALUES ?n { "谈话" } ?x skos:prefLabel ?n }'], 'mean "谈话"@zh?'),
     ],
 )
+@pytest.mark.parametrize("layout", ["jsonl", "table"])
 def test_an_answer_without_rows_says_what_nobody_knows(
-    oversight: Oversight, built: Path, arguments: list[str], remark: str
+    oversight: Oversight, built: Path, arguments: list[str], remark: str, layout: str
 ) -> None:
-    run = oversight("query", *arguments, "--graph", built, "--format", "jsonl")
+    run = oversight("query", *arguments, "--graph", built, "--format", layout)
     assert (run.code, run.out) == (0, "")
     assert remark in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_a_count_of_nothing_says_what_nobody_knows_too(oversight: Oversight, built: Path) -> None:
+    query = 'SELECT (COUNT(?q) AS ?n) { ?q schema:unitText "人" }'
+    run = oversight("query", query, "--graph", built, "--format", "csv")
+    assert (run.code, run.out.split()) == (0, ["n", "0"])
+    assert 'did you mean "人"@zh?' in run.err
 
 
 @pytest.mark.parametrize(
@@ -172,6 +203,8 @@ def test_an_answer_without_rows_says_what_nobody_knows(
     [
         ["who-held-post", "--param", "person=令狐川", "--param", "role=会计"],
         ["SELECT ?x { ?x ov:agent ovv:decided }"],
+        ['SELECT ?x { ?x foaf:name ?n FILTER(CONTAINS(?n, "令狐川") && LANG(?n) = "en") }'],
+        ['SELECT ?x { ?x foaf:name "令狐川"@zh, "令狐川"@en }'],
     ],
 )
 def test_an_answer_without_rows_to_a_right_question_needs_no_remark(

@@ -8,6 +8,7 @@ import pytest
 from oversight_graph.errors import UnknownName
 from oversight_graph.graph.build import build_graph
 from oversight_graph.graph.prefixes import PREFIXES
+from oversight_graph.ontology_files import ontology_path
 from oversight_graph.query import Explanation, Quote, Statement, explain, find, find_one
 from oversight_graph.store import EmbeddedStore, EmbeddedView, RemoteView, open_file
 from tests import factory
@@ -62,7 +63,16 @@ def test_several_things_of_a_name_are_listed() -> None:
     with pytest.raises(UnknownName) as caught:
         find_one(SAMPLE, "江有年")
     assert "names 2 things" in str(caught.value)
-    assert "江有年 (person:江有年-00000003)" in str(caught.value)
+    assert "江有年 (person:江有年-00000003" in str(caught.value)
+
+
+def test_things_of_one_name_are_told_apart_by_a_post_or_an_act() -> None:
+    example = open_file(ontology_path("example") / "graph.ttl")
+    with pytest.raises(UnknownName) as caught:
+        find_one(example, "王立")
+    assert "王立 (person:王立-wang1: 白石县纪委监委 审查调查 王立)" in str(caught.value)
+    assert "王立 (person:王立-wang2: 云泽市教育局主任)" in str(caught.value)
+    assert find_one(example, "person:王立-wang2").label == "王立"
 
 
 @pytest.mark.parametrize(

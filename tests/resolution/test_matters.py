@@ -32,6 +32,24 @@ def test_the_words_of_a_sentence_about_one_person_are_the_topic_of_what_he_got()
     assert {"私用公车", "私用公车问题"} < set(quotes(found, action))
 
 
+@pytest.mark.parametrize(
+    ("text", "ground"),
+    [
+        ("县水务局局长周立春涉嫌严重违纪违法，目前正接受县纪委监委审查调查。", "严重违纪违法"),
+        ("周立春涉嫌严重违纪违法，主动投案，正接受县纪委监委审查调查。", "严重违纪违法"),
+        ("周立春和韩小满涉嫌严重违纪违法，目前正接受县纪委监委审查调查。", None),
+        ("周立春目前正接受县纪委监委审查调查。", None),
+    ],
+)
+def test_what_somebody_is_suspected_of_is_why_he_is_looked_into(
+    text: str, ground: str | None
+) -> None:
+    found = read(text)
+    acts = [action for action in found.actions if action.type == "investigation"]
+    assert {action.ground for action in acts} == {ground}
+    assert all((ground in quotes(found, action)) == bool(ground) for action in acts)
+
+
 def test_a_paragraph_about_one_person_is_read_as_a_whole() -> None:
     found = read(
         "县水务局局长周立春违规接受宴请。2022年2月，周立春受到党内警告处分。\n"

@@ -63,3 +63,30 @@ def test_a_date_that_is_written_stays_alone() -> None:
 def test_what_is_no_day_bounds_nothing(first: str) -> None:
     act = careers_of(made(first=first)).nodes["https://example.org/a"]
     assert act["days"] == ["", "", "", "2023-06-02", ""]
+
+
+def test_every_line_is_called_something_in_english() -> None:
+    tenure = """
+    <https://example.org/t> a ov:Tenure ; org:member <https://example.org/p> ;
+        org:organization <https://example.org/o> ; ov:tenureStatus ovv:former .
+    <https://example.org/o> a org:FormalOrganization ; skos:prefLabel "海棠县水务局"@zh .
+    <https://example.org/a> ov:agent <https://example.org/o> .
+    """
+    text = HEAD + GRAPH.format(first=FIRST, dated="") + tenure
+    careers = careers_of(ox.parse(text, format=ox.RdfFormat.TURTLE))
+    called = {(data["label"], data["label_en"]) for _, _, data in careers.edges(data=True)}
+    assert called == {
+        ("对象", "target"), ("任职", "holds"), ("任职于", "held in"), ("作出", "acts")
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("detail", "note"),
+    [("党内警告", ""), ("党内警告处分", ""), ("留党察看一年", "留党察看一年")],
+)
+def test_an_act_does_not_say_its_name_twice(detail: str, note: str) -> None:
+    named = 'ovv:party_warning skos:prefLabel "党内警告"@zh .'
+    dated = f'ov:measure ovv:party_warning ; ov:detail "{detail}"@zh ;'
+    text = HEAD + GRAPH.format(first=FIRST, dated=dated) + named
+    act = careers_of(ox.parse(text, format=ox.RdfFormat.TURTLE)).nodes["https://example.org/a"]
+    assert (act["label"], act["detail"]) == ("党内警告", note)

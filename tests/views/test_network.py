@@ -163,3 +163,9 @@ def test_a_kind_nobody_draws_is_refused() -> None:
         add_node(network, "n", "planet", About("x"))
     with pytest.raises(ValueError, match="orbit"):
         add_edge(network, "n", "m", "orbit", About("x"))
+
+
+def test_a_post_is_called_in_english_what_it_is_and_whether_it_is_over(network: Network) -> None:
+    found = {data["label"]: data["label_en"] for *_, data in edges(network, "tenure")}
+    assert found["书记"] == "secretary"
+    assert found["原局长"] == "director of the bureau (former)"

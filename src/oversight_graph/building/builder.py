@@ -23,6 +23,8 @@ from oversight_graph.resolution.entities import Findings
 from oversight_graph.store import EmbeddedStore, EmbeddedView
 from oversight_graph.version import __version__, rules_hash
 
+_NO_TABLE = "columns are named, and no input is a table: a table ends in .csv, .json or .jsonl"
+
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -49,10 +51,13 @@ def build_from(
     gathered = _Gathering()
     gathered.add_all(read_inputs(found, jobs, progress, reading))
     quads = gathered.quads()
+    report = gathered.report.report(reading.passed_over)
+    if reading.columns and not reading.tables:
+        report["remarks"] = [_NO_TABLE]
     return Built(
         turtle=to_turtle(quads),
         view=EmbeddedStore(quads).view(),
-        report=gathered.report.report(reading.passed_over),
+        report=report,
         texts=gathered.texts,
     )
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oversight_graph.building.troubles import Trouble
 from oversight_graph.errors import OversightError
+from oversight_graph.reading.troubles import Unreadable
 from oversight_graph.resolution.entities import Findings
 
 
@@ -32,5 +32,5 @@ class Outcome:
 
 def put_aside(name: str, error: OversightError) -> Outcome:
     """Return the outcome of an input that cannot be read."""
-    zh = error.zh if isinstance(error, Trouble) else None
+    zh = error.zh if isinstance(error, Unreadable) else None
     return Outcome(name, reason=error.message, remedy=error.remedy, zh=zh)

@@ -2,25 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Any
+from typing import ClassVar
 
-from oversight_graph.data_files import toml_of
-from oversight_graph.errors import InputError
+from oversight_graph.reading.troubles import Unreadable
 
 
-class Trouble(InputError):  # noqa: N818 - named by what it is to the user, as in errors.py
-    """An input that cannot be read, for a reason of the table; ``zh`` says it in Chinese."""
+class Trouble(Unreadable):
+    """An input that cannot be read, for a reason that is not in its bytes alone."""
 
-    def __init__(self, kind: str, **facts: object) -> None:
-        reason, remedy = (text.format(**facts) for text in _table()[kind]["en"])
-        super().__init__(reason, remedy)
-        self.kind = kind
-        zh_reason, zh_remedy = (text.format(**facts) for text in _table()[kind]["zh"])
-        self.zh = (zh_reason, zh_remedy)
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _again, (self.kind, self.message, self.remedy, self.zh)
+    table: ClassVar[tuple[str, str]] = ("building", "troubles.toml")
 
 
 def too_long(name: str, limit: float) -> Trouble:
@@ -37,15 +27,3 @@ def too_large(name: str, limit: float, setting: str) -> Trouble:
 def too_many(name: str, limit: float) -> Trouble:
     """Return the trouble of a container with more entries than are read."""
     return Trouble("too_many", name=name, limit=round(limit), more=2 * round(limit))
-
-
-def _again(kind: str, message: str, remedy: str, zh: tuple[str, str]) -> Trouble:
-    trouble = Trouble.__new__(Trouble)
-    InputError.__init__(trouble, message, remedy)
-    trouble.kind, trouble.zh = kind, zh
-    return trouble
-
-
-@cache
-def _table() -> dict[str, Any]:
-    return toml_of("building", "troubles.toml")

@@ -62,11 +62,15 @@ _WHAT = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How inputs are unpacked: the limits, the columns of tables, and what was passed over."""
+    """How inputs are unpacked: the limits and the columns of tables; what was passed over.
+
+    ``tables`` are the names of the tables among the inputs.
+    """
 
     limits: Limits = field(default_factory=limits_with)
     columns: Columns = field(default_factory=dict)
     passed_over: Counter[str] = field(default_factory=Counter)
+    tables: list[str] = field(default_factory=list)
 
 
 def unpack(found: Input, reading: Reading) -> Iterator[Input]:
@@ -144,6 +148,7 @@ class _Unpacking:
     def _read(self, stream: Readable, kind: Kind, name: str) -> Iterator[Entry]:
         limits = self._limits
         if kind in _TABLES:
+            self._reading.tables.append(name)
             return _TABLES[kind](stream, name, limits, self._reading.columns)
         if kind in PACKED:
             return unpacked_entry(stream, kind, name, limits)

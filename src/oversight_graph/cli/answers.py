@@ -25,6 +25,11 @@ def written(result: Result, layout: str | None, *, header: bool) -> str:
     return head + rest
 
 
+def is_table(layout: str | None) -> bool:
+    """Whether an answer without rows would be printed as the head of an empty table."""
+    return layout == "table" or (layout is None and sys.stdout.isatty())
+
+
 def _parted(result: Result, layout: str) -> tuple[str, str]:
     """Return the lines that name the columns, if the format has any, and the rest."""
     if layout == "table" and sys.stdout.isatty():

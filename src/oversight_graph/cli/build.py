@@ -95,7 +95,7 @@ def build(
     )
     report = graph.report
     if not is_set(QUIET):
-        for line in (*_remarks(report), *_unknown(report)):
+        for line in (*report.get("remarks", ()), *_remarks(report), *_unknown(report)):
             say(line)
         if report["totals"]["documents"].get("quarantined", 0) > 1:
             say(f"how to mend what was put aside: {output / 'report.html'}")

@@ -68,9 +68,9 @@ def query(
     A table is cut to fit the terminal; every other format has the whole of each value.
     """
     from oversight_graph import api
-    from oversight_graph.cli.answers import written
+    from oversight_graph.cli.answers import is_table, written
     from oversight_graph.cli.interrupting import interruptible
-    from oversight_graph.cli.why_nothing import why_nothing
+    from oversight_graph.cli.why_nothing import is_nothing, why_nothing
     from oversight_graph.query.asking import find_question
 
     if question is None:
@@ -82,9 +82,12 @@ def query(
     note(f"asking {graph}")
     loaded = api.load(graph)
     result = interruptible(lambda: loaded.query(text, **given))
-    for remark in () if result else why_nothing(loaded, asked, given):
+    remarks = list(why_nothing(loaded, asked, given)) if is_nothing(result) else []
+    for remark in remarks:
         say(remark)
     note(f"{graph}: {len(result)} rows of {', '.join(result.columns)}")
+    if remarks and not len(result) and is_table(layout):
+        return
     mark = _EXCEL_MARK if excel and layout == "csv" else ""
     put(mark + written(result, layout, header=not no_header))
 

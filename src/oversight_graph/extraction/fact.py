@@ -46,7 +46,10 @@ class TenureFact:
 
 @dataclass(frozen=True, slots=True)
 class ActionFact:
-    """One action: mentions by role, offsets of its shortest quote, and the rule's id."""
+    """One action: mentions by role, offsets of its shortest quote, and the rule's id.
+
+    ``approval`` is where the text says that it was approved.
+    """
 
     type: str
     measure: str
@@ -64,3 +67,4 @@ class ActionFact:
     start: int
     end: int
     rule: str
+    approval: tuple[int, int] | None = None

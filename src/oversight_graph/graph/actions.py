@@ -15,6 +15,7 @@ from oversight_graph.graph.literals import boolean, day, integer, zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.tenures import tenure_iri
 from oversight_graph.graph.terms import DCTERMS, OV, PROV, QB, RDF, RDFS, SCHEMA
+from oversight_graph.resolution.acts.terms import probation_of, term_of
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Ref, RefKind
 
 #: Types whose numbers are observations of the cube of figures.
@@ -90,6 +91,11 @@ def _write_circumstances(sheet: Sheet, node: NamedNode, action: Action) -> None:
         sheet.add(node, OV.legalBasis, write_law(sheet, concept("laws", law)))
     for predicate, words in ((OV.ground, action.ground), (OV.detail, action.detail)):
         sheet.add(node, predicate, zh(words) if words else None)
+    for predicate, months in (
+        (OV.termInMonths, term_of(action)),
+        (OV.probationInMonths, probation_of(action)),
+    ):
+        sheet.add(node, predicate, None if months is None else integer(months))
     if action.instrument is not None:
         sheet.add(node, OV.instrument, _write_instrument(sheet, action, action.instrument))
 

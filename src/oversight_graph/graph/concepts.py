@@ -17,8 +17,14 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from oversight_graph.graph.terms import DCTERMS, ELI, OV, RDF, SKOS, UndeclaredTermError
+from oversight_graph.graph.terms import DCTERMS, ELI, OV, RDF, SCHEMA, SKOS, UndeclaredTermError
 from oversight_graph.ontology_files import vocabulary_paths
+
+_DAYS = (
+    SCHEMA.legislationDate,
+    ELI.first_date_entry_in_force,
+    ELI.date_no_longer_in_force,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +33,9 @@ class Concept:
 
     ``words`` are the zh labels, preferred first; ``related`` are concepts of other schemes, such as
     the form of the “four forms” that a measure belongs to; ``order`` is None where law and
-    procedure give none; ``versions`` are those of a law, and ``days`` the first and the last day in
-    force of one of them, each with its property; ``states`` is the property by which a relation
-    concept is stated in the graph.
+    procedure give none; ``versions`` are those of a law, ``days`` the day of adoption and the first
+    and last day in force of one of them, each with its property, and ``replaced_by`` the version
+    after it; ``states`` is the property by which a relation concept is stated in the graph.
     """
 
     iri: ox.NamedNode
@@ -44,6 +50,7 @@ class Concept:
     order: int | None
     versions: tuple[ox.NamedNode, ...]
     days: tuple[tuple[ox.NamedNode, ox.Literal], ...]
+    replaced_by: ox.NamedNode | None
     states: ox.NamedNode | None
 
 
@@ -132,11 +139,9 @@ def _concept(iri: ox.NamedNode, values: _Values) -> Concept:
         order=int(order[0]) if order else None,
         versions=tuple(_nodes(values, DCTERMS.hasVersion)),
         days=tuple(
-            (name, day)
-            for name in (ELI.first_date_entry_in_force, ELI.date_no_longer_in_force)
-            for day in values[name]
-            if isinstance(day, ox.Literal)
+            (name, day) for name in _DAYS for day in values[name] if isinstance(day, ox.Literal)
         ),
+        replaced_by=next(iter(_nodes(values, DCTERMS.isReplacedBy)), None),
         states=next(iter(_nodes(values, OV.property)), None),
     )
 

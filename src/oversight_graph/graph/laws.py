@@ -10,9 +10,11 @@ from oversight_graph.graph.terms import DCTERMS
 
 
 def write_law(sheet: Sheet, law: Concept) -> NamedNode:
-    """Write a law and each of its versions with its days in force; return the law's IRI."""
+    """Write a law and its versions, with their days and which follows which; return its IRI."""
     for version in filter(None, map(by_iri, law.versions)):
         sheet.add(law.iri, DCTERMS.hasVersion, sheet.concept(version))
         for predicate, day in version.days:
             sheet.add(version.iri, predicate, day)
+        if version.replaced_by in law.versions:
+            sheet.add(version.iri, DCTERMS.isReplacedBy, version.replaced_by)
     return sheet.concept(law)

@@ -2,7 +2,8 @@
 
 No date is invented. A former tenure ended no later than its publication, a removed one no
 later than the removal; a current one is known to stand on the day of publication, which
-says nothing about its end.
+says nothing about its end. Posts held one after the other within one span (副科长、科长) each began
+and ended somewhere in it.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from oversight_graph.graph.literals import day, zh
 from oversight_graph.graph.sheet import Sheet
 from oversight_graph.graph.terms import ORG, OV, RDF, RDFS, TIME
 from oversight_graph.resolution.entities import Bounds, RefKind, Tenure
+from oversight_graph.resolution.posts.in_turn import held_in_turn
 
 # 时任 says that the post was held when something happened, not that it has ended since.
 _AT_THE_TIME = "then"
@@ -52,6 +54,10 @@ def write_tenure(sheet: Sheet, tenure: Tenure) -> None:
 def _write_dates(sheet: Sheet, node: NamedNode, tenure: Tenure) -> None:
     issued = sheet.document.issued
     start, end = tenure.start, tenure.end or _removal(sheet, tenure)
+    if start and end and held_in_turn(tenure, sheet.findings.tenures):
+        start, end = (
+            replace(bound, earliest=start.earliest, latest=end.latest) for bound in (start, end)
+        )
     if start is not None:
         sheet.add(node, OV.start, zh(start.text))
         _write_day(sheet, node, OV.startEarliest, start.earliest)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -12,6 +13,7 @@ from oversight_graph.graph.terms import SKOS
 from oversight_graph.query.nearest import advice
 from oversight_graph.query.ontology_labels import class_label
 from oversight_graph.query.parameters import expanded, sparql
+from oversight_graph.query.telling_apart import told_apart
 from oversight_graph.query.things import Thing, Things
 from oversight_graph.query.values import label_of, short
 from oversight_graph.store import Term, View
@@ -44,15 +46,25 @@ def find(view: View, text: str) -> Things:
 def find_one(view: View, text: str) -> Thing:
     """Return the one thing that ``text`` names.
 
-    Raises ``UnknownName`` when it names nothing or, listing the IRIs, more than one thing.
+    Raises ``UnknownName`` when it names nothing or, listing the IRIs and what tells them apart,
+    more than one thing.
     """
     found = find(view, text)
     if len(found) == 1:
         return found[0]
-    listed = ", ".join(f"{one.label} ({short(one.iri)})" for one in list(found)[:_MANY])
+    listed = ", ".join(_listed(view, list(found)[:_MANY]))
     more = f" and {len(found) - _MANY} more" if len(found) > _MANY else ""
     message = f"{text.strip()!r} names {len(found)} things"
     raise UnknownName(message, f"give one of their names or IRIs: {listed}{more}")
+
+
+def _listed(view: View, things: list[Thing]) -> Iterator[str]:
+    """Each with its IRI; those of one name with a post or act of theirs too."""
+    names = Counter(one.label for one in things)
+    facts = told_apart(view, [one for one in things if names[one.label] > 1])
+    for one in things:
+        fact = facts.get(one.iri)
+        yield f"{one.label} ({short(one.iri)}{f': {fact}' if fact else ''})"
 
 
 def label_of_thing(view: View, iri: ox.NamedNode) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import decode
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.reading.draft import Draft, document_of
@@ -14,6 +13,7 @@ from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.kinds import Kind, kind_of
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.plain import read_markdown, read_plain
+from oversight_graph.reading.troubles import Unreadable
 
 __all__ = [
     "Document",
@@ -75,7 +75,7 @@ def read_file(path: Path) -> Document:
         data = path.read_bytes()
     except OSError as error:
         reason = error.strerror or "cannot be read"
-        raise InputError(f"{path}: {reason}", "check the path and its permissions") from error
+        raise Unreadable("unreadable", name=path, why=reason) from error
     return read_bytes(data, path.name)
 
 

@@ -14,8 +14,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
 
-from oversight_graph.errors import InputError
 from oversight_graph.reading.mojibake import name_mojibake
+from oversight_graph.reading.troubles import Unreadable
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -59,20 +59,20 @@ def decode(
     for text that was read in a wrong encoding before; ``name`` is used in the message.
     """
     if not data.strip():
-        raise _empty(name)
+        raise Unreadable("empty", name=name)
     decoded = _decoded(data, name, declared, tolerant=tolerant)
     text = _LINE_ENDS.sub("\n", decoded.text)
     if "\x00" in text:
-        raise _binary(name)
+        raise Unreadable("binary", name=name)
     if not text.strip():
-        raise _empty(name)
+        raise Unreadable("empty", name=name)
     return Decoded(text, decoded.encoding, decoded.warnings)
 
 
 def refuse_mojibake(text: str, name: str) -> None:
     """Raise ``InputError`` for a text that was once read in a wrong encoding, and say which."""
     if (found := name_mojibake(text)) is not None:
-        raise InputError(f"{name}: unreadable characters: {found}", "save the original again")
+        raise Unreadable("mojibake", name=name, found=found)
 
 
 def _decoded(data: bytes, name: str, declared: str | None, *, tolerant: bool) -> Decoded:
@@ -80,7 +80,7 @@ def _decoded(data: bytes, name: str, declared: str | None, *, tolerant: bool) ->
         if data.startswith(mark):
             return _marked(data[len(mark) :], name, encoding)
     if b"\x00" in data and not tolerant:
-        raise _binary(name)
+        raise Unreadable("binary", name=name)
     candidates = _candidates(declared)
     attempts: Iterable[Decoded | None] = (_attempt(data, encoding) for encoding in candidates)
     if tolerant:
@@ -88,17 +88,14 @@ def _decoded(data: bytes, name: str, declared: str | None, *, tolerant: bool) ->
     if (found := next(filter(None, attempts), None)) is not None:
         return found
     where = _first_bad_line(data)
-    raise InputError(f"{name}: neither UTF-8 nor GB18030 text, first in line {where}", _SAVE)
+    raise Unreadable("no_encoding", name=name, line=where)
 
 
 def _marked(data: bytes, name: str, encoding: str) -> Decoded:
     """The text behind a byte-order mark."""
     if (found := _attempt(data, encoding)) is None:
-        raise InputError(f"{name}: not the {encoding} text its first bytes promise", _SAVE)
+        raise Unreadable("wrong_mark", name=name, encoding=encoding)
     return found
-
-
-_SAVE = "save it as UTF-8 text"
 
 
 def _candidates(declared: str | None) -> list[str]:
@@ -145,11 +142,3 @@ def _first_bad_line(data: bytes) -> int:
     except UnicodeDecodeError as error:
         return data.count(b"\n", 0, error.start) + 1
     return 1
-
-
-def _empty(name: str) -> InputError:
-    return InputError(f"{name}: the file is empty", "give a bulletin with text in it")
-
-
-def _binary(name: str) -> InputError:
-    return InputError(f"{name}: not a text file (holds NUL bytes)", "save it as plain text")

@@ -12,11 +12,11 @@ from collections.abc import Callable
 from io import BytesIO
 from xml.parsers import expat
 
-from oversight_graph.errors import InputError
 from oversight_graph.reading.draft import Draft
 from oversight_graph.reading.given import Given
 from oversight_graph.reading.limits import check, limits
 from oversight_graph.reading.plain import drafts_of
+from oversight_graph.reading.troubles import Unreadable
 
 _WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main"
@@ -24,7 +24,6 @@ _FALLBACK = "http://schemas.openxmlformats.org/markup-compatibility/2006 Fallbac
 _DOCUMENT = "word/document.xml"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _ENCRYPTED = 0x1
-_SAVE = "open it in an office program and save it again as DOCX"
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -45,9 +44,9 @@ def read_docx(data: bytes, name: str, given: Given) -> list[Draft]:
             notes = [part for part in _NOTES if part in archive.namelist()]
             warnings = _warnings(archive, notes, name)
     except _BROKEN as error:
-        raise InputError(f"{name}: a broken DOCX file ({error})", _SAVE) from error
+        raise Unreadable("broken_docx", name=name) from error
     if not text.strip():
-        raise InputError(f"{name}: no text in this DOCX file", "only text can be read, no pictures")
+        raise Unreadable("empty_docx", name=name)
     return drafts_of(text.strip("\n"), name, warnings)
 
 
@@ -56,9 +55,9 @@ def _part(archive: zipfile.ZipFile, part: str, name: str) -> bytes:
     try:
         info = archive.getinfo(part)
     except KeyError as error:
-        raise InputError(f"{name}: a ZIP archive, but not a DOCX file", _SAVE) from error
+        raise Unreadable("no_docx", name=name) from error
     if info.flag_bits & _ENCRYPTED:
-        raise InputError(f"{name}: protected by a password", "save it without a password")
+        raise Unreadable("protected", name=name)
     most = limits().largest_part
     check(name, "largest_part", info.file_size)
     check(name, "highest_ratio", info.file_size // max(1, info.compress_size))
@@ -84,13 +83,13 @@ def _lines(xml: bytes, name: str) -> list[str]:
     try:
         parser.Parse(xml, True)  # noqa: FBT003 - the interface of expat
     except expat.ExpatError as error:
-        raise InputError(f"{name}: a broken DOCX file ({error})", _SAVE) from error
+        raise Unreadable("broken_docx", name=name) from error
     return collector.lines
 
 
 def _refuse_doctype(name: str) -> Callable[..., None]:
     def refuse(*_: object) -> None:
-        raise InputError(f"{name}: a DOCX file with a document type, which none has", _SAVE)
+        raise Unreadable("typed_docx", name=name)
 
     return refuse
 

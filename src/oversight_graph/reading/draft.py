@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
 
-from oversight_graph.errors import InputError
 from oversight_graph.reading.document import Document, Part, Sentence
 from oversight_graph.reading.given import NOTHING_GIVEN, Given
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.page import Line, read_page
 from oversight_graph.reading.sentences import split_sentences
+from oversight_graph.reading.troubles import Unreadable
 
 #: Characters that no reader sees: zero-width, bidirectional, control. They stay in the text, but
 #: not in what names something.
@@ -71,9 +71,7 @@ def _bytes(text: str, name: str) -> bytes:
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise InputError(
-            f"{name}: half a character (a lone surrogate) at {error.start}", "write the text again"
-        ) from error
+        raise Unreadable("half_character", name=name, place=error.start) from error
 
 
 def _headed(lines: tuple[Line, ...], title: str | None) -> tuple[Line, ...]:

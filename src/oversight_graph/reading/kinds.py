@@ -7,7 +7,7 @@ import re
 from enum import StrEnum
 from pathlib import PurePosixPath
 
-from oversight_graph.errors import InputError
+from oversight_graph.reading.troubles import Unreadable
 
 
 class Kind(StrEnum):
@@ -24,15 +24,15 @@ class Kind(StrEnum):
 _HEAD = 4096
 _PDF_WITHIN = 1024
 
-#: How files open that hold something else, and what to do with them.
+#: How files open that hold something else, the kind of trouble, and what it is called there.
 _OTHER = (
-    (b"\x89PNG", "a picture", "only text can be read; run character recognition first"),
-    (b"\xff\xd8\xff", "a picture", "only text can be read; run character recognition first"),
-    (b"GIF8", "a picture", "only text can be read; run character recognition first"),
-    (b"II*\x00", "a picture", "only text can be read; run character recognition first"),
-    (b"{\\rtf", "an RTF file", "save it as DOCX"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", "unpack it first"),
-    (b"Rar!", "a RAR archive", "unpack it first"),
+    (b"\x89PNG", "picture", ""),
+    (b"\xff\xd8\xff", "picture", ""),
+    (b"GIF8", "picture", ""),
+    (b"II*\x00", "picture", ""),
+    (b"{\\rtf", "rtf", ""),
+    (b"7z\xbc\xaf\x27\x1c", "packed", "7z"),
+    (b"Rar!", "packed", "RAR"),
 )
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 #: The names that tell an encrypted Office file, in UTF-16 as its folder writes them.
@@ -84,7 +84,7 @@ def kind_of(data: bytes, name: str, content_type: str | None = None) -> Kind:
     """Tell the format of an input. Raises ``InputError`` for what is known and cannot be read."""
     opening = data[:_HEAD].lstrip(codecs.BOM_UTF8 + b" \t\r\n")
     if not data.strip():
-        raise InputError(f"{name}: the file is empty", "give a bulletin with text in it")
+        raise Unreadable("empty", name=name)
     _refuse_others(data, opening, name)
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return Kind.PDF
@@ -92,15 +92,12 @@ def kind_of(data: bytes, name: str, content_type: str | None = None) -> Kind:
         return Kind.DOCX
     declared = _declared(name, content_type)
     if declared in (Kind.DOCX, Kind.PDF):
-        raise InputError(f"{name}: not a {declared} file, whatever its name says", _SAVE_AGAIN)
+        raise Unreadable("misnamed", name=name, declared=declared)
     if declared is Kind.MAIL or _is_mail(opening):
         return Kind.MAIL
     if declared is not Kind.MARKDOWN and _is_markup(data):
         return Kind.HTML
     return declared or Kind.TEXT
-
-
-_SAVE_AGAIN = "download or save it again"
 
 
 def _declared(name: str, content_type: str | None) -> Kind | None:
@@ -111,11 +108,11 @@ def _declared(name: str, content_type: str | None) -> Kind | None:
 def _refuse_others(data: bytes, opening: bytes, name: str) -> None:
     if data.startswith(_OLE):
         if _ENCRYPTED in data:
-            raise InputError(f"{name}: protected by a password", "save it without a password")
-        raise InputError(f"{name}: a DOC, XLS or WPS file of the old kind", "save it as DOCX")
-    for magic, what, remedy in _OTHER:
+            raise Unreadable("protected", name=name)
+        raise Unreadable("old_office", name=name)
+    for magic, kind, what in _OTHER:
         if opening.startswith(magic):
-            raise InputError(f"{name}: {what}, not a text", remedy)
+            raise Unreadable(kind, name=name, what=what)
 
 
 def _is_mail(opening: bytes) -> bool:

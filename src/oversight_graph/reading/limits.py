@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from oversight_graph.data_files import table_of, toml_of
-from oversight_graph.errors import InputError
+from oversight_graph.reading.troubles import Unreadable
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,4 @@ def check(name: str, limit: str, found: int) -> None:
     """Raise ``InputError`` when ``found`` is beyond the limit of that name."""
     allowed: int = getattr(limits(), limit)
     if found > allowed:
-        raise InputError(
-            f"{name}: {found:,} is beyond the limit {limit} of {allowed:,}",
-            "split the file, or leave it out",
-        )
+        raise Unreadable("beyond_limit", name=name, found=found, limit=limit, allowed=allowed)

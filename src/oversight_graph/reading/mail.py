@@ -18,9 +18,9 @@ from oversight_graph.reading.given import Given
 from oversight_graph.reading.kinds import Kind, kind_of
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.plain import read_plain
+from oversight_graph.reading.troubles import Unreadable
 from oversight_graph.reading.web_page import read_web_page
 
-_SAVE = "save the text itself as a file"
 #: Reads one attached file; given by the caller, because a mail may hold any format.
 Attached = Callable[[bytes, str, Given], list[Draft]]
 
@@ -35,14 +35,14 @@ def read_mail(data: bytes, name: str, given: Given, attached: Attached) -> list[
     try:
         message = email.message_from_bytes(data, policy=email.policy.compat32)
     except RecursionError as error:
-        raise InputError(f"{name}: parts too deep inside each other", _SAVE) from error
+        raise Unreadable("nested_mail", name=name) from error
     parts = list(_leaves(message))
     check(name, "most_parts", len(parts))
     said = _said(message, given)
     drafts, refused = _texts(parts, name, said, attached)
     if not drafts:
-        why = refused[0] if refused else f"{name}: no text in this mail"
-        raise InputError(why, _SAVE)
+        kind = "unread_mail" if refused else "empty_mail"
+        raise Unreadable(kind, name=name, why="".join(refused[:1]))
     warnings = (*refused, *_cut_off(message))
     return [replace(each, warnings=(*each.warnings, *warnings)) for each in drafts]
 

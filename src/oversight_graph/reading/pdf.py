@@ -8,18 +8,15 @@ from dataclasses import replace
 import pypdfium2
 from pypdfium2 import raw
 
-from oversight_graph.errors import InputError
 from oversight_graph.reading.draft import Draft
 from oversight_graph.reading.given import Given
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.pdf_layout import Glyph, PdfPage, line_of, paragraphs
 from oversight_graph.reading.plain import drafts_of
+from oversight_graph.reading.troubles import Unreadable
 
-_NO_TEXT = "no text in this PDF file, only pictures of pages"
-_RECOGNISE = "run character recognition first"
 _CUT_OFF = "the file ends without its last mark: pages may have been cut off"
 _LAST_MARK, _LAST_BYTES = b"%%EOF", 4096
-_SAVE = "open it in a reader and print it to a new PDF file"
 
 
 def read_pdf(data: bytes, name: str, given: Given) -> list[Draft]:
@@ -38,15 +35,15 @@ def read_pdf(data: bytes, name: str, given: Given) -> list[Draft]:
         document.close()
     text = "\n".join(filter(None, paragraphs(pages)))
     if not text.strip():
-        raise InputError(f"{name}: {_NO_TEXT}", _RECOGNISE)
+        raise Unreadable("empty_pdf", name=name)
     whole = _LAST_MARK in data[-_LAST_BYTES:]
     return drafts_of(text, name, () if whole else (_CUT_OFF,))
 
 
-def _refused(error: pypdfium2.PdfiumError, name: str) -> InputError:
+def _refused(error: pypdfium2.PdfiumError, name: str) -> Unreadable:
     if getattr(error, "err_code", None) in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY):
-        return InputError(f"{name}: protected by a password", "save it without a password")
-    return InputError(f"{name}: a broken PDF file ({error})", _SAVE)
+        return Unreadable("protected", name=name)
+    return Unreadable("broken_pdf", name=name)
 
 
 def _page(page: pypdfium2.PdfPage) -> PdfPage:

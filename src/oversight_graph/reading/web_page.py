@@ -10,7 +10,6 @@ from itertools import pairwise
 from selectolax.lexbor import LexborHTMLParser
 
 from oversight_graph.data_files import toml_of
-from oversight_graph.errors import InputError
 from oversight_graph.reading.decoding import Decoded, decode, refuse_mojibake
 from oversight_graph.reading.document import Part
 from oversight_graph.reading.draft import Draft
@@ -18,6 +17,7 @@ from oversight_graph.reading.given import Given
 from oversight_graph.reading.head_lines import document_number, issued_in, publisher_in
 from oversight_graph.reading.limits import check
 from oversight_graph.reading.several import openings
+from oversight_graph.reading.troubles import Unreadable
 from oversight_graph.reading.web_body import WebBody, find_body, own_lines
 from oversight_graph.reading.web_kinds import Line
 from oversight_graph.reading.web_lines import WebLine, WebPage, read_lines
@@ -52,9 +52,7 @@ def read_web_page(data: bytes, name: str, given: Given) -> list[Draft]:
         all_of_it = _bulletin(parser, hidden=True)
         found = all_of_it if all_of_it.body.prose > _MOSTLY_HIDDEN * found.body.prose else found
     if not found.body.prose:
-        raise InputError(
-            f"{name}: {_why_empty(parser)}", "save the page of one bulletin from a browser"
-        )
+        raise Unreadable(_why_empty(parser), name=name)
     warnings = (*decoded.warnings, *_cut_off(decoded.text))
     return _drafts(parser, replace(decoded, warnings=warnings), found, given.url or name)
 
@@ -121,10 +119,10 @@ _CLOSED = re.compile(r"</(?:html|body|frameset)\s*>", re.IGNORECASE)
 def _why_empty(parser: LexborHTMLParser) -> str:
     links = len(parser.css("a"))
     if links > _MANY_LINKS:
-        return "a page of links without the text of a bulletin"
+        return "page_of_links"
     if parser.css_first("script") is not None:
-        return "no text on this page; a script may fetch it"
-    return "no text of a bulletin on this page"
+        return "page_of_script"
+    return "page_without_text"
 
 
 _MANY_LINKS = 20

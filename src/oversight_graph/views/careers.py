@@ -19,7 +19,7 @@ import networkx as nx
 from oversight_graph.views.evidence import Evidence, TextOf
 from oversight_graph.views.facts import ORGANISATIONS, ActionFact, TenureFact
 from oversight_graph.views.model import About, add_edge, add_node
-from oversight_graph.views.network import action_about
+from oversight_graph.views.network import RELATION_WORDS, action_about
 from oversight_graph.views.statements import Statements, Triples
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ class _Careers:
         )
         days = (*tenure.start_days, *tenure.end_days, tenure.as_of)
         self._item(tenure.node, "tenure", about, days, past=tenure.past)
-        self._tie(tenure.person, tenure.node, "tenure", "任职")
-        self._tie(tenure.node, tenure.organisation, "tenure", "任职于")
+        self._tie(tenure.person, tenure.node, "tenure", "tenure")
+        self._tie(tenure.node, tenure.organisation, "tenure", "held_in")
 
     def _action(self, action: ActionFact) -> None:
         organs = self._known.labels(action.node, "ov:agent") or action.agent_text
@@ -111,9 +111,9 @@ class _Careers:
             days = ("", "", "", told, "")
         self._item(action.node, "action", about, days, past=False)
         for target in self._known.all(action.node, "ov:target"):
-            self._tie(action.node, target, "target", "对象")
+            self._tie(action.node, target, "target", "target")
         for organ in (organ for name in _ORGANS for organ in self._known.all(action.node, name)):
-            self._tie(organ, action.node, "agent", "作出")
+            self._tie(organ, action.node, "agent", "agent")
 
     def _item(
         self, node: str, kind: str, about: About, days: tuple[str, ...], *, past: bool
@@ -121,9 +121,9 @@ class _Careers:
         add_node(self.network, node, kind, about)
         self.network.nodes[node].update(days=list(days), past=int(past))
 
-    def _tie(self, source: str, target: str, kind: str, label: str) -> None:
+    def _tie(self, source: str, target: str, kind: str, words: str) -> None:
         if source in self.network and target in self.network:
-            add_edge(self.network, source, target, kind, About(label))
+            add_edge(self.network, source, target, kind, About(*RELATION_WORDS[words]))
 
 
 def _told(about: About) -> str:

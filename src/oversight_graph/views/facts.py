@@ -17,6 +17,9 @@ ORGANISATIONS = (
 """Classes of organisations, the more special ones first."""
 
 
+#: What the name of a sanction may end in without saying more.
+_SANCTION = "处分"
+
 Days = tuple[str, str]
 """First and last day that something can have been on, ISO; empty where nothing says so."""
 
@@ -52,6 +55,7 @@ class TenureFact:
     role_en: str
     status: str  # notation, as in the record format
     status_zh: str
+    status_en: str
     modality: str
     start: str  # as written, or the bounds
     end: str
@@ -77,6 +81,7 @@ class TenureFact:
             role_en=known.labels(node, "org:role", "en"),
             status=known.one(status, "skos:notation"),
             status_zh=known.label(status),
+            status_en=known.label(status, "en"),
             modality=known.labels(node, "ov:modality"),
             start=known.one(node, "ov:start") or start,
             end=known.one(node, "ov:end") or end,
@@ -100,6 +105,12 @@ class TenureFact:
         if self.status in ("acting", "nominated", "removed"):
             return f"{self.role}（{self.status_zh}）"
         return self.role
+
+    @property
+    def caption_en(self) -> str:
+        """The same in English, empty where the vocabulary does not have the role."""
+        told = self.status in ("former", "acting", "nominated", "removed") and self.status_en
+        return f"{self.role_en} ({self.status_en})" if told and self.role_en else self.role_en
 
     def fields(self) -> dict[str, str]:
         """Return what the evidence panel lists."""
@@ -184,7 +195,12 @@ class ActionFact:
     @property
     def note(self) -> str:
         """The one thing more that tells this action from others of its kind."""
-        return self.target_text or self.instrument or self.detail or self.date or self.bounds
+        detail = "" if self._is_named(self.detail) else self.detail
+        return self.target_text or self.instrument or detail or self.date or self.bounds
+
+    def _is_named(self, words: str) -> bool:
+        """Whether words say no more than the caption does: 党内警告处分 below 党内警告."""
+        return words.removesuffix(_SANCTION) in (self.measure_zh or self.type_zh)
 
     def caption(self, language: str) -> str:
         """Return what stands on the action's box: measure or type, and the count."""

@@ -32,7 +32,10 @@ _BETWEEN_ORGANISATIONS = {
 _TO_ACTION = {"ov:agent": "agent", "ov:jointly": "jointly", "ov:approvedBy": "approved_by"}
 _FROM_ACTION = {"ov:target": "target", "ov:area": "place", "ov:partOf": "action_part"}
 
-_WORDS = {
+#: What a line is called, in Chinese and English.
+RELATION_WORDS = {
+    "tenure": ("任职", "holds"),
+    "held_in": ("任职于", "held in"),
     "agent": ("作出", "acts"),
     "jointly": ("会同", "jointly"),
     "approved_by": ("批准", "approves"),
@@ -130,6 +133,7 @@ class _Builder:
             tenure = TenureFact.read(self._known, node)
             about = About(
                 tenure.caption,
+                tenure.caption_en,
                 fields=tenure.fields(),
                 quotes=self._evidence.behind(node),
                 past=tenure.past,
@@ -209,7 +213,7 @@ def action_about(action: ActionFact, evidence: Evidence) -> About:
 
 
 def _said(kind: str, quotes: Sequence[Quote] = ()) -> About:
-    return About(*_WORDS[kind], quotes=quotes)
+    return About(*RELATION_WORDS[kind], quotes=quotes)
 
 
 def _extend(fields: dict[str, str], name: str, value: str) -> None:

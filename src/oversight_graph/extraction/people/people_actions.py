@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from oversight_graph.extraction.agents.taking_part import approvers_of
+from oversight_graph.extraction.agents.taking_part import approval_of
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.dating import date_of_sanction, governing_date
 from oversight_graph.extraction.fact import ActionFact, Words
@@ -104,13 +104,14 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
     agents = agents_of(sv, trigger, name, share)
+    approval = approval_of(sv, trigger)
     return ActionFact(
         type=_FIGURE if is_a_figure(trigger, share) else name,
         measure=clearing.measure if clearing else action.triggers[trigger.surface],
         agents=agents[:1],
         jointly=agents[1:],
         target=share.person or _unnamed(sv, trigger, share),
-        approved_by=approvers_of(sv),
+        approved_by=approval.by,
         place=None,
         date=_date(sv, trigger, name, share),
         quantity=share.quantity,
@@ -123,6 +124,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         + sv.offset,
         end=max(measure_end, object_end, posts.end) + sv.offset,
         rule=f"{name}/{target.how}",
+        approval=(approval.start, approval.end) if approval.by else None,
     )
 
 

@@ -119,10 +119,18 @@ def _action(participants: Participants, fact: ActionFact) -> Action:
         ground=None,
         posts=_posts(known, fact),
         status=fact.status,
-        evidence=(Span(fact.start, fact.end),),
+        evidence=_evidence(fact),
         rule=f"action/{fact.rule}",
         confidence=_CONFIDENCE_OF_TOPICS if fact.rule.endswith("topic") else _CONFIDENCE,
     )
+
+
+def _evidence(fact: ActionFact) -> tuple[Span, ...]:
+    """The quote that tells the act, and the one that tells of its approval if that is elsewhere."""
+    quote = Span(fact.start, fact.end)
+    if fact.approval is None or fact.start <= fact.approval[0] < fact.approval[1] <= fact.end:
+        return (quote,)
+    return (quote, Span(*fact.approval))
 
 
 def _date(known: Denotations, mention: Mention | None) -> Bounds | None:
