@@ -42,7 +42,8 @@ INNER = {
         " subjects posts targets things people extract"
     ),
     "resolution": (
-        "entities original genre bodies sentences posts acts naming assembling understand __init__"
+        "entities original genre bodies namesakes sentences posts acts naming assembling"
+        " understand __init__"
     ),
 }
 

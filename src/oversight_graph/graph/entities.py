@@ -16,6 +16,7 @@ from oversight_graph.graph.terms import (
     SKOS,
     UndeclaredTermError,
 )
+from oversight_graph.resolution.bodies.spellings import label_of
 from oversight_graph.resolution.entities import Area, Organisation, OrgKind, Person
 
 # Our class first, then the standard one above it, so that a query that knows only the W3C
@@ -42,8 +43,8 @@ def write_entities(sheet: Sheet) -> None:
 
 def write_post(sheet: Sheet, organisation: str, role: str) -> NamedNode:
     """Return the post of a role in an organisation, described."""
-    name = sheet.organisation(organisation).name
-    post = sheet.iris.named("post", sheet.organisation(organisation).key, role)
+    name = label_of(sheet.organisation(organisation).name)
+    post = sheet.iris.named("post", label_of(sheet.organisation(organisation).key), role)
     sheet.add(post, RDF.type, ORG.Post)
     sheet.add(post, SKOS.prefLabel, zh(name + role))
     sheet.add(post, ORG.postIn, sheet.organisation_iri(organisation))
@@ -68,8 +69,10 @@ def _write_person(sheet: Sheet, person: Person) -> None:
 def _write_organisation(sheet: Sheet, organisation: Organisation) -> None:
     node = sheet.organisation_iri(organisation.key)
     sheet.add(node, RDF.type, *_CLASSES[organisation.kind])
-    sheet.add(node, SKOS.prefLabel, zh(organisation.name))
-    sheet.add(node, SKOS.altLabel, *map(zh, organisation.aliases))
+    name = label_of(organisation.name)  # 云溪县人民政府 elsewhere is the same body
+    sheet.add(node, SKOS.prefLabel, zh(name))
+    others = {organisation.name, *organisation.aliases} - {name}
+    sheet.add(node, SKOS.altLabel, *map(zh, sorted(others)))
     if organisation.classification is not None:
         # org:classification would make a collective an organisation.
         collective = organisation.kind is OrgKind.COLLECTIVE

@@ -17,6 +17,7 @@ from oversight_graph.graph.concepts import Concept, by_iri, find
 from oversight_graph.graph.iris import Iris
 from oversight_graph.graph.literals import decimal, en, integer, plain, zh
 from oversight_graph.graph.terms import OA, OV, OVV, PROV, RDF, SKOS
+from oversight_graph.resolution.bodies.spellings import label_of
 from oversight_graph.resolution.entities import Findings, Organisation, Span
 
 _T = TypeVar("_T")
@@ -54,12 +55,14 @@ class Sheet:
 
     def organisation_iri(self, key: str) -> NamedNode:
         """Return the IRI of an organisation of the document."""
-        return self.iris.named("organ", self.organisation(key).key)
+        return self.iris.named("organ", label_of(self.organisation(key).key))
 
     def person_iri(self, key: str) -> NamedNode:
         """Return the IRI of a person; a masked name is a person of this document only."""
         person = self._known(self._persons, key)
-        identity = (key, self.document.sha256) if person.masked else (key,)
+        name, _, context = key.partition("|")
+        one = f"{name}|{label_of(context)}"
+        identity = (one, self.document.sha256) if person.masked else (one,)
         return self.iris.person(person.name, *identity)
 
     def area_iri(self, key: str) -> NamedNode:

@@ -25,6 +25,7 @@ from oversight_graph.resolution.entities import (
     Relation,
     Span,
 )
+from oversight_graph.resolution.namesakes import Namesakes, bare_name
 
 #: What spans are sorted by, which is several times faster than to compare them.
 _PLACE = attrgetter("start", "end")
@@ -44,7 +45,9 @@ def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
     return tuple(_organisation(known, one) for _, one in sorted(found.items(), key=_by_key))
 
 
-def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> tuple[Person, ...]:
+def persons_of(
+    participants: Participants, namesakes: Namesakes, actions: tuple[Action, ...] = ()
+) -> tuple[Person, ...]:
     """The persons that the body of a document names or its actions are about, in text order.
 
     A short bulletin may name somebody in its title alone and tell in the body what befell him.
@@ -56,15 +59,17 @@ def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> 
     for recognised in participants.known.sentences:
         body = recognised.sentence.part is Part.BODY
         for mention in recognised.mentions:
-            if mention.kind is Kind.PERSON and (
-                body or participants.person_key(mention.name) in acting
-            ):
-                spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
-    spans |= _makers(participants.known.document, frozenset(spans))
+            if mention.kind is not Kind.PERSON:
+                continue
+            name = namesakes.who(mention.name, mention.start)
+            if name is not None and (body or participants.person_key(name) in acting):
+                spans.setdefault(name, []).append(Span(mention.start, mention.end))
+    named = frozenset(bare_name(name) for name in spans)
+    spans |= _makers(participants.known.document, named)
     persons = (
         Person(
             key=participants.person_key(name),
-            name=name,
+            name=bare_name(name),
             masked=is_masked(name),
             context=participants.contexts.get(name),
             spans=tuple(where),

@@ -11,6 +11,7 @@ from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind, Ref, RefKind, Span, Tenure
+from oversight_graph.resolution.namesakes import bare_name
 
 _WORDS = lists_of("resolution.acts", "participants.toml")
 
@@ -30,7 +31,11 @@ class Participants:
         """The key of a person; without an organisation, or masked, it never leaves the document."""
         if is_masked(name) or name not in self.contexts:
             return f"{name}|{self.known.document.sha256[:_HASH_DIGITS]}"
-        return f"{name}|{self.contexts[name]}"
+        own, bare = self.contexts[name], bare_name(name)
+        shared = [
+            one for one in self.contexts if bare_name(one) == bare and self.contexts[one] == own
+        ]
+        return f"{name if len(shared) > 1 else bare}|{own}"
 
     def refs(self, mentions: tuple[Mention, ...]) -> tuple[Ref, ...]:
         """References to what mentions denote, each entity once."""

@@ -53,3 +53,13 @@ def _in_short(name: str) -> str:
 def same_name(name: str) -> str:
     """A name in short forms, equal for two ways to write one body: 人民政府 and 政府."""
     return _in_short(name).removeprefix("中国共产党").removeprefix("中共")
+
+
+@lru_cache(maxsize=4096)
+def label_of(name: str) -> str:
+    """What all spellings of a name are called: 云溪县政府, 云溪县监委, 云溪县人民法院."""
+    short = same_name(name)
+    court = _WORDINGS["high_court"].sub(
+        "高级人民法院", _WORDINGS["middle_court"].sub("中级人民法院", short)
+    )
+    return _WORDINGS["people_s"].sub("人民", court)
