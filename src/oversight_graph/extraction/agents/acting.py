@@ -39,6 +39,10 @@ _MEETING_REACH = 4
 _LINES_OF_A_TEAM = 6
 
 
+#: Behind it stand parts of what was counted.
+_OF_WHICH = "其中"
+
+
 def acting(
     sv: SentenceView, name: str, position: int, *, passive: bool = False
 ) -> tuple[Mention, ...]:
@@ -189,10 +193,14 @@ def _post_in_team(sv: SentenceView, agent: Mention) -> Mention | None:
 
 
 def area_opening(sv: SentenceView, start: int) -> Mention | None:
-    """The area that opens a clause before the trigger: 全省在…中问责36人."""
+    """The area that opens a clause before the trigger: 全省在…中问责36人.
+
+    One of a breakdown is of its own clause alone: 其中石桥镇谈话9人，给予处分8人.
+    """
     found = None
     for clause in sv.spans:
         if clause[0] <= start:
             areas = mentions_in(sv, clause[0], clause[0] + 1, Kind.AREA)
-            found = areas[0] if areas else found
+            broken_down = _OF_WHICH in sv.text[: clause[0]] and start >= clause[1]
+            found = (None if broken_down else areas[0]) if areas else found
     return found

@@ -118,6 +118,8 @@ def _quoted_speech(view: str, position: int) -> bool:
         return closed >= 0 and view.find("“", position, closed) < 0
     if closed < 0:
         return "”" not in view
+    if _WORDINGS["circular"].match(view, closed):
+        return False
     return _SAID.search(view, opened, closed) is not None or in_tale(view, position)
 
 

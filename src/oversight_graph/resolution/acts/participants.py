@@ -32,10 +32,15 @@ class Participants:
         if is_masked(name) or name not in self.contexts:
             return f"{name}|{self.known.document.sha256[:_HASH_DIGITS]}"
         own, bare = self.contexts[name], bare_name(name)
-        shared = [
-            one for one in self.contexts if bare_name(one) == bare and self.contexts[one] == own
-        ]
-        return f"{name if len(shared) > 1 else bare}|{own}"
+        return f"{bare if name == bare or self._is_alone(name) else name}|{own}"
+
+    def _is_alone(self, name: str) -> bool:
+        """Whether no other of the name is of the same body."""
+        bare, own = bare_name(name), self.contexts[name]
+        return not any(
+            other != name and body == own and bare_name(other) == bare
+            for other, body in self.contexts.items()
+        )
 
     def refs(self, mentions: tuple[Mention, ...]) -> tuple[Ref, ...]:
         """References to what mentions denote, each entity once."""
