@@ -49,7 +49,7 @@ def of_many_people(told: str, size: int) -> str:
 
 @pytest.fixture(autouse=True, scope="module")
 def _lexicons_loaded() -> None:
-    calls(repeated("县纪委监委对周立春立案3件。", _SHORT))
+    calls(repeated("县纪委监委对周立春立案3件。周立春被立案。", _SHORT))
 
 
 @pytest.mark.parametrize(
