@@ -90,3 +90,8 @@ def test_a_province_is_the_one_in_which_all_places_lie() -> None:
     assert "江西省纪委" in record_of("省纪委通报南昌市2起问题。")["orgs"]
     assert "省纪委" in record_of("省纪委通报南昌市、西安市2起问题。")["orgs"]
     assert "省纪委" in record_of("省纪委通报云溪市2起问题。")["orgs"]
+
+
+def test_no_city_holds_a_province() -> None:
+    text = "督察组在岚浦市河南省恒通煤焦有限公司检查。省委书记周立春到会。"
+    assert [p["org"] for p in record_of(text)["posts"]] == ["河南省委"]

@@ -135,6 +135,7 @@ class Rows(Admission):
         if compared and not self._sorted:
             self._row = None  # 比去年同期多12件、15人
         worded = not self.by_source and _has_word(clause, start, at)
+        worded = worded or _WORDINGS["planned"].search(sv.view, start, at) is not None
         if compared or worded or at - start > _LONGEST_ITEM:
             return None
         joined = previous is not None and _WORDINGS["joined"].match(sv.text[start:at]) is not None

@@ -15,6 +15,7 @@ _HEAD_OF_REGION = _WORDINGS["head_of_region"]
 _IN_NAMES = frozenset(_WORDS["in_names"])
 #: 自治区主席 heads the government of an area, as 省长 does.
 _AUTONOMOUS = "自治区"
+_PROVINCE = "province"
 _BRANCH = "党组织"  # 村 + 党组织书记
 
 
@@ -29,10 +30,11 @@ class AreaFinder:
         line, name = self.line, hit.surface
         if line.area_ends_at(hit.start) and "".join(line.areas[-1].names[-1:])[:-1] == name:
             return  # 无锡 in 无锡市无锡新区 belongs to the name of the 新区
-        if line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
+        inside = hit.cls != _PROVINCE  # 在安阳市河南省某公司: no city holds a province
+        if inside and line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
             last = line.areas.pop()
             names, level, start = (*last.names, name), last.level, last.start
-        elif (wider := line.level_before(hit.start)) and not self._ends_a_name(wider):
+        elif inside and (wider := line.level_before(hit.start)) and not self._ends_a_name(wider):
             names, level, start = (name,), wider.surface, line.level_start(wider)
         else:
             names, level, start = (name,), "", hit.start
