@@ -95,3 +95,8 @@ def test_a_province_is_the_one_in_which_all_places_lie() -> None:
 def test_no_city_holds_a_province() -> None:
     text = "督察组在岚浦市河南省恒通煤焦有限公司检查。省委书记周立春到会。"
     assert [p["org"] for p in record_of(text)["posts"]] == ["河南省委"]
+
+
+def test_the_name_of_a_reporter_is_no_county() -> None:
+    text = "编辑：高明贞　2023-05-06\n\n区纪委书记周立春到会。\n"
+    assert [p["org"] for p in record_of(text)["posts"]] == ["区纪委"]

@@ -29,7 +29,8 @@ from oversight_graph.values import value
 
 _FILE = "area_context.toml"
 _WORDS = lists_of("resolution.bodies", _FILE)
-_BANNER = patterns_of("resolution.bodies", _FILE)["banner"]
+_WORDINGS = patterns_of("resolution.bodies", _FILE)
+_BANNER, _OF_THERE = _WORDINGS["banner"], _WORDINGS["of_there"]
 
 #: There is one corps only: 兵团教育局 is of no province named before.
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
@@ -168,7 +169,11 @@ class AreaContext:
                 surface = self._hints[start : start + size]
                 if self._hints[start - 1 : start + 1] in _IN_WORDS:
                     continue
-                if len(surface) == size and surface in known.short_counties:
+                if (
+                    len(surface) == size
+                    and surface in known.short_counties
+                    and _OF_THERE.match(self._hints, start + size)
+                ):
                     found.append(known.short_counties[surface])
                 elif len(surface) == size and surface in known.areas:
                     found.append(full_name(surface))
