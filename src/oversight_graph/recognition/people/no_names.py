@@ -12,7 +12,7 @@ from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, w
 _FILE = "no_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
 _WORDS = lists_of("recognition.people", _FILE)
-_NO_START = frozenset(_WORDS["no_start"])
+_NO_START, _NO_OPENING = frozenset(_WORDS["no_start"]), _WORDS["no_opening"]
 #: Where somebody was born stands before the name, which must be clear to show it.
 _NATIVE, _CLEAR = "人", 4.0
 #: How much more such words are denied than a reading that the document speaks against.
@@ -40,7 +40,7 @@ def against_a_name(scene: Scene, reading: Reading) -> float:
 def _names_nobody(scene: Scene, reading: Reading) -> bool:
     """Whether a reading is a word that names nobody, or begins with one."""
     known, name = name_knowledge(), scene.text[reading.start : reading.end]
-    if name in known.no_names or name[0] in _NO_START:
+    if name in known.no_names or name[0] in _NO_START or name.startswith(_NO_OPENING):
         return True
     if _is_told_by_what_follows(scene, reading):
         return True
