@@ -82,7 +82,7 @@ def test_an_area_named_in_passing_is_not_where_a_bulletin_is_of() -> None:
 
 
 def test_the_title_names_no_area_out_of_a_word() -> None:
-    text = "县委第三巡察组巡察县委教育工委情况反馈会召开\n\n县委第三巡察组组长周立春到会。\n"
+    text = "县委第二巡察组巡察县委政法委工作动员会召开\n\n县委第二巡察组组长周立春到会。\n"
     assert not [name for name in record_of(text)["orgs"] if name.startswith("察")]
 
 
@@ -98,5 +98,5 @@ def test_no_city_holds_a_province() -> None:
 
 
 def test_the_name_of_a_reporter_is_no_county() -> None:
-    text = "编辑：高明贞　2023-05-06\n\n区纪委书记周立春到会。\n"
+    text = "编辑：云溪贞　2023-05-06\n\n区纪委书记周立春到会。\n"
     assert [p["org"] for p in record_of(text)["posts"]] == ["区纪委"]

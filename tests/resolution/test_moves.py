@@ -119,7 +119,7 @@ def test_offices_beside_and_after_one_another(text: str, expected: set[str]) -> 
          {"周立春 云溪县委 常委", "周立春 云溪县委宣传部 部长"}),
         ("云溪县水务局党组书记局长周立春到场。",
          {"周立春 云溪县水务局 党组书记", "周立春 云溪县水务局 局长"}),
-        ("周立春曾任云溪县副县长、常委副县长、县长等职。",
+        ("周立春历任云溪县委常委副县长、县长。",
          {"周立春 云溪县政府 副县长 former", "周立春 云溪县委 常委 former",
           "周立春 云溪县政府 县长 former"}),
         # the second is somebody else's

@@ -104,7 +104,7 @@ class _Names:
         return _unique(self._persons[person.key] for person in ordered)
 
     def _as_written(self, person: Person) -> str:
-        """The name with the dot that the text has: 阿力木江・买买提, where the graph has ·."""
+        """The name with the dot that the text has: 库尔班・艾力, where the graph has ·."""
         if _DOT not in person.name or not person.spans:
             return person.name
         first = min(person.spans, key=lambda span: span.start)

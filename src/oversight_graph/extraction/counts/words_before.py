@@ -147,7 +147,7 @@ class WordsBefore(Rows):
 
 
 def _attribute_of(earlier: list[CountWord]) -> CountWord:
-    """Take an attribute off a row of verbs, with those right before it: 通报 + 督办查处的5起."""
+    """Take an attribute off a row of verbs, with those right before it: 通报 + 交办查处的5起."""
     attribute = earlier.pop()
     while len(earlier) > 1 and earlier[-1].end == attribute.start:
         attribute = earlier.pop()

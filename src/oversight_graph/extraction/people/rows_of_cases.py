@@ -1,4 +1,4 @@
-"""Those whom the sentence before counts: 多名干部先后被查。他们分别是副县长甲、局长乙."""
+"""Those whom the sentence before counts: 多名干部相继落马，分别是谁由下一句说."""
 
 from __future__ import annotations
 

@@ -31,12 +31,14 @@ def group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     """What the groups of a frame hold that an act falls on; ``None`` where it falls on nothing."""
-    if span := group(match, "list") or group(match, "people"):
-        people = mentions_in(sv, *span, Kind.PERSON)
-        return [*people] if group(match, "people") else [*bodies_listed(sv, *span)]
+    for name, kind in (("people", Kind.PERSON), ("holders", Kind.POST)):
+        if span := group(match, name):  # 约谈县水务局局长: a post stands for its body
+            return [*mentions_in(sv, *span, kind)]
+    if span := group(match, "list"):
+        return [*bodies_listed(sv, *span)]
     if span := group(match, "targets"):
-        kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON, Kind.POST)
-        named = [body for m in mentions_in(sv, *span, *kinds) for body in _meant(sv, m)]
+        kinds = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE, Kind.PERSON)
+        named = [body for m in mentions_in(sv, *span, *kinds) for body in body_meant(sv, m)]
         named = [m for m in named if not _counts_all(sv, m)]
         found = [m for m in named if not _in_bracket(sv, span[0], sv.at(m))]
         return list(found) or _told_of_before(sv, match.start("trigger"), span)
@@ -48,11 +50,6 @@ def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words |
             return list(body_meant(sv, mention))
         return [_words(sv, *span)]
     return [None]
-
-
-def _meant(sv: SentenceView, mention: Mention) -> list[Mention]:
-    """约谈县水务局局长: whoever has a post and no name stands for its body."""
-    return [mention] if mention.kind is Kind.POST else list(body_meant(sv, mention))
 
 
 def told_to(
