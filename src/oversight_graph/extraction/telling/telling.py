@@ -106,8 +106,11 @@ def is_told_of_figures(sv: SentenceView, position: int) -> bool:
     if not _quoted_speech(sv.view, position):
         return False
     opened = max(sv.view.rfind("“", 0, position), 0)
-    account = _WORDINGS["account"].search(sv.view, opened, position) is not None
-    return account and is_told(sv.view.translate(_UNQUOTED), position)
+    if _WORDINGS["account"].search(sv.view, max(opened, position - _REACH), position) is None:
+        return False
+    start = max(opened, position - _REACH)
+    said = sv.view[start : position + _REACH].translate(_UNQUOTED)
+    return is_told(said, position - start)
 
 
 def _quoted_speech(view: str, position: int) -> bool:

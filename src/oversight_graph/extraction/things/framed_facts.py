@@ -20,8 +20,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.things", "framed_facts.toml")
 _PAIR = 2
-#: A quote begins behind the mark that ends the clause before.
-_BEFORE_QUOTE = "，；：。、,;: \u3000”"
+_BEFORE_QUOTE = re.compile("[，；：。、,;: \u3000”]*")
 #: What the head of a team tells, the team did, as it finds what he tells.
 _TOLD = "finding"
 _HANDED_ON, _COLLECTIVE = "transfer", "collective"
@@ -161,8 +160,9 @@ def _fact(
 
 
 def _opening(sv: SentenceView, start: int) -> int:
-    said = sv.text[start:]
-    return start + len(said) - len(said.lstrip(_BEFORE_QUOTE))
+    """Where a quote begins, behind the mark that ends the clause before."""
+    mark = _BEFORE_QUOTE.match(sv.text, start)
+    return mark.end() if mark else start
 
 
 def _others(

@@ -42,14 +42,18 @@ def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words |
         named = [m for m in named if not _counts_all(sv, m)]
         found = [m for m in named if not _in_bracket(sv, span[0], sv.at(m))]
         return list(found) or _told_of_before(sv, match.start("trigger"), span)
-    if span := group(match, "target"):
-        mention = sv.by_start.get(span[0])
-        if mention and mention.kind is Kind.POST:
-            return [mention]  # 向县水务局局长张三反馈: the post stands for its body
-        if mention and mention.end - sv.offset == span[1]:
-            return list(body_meant(sv, mention))
-        return [_words(sv, *span)]
-    return [None]
+    span = group(match, "target")
+    return _one_target(sv, span) if span else [None]
+
+
+def _one_target(sv: SentenceView, span: tuple[int, int]) -> list[Mention | Words | None]:
+    """What a span denotes: a body, whoever holds a post for its body, or the words for a thing."""
+    mention = sv.by_start.get(span[0])
+    if mention and mention.kind is Kind.POST:
+        return [mention]  # 向县水务局局长张三反馈: the post stands for its body
+    if mention and mention.end - sv.offset == span[1]:
+        return list(body_meant(sv, mention))
+    return [_words(sv, *span)]
 
 
 def told_to(
