@@ -120,3 +120,25 @@ def test_a_matter_that_is_dealt_with_is_nobody() -> None:
 @pytest.mark.parametrize("behind", ["受到党内警告处分", "因受贿被开除党籍", "、周立春被开除党籍"])
 def test_a_name_may_end_in_zhi(behind: str) -> None:
     assert (PARTY, "许静之") in actions(f"2021年5月，许静之{behind}。")
+
+
+TWO_ITEMS = (
+    "云溪县民政局局长周立春收受礼金，受到诫勉谈话。\n"
+    "{mark}石桥镇镇长贺知远公车私用，受到党内警告处分。"
+)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["②", "⒉", "㈡", "❷", "※", "→", "▪", "- ", "—", "* ", "b)", "B.", "[2]", "贰、", "2 ", "二 "],
+)
+def test_an_item_of_a_list_is_about_its_own_person(mark: str) -> None:
+    text = TWO_ITEMS.format(mark=mark)
+    assert (PARTY, "贺知远") in actions(text)
+    assert (PARTY, "周立春") not in actions(text)
+
+
+@pytest.mark.parametrize("mark", ["另一起是", "另一人是", "其二是", "Ⅱ、", "案例2 "])
+def test_whoever_is_introduced_anew_lends_nobody_his_act(mark: str) -> None:
+    text = TWO_ITEMS.format(mark=mark)
+    assert (PARTY, "周立春") not in actions(text)

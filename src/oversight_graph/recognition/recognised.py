@@ -56,3 +56,9 @@ class Recognised:
         offset, surface = self.offset, self.text[start:end]
         self.mentions.append(Mention(kind, start + offset, end + offset, surface, value))
         self._view = None
+
+    def replace_mentions(self, mentions: list[Mention]) -> None:
+        """Hold other mentions, in text order."""
+        self.mentions = mentions
+        self.kinds = frozenset(mention.kind for mention in mentions)
+        self._view = None

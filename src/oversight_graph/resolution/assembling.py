@@ -25,7 +25,7 @@ from oversight_graph.resolution.entities import (
     Relation,
     Span,
 )
-from oversight_graph.resolution.namesakes import Namesakes, bare_name
+from oversight_graph.resolution.namesakes.bearers import bare_name, is_open
 
 #: What spans are sorted by, which is several times faster than to compare them.
 _PLACE = attrgetter("start", "end")
@@ -45,9 +45,7 @@ def organisations_of(known: Denotations) -> tuple[Organisation, ...]:
     return tuple(_organisation(known, one) for _, one in sorted(found.items(), key=_by_key))
 
 
-def persons_of(
-    participants: Participants, namesakes: Namesakes, actions: tuple[Action, ...] = ()
-) -> tuple[Person, ...]:
+def persons_of(participants: Participants, actions: tuple[Action, ...] = ()) -> tuple[Person, ...]:
     """The persons that the body of a document names or its actions are about, in text order.
 
     A short bulletin may name somebody in its title alone and tell in the body what befell him.
@@ -61,9 +59,8 @@ def persons_of(
         for mention in recognised.mentions:
             if mention.kind is not Kind.PERSON:
                 continue
-            name = namesakes.who(mention.name, mention.start)
-            if name is not None and (body or participants.person_key(name) in acting):
-                spans.setdefault(name, []).append(Span(mention.start, mention.end))
+            if body or participants.person_key(mention.name) in acting:
+                spans.setdefault(mention.name, []).append(Span(mention.start, mention.end))
     named = frozenset(bare_name(name) for name in spans)
     spans |= _makers(participants.known.document, named)
     persons = (
@@ -75,6 +72,7 @@ def persons_of(
             spans=tuple(where),
         )
         for name, where in spans.items()
+        if not is_open(name)
     )
     return tuple(sorted(persons, key=lambda person: (person.spans[0], person.key)))
 

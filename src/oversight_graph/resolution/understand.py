@@ -28,7 +28,8 @@ from oversight_graph.resolution.bodies.organisation_names import OrganisationNam
 from oversight_graph.resolution.bodies.written_names import note_written
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.genre import genre_of
-from oversight_graph.resolution.namesakes import namesakes_in, told_apart
+from oversight_graph.resolution.namesakes.namesakes import namesakes_in
+from oversight_graph.resolution.namesakes.told_apart import told_apart
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.original import in_original
 from oversight_graph.resolution.posts.post_losses import acts_on_people, bounded
@@ -59,13 +60,15 @@ def _understand(document: Document) -> Findings:
     known = _denotations(document)
     extracted = extract(known.sentences)
     namesakes = namesakes_in(known, extracted)
-    extracted = told_apart(extracted, namesakes)
+    left_out: dict[str, int] = {}
+    if namesakes.bearers:
+        extracted, left_out = told_apart(known.sentences, namesakes)
     # The order matters: tenures and targets add organisations to what is known.
     tenures = tenures_of(known, extracted)
     participants = Participants(known, contexts_of(tenures))
     actions = actions_of(participants, extracted)
     acts = acts_on_people(actions)
-    persons, organisations = persons_of(participants, namesakes, actions), organisations_of(known)
+    persons, organisations = persons_of(participants, actions), organisations_of(known)
     dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
     return Findings(
         document=document,
@@ -77,7 +80,7 @@ def _understand(document: Document) -> Findings:
         actions=with_matters(document, actions, persons, organisations),
         relations=relations_of(known),
         ledger=ledger(document, extracted),
-        warnings=(*document.warnings, *namesakes.warnings),
+        warnings=(*document.warnings, *namesakes.warnings(left_out)),
     )
 
 

@@ -84,6 +84,8 @@ def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
     mention = sv.by_start[match.start()]
     if _WORDINGS["his_body"].match(sv.view, match.end()):
         return None
+    if _WORDINGS["counted_off"].match(sv.text, match.start()):
+        return None
     if phrase_words().his_people.match(sv.text, match.end()):
         return Sort.UNNAMED
     people = means_people(mention) or mention.surface == _SELF

@@ -77,7 +77,7 @@ def phrase_words() -> PhraseWords:
         hidden_phrase=re.compile(expand(_phrase(one, governors, hidden=_HIDDEN))),
         owner=re.compile(expand(_whose(one))),
         his_people=re.compile(f"的?(?:{one['long_kin']})(?!{one['no_kin']})"),
-        opening=re.compile(expand(_opening(one))),
+        opening=re.compile(expand(_opening(one, wordings["mark"].pattern))),
         predicate=wordings["predicate"],
         speech=wordings["speech"],
         suffers=wordings["suffers"],
@@ -150,10 +150,9 @@ def _whose(one: Mapping[str, str]) -> str:
     )
 
 
-def _opening(one: Mapping[str, str]) -> str:
+def _opening(one: Mapping[str, str], mark: str) -> str:
     return (
-        r"(?:[“‘「（\s　●■◆★▲·]|【[^】]{0,20}】|\d{1,2}[.．、]|（\d+）"
-        r"|（?[一二三四五六七八九十]+(?:[、是]|）)"
+        rf"(?:[“‘「（\s]|{mark}"
         r"|第?[一二三四五六七八九十百\d]{1,4}届|[新本上]一?届"
         r"|<date>(?:上午|下午|晚|夜间|夜)?(?:期间|以来|起|，)?|<area>"
         rf"|{one['opening']})*"

@@ -21,6 +21,7 @@ from oversight_graph.extraction.targets.target import (
     target_of,
 )
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
+from oversight_graph.recognition.words.mask import SYMBOLS
 from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -31,6 +32,8 @@ _IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: What befalls nobody of whom nothing was told that leads to it.
 _LED_TO = SANCTIONS | {"investigation", "removal", "transfer", "arrest", "sentence", "other"}
 _FAILING = "因对"
+#: What ties somebody to a clause that he is not the subject of, where it only names him.
+_NAMING = frozenset({"", "是"})
 #: Bodies that are none of those whom a clause before tells of.
 _OVERSEERS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
@@ -118,6 +121,20 @@ def _only_passed_by(sv: SentenceView, people: tuple[Mention, ...], name: str) ->
     return bool(named) and any(one.name not in named for one in sv.context.everyone)
 
 
+def _introduces_another(sv: SentenceView, people: tuple[Mention, ...], trigger: Trigger) -> bool:
+    """另一起是县水务局局长乙收受礼金，被…: nobody of before, though 乙 is no subject."""
+    named = {person.name for person in people}
+    return any(
+        phrase.clause == 0
+        and phrase.part is Part.ASIDE
+        and phrase.governor in _NAMING
+        and sv.view[phrase.start] == SYMBOLS["post"]
+        and named.isdisjoint(person.name for person in phrase.people)
+        for phrase in phrases_before(sv, trigger.start)
+        if phrase.sort is Sort.NAMED
+    )
+
+
 def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """The people whom the sentences before, or the whole bulletin, are about."""
     if name in _IN_SENTENCE:
@@ -130,6 +147,6 @@ def in_sentences_before(sv: SentenceView, trigger: Trigger, name: str) -> Target
         return None
     if not people and name in JUDICIAL:
         people = sv.context.story
-    if _only_passed_by(sv, people, name):
+    if _only_passed_by(sv, people, name) or _introduces_another(sv, people, trigger):
         return NOBODY
     return Target(people, trigger.start, trigger.end, How.TOPIC)

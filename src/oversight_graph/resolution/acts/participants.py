@@ -11,7 +11,7 @@ from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind, Ref, RefKind, Span, Tenure
-from oversight_graph.resolution.namesakes import bare_name
+from oversight_graph.resolution.namesakes.bearers import bare_name
 
 _WORDS = lists_of("resolution.acts", "participants.toml")
 
@@ -28,11 +28,17 @@ class Participants:
     contexts: dict[str, str]
 
     def person_key(self, name: str) -> str:
-        """The key of a person; without an organisation, or masked, it never leaves the document."""
+        """The key of a person; without an organisation, or masked, it never leaves the document.
+
+        Nor does that of one of two people who have both name and body in common.
+        """
+        here = self.known.document.sha256[:_HASH_DIGITS]
         if is_masked(name) or name not in self.contexts:
-            return f"{name}|{self.known.document.sha256[:_HASH_DIGITS]}"
+            return f"{name}|{here}"
         own, bare = self.contexts[name], bare_name(name)
-        return f"{bare if name == bare or self._is_alone(name) else name}|{own}"
+        if name == bare or self._is_alone(name):
+            return f"{bare}|{own}"
+        return f"{name}-{here}|{own}"
 
     def _is_alone(self, name: str) -> bool:
         """Whether no other of the name is of the same body."""

@@ -1,0 +1,1 @@
+"""Which of several people of one name in one document a mention is."""
