@@ -16,7 +16,7 @@ from oversight_graph.graph.terms import (
     SKOS,
     UndeclaredTermError,
 )
-from oversight_graph.resolution.bodies.spellings import label_of
+from oversight_graph.resolution.bodies.spellings import label_of, second_name_of
 from oversight_graph.resolution.entities import Area, Organisation, OrgKind, Person
 
 # Our class first, then the standard one above it, so that a query that knows only the W3C
@@ -71,7 +71,7 @@ def _write_organisation(sheet: Sheet, organisation: Organisation) -> None:
     sheet.add(node, RDF.type, *_CLASSES[organisation.kind])
     name = label_of(organisation.name)  # 云溪县人民政府 elsewhere is the same body
     sheet.add(node, SKOS.prefLabel, zh(name))
-    others = {organisation.name, *organisation.aliases} - {name}
+    others = {organisation.name, second_name_of(name) or name, *organisation.aliases} - {name}
     sheet.add(node, SKOS.altLabel, *map(zh, sorted(others)))
     if organisation.classification is not None:
         # org:classification would make a collective an organisation.

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
 
 _WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
+_SECOND_NAMES: dict[str, str] = toml_of("resolution.bodies", "spellings.toml")["second_names"]
 _OF_VILLAGES = ("village_committee", "village_control")
 
 
@@ -62,4 +64,11 @@ def label_of(name: str) -> str:
     court = _WORDINGS["high_court"].sub(
         "高级人民法院", _WORDINGS["middle_court"].sub("中级人民法院", short)
     )
-    return _WORDINGS["people_s"].sub("人民", court)
+    committee = _WORDINGS["town_committee"].sub("党委", _WORDINGS["office"].sub("办公室", court))
+    return _WORDINGS["people_s"].sub("人民", committee)
+
+
+def second_name_of(label: str) -> str | None:
+    """The name that a body bears besides its label, also where no text uses it: 云溪县监察委员会."""
+    match = _WORDINGS["called_otherwise"].search(label)
+    return label[: match.start()] + _SECOND_NAMES[match["ending"]] if match else None
