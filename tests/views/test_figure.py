@@ -6,6 +6,7 @@ import pytest
 
 from oversight_graph.errors import OutputError, UnknownName, UsageError
 from oversight_graph.views import Figure, Wanted
+from oversight_graph.views.model import About, add_node
 from tests.views import sample
 
 
@@ -15,6 +16,15 @@ def figure() -> Figure:
 
 def parsed(svg: str) -> ET.Element:
     return ET.fromstring(svg)  # noqa: S314 - made by the function under test
+
+
+def test_a_whole_leaves_out_people_of_whom_nothing_is_said() -> None:
+    network = sample.small()
+    add_node(network, "maker", "person", About("王晓明"))
+    add_node(network, "reader", "person", About("丁一", fields={"role": "读者代表"}))
+    assert {"maker", "reader"} & set(Figure(network, title="云泽市").network) == {"reader"}
+    assert "maker" in network
+    assert Figure(network, title="王晓明", wanted=Wanted("maker")).drawing.scene.boxes
 
 
 def test_a_notebook_gets_page_static_picture_and_text() -> None:

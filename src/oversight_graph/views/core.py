@@ -15,6 +15,19 @@ LEAST_FOLDED = 24
 """So many neighbours may wait folded around even the smallest neighbourhood."""
 
 
+def without_strangers(network: Network) -> Network:
+    """Return the part of ``network`` without people of whom nothing is said.
+
+    A by-line names such people; in the graph they stay.
+    """
+    strangers = {
+        node
+        for node, data in network.nodes(data=True)
+        if data["kind"] == "person" and not network.degree(node) and "role" not in data["fields"]
+    }
+    return network.subgraph(set(network) - strangers).copy() if strangers else network
+
+
 def ego(network: Network, node: str, hops: int = 2) -> Network:
     """Return a copy of the part of ``network`` within ``hops`` edges of ``node``.
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from oversight_graph.errors import UsageError
 from oversight_graph.placing import place_file
+from oversight_graph.views.core import without_strangers
 from oversight_graph.views.drawing import Drawing, Wanted, draw, view_of
 from oversight_graph.views.picture import page
 from oversight_graph.views.png import png_of
@@ -38,10 +39,11 @@ class Figure:
     def __init__(
         self, network: Network, *, title: str, view: str | None = None, wanted: Wanted | None = None
     ) -> None:
-        self.network = network
         self.title = title
         self.wanted = wanted or Wanted()
-        self.view = view_of(view, network.number_of_nodes(), self.wanted.focus)
+        whole = self.wanted.focus is None and view != "timeline"
+        self.network = without_strangers(network) if whole else network
+        self.view = view_of(view, self.network.number_of_nodes(), self.wanted.focus)
 
     @cached_property
     def drawing(self) -> Drawing:

@@ -69,6 +69,6 @@ def label_of(name: str) -> str:
 
 
 def second_name_of(label: str) -> str | None:
-    """The name that a body bears besides its label, also where no text uses it: 云溪县监察委员会."""
+    """The name that a body bears besides its label, written or not: 云溪县监察委员会."""
     match = _WORDINGS["called_otherwise"].search(label)
     return label[: match.start()] + _SECOND_NAMES[match["ending"]] if match else None
