@@ -100,3 +100,11 @@ def test_no_city_holds_a_province() -> None:
 def test_the_name_of_a_reporter_is_no_county() -> None:
     text = "编辑：云溪贞　2023-05-06\n\n区纪委书记周立春到会。\n"
     assert [p["org"] for p in record_of(text)["posts"]] == ["区纪委"]
+
+
+def test_a_publisher_says_of_which_city_its_district_is() -> None:
+    context = AreaContext([], "")
+    context.note_publisher(("岚浦市", "云溪区"))
+    assert context.complete(("云溪区",)) == ("岚浦市", "云溪区")
+    assert context.complete(("海棠区",)) == ("海棠区",)
+    assert context.of_level("市", 0) == ("岚浦市",)

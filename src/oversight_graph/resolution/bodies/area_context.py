@@ -70,6 +70,7 @@ class AreaContext:
         self._joined: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, tuple[str, ...]] = {}
         self._alone: set[str] = set()
+        self._published: tuple[str, ...] = ()
         self._completed: dict[tuple[str, ...], tuple[str, ...]] = {}
         for sighting in self.sightings:
             if sighting.whole:
@@ -86,6 +87,12 @@ class AreaContext:
         self._joined.setdefault(chain[-1], chain)
         self._within.setdefault(chain[-1], chain)
         self._completed.clear()
+
+    def note_publisher(self, chain: tuple[str, ...]) -> None:
+        """Remember where a publisher is: 来源：岚浦市云溪区纪委监委 says of which city 云溪区 is."""
+        self._published += chain
+        if len(chain) > 1 and chain[-1] not in self._joined:
+            self.join(chain)
 
     def whole(self, names: tuple[str, ...]) -> tuple[str, ...]:
         """Where an area is, as far as the text tells, its province apart."""
@@ -143,7 +150,8 @@ class AreaContext:
         if found is None and word == "区":
             # 全区 and 区纪委 in a text without any district are those of the autonomous region.
             return self.of_level("自治区", offset)
-        return found or self._around(word)
+        published = (name for name in self._published if is_meant_by(name, word))
+        return found or next(((name,) for name in published), None) or self._around(word)
 
     def _around(self, word: str) -> tuple[str, ...] | None:
         """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""

@@ -29,6 +29,8 @@ def note_home(namer: OrganisationNamer, document: Document, sentences: list[Reco
     for one in sentences:
         if one.sentence.part is Part.TITLE and (issuer := _issuer(one)):
             namer.note_issuer(issuer)
+    for org in _publishers(document):
+        namer.areas.note_publisher(org.areas)
     for org in _organisations_in_head(document, sentences):
         namer.note_home(org)
     signers = {_top(org.parent or org): org for org in _signers(body)}
@@ -54,6 +56,10 @@ def _organisations_in_head(document: Document, sentences: list[Recognised]) -> I
         if recognised.sentence.part is Part.TITLE:
             for mention in recognised.mentions:
                 yield from _organisations_of(mention.value)
+    yield from _publishers(document)
+
+
+def _publishers(document: Document) -> Iterator[OrgName]:
     publisher = [normalise(document.publisher)] if document.publisher else []
     for line in lines_of(Joined.of(publisher), []) if publisher else ():
         find_areas_and_organisations(line)
