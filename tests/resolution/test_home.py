@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oversight_graph.resolution.bodies.area_context import AreaContext
 from tests.resolution.records import record_of
 
 

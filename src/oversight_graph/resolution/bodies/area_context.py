@@ -89,7 +89,7 @@ class AreaContext:
         self._completed.clear()
 
     def note_publisher(self, chain: tuple[str, ...]) -> None:
-        """Remember where a publisher is: 来源：岚浦市云溪区纪委监委 says of which city 云溪区 is."""
+        """Remember where a publisher is: 岚浦市云溪区纪委监委 says of which city 云溪区 is."""
         self._published += chain
         if len(chain) > 1 and chain[-1] not in self._joined:
             self.join(chain)
