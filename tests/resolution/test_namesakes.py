@@ -127,6 +127,33 @@ def test_a_case_without_a_sanction_lends_none() -> None:
     assert {key for key, _ in suffered(findings)} == {"张伟|西岭区教育局"}
 
 
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [
+            "1、张伟，东江县民政局局长，受到党内警告处分。",
+            "2、张伟，西岭区教育局局长，受到记过处分。",
+        ],
+        ["张伟（东江县民政局局长）受到党内警告处分。", "张伟（西岭区教育局局长）受到记过处分。"],
+        ["1.村民张伟被行政拘留。", "2.西岭区教育局局长张伟受到记过处分。"],
+        [
+            "1.东江县民政局局长张伟受到党内警告处分。",
+            "2.西岭区教育局局长李明、科长张伟公车私用，李明受到记过处分，张伟被批评教育。",
+        ],
+        [
+            "一、东江县民政局局长张伟违规收受礼金问题",
+            "2020年3月，张伟受到党内警告处分。",
+            "二、西岭区教育局局长张伟公车私用问题",
+            "2020年5月，张伟受到记过处分。",
+        ],
+    ],
+)
+def test_however_they_are_introduced(paragraphs: list[str]) -> None:
+    findings = findings_of(*paragraphs)
+    keys = [key for key, _ in sorted(suffered(findings), key=lambda one: one[1])]
+    assert len({key for key in keys if key.startswith("张伟")}) == 2
+
+
 def test_masked_names_too() -> None:
     findings = findings_of(FIRST.replace("张伟", "张某"), SECOND.replace("张伟", "张某"))
     assert len({key for key, _ in suffered(findings)}) == 2
@@ -169,6 +196,7 @@ def test_an_introduction_outside_goes_back_to_its_case() -> None:
             "二、违纪事实。2015年，时任西岭区教育局副局长张伟收受礼金。",
             "三、处理结果。张伟受到开除党籍处分。",
         ],
+        ["东江县委常委张伟接受审查调查。", "东江县副县长张伟被开除党籍。"],
         [
             FIRST.replace("民政局局长", "监察委员会副主任"),
             SECOND.replace("西岭区教育局局长", "东江县监委委员"),

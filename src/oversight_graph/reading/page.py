@@ -66,6 +66,7 @@ class _Patterns:
     signature: re.Pattern[str]
     number: re.Pattern[str]
     official: re.Pattern[str]
+    item: re.Pattern[str]
 
 
 @cache
@@ -79,6 +80,7 @@ def _patterns() -> _Patterns:
         signature=re.compile(data["signature"]),
         number=_any(data["document_number"]),
         official=re.compile(data["official_title"]),
+        item=re.compile(data["item"]),
     )
 
 
@@ -150,7 +152,8 @@ def _title_index(text: str, spans: list[tuple[int, int]], parts: list[Part]) -> 
 
 def _may_be_title(line: str) -> bool:
     tells = _STOP in line or line[-1] in _GOING_ON
-    return len(line) <= _MAX_TITLE and not tells and line[0] != _DASH
+    marked = line[0] == _DASH or _patterns().item.match(line) is not None
+    return len(line) <= _MAX_TITLE and not tells and not marked
 
 
 def _below_number(lines: dict[int, str]) -> int | None:

@@ -17,7 +17,9 @@ from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named, parts_of
 from oversight_graph.resolution.bodies.spellings import label_of
 
-_OPENING = (HoldingRule.BEFORE_NAME, HoldingRule.IN_BRACKET)
+#: The classes of the bodies that lead a place.
+_LEADING = frozenset({"party_committee", "government"})
+_OPENING = (HoldingRule.BEFORE_NAME, HoldingRule.IN_BRACKET, HoldingRule.AFTER_COMMA)
 
 
 @dataclass(slots=True)
@@ -25,7 +27,8 @@ class Introduction:
     """A mention of a person whose posts the text gives.
 
     ``quote`` is where the words of the first post begin; ``opens`` is true where they stand before
-    the name or in a bracket behind it, ``past`` where a word says that they are over (时任, 原).
+    the name, or behind it in a bracket or a comma, ``past`` where a word says that they are over:
+    时任, 原.
     """
 
     person: Mention
@@ -46,8 +49,10 @@ def introductions_of(known: Denotations, extracted: list[Extracted]) -> dict[int
     found: dict[int, Introduction] = {}
     for item in extracted:
         sentence = item.view.recognised.sentence
-        for fact in item.tenures:
-            body = known.body_of_post_at.get(fact.post.start + item.view.offset)
+        last: Named | None = None
+        for fact in sorted(item.tenures, key=lambda fact: fact.post.start):
+            own = known.body_of_post_at.get(fact.post.start + item.view.offset)
+            body = last = own or (last if fact.rule == HoldingRule.BEFORE_NAME else None)
             if body is None or not body.name:
                 continue
             one = found.setdefault(
@@ -87,6 +92,10 @@ def related(bodies: Iterable[Named], others: Iterable[Named]) -> bool:
 
 
 def _are_one(one: Named, other: Named) -> bool:
+    """Whether two bodies may be those of one person; a place has one leadership: 县委, 县政府."""
+    leading = all(n.cls in _LEADING and n.parent is None for n in (one, other))
+    if leading and one.areas and one.areas == other.areas:
+        return True
     return any(_holds(a, b, two) or _holds(b, a, first) for first, a, two, b in _pairs(one, other))
 
 

@@ -22,7 +22,7 @@ from oversight_graph.resolution.namesakes.introductions import (
     related,
 )
 from oversight_graph.resolution.namesakes.said_apart import SaidApart, said_apart
-from oversight_graph.resolution.namesakes.scene import Scene
+from oversight_graph.resolution.namesakes.scene import Scene, befallen
 
 _SEVERAL = 2
 
@@ -34,18 +34,28 @@ def namesakes_in(known: Denotations, extracted: list[Extracted]) -> Namesakes:
     by_name: dict[str, list[Introduction]] = {name: [] for name in apart.names}
     for one in introduced.values():
         by_name.setdefault(one.person.name, []).append(one)
-    doubtful = [n for n, told in by_name.items() if n in apart.names or _is_doubtful(told)]
+    suffering = dict(reversed([(name, at) for _, name, at in befallen(extracted)]))
+    doubtful = [
+        name
+        for name, told in by_name.items()
+        if name in apart.names or _is_doubtful(told, suffering.get(name))
+    ]
     if not doubtful:
         return Namesakes()
-    scene = Scene.of(known.document.text, extracted, introduced)
+    scene = Scene.of(known.document, extracted, introduced)
     found = {name: _bearers(scene, apart, name, by_name[name]) for name in sorted(doubtful)}
     several = {name: bearers for name, bearers in found.items() if bearers is not None}
     return Namesakes(several, frozenset(apart.compared))
 
 
-def _is_doubtful(told: list[Introduction]) -> bool:
-    """Whether a name is introduced twice with posts of bodies that have nothing in common."""
+def _is_doubtful(told: list[Introduction], suffers: int | None) -> bool:
+    """Whether a name is introduced with posts of unrelated bodies, or after its bearer suffered.
+
+    ``suffers`` is where the first stands of those upon whom something befalls.
+    """
     opening = [one for one in told if one.opens]
+    if opening and suffers is not None and suffers < opening[0].at:
+        return True
     return any(not related(one.bodies.values(), opening[0].bodies.values()) for one in opening[1:])
 
 
@@ -74,7 +84,7 @@ def _bearers(scene: Scene, apart: SaidApart, name: str, told: list[Introduction]
     _place_others(told, groups, mentions)
     for number, group in enumerate(groups, 1):
         mentions |= dict.fromkeys(group.places, number)
-    bodies = {n: next(iter(g.bodies), "") for n, g in enumerate(groups, 1)}
+    bodies = {n: next(iter(g.bodies), "no body") for n, g in enumerate(groups, 1)}
     return Bearers(bodies, mentions, _stretches(scene, told, mentions))
 
 
@@ -92,6 +102,8 @@ def _possible(scene: Scene, apart: SaidApart, name: str, told: list[Introduction
         own = _in_case(scene, home, members, sure=name in apart.names)
         known += own
         outside += [] if own else members
+    if known and name not in scene.title:
+        known += _before(scene, name, told)
     known += _outside(scene, outside, known, sure=name in apart.names)
     if name in apart.names and not apart.others:
         _part_the_two(known)
@@ -113,6 +125,16 @@ def _in_case(
         if fitting or new or len(rows) == 1:
             (fitting[0] if fitting else rows[-1]).take(one)
     return rows if sure or told or len(rows) > 1 else []
+
+
+def _before(scene: Scene, name: str, told: list[Introduction]) -> Iterator[_Bearer]:
+    """Those whom something befalls in a case before the name is introduced: 1.村民张伟被拘留."""
+    first = min((one.at for one in told if one.opens), default=0)
+    for case in scene.cases:
+        if case.numbered and case.end <= first:
+            places = [at for _, whose, at in scene.befallen if whose == name and at in case]
+            if places:
+                yield _Bearer(places[:1])
 
 
 def _outside(

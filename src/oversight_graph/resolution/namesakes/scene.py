@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from oversight_graph.extraction.extract import Extracted
+from oversight_graph.reading.document import Document
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.namesakes.cases import (
@@ -29,6 +30,7 @@ class Scene:
     """
 
     text: str
+    title: str
     cases: list[Case]
     paragraphs: Mapping[int, Stretch]
     first_in: dict[int, int]  # by the start of a case: where its first person stands
@@ -37,7 +39,10 @@ class Scene:
 
     @classmethod
     def of(
-        cls, text: str, extracted: list[Extracted], introduced: Mapping[int, Introduction]
+        cls,
+        document: Document,
+        extracted: list[Extracted],
+        introduced: Mapping[int, Introduction],
     ) -> Scene:
         """Read a document."""
         paragraphs = paragraphs_of(extracted)
@@ -45,12 +50,13 @@ class Scene:
         mentions = (m for item in extracted for m in item.view.recognised.mentions)
         people = [m.start for m in mentions if m.kind is Kind.PERSON]
         return cls(
-            text=text,
+            text=document.text,
+            title=document.title or "",
             cases=cases,
             paragraphs=paragraphs,
             first_in=_first_in(cases, people),
-            befallen=list(_befallen(extracted)),
-            several=tells_of_several(text),
+            befallen=list(befallen(extracted)),
+            several=tells_of_several(document.text),
         )
 
     def around(self, offset: int) -> list[Case]:
@@ -100,7 +106,8 @@ def _first_in(cases: list[Case], people: list[int]) -> dict[int, int]:
     return found
 
 
-def _befallen(extracted: list[Extracted]) -> Iterator[tuple[int, str, int]]:
+def befallen(extracted: list[Extracted]) -> Iterator[tuple[int, str, int]]:
+    """Where each act on somebody is told, upon whom, and where that name stands."""
     for item in extracted:
         for fact in item.actions:
             if isinstance(fact.target, Mention) and fact.target.kind is Kind.PERSON:
