@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from oversight_graph.resolution.namesakes.cases import Stretch
-
 #: Parts a name from the number of the one who bears it; no name holds it.
 _MARK = "#"
 #: Stands for the number where it is not said which of them is meant.
@@ -26,20 +24,12 @@ def is_open(name: str) -> bool:
 class Bearers:
     """The bearers of one name, by numbers from 1 on.
 
-    ``bodies`` gives a body of each, ``mentions`` says who is meant where the text introduces
-    somebody, ``stretches`` whom it introduces in each of its parts, smallest first.
+    ``bodies`` gives a body of each, and ``mentions`` who is meant at each place of the name that
+    tells it.
     """
 
     bodies: dict[int, str]
-    mentions: dict[int, int | None]
-    stretches: tuple[tuple[Stretch, frozenset[int]], ...]
-
-    def at(self, offset: int) -> int | None:
-        """The one who is introduced there, or else the only one in the smallest part around."""
-        if offset in self.mentions:
-            return self.mentions[offset]
-        here = next((who for part, who in self.stretches if offset in part), frozenset[int]())
-        return next(iter(here)) if len(here) == 1 else None
+    mentions: dict[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +44,7 @@ class Namesakes:
 
     def who(self, name: str, offset: int) -> str:
         """The name with the number of its bearer, or open where it is not said which."""
-        number = self.bearers[name].at(offset)
+        number = self.bearers[name].mentions.get(offset)
         return f"{name}{_MARK}{_OPEN if number is None else number}"
 
     def warnings(self, left_out: dict[str, int]) -> tuple[str, ...]:

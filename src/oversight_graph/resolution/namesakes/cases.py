@@ -78,12 +78,15 @@ def cases_of(
     level: dict[str, int] = {}
     for one in openings:
         level.setdefault(one.style, len(level))
+    following: dict[int, int] = {}  # by level: where the next one of it opens
     found = []
-    for index, one in enumerate(openings):
-        above = (o.at for o in openings[index + 1 :] if level[o.style] <= level[one.style])
-        end = next(above, None) or _end_of_last(openings[:index], one, extracted, paragraphs)
+    for index, one in reversed(list(enumerate(openings))):
+        own = level[one.style]
+        ends = [at for other, at in following.items() if other <= own]
+        end = min(ends) if ends else _end_of_last(openings[:index], one, extracted, paragraphs)
+        following[own] = one.at
         found.append(Case(one.at, end, one.style != _PARAGRAPH, one.headed))
-    return found
+    return found[::-1]
 
 
 def _openings(
