@@ -232,3 +232,9 @@ def test_whoever_confirms_a_decision_did_not_take_it() -> None:
 )
 def test_who_dealt_with_what_another_publishes(text: str, figures: str) -> None:
     assert ("case_stats", figures) in agents(text)
+
+
+@pytest.mark.parametrize("mark", ["", "①", "1.", "一是"])
+def test_whoever_announces_cases_acts_and_not_whom_the_first_is_about(mark: str) -> None:
+    text = f"岚浦市纪委通报3起问题：{mark}云溪县水务局局长周立春收受礼金，被诫勉谈话。"
+    assert ("publicity", "岚浦市纪委") in agents(text)

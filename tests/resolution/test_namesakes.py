@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oversight_graph.evaluation import to_record
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import understand
 from oversight_graph.resolution.entities import Findings
@@ -257,3 +258,19 @@ def test_two_of_one_name_in_one_body_never_leave_their_document() -> None:
     one, other = (findings_of(FIRST, second, third, end) for end in ("甲。", "乙。"))
     assert len(suffered(one)) == 2
     assert {p.key for p in one.persons}.isdisjoint(p.key for p in other.persons)
+
+
+def test_a_record_lists_a_name_once() -> None:
+    assert to_record(findings_of(FIRST, SECOND))["persons"] == ["张伟"]
+
+
+def test_of_more_people_than_any_text_tells_of_nothing_is_told() -> None:
+    counties = [f"{first}{second}县" for first in "东西南北河山海江石云" for second in "江岭河"]
+    bureaus = ("民政局", "教育局", "水务局", "商务局")
+    places = [f"{county}{bureau}" for bureau in bureaus for county in counties]
+    findings = findings_of(
+        *(f"{n}.{place}局长张伟收受礼金，受到党内警告处分。" for n, place in enumerate(places, 1))
+    )
+    assert not findings.persons
+    assert not suffered(findings)
+    assert "left out: " in findings.warnings[0]

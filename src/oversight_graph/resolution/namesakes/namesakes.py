@@ -62,8 +62,9 @@ def _is_doubtful(told: list[Introduction], suffers: int | None) -> bool:
 
 def _bearers(scene: Scene, apart: SaidApart, name: str, told: list[Introduction]) -> Bearers | None:
     """The bearers of a name, ``None`` where one person may be meant throughout."""
-    if len({frozenset(one.bodies) for one in told}) > _MOST:
-        return Bearers(dict.fromkeys((1, _SEVERAL), "…"), {})
+    bodies = dict.fromkeys(next(iter(one.bodies)) for one in told)
+    if len(bodies) > _MOST:
+        return Bearers(dict(enumerate(bodies, 1)), {})
     possible = possible_bearers(scene, apart, name, told)
     lives = [Bearer([], dict(i.bodies)) for i in told if not i.opens and len(i.bodies) > 1]
     groups = _joined([*sorted(possible, key=lambda one: one.places), *lives])
@@ -71,8 +72,8 @@ def _bearers(scene: Scene, apart: SaidApart, name: str, told: list[Introduction]
         return None
     unsure = _place_others(told, groups)
     numbers = {at: n for n, group in enumerate(groups, 1) for at in group.places}
-    bodies = {n: next(iter(g.bodies), "no body") for n, g in enumerate(groups, 1)}
-    return Bearers(bodies, _everywhere(scene, name, numbers, unsure))
+    named = {n: next(iter(g.bodies), "no body") for n, g in enumerate(groups, 1)}
+    return Bearers(named, _everywhere(scene, name, numbers, unsure))
 
 
 def _joined(possible: list[Bearer]) -> list[Bearer]:
