@@ -46,9 +46,8 @@ def agents_of(
     """
     clause = sv.clause_at(start)
     here = sv.spans[clause][0]
-    if start < here:  # 县纪委通报3起问题：甲收受礼金 - what announces the rest is no clause of it
-        return _right_before(sv, 0, start)
-    if found := _right_before(sv, here, start):
+    announces = start < here  # 县纪委通报3起问题：甲收受…: what announces the rest is no clause
+    if (found := _right_before(sv, 0 if announces else here, start)) or announces:
         return found
     if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
