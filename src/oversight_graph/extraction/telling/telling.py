@@ -137,6 +137,8 @@ def _modal(view: str, position: int, since: int = 0) -> bool:
     start = max(behind_last(view, "。；", position), position - _REACH, since)
     if purpose := _WORDINGS["purpose"].match(view, start, position):
         start = purpose.end()
+    for by_now in _WORDINGS["by_now"].finditer(view, start, position):
+        start = by_now.end()
     if "：" in view and _WORDINGS["proposed"].search(view, 0, position):
         return True
     if says_unreal(view, start, position) and not _was_done(view, start, position):
