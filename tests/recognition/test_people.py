@@ -237,3 +237,9 @@ def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
 )
 def test_rules_and_streets_are_no_people(text: str) -> None:
     assert names(text) == []
+
+
+def test_a_place_without_its_level_is_nobody_unless_somebody_in_office_is_so_named() -> None:
+    assert names("岚川市纪委通报3起问题。岚川率先完成了整改。") == []
+    told = "高岚市水务局局长高岚受到党内警告处分。高岚已经整改。"
+    assert names(told) == ["高岚", "高岚"]

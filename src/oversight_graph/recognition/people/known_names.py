@@ -1,7 +1,8 @@
 """What a document as a whole says of its names: which it knows, which it speaks against.
 
 金星 alone elsewhere speaks against 金星正; a name that always goes on with the same character
-is the longer one. Where a name stands is looked up in one pass over the text for all names.
+is the longer one; 陆川 is nobody where the text tells of 陆川县. Where a name stands is looked up
+in one pass over the text for all names.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from oversight_graph.recognition.people.name_in_place import is_crossed, stands_
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.people.name_scene import Known, Row, Scene, Scenes, Span
 from oversight_graph.recognition.words.characters import is_han
+from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.mask import FILL, SYMBOLS
 from oversight_graph.recognition.words.scanner import places_of_pairs
 
 #: What a row of names must come to, to be known in the rest of the document.
@@ -20,6 +23,8 @@ _KNOWN = 2.0
 _SHORTEST = 2
 #: What a character costs less than that names often end in, and one they seldom end in.
 _OFTEN, _SELDOM = 5.0, 9.0
+#: Whoever stands here is a person: 局长高平 of 高平市.
+_IN_OFFICE = frozenset(SYMBOLS[kind] for kind in ("post", "person", "people"))
 _LEADING_CLASSES = ("prep", "adverb", "verb")
 
 
@@ -46,6 +51,7 @@ def known_names(scenes: Scenes, rows: Mapping[int, list[Row]]) -> Known:
     names |= {name[:-1] for name in shorter}
     denied |= shorter
     denied |= {each for name in names for each in _doubled(name, names, places)}
+    denied |= {name for name in names if _is_place(name, places)}
     return Known(frozenset(names - denied), frozenset(denied))
 
 
@@ -79,6 +85,23 @@ def _doubled(name: str, names: set[str], places: _Places) -> Iterator[str]:
         always = places.count(rest) == places.count(name)
         crossed = any(is_crossed(scene, start) for scene, (start, _) in places.of(name))
         yield rest if always and not crossed else name
+
+
+def _is_place(name: str, places: _Places) -> bool:
+    """Whether the document tells of the place of that name, and of nobody in office so named."""
+    found = list(places.of(name))
+    named = any(scene.text[end : end + 1] in grammar().levels for scene, (_, end) in found)
+    return named and not any(_is_in_office(scene, start) for scene, (start, _) in found)
+
+
+def _is_in_office(scene: Scene, start: int) -> bool:
+    """Whether a post or a person stands right before a name."""
+    at = start - 1
+    if at > 0 and scene.view[at] in "、（":
+        at -= 1
+    while at > 0 and scene.view[at] == FILL:
+        at -= 1
+    return at >= 0 and scene.view[at] in _IN_OFFICE
 
 
 def _longer(name: str, places: _Places) -> str:
