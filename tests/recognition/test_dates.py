@@ -62,6 +62,9 @@ def test_a_wording_gives_year_month_and_day(text: str, start: object, end: objec
         ("全年共查处", _OPEN, "全年"),
         ("同期，全市", _OPEN, "同期"),
         ("日前，", _OPEN, "日前"),
+        ("4天后，", _OPEN, "4天后"),
+        ("十日之后，", _OPEN, "十日之后"),
+        ("半个多月后，", _OPEN, "半个多月后"),
         ("春节期间，", _OPEN, "春节"),
     ],
 )
@@ -88,7 +91,7 @@ def test_a_date_that_only_bounds_says_which_way(text: str, limit: str) -> None:
     "text",
     [
         "2021年13月5日", "2021年3月45日", "2019.3万元", "3.5%", "1.2.3", "192.168.1.1",
-        "为期10日，", "每月5日，", "比去年同期增长", "开展监督检查2019次", "春节慰问",
+        "为期10日，", "每月5日，", "比去年同期增长", "开展监督检查2019次", "春节慰问", "通报下发4天后整改到位", "两天后勤培训",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:

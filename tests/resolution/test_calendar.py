@@ -49,11 +49,15 @@ def test_a_date_at_the_head_of_a_sentence_dates_its_acts(when: str, date: str | 
         ("2020年11月，全县问责9人。同年12月，全县问责8人；次年1月，全县问责7人。",
          ["2020-11", "2020-12", "2021-01"]),
         ("2021年1至9月，全县问责9人。同期，全县问责8人。", ["2021-01/2021-09", "2021-01/2021-09"]),
+        ("2021年4月28日，全县问责9人。4天后，全县问责8人，十日后，全县问责7人。",
+         ["2021-04-28", "2021-05-02", "2021-05-12"]),
+        ("2021年4月，全县问责9人。4天后，全县问责8人。两年后，全县问责7人。",
+         ["2021-04", None, None]),
         ("10月16日，全县问责9人，全县再问责8人；20日，全县问责7人。",
          ["2021-10-16", "2021-10-16", "2021-10-20"]),
     ],
 )  # fmt: skip
-def test_relative_dates_lean_on_the_date_before(text: str, expected: list[str]) -> None:
+def test_relative_dates_lean_on_the_date_before(text: str, expected: list[str | None]) -> None:
     assert dates(text) == expected
 
 

@@ -7,7 +7,7 @@ from itertools import chain
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.figure_lists import announced
-from oversight_graph.recognition.dates.date_wording import relative_words
+from oversight_graph.recognition.dates.date_wording import relative_word
 from oversight_graph.recognition.dates.dates import DateValue
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -81,7 +81,7 @@ def _day_of_meeting(sv: SentenceView) -> Mention | None:
 
 def _only_bounds(mention: Mention) -> bool:
     """此前 and 近日 say less than a day that stands beside them."""
-    word = relative_words().get(getattr(mention.value, "relative", ""))
+    word = relative_word(getattr(mention.value, "relative", ""))
     return word is not None and word.unit == "vague"
 
 

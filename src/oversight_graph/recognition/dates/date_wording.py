@@ -8,6 +8,7 @@ from functools import cache
 
 from oversight_graph.recognition.words.gate import gated
 from oversight_graph.recognition.words.lexicons import rows
+from oversight_graph.recognition.words.numerals import number
 from oversight_graph.recognition.words.patterns import patterns_of
 
 
@@ -24,6 +25,28 @@ class RelativeWord:
 def relative_words() -> dict[str, RelativeWord]:
     """The words that date by the context, each with what it is counted from."""
     return {w: RelativeWord(unit, anchor, int(n)) for w, unit, anchor, n in rows("date-words")}
+
+
+def relative_word(text: str) -> RelativeWord | None:
+    """What a word that dates by the context is counted from; ``None`` for any other text.
+
+    4天后 is the fourth day after the date named last; 两年后 names no day and no year.
+    """
+    known = relative_words().get(text)
+    later = known or _later().fullmatch(text)
+    if not isinstance(later, re.Match):
+        return known
+    days = number(later["days"]) if later["days"] else None
+    return (
+        RelativeWord("vague", "issue", 0)
+        if days is None
+        else RelativeWord("day", "last", int(days))
+    )
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    return patterns_of("recognition.dates", "date_wording.toml")["later"]
 
 
 def _words(*units: str) -> str:
@@ -56,5 +79,5 @@ def date_patterns() -> DatePatterns:
     return DatePatterns(
         start=gated(f"(?:{part['start']})|(?:{_words('year', 'month')})"),
         whole=re.compile("|".join((*alone, dated))),
-        word=gated(_words("day", "span", "vague")),
+        word=gated(f"{_words('day', 'span', 'vague')}|(?P<later>{part['later']})"),
     )

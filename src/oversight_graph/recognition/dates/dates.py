@@ -82,10 +82,10 @@ def _with_words(
 
 
 def _dates_by_word(text: str, match: re.Match[str]) -> bool:
-    """同期 opens a clause (比去年同期 compares); a feast is a time only with 期间 and the like."""
+    """同期 and 4天后 open a clause (比去年同期 compares); a feast is a time only with 期间."""
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 2]
     word = match.group()
-    if relative_words()[word].unit == "span":
+    if match["later"] or relative_words()[word].unit == "span":
         return not before or before in "，。；、 　\n"
     if word in _WORDS["feasts"]:
         return after in _WORDS["feast_times"]

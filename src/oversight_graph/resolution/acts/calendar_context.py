@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from oversight_graph.reading.document import Document, Part
-from oversight_graph.recognition.dates.date_wording import RelativeWord, relative_words
+from oversight_graph.recognition.dates.date_wording import RelativeWord, relative_word
 from oversight_graph.recognition.dates.dates import OPEN, DateValue, Partial, first_day, last_day
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -89,7 +89,7 @@ def _year_of_issue(document: Document) -> int | None:
 def _bounds(
     text: str, value: DateValue, start: Partial, end: Partial, issued: date | None
 ) -> Bounds:
-    word = relative_words().get(value.relative)
+    word = relative_word(value.relative)
     if word is not None and word.unit == "vague":
         return Bounds(text, None, issued, vague=True)
     earliest, latest = first_day(start), last_day(end)
@@ -113,7 +113,7 @@ def date_of_act(mention: Mention, bounds: Bounds, issued: date | None) -> Bounds
 
 def _complete(value: DateValue, context: _Context, paragraph: int) -> tuple[Partial, Partial]:
     """Start and end of a date with what the context adds."""
-    word = relative_words().get(value.relative)
+    word = relative_word(value.relative)
     if word is None or word.unit == "year":
         return _with_year(value, word, context, paragraph)
     if word.unit == "span":
