@@ -91,7 +91,8 @@ def test_a_date_that_only_bounds_says_which_way(text: str, limit: str) -> None:
     "text",
     [
         "2021年13月5日", "2021年3月45日", "2019.3万元", "3.5%", "1.2.3", "192.168.1.1",
-        "为期10日，", "每月5日，", "比去年同期增长", "开展监督检查2019次", "春节慰问", "通报下发4天后整改到位", "两天后勤培训",
+        "为期10日，", "每月5日，", "比去年同期增长", "开展监督检查2019次", "春节慰问",
+        "通报下发4天后整改到位", "两天后勤培训",
     ],
 )  # fmt: skip
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
