@@ -243,3 +243,4 @@ def test_a_place_without_its_level_is_nobody_unless_somebody_in_office_is_so_nam
     assert names("岚川市纪委通报3起问题。岚川率先完成了整改。") == []
     told = "高岚市水务局局长高岚受到党内警告处分。高岚已经整改。"
     assert names(told) == ["高岚", "高岚"]
+    assert names("免去周立春县水务局局长、贺知远县教育局局长职务。") == ["周立春", "贺知远"]

@@ -122,7 +122,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         status=_status(sv, action, measure_end),
         start=min(_quote_start(sv, trigger, target), clearing.start if clearing else trigger.start)
         + sv.offset,
-        end=max(measure_end, object_end, posts.end) + sv.offset,
+        end=max(measure_end, object_end, posts.end, _count_end(sv, trigger, share)) + sv.offset,
         rule=f"{name}/{target.how}",
         approval=(approval.start, approval.end) if approval.by else None,
     )
@@ -158,6 +158,15 @@ def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:
     if target.how == How.TOPIC or _STOP.search(sv.view, target.end, trigger.start):
         return trigger.start
     return min(target.start, trigger.start)
+
+
+def _count_end(sv: SentenceView, trigger: Trigger, share: Share) -> int:
+    """The end of a number or sum behind the trigger, which the quote has to show; else zero."""
+    if share.quantity is None:
+        return 0
+    at = sv.at(share.quantity)
+    beside = trigger.end <= at and not _STOP.search(sv.view, trigger.end, at)
+    return share.quantity.end - sv.offset if beside else 0
 
 
 def _status(sv: SentenceView, action: ActionType, end: int) -> str:

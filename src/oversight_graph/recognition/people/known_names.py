@@ -25,6 +25,8 @@ _SHORTEST = 2
 _OFTEN, _SELDOM = 5.0, 9.0
 #: Whoever stands here is a person: 局长高平 of 高平市.
 _IN_OFFICE = frozenset(SYMBOLS[kind] for kind in ("post", "person", "people"))
+#: What a place may stand behind.
+_BEFORE_PLACE = frozenset("，。；：\n 　") | {SYMBOLS["area"]}
 _LEADING_CLASSES = ("prep", "adverb", "verb")
 
 
@@ -88,10 +90,18 @@ def _doubled(name: str, names: set[str], places: _Places) -> Iterator[str]:
 
 
 def _is_place(name: str, places: _Places) -> bool:
-    """Whether the document tells of the place of that name, and of nobody in office so named."""
+    """Whether the document tells of the place of that name, and of nobody in office so named.
+
+    The place opens a clause at least once, and the name stands elsewhere alone: 免去周立春县水务局
+    局长 tells of no 周立春县.
+    """
     found = list(places.of(name))
-    named = any(scene.text[end : end + 1] in grammar().levels for scene, (_, end) in found)
-    return named and not any(_is_in_office(scene, start) for scene, (start, _) in found)
+    levelled = [
+        (scene, at) for scene, at in found if scene.text[at[1] : at[1] + 1] in grammar().levels
+    ]
+    opens = any(at[0] == 0 or scene.view[at[0] - 1] in _BEFORE_PLACE for scene, at in levelled)
+    alone = len(found) > len(levelled)
+    return opens and alone and not any(_is_in_office(scene, start) for scene, (start, _) in found)
 
 
 def _is_in_office(scene: Scene, start: int) -> bool:
