@@ -48,6 +48,7 @@ class Admission:
         if rule.type == _INSPECTION and (
             _WORDINGS["teams"].match(sv.text, end)  # 第十轮巡察6个巡察组已进驻: the teams inspect
             or _WORDINGS["set_out"].search(sv.text, 0, at)
+            or _WORDINGS["held"].search(sv.text, max(0, at - _AROUND), at)
         ):
             return False
         if (
