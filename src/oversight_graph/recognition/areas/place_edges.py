@@ -26,6 +26,8 @@ _WORDS = lists_of("recognition.areas", "place_edges.toml")
 #: Levels whose places often have names of one character.
 SMALL = frozenset(_WORDS["small"])
 _VILLAGE = "村"
+#: 同 joins two bodies, but not behind what parts a list: 根德村、同顺兴村.
+_LISTED = "、同"
 _AT = "在"
 #: 发起者: who does something, and how long such a word is.
 _WHO, _DOER = "者", 3
@@ -73,7 +75,10 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
     following = left
     for token in words(line.text[left:level]):
         opening = following == left and token in grammar().opening_places
-        if following == left and _is_surname_of_village(line, left, level, token):
+        if following == left and (
+            _is_surname_of_village(line, left, level, token)
+            or line.text.startswith(_LISTED, max(0, left - 1))
+        ):
             following += len(token)
             continue
         following += len(token)
