@@ -66,3 +66,14 @@ def test_one_person_has_the_term_that_is_executed() -> None:
 def test_one_person_gets_the_whole_row() -> None:
     text = "贺知远受到党内警告、政务记过等处分。"
     assert told(text) == {(PARTY, "贺知远", None), (ADMIN, "贺知远", None)}
+
+
+def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_is_named() -> None:
+    text = "云溪县纪委对周立春等5名干部分别给予党内严重警告等党纪处分。"
+    acts = record_of(text, HEAD)["actions"]
+    assert [(a["type"], a["target"], a.get("measure")) for a in acts] == [
+        (PARTY, None, None),
+        (PARTY, "周立春", None),
+    ]
+    assert told("周立春等5人分别受到党内严重警告等处分。") == set()
+    assert told("周立春、贺知远受到政务记过等处理。") == set()

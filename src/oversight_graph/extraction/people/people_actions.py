@@ -34,7 +34,7 @@ from oversight_graph.extraction.people.people_agents import (
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
 from oversight_graph.extraction.people.sanctions import places_in_rows
-from oversight_graph.extraction.people.shares import Share, is_a_figure, shares_of
+from oversight_graph.extraction.people.shares import Share, end_of_kind, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
     ActionType,
@@ -100,6 +100,7 @@ def _looks_into_others(target: Mention | Words | None) -> bool:
 def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
     action, target = action_types()[name], share.target
     clearing = clearing_of(sv, trigger, name)
+    kind_end = end_of_kind(sv, trigger, target)
     measure_end = clearing.end if clearing else quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
@@ -107,7 +108,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     approval = approval_of(sv, trigger)
     return ActionFact(
         type=_FIGURE if is_a_figure(trigger, share) else name,
-        measure=clearing.measure if clearing else action.triggers[trigger.surface],
+        measure=_measure(trigger, name, clearing, kind_end),
         agents=agents[:1],
         jointly=agents[1:],
         target=share.person or _unnamed(sv, trigger, share),
@@ -115,17 +116,26 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         place=None,
         date=_date(sv, trigger, name, share),
         quantity=share.quantity,
-        detail=_detail(sv, trigger, share, clearing)
+        detail=sv.text[trigger.start : kind_end]
+        or _detail(sv, trigger, share, clearing)
         or detail_of(sv, trigger, name, posts, (object_end, measure_end)),
         title=None,
         posts=posts.chains,
         status=_status(sv, action, measure_end),
         start=min(_quote_start(sv, trigger, target), clearing.start if clearing else trigger.start)
         + sv.offset,
-        end=max(measure_end, object_end, posts.end, _count_end(sv, trigger, share)) + sv.offset,
+        end=max(measure_end, object_end, posts.end, kind_end, _count_end(sv, trigger, share))
+        + sv.offset,
         rule=f"{name}/{target.how}",
         approval=(approval.start, approval.end) if approval.by else None,
     )
+
+
+def _measure(trigger: Trigger, name: str, clearing: Clearing | None, kind_end: int) -> str:
+    """What was done, unless only the kind of it is known for each of several people."""
+    if clearing:
+        return clearing.measure
+    return "" if kind_end else action_types()[name].triggers[trigger.surface]
 
 
 def _detail(sv: SentenceView, trigger: Trigger, share: Share, clearing: Clearing | None) -> str:

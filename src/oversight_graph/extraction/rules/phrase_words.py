@@ -126,7 +126,9 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     """What joins two named people with their titles: a comma, 和, or 与 where both are meant."""
     run = rf"(?:(?!{any_of(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
     further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{one['staff']})<person>))?"
-    unit = rf"{_PARTY}(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
+    unit = (
+        rf"{_PARTY}(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
+    )
     posts = rf"(?:{unit}<post>、){{0,2}}"
     both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (

@@ -71,7 +71,8 @@ def told_by_number(acts: Acts, text: str) -> Pairs:
 def told_in_general(acts: Acts, _text: str) -> Pairs:
     """Who is only said to have been called to account, where the sanction is told elsewhere.
 
-    查处周立春违规操办婚宴问题。周立春受到责任追究。…给予周立春警告处分: they are one, unless their days tell them apart.
+    查处周立春违规操办婚宴问题。周立春受到责任追究。…给予周立春警告处分: they are one, unless
+    their days tell them apart.
     """
     exact: dict[str, list[object]] = {}
     for key, act in acts.items():
