@@ -53,7 +53,9 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     left, edge = stretch_before(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, HARD  # 海口 + 镇 + 海林村
-    if line.text[left] in grammar().never_open_places and level - left > 1:
+    listed = lexicon().areas
+    whole = line.text[left:level] in listed or line.text[left : level + 1] in listed  # 未央区
+    if line.text[left] in grammar().never_open_places and level - left > 1 and not whole:
         left, edge = left + 1, HARD
     if is_person(line, left, level):
         return {}
