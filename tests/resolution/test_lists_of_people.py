@@ -77,3 +77,11 @@ def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_
     ]
     assert told("周立春等5人分别受到党内严重警告等处分。") == set()
     assert told("周立春、贺知远受到政务记过等处理。") == set()
+
+
+def test_what_somebody_has_to_see_to_does_not_part_a_list() -> None:
+    text = "云溪县纪委对县水务局科长周立春，分管安全的石桥镇副镇长贺知远2人予以立案审查。"
+    whom = ("周立春", "贺知远")
+    assert told(text) == {("investigation", one, None) for one in whom}
+    text = "云溪县纪委约谈县水务局局长周立春，分管水利的副县长贺知远参加。"
+    assert told(text) == {("talk", "周立春", None)}

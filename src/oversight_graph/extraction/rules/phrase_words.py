@@ -69,6 +69,7 @@ def phrase_words() -> PhraseWords:
     one["the_rest"] = wordings["the_rest"].pattern
     one["holder"] = wordings["holder"].pattern
     one["responsible"] = wordings["responsible"].pattern
+    one["in_charge_of"] = wordings["in_charge_of"].pattern
     one["their_case"] = wordings["their_case"].pattern
     return PhraseWords(
         governors=Scanner(governors, kept=True),
@@ -134,7 +135,7 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     return (
         rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
-        rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
+        rf"|，(?:{one['in_charge_of']})?(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
         rf"|<org>{plain}(?=<person>)))"
     )
 
