@@ -20,6 +20,7 @@ from oversight_graph.extraction.people.judgments import (
     judgment_day,
 )
 from oversight_graph.extraction.people.particulars import (
+    days_in_turn,
     days_of_each,
     detail_of,
     posts_concerned,
@@ -33,7 +34,7 @@ from oversight_graph.extraction.people.people_agents import (
 )
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
-from oversight_graph.extraction.people.sanctions import places_in_rows
+from oversight_graph.extraction.people.sanctions import Place, places_in_rows
 from oversight_graph.extraction.people.shares import Share, end_of_kind, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
@@ -68,8 +69,9 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
     for trigger in triggers:
         for name in trigger.types:
             if action_types()[name].on_people and reports(sv, trigger, name):
-                shares = shares_of(sv, trigger, name, places.get(trigger.start))
-                told = (_fact(sv, trigger, name, share) for share in shares)
+                place = places.get(trigger.start)
+                shares = shares_of(sv, trigger, name, place)
+                told = (_fact(sv, trigger, name, share, place) for share in shares)
                 facts.extend(
                     each
                     for fact in told
@@ -97,7 +99,9 @@ def _looks_into_others(target: Mention | Words | None) -> bool:
     return isinstance(name, OrgName) and name.cls in _ORGANS
 
 
-def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
+def _fact(
+    sv: SentenceView, trigger: Trigger, name: str, share: Share, place: Place | None
+) -> ActionFact:
     action, target = action_types()[name], share.target
     clearing = clearing_of(sv, trigger, name)
     kind_end = end_of_kind(sv, trigger, target)
@@ -114,7 +118,7 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
         target=share.person or _unnamed(sv, trigger, share),
         approved_by=approval.by,
         place=None,
-        date=_date(sv, trigger, name, share),
+        date=_date(sv, trigger, name, share, place),
         quantity=share.quantity,
         detail=sv.text[trigger.start : kind_end]
         or _detail(sv, trigger, share, clearing)
@@ -155,12 +159,24 @@ def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
     return Words(start + sv.offset, end + sv.offset, sv.text[start:end], people=True)
 
 
-def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:
+def _date(
+    sv: SentenceView, trigger: Trigger, name: str, share: Share, place: Place | None
+) -> Mention | None:
+    """The day of an act; of several acts or people under as many days, the one in its turn."""
     if days := days_of_each(sv, trigger, len(share.target.people)):
         return days[share.index]
+    if days := days_in_turn(sv, trigger):
+        for turn, turns in ((share.index, len(share.target.people)), _turn(place)):
+            if turns == len(days):
+                return days[turn]
+        return None
     dated = date_of_sanction if name in DISCIPLINE else governing_date
     over = trigger.surface in BACK_BY_NOW
     return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
+
+
+def _turn(place: Place | None) -> tuple[int, int]:
+    return (place.index, place.size) if place else (0, 1)
 
 
 def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:
