@@ -110,3 +110,8 @@ def test_what_brackets_say_beside_a_body_is_none_of_those_a_number_sums_up() -> 
 
 def test_in_groups_is_how_and_nobody() -> None:
     assert record_of("云溪县纪委领导分组约谈31个站所负责人。", HEAD)["persons"] == []
+
+
+def test_whoever_does_something_of_his_own_is_no_further_one_of_a_list() -> None:
+    text = "云溪县纪委约谈县水务局局长周立春，负责信访的副局长贺知远作表态发言。"
+    assert told(text) == {("talk", "周立春", None)}
