@@ -36,10 +36,9 @@ from oversight_graph.resolution.posts.bodies_inside import (
     is_of_township,
     is_part_of_role,
     of_area,
-    party_committee_beside,
     top_of,
 )
-from oversight_graph.resolution.posts.committees_inside import of_committee_inside
+from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
 from oversight_graph.resolution.posts.delegates import is_class_of_people, of_delegates
 from oversight_graph.resolution.posts.hosts_around import (
     host_by_placement,
@@ -53,6 +52,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     inherited,
 )
 from oversight_graph.resolution.posts.place import Place, team_with_office
+from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
@@ -85,22 +85,12 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        named = _own_body(post, of_committee_inside(place, post, named))
+        named = own_body(post, of_committee_inside(place, post, named))
         named = of_delegates(place, post, known.namer.spellings.of(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
             _note(place, post, named)
             before = named
-
-
-def _own_body(post: PostName, named: Named | None) -> Named | None:
-    """第一中学团委书记: the 团委 is a body of its own in every body."""
-    own = body_words().own_body
-    if named is not None and (committee := party_committee_beside(post.prefix, named)):
-        return committee
-    if named is None or post.prefix != own or named.name.endswith(own):
-        return named
-    return unit_of(OrgName((), "", post.prefix, "association"), named)
 
 
 def _note(place: Place, post: PostName, named: Named) -> None:
@@ -140,6 +130,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         return meant if meant and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before) or _by_name(place, post, org)
+    if is_of_others(org, before):
+        return team_of_others(place, post, org)
     return (
         _commission_inside(place, post, org)
         or _inside_another(place, post, org, before)
