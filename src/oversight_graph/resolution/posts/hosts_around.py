@@ -14,6 +14,7 @@ from oversight_graph.resolution.posts.place import Place
 _WORDINGS = patterns_of("resolution.posts", "hosts_around.toml")
 _NUMBERED = _WORDINGS["numbered"]
 
+_COMMITTEE, _COMMISSIONS = "委", frozenset({"discipline_commission", "joint_organ"})
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
 
@@ -30,6 +31,8 @@ def host_by_posts(place: Place, org: OrgName) -> Named | None:
     last = _last_of_sentence(place)
     if last is None:
         return None
+    if org.body.startswith(_COMMITTEE) and last.cls in _COMMISSIONS:
+        return last  # 县纪委常委甲、委组织部部长乙
     if not org.inner:  # 柳坪镇镇长甲主持会议，人大主席乙参加
         town = org.bare and last.cls in body_words().lend_area and last.areas
         of_town = town and level_of(last.areas[-1]) == "township"

@@ -60,6 +60,7 @@ _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 _OF_PARTY = _WORDS["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
 _OF_ZONES = _WORDS["of_zones"]
+_COMMITTEE = "委"
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
@@ -228,7 +229,9 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
 
 def _beside(org: OrgName, host: Named) -> Named | None:
     """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
-    if org.body in body_words().units_of_committee and host.name.endswith("委"):
+    if org.body.startswith(_COMMITTEE) and host.cls in _OF_EACH_AREA:  # 县纪委常委、委组织部部长
+        return unit_of(replace(org, body=org.body.removeprefix(_COMMITTEE)), host)
+    if org.body in body_words().units_of_committee and host.name.endswith(_COMMITTEE):
         return unit_of(org, host)
     if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
         return unit_of(org, host)  # 党工委委员、党群工作部部长
