@@ -175,6 +175,13 @@ from tests.resolution.records import posts_of, record_of
         # somebody in charge is no native
         ("梅溪镇曾庙村哨棚责任人、村党支部书记周立春，石岭村哨棚责任人、村党支部书记贺知远被通报。",
          {"周立春 梅溪镇曾庙村 党支部书记", "贺知远 石岭村 党支部书记"}),
+        # departments of a party committee behind other posts of its area
+        ("云溪县委常委、副县长、组织部长周立春讲话。",
+         {"周立春 云溪县委 常委", "周立春 云溪县政府 副县长", "周立春 云溪县委组织部 部长"}),
+        ("云溪县委常委、县纪委书记、统战部部长周立春讲话。",
+         {"周立春 云溪县委 常委", "周立春 云溪县纪委 书记", "周立春 云溪县委统战部 部长"}),
+        ("云溪县纪委常委、组织部部长周立春讲话。",
+         {"周立春 云溪县纪委 常委", "周立春 云溪县纪委组织部 部长"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],

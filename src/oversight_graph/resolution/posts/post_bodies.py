@@ -36,6 +36,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     is_of_township,
     is_part_of_role,
     of_area,
+    party_committee_for,
     top_of,
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
@@ -231,8 +232,8 @@ def _beside(org: OrgName, host: Named) -> Named | None:
     """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
     if org.body.startswith(_COMMITTEE) and host.cls in _OF_EACH_AREA:  # 县纪委常委、委组织部部长
         return unit_of(replace(org, body=org.body.removeprefix(_COMMITTEE)), host)
-    if org.body in body_words().units_of_committee and host.name.endswith(_COMMITTEE):
-        return unit_of(org, host)
+    if org.body in body_words().units_of_committee and (party := party_committee_for(org, host)):
+        return unit_of(org, party)
     if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
         return unit_of(org, host)  # 党工委委员、党群工作部部长
     if org.bare and host.areas and org.cls in _OF_EACH_AREA:
