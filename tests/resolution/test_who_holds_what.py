@@ -182,6 +182,9 @@ from tests.resolution.records import posts_of, record_of
          {"周立春 云溪县委 常委", "周立春 云溪县纪委 书记", "周立春 云溪县委统战部 部长"}),
         ("云溪县纪委常委、组织部部长周立春讲话。",
          {"周立春 云溪县纪委 常委", "周立春 云溪县纪委组织部 部长"}),
+        # a college is of no court or bureau
+        ("云溪县人民法院原院长周立春，河海学院原副院长贺知远被查。",
+         {"周立春 云溪县人民法院 院长 former", "贺知远 河海学院 副院长 former"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],

@@ -80,7 +80,8 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     former = former or _of_former_area(line, areas, left)
-    left = _after_closed_quote(line.text, left, head.start)
+    left, walked = _after_closed_quote(line.text, left, head.start), left
+    parent = parent if left == walked else None  # 县纪委监委统筹 + “室、组”力量
     left = _with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""

@@ -100,7 +100,8 @@ def _note(place: Place, post: PostName, named: Named) -> None:
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
     unheld = is_class_of_people(post) or _is_implied(post) or place.counts(post)
-    if post.org is not None and not unheld:
+    loose = post.org is not None and post.org.inner and named.name == post.org.body  # 中心组成员
+    if post.org is not None and not (unheld or loose):
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     elif post.org is not None:
         known.if_held[place.at(post)] = named
