@@ -116,6 +116,7 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "调研的第一站选在库区，最后一站是林区。",
         "周立春没有到场，且下午指挥部也没有找到他。",
         "统筹“室、组、乡镇”力量。",
+        "走访居民区党总支，约谈各镇站所负责人。",
     ],
 )
 def test_kinds_of_body_schooling_and_invocations_are_no_names(text: str) -> None:

@@ -185,6 +185,14 @@ from tests.resolution.records import posts_of, record_of
         # a college is of no court or bureau
         ("云溪县人民法院原院长周立春，河海学院原副院长贺知远被查。",
          {"周立春 云溪县人民法院 院长 former", "贺知远 河海学院 副院长 former"}),
+        # bureaus of a ministry, told again behind a unit of theirs
+        ("周立春利用担任中央组织部干部一局任免处处长，干部一局副局长，青海省委组织部副部长等职务上的便利受贿。",
+         {"周立春 中央组织部干部一局任免处 处长 former", "周立春 中央组织部干部一局 副局长 former",
+          "周立春 青海省委组织部 副部长 former"}),
+        ("周立春任中央组织部部务委员兼干部一局局长。",
+         {"周立春 中央组织部 部务委员", "周立春 中央组织部干部一局 局长"}),
+        # a street called after what was a village
+        ("梅溪新村街道党工委书记周立春主持会议。", {"周立春 梅溪新村街道党工委 书记"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],

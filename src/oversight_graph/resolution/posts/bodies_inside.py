@@ -25,7 +25,6 @@ _BENCH = "庭"
 #: How many characters tell the kind of a unit, and units that one tells.
 _KIND, _ALIKE = 2, "科股室所站组班"
 _OF_LEADERS = _WORDS["of_leaders"]
-_NEVER_INSIDE = frozenset(_WORDS["never_inside"])
 _CITY, _SHORT_CITY = "市", 2
 _OF_THE_WHOLE = _WORDS["of_the_whole"]
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
@@ -102,16 +101,6 @@ def party_committee_beside(prefix: str, committee: Named) -> Named | None:
             name = committee.name.removesuffix(ending) + prefix
             return Named(name, "party_committee", OrgKind.BODY, committee.areas)
     return None
-
-
-def party_committee_for(org: OrgName, host: Named) -> Named | None:
-    """Whose department a bare one is: the 县委's in 副县长、组织部部长, no 县纪委's 统战部."""
-    of_government = host.cls == "government" and host.name.endswith("政府")
-    if host.areas and (of_government or (host.name.endswith("纪委") and org.body in _NEVER_INSIDE)):
-        level = level_of(host.areas[-1])
-        ending = "党委" if level == "township" or host.areas[-1].endswith("自治区") else "委"
-        return of_area(host.areas, ending)
-    return host if host.name.endswith("委") else None
 
 
 def of_area(areas: tuple[str, ...], ending: str, cls: str = "") -> Named:

@@ -21,6 +21,7 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
+from oversight_graph.resolution.posts.beside_posts import beside, unit_again
 from oversight_graph.resolution.posts.bodies_around import (
     announced,
     behind_unknown_name,
@@ -36,7 +37,6 @@ from oversight_graph.resolution.posts.bodies_inside import (
     is_of_township,
     is_part_of_role,
     of_area,
-    party_committee_for,
     top_of,
 )
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
@@ -58,12 +58,7 @@ from oversight_graph.resolution.posts.unit_names import unit_of
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 
-_OF_PARTY = _WORDS["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
-_OF_ZONES = _WORDS["of_zones"]
-_COMMITTEE = "委"
-#: What every area has beside its committee.
-_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
 _HOLDS_NOW = frozenset(_WORDS["holds_now"])
@@ -199,6 +194,8 @@ def _inside_another(
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
+    if again := unit_again(org, before):
+        return again
     if whole := whole_of_numbered(place, org):
         return unit_of(org, whole)
     return _inside_host(place, post, org, before)
@@ -222,26 +219,8 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
         return beside_party_committee(org, host)
     bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
     if host.cls in words.lend_area or (host.cls == "department" and bureau):
-        return _beside(org, host)
+        return beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body
         return host
     return unit_of(org, host) if org.inner or loose else None
-
-
-def _beside(org: OrgName, host: Named) -> Named | None:
-    """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
-    if org.body.startswith(_COMMITTEE) and host.cls in _OF_EACH_AREA:  # 县纪委常委、委组织部部长
-        return unit_of(replace(org, body=org.body.removeprefix(_COMMITTEE)), host)
-    if org.body in body_words().units_of_committee and (party := party_committee_for(org, host)):
-        return unit_of(org, party)
-    if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
-        return unit_of(org, host)  # 党工委委员、党群工作部部长
-    if org.bare and host.areas and org.cls in _OF_EACH_AREA:
-        return of_area(host.areas, org.body, org.cls)  # 县委常委、纪委书记、监委主任
-    loose = is_loose(org) and not org.bare
-    if org.inner or (loose and host.cls in body_words().with_units):
-        return unit_of(org, host)
-    of_area_itself = org.bare and (host.cls == "government" or org.cls in _OF_EACH_AREA)
-    beside = (loose or of_area_itself) and host.areas
-    return of_area(host.areas, org.body, org.cls) if beside else None
