@@ -193,6 +193,12 @@ from tests.resolution.records import posts_of, record_of
          {"周立春 中央组织部 部务委员", "周立春 中央组织部干部一局 局长"}),
         # a street called after what was a village
         ("梅溪新村街道党工委书记周立春主持会议。", {"周立春 梅溪新村街道党工委 书记"}),
+        # what somebody was before
+        ("周立春任泽安市委书记，此前在岚浦市担任市长职务。",
+         {"周立春 泽安市委 书记", "周立春 岚浦市政府 市长 former"}),
+        ("云溪县水务局副局长周立春被开除公职。周立春在担任云溪县水务局副局长之前，任梅溪镇镇长。",
+         {"周立春 云溪县水务局 副局长 former", "周立春 梅溪镇政府 镇长 former"}),
+        ("周立春到任前，贺知远任云溪县县长。", {"贺知远 云溪县政府 县长 former"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],
