@@ -199,6 +199,14 @@ from tests.resolution.records import posts_of, record_of
         ("云溪县水务局副局长周立春被开除公职。周立春在担任云溪县水务局副局长之前，任梅溪镇镇长。",
          {"周立春 云溪县水务局 副局长 former", "周立春 梅溪镇政府 镇长 former"}),
         ("周立春到任前，贺知远任云溪县县长。", {"贺知远 云溪县政府 县长 former"}),
+        # what a bracket says of the one before it, and of nobody else
+        ("梅溪镇党委书记周立春（现任云溪县水务局局长）、镇长贺知远受到处分。",
+         {"周立春 梅溪镇党委 书记 former", "周立春 云溪县水务局 局长",
+          "贺知远 梅溪镇政府 镇长"}),
+        ("县水务局局长周立春（已退休）、副局长贺知远受到处分。",
+         {"周立春 县水务局 局长 former", "贺知远 县水务局 副局长"}),
+        ("时任县水务局局长周立春（已退休）和副局长贺知远受到处分。",
+         {"周立春 县水务局 局长 former", "贺知远 县水务局 副局长 former"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],
