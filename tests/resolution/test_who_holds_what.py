@@ -207,6 +207,14 @@ from tests.resolution.records import posts_of, record_of
          {"周立春 县水务局 局长 former", "贺知远 县水务局 副局长"}),
         ("时任县水务局局长周立春（已退休）和副局长贺知远受到处分。",
          {"周立春 县水务局 局长 former", "贺知远 县水务局 副局长 former"}),
+        # committees of an assembly, and a commission of the government
+        ("周立春任青海省政协常委、农业农村委副主任。",
+         {"周立春 青海省政协 常委", "周立春 青海省政协农业农村委 副主任"}),
+        ("周立春任云溪县政协委员、卫健委主任。",
+         {"周立春 云溪县政协 委员", "周立春 云溪县卫健委 主任"}),
+        # whoever shall be 县长 of some county
+        ("周立春任离山区委委员，拟提名为县长候选人；贺知远现任云溪县委常委，拟提名为县长候选人。",
+         {"贺知远 云溪县委 常委", "贺知远 云溪县政府 县长 nominated"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],

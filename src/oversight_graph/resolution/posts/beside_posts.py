@@ -15,6 +15,8 @@ from oversight_graph.resolution.posts.unit_names import unit_of
 _WORDS = lists_of("resolution.posts", "beside_posts.toml")
 _OF_PARTY, _OF_ZONES = _WORDS["of_party"], _WORDS["of_zones"]
 _NEVER_INSIDE = frozenset(_WORDS["never_inside"])
+_MEMBERS, _FIELDS, _COMMITTEES = _WORDS["members"], _WORDS["fields"], _WORDS["committees"]
+_ASSEMBLIES = frozenset({"conference", "congress"})
 _COMMITTEE = "委"
 #: What every area has beside its committee.
 _OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
@@ -57,3 +59,15 @@ def unit_again(org: OrgName, before: Named | None) -> Named | None:
     if len(org.body) < _WHOLE_NAME:
         return None
     return next((one for one in with_parents(before) if one.name.endswith(org.body)), None)
+
+
+def committee_of_assembly(org: OrgName, before: Named | None, role: str) -> Named | None:
+    """省政协常委、农业农村委副主任: a committee of the assembly that a member sits in.
+
+    A deputy chairman may head a commission of the government besides.
+    """
+    member = before is not None and before.cls in _ASSEMBLIES and role in _MEMBERS
+    special = org.body.startswith(_FIELDS) and org.body.endswith(_COMMITTEES)
+    if before is None or not (member and special) or org.areas or org.level:
+        return None
+    return unit_of(org, before)

@@ -21,7 +21,7 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
-from oversight_graph.resolution.posts.beside_posts import beside, unit_again
+from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
 from oversight_graph.resolution.posts.bodies_around import (
     announced,
     behind_unknown_name,
@@ -190,6 +190,8 @@ def _inside_another(
 
     A bare 财政局 behind a post of the county is the county's.
     """
+    if own := committee_of_assembly(org, before, _role_before(place, post)):
+        return own
     if not (org.bare or org.inner or is_loose(org)):
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
@@ -199,6 +201,11 @@ def _inside_another(
     if whole := whole_of_numbered(place, org):
         return unit_of(org, whole)
     return _inside_host(place, post, org, before)
+
+
+def _role_before(place: Place, post: PostName) -> str:
+    at = place.chain.index(post)
+    return place.chain[at - 1].role if at else ""
 
 
 def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
