@@ -109,3 +109,8 @@ def test_a_publisher_says_of_which_city_its_district_is() -> None:
     assert context.complete(("云溪区",)) == ("岚浦市", "云溪区")
     assert context.complete(("海棠区",)) == ("海棠区",)
     assert context.of_level("市", 0) == ("岚浦市",)
+
+
+def test_where_an_office_is_stationed_does_not_say_which_city_a_title_means() -> None:
+    head = "市纪委监委派员赴市政府驻北京联络处调研\n\n"
+    assert set(record_of("市纪委常委周立春讲话。", head)["orgs"]) == {"市纪委"}

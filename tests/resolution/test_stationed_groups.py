@@ -20,6 +20,11 @@ from tests.resolution.records import posts_of, record_of
         ("云溪市纪委监委派驻第三纪检监察组约谈3人。", {"云溪市纪委监委派驻第三纪检监察组"}),
         # a committee with a name of its own behind its sender
         ("云溪县纪委监委派出第三纪检监察工委约谈3人。", set()),
+        # a host without an area is where its sender is, or as it is written
+        ("云溪县纪委监委派驻水务局纪检监察组约谈3人。", {"驻云溪县水务局纪检监察组"}),
+        ("市纪委监委驻教育局纪检监察组约谈3人。", {"驻市教育局纪检监察组"}),
+        ("驻发改委纪检监察组约谈3人。", {"驻发改委纪检监察组"}),
+        ("巡察组入驻学校。学校纪检组约谈3人。", set()),
         # called after its host alone
         ("云溪县水务局纪检监察组约谈3人。", {"云溪县水务局纪检监察组"}),
         ("驻云溪县水务局纪检监察组会商。云溪县水务局纪检监察组约谈3人。",

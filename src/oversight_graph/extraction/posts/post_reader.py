@@ -205,6 +205,7 @@ class PostReader:
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)
+            or _WORDINGS["before_office"].search(self.sv.view, 0, tie.said.start)
         )
         first = _WORDINGS["graduated"].search(self.sv.text, 0, tie.said.start)
         if first and holding.since is None and not (over or holding.status):

@@ -20,13 +20,13 @@ _FOR, _FORMER = "代", "原"
 def with_what_is_said(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """The holdings with what the text behind their people or posts says of them."""
     for one in held:
-        if _is_gone(sv, one):
+        if is_gone(sv, one):
             yield replace(one, status="former")
             continue
         yield from _retired(sv, one) or _presided(sv, one) or (_on_behalf(sv, one),)
 
 
-def _is_gone(sv: SentenceView, one: Holding) -> bool:
+def is_gone(sv: SentenceView, one: Holding) -> bool:
     """Whether the bracket behind the one who is introduced says that the post is over."""
     if (
         one.rule == HoldingRule.IN_BRACKET
@@ -37,7 +37,9 @@ def _is_gone(sv: SentenceView, one: Holding) -> bool:
     introduced = one.rule == HoldingRule.BEFORE_NAME and len(one.people) == 1 and not one.status
     if not introduced or any(post.modality in _STILL for post in one.chain):
         return False
-    return _WORDINGS["gone"].match(sv.view, one.people[0].end - sv.offset) is not None
+    end = one.people[0].end - sv.offset
+    elsewhere = _WORDINGS["now_elsewhere"].match(sv.text, end)
+    return elsewhere is not None or _WORDINGS["gone"].match(sv.view, end) is not None
 
 
 def _retired(sv: SentenceView, one: Holding) -> tuple[Holding, ...]:

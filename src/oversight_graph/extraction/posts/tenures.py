@@ -10,7 +10,7 @@ from oversight_graph.extraction.posts.holders import people_groups
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.extraction.posts.moves import in_their_bodies
 from oversight_graph.extraction.posts.post_reader import PostReader
-from oversight_graph.extraction.posts.remarks_behind_names import with_what_is_said
+from oversight_graph.extraction.posts.remarks_behind_names import is_gone, with_what_is_said
 from oversight_graph.extraction.posts.series_holders import each_his_team
 from oversight_graph.extraction.posts.unfulfilled import as_it_stands
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
@@ -149,10 +149,15 @@ def _then(sv: SentenceView, held: list[Holding]) -> list[Holding]:
     for one in held:
         last = next((o for o in reversed(found) if o.rule != HoldingRule.IN_BRACKET), None)
         joined = last and sv.view[last.end : one.start] in ("、", "和", "及")
-        past = last and not last.verb and "former" in (last.status, _said_of(last))
+        past = last and not last.verb and (_said_of(last) or _is_past(sv, last))
         goes_on = joined and past and one.verb is None and not one.chain[0].modality
         found.append(replace(one, status="former") if goes_on else one)
     return found
+
+
+def _is_past(sv: SentenceView, one: Holding) -> bool:
+    """Whether a post is over, and not for the one alone whom a bracket tells of: 甲（已退休）."""
+    return one.status == "former" and not is_gone(sv, replace(one, status=""))
 
 
 def _said_of(one: Holding) -> str:

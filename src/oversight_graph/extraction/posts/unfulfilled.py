@@ -1,4 +1,7 @@
-"""Posts that are only asked for, planned or spoilt: nobody gets them, and nobody loses them."""
+"""Posts that are only asked for, planned or spoilt: nobody gets them, and nobody loses them.
+
+Nor does whoever a sentence is about have the post of somebody without a name.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,8 @@ def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """The holdings of a sentence, as they are while nothing has come of what is asked for."""
     for one in held:
         loses = one.verb is not None and (one.verb.act or one.status) in _LOSES
+        if _WORDINGS["somebody"].search(sv.view, 0, one.said):
+            continue
         if one.verb is None or not (one.verb.act or loses):
             yield one
         elif loses:

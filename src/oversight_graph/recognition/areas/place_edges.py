@@ -26,9 +26,9 @@ _WORDS = lists_of("recognition.areas", "place_edges.toml")
 #: Levels whose places often have names of one character.
 SMALL = frozenset(_WORDS["small"])
 _VILLAGE = "村"
-#: 同 joins two bodies, but not behind what parts a list: 根德村、同顺兴村.
-_LISTED = "、同"
-_AT = "在"
+#: Behind what parts a list 同 joins nothing, and 于 leads to no village: 根德村、同顺兴村、于洼村.
+_LISTED, _LISTED_VILLAGE = "、同", "、于"
+_AT, _EVER = "在", "曾"
 #: 发起者: who does something, and how long such a word is.
 _WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
@@ -53,9 +53,7 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     left, edge = stretch_before(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, HARD  # 海口 + 镇 + 海林村
-    listed = lexicon().areas
-    whole = line.text[left:level] in listed or line.text[left : level + 1] in listed  # 未央区
-    if line.text[left] in grammar().never_open_places and level - left > 1 and not whole:
+    if level - left > 1 and _opens_no_place(line, left, level):
         left, edge = left + 1, HARD
     if is_person(line, left, level):
         return {}
@@ -71,19 +69,23 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     }
 
 
+def _opens_no_place(line: Line, left: int, level: int) -> bool:
+    """Whether a name has nothing of the character that stands before it: 未 + 经, no 未央区."""
+    listed = lexicon().areas
+    whole = line.text[left:level] in listed or line.text[left : level + 1] in listed
+    family = _is_village_of_zeng(line, left, level)
+    return line.text[left] in grammar().never_open_places and not (whole or family)
+
+
 def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
     """The offsets in a stretch at which a word ends that may stand before a place."""
     found = {left: edge} if edge else {}
     following = left
     for token in words(line.text[left:level]):
-        opening = following == left and token in grammar().opening_places
-        if following == left and (
-            _is_surname_of_village(line, left, level, token)
-            or line.text.startswith(_LISTED, max(0, left - 1))
-        ):
-            following += len(token)
+        starts, following = following, following + len(token)
+        if _belongs(line, left, level, starts, token):
             continue
-        following += len(token)
+        opening = starts == left and token in grammar().opening_places
         if opening or token in grammar().before_places:
             found = {following: SOFT}  # nothing before 对 in 对岜蒙县 is the name
         elif token[0] == _AT and len(token) > 1 and following < level:
@@ -97,6 +99,14 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
     return found
 
 
+def _belongs(line: Line, left: int, level: int, start: int, token: str) -> bool:
+    """Whether a word that leads to names elsewhere is part of one here."""
+    if start == left and line.text.startswith(_LISTED, max(0, left - 1)):
+        return True
+    of_village = start == left and _is_surname_of_village(line, left, level, token)
+    return of_village or _is_village_of_zeng(line, start, level)
+
+
 def _names_people(line: Line, token: str, end: int) -> bool:
     """Whether 发起者 or 组织者 ends at an offset: somebody who does something."""
     doer = token if len(token) > 1 else line.text[max(0, end - _DOER) : end]
@@ -107,9 +117,19 @@ def _is_surname_of_village(line: Line, left: int, level: int, token: str) -> boo
     """于 in 白坪镇于洼村 is the surname that the village is called after, no preposition."""
     wider = line.hit_before(left)
     behind_town = wider is not None and wider.surface[-1] in TOWNS
+    behind_town = behind_town or line.text.startswith(_LISTED_VILLAGE, max(0, left - 1))
     if level - left > len(token) + 1:
         return False  # 白坪镇和麻柳村 are two places
     return behind_town and line.text[level] == _VILLAGE and token in grammar().village_surnames
+
+
+def _is_village_of_zeng(line: Line, start: int, level: int) -> bool:
+    """曾庙村: the adverb 曾 stands before verbs alone (曾驻村), the surname before a name."""
+    if line.text[start] != _EVER or line.text[level] != _VILLAGE:
+        return False
+    own = line.text[start + 1 : level]
+    verb = own in grammar().before_places or own in grammar().opening_places or is_verb(own)
+    return len(own) == 1 and not verb
 
 
 def _is_telling(line: Line, start: int, level: int, strength: int, *, followed: bool) -> bool:
@@ -136,8 +156,8 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     if held and own in words_of.not_places:
         return False  # 代 in 代县长
     listed = own + level in known.common_areas
-    if listed and strength == HARD:
-        return True
+    if listed and (strength == HARD or (followed and strength == SOFT)):
+        return True  # 其中有 + 新城区 + 工商联
     if len(own) == 1:
         small = followed and level in SMALL
         if strength < HARD or own in words_of.own_area or not (listed or small):

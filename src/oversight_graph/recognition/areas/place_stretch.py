@@ -17,7 +17,8 @@ SHORTEST, LONGEST = 2, 6
 TOWNS = frozenset(_WORDS["towns"])
 #: How strongly an edge says that a name begins there.
 HARD, SOFT, FAINT = 3, 2, 1
-_VILLAGE = "村"
+_VILLAGE, _STREET = "村", "街道"
+_BODIES = frozenset({"prefix", "suffix", "head"})
 _CITIES = _WORDS["cities"]
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
@@ -56,6 +57,8 @@ def _is_in_city(line: Line, short: Hit) -> bool:
 
 def _bounds(line: Line, level: Hit, target: int) -> bool:
     """Whether a level ends the name of a wider area: not 乡 in 苗乡县."""
+    if _opens_street(line, level, target):
+        return False  # 梅溪新村 + 街道
     before = line.before(level.start)
     apart = level.end < target and is_han(line.before(level.start - 1))
     if level.surface in TOWNS and is_han(before) and apart:
@@ -70,6 +73,14 @@ def _bounds(line: Line, level: Hit, target: int) -> bool:
     begins = not is_han(line.before(start)) or _outside_word_ends(line.text, start)
     alone = before not in grammar().levels and begins
     return not (is_han(before) and alone and line.hit_before(level.start) is None)
+
+
+def _opens_street(line: Line, level: Hit, target: int) -> bool:
+    """Whether a street with bodies of its own is called after what is a village no more."""
+    after = line.hit_at(target + len(_STREET))
+    street = level.end == target and line.text.startswith(_STREET, target)
+    own = after is not None and after.type in _BODIES
+    return street and level.surface == _VILLAGE and own
 
 
 def _is_doubled(line: Line, level: Hit, target: int) -> bool:

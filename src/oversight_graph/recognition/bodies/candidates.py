@@ -12,7 +12,8 @@ from oversight_graph.recognition.words.patterns import lists_of
 _WORDS = lists_of("recognition.bodies", "candidates.toml")
 #: Last characters of areas written in full.
 _FULL_AREA = ("省", *lists_of("recognition.bodies", "shared_heads.toml")["levels"])
-_ALL = "全"
+_ALL, _AND_OTHERS, _SOME = "全", "等", 6
+_LEVELS = frozenset("".join((*_WORDS["levels"], *_WORDS["all_of_them"])))
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset(_WORDS["as_written"])
 _CERTAIN = "某"
@@ -26,11 +27,17 @@ def is_nobody(found: Candidate) -> bool:
 
 
 def is_counted(line: Line, found: Candidate) -> bool:
-    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织, 全县 + 养老院."""
+    """Whether bodies of a level are counted, and so not named: 9个 + 社区党组织, 全县 + 养老院.
+
+    Nor do levels alone say which: 11 + 市州 + 纪委.
+    """
+    if found.level and found.inner and set(found.inner) <= _LEVELS:
+        before = line.text[max(0, found.start - _SOME) : found.start].rstrip("".join(_LEVELS))
+        return not before.endswith(_AND_OTHERS)  # 四川、云南等省区 + 市 + 纪委监委
     if found.level and line.text[found.start] == _ALL and found.cls in _WORDS["many_of_them"]:
         return True
-    before = line.hit_before(found.start) if found.level and not found.areas else None
-    return before is not None and before.type == "blocked" and line.before(found.start) in _COUNTERS
+    count = line.hit_before(found.start) if found.level and not found.areas else None
+    return count is not None and count.type == "blocked" and line.before(found.start) in _COUNTERS
 
 
 def is_area_in_name(found: Candidate) -> bool:

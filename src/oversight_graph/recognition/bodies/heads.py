@@ -41,6 +41,7 @@ _BEFORE = 4
 _SET_UP = frozenset({"leading_group", "headquarters"})
 _NONE: frozenset[str] = frozenset()
 _FORMER = "原"
+_OFFICE, _EITHER = "department", _WORDS["either"]
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -79,7 +80,8 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     former = former or _of_former_area(line, areas, left)
-    left = _after_closed_quote(line.text, left, head.start)
+    left, walked = _after_closed_quote(line.text, left, head.start), left
+    parent = parent if left == walked else None  # 县纪委监委统筹 + “室、组”力量
     left = _with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""
@@ -187,7 +189,11 @@ def _step(line: Line, left: int, head: Hit) -> int:
             left < head.start or is_held_unit(line, head)  # 领导人员 + 管理处处长
             if hit.type == "group"
             else hit.type == "level"
-            and (line.level_before(left) is None or _in_brand(line, hit, head))
+            and (
+                line.level_before(left) is None
+                or _in_brand(line, hit, head)
+                or line.text.startswith(_EITHER, left)  # 街道办 + 村（居）账托管中心
+            )
         )
     )
     return passed * (hit.end - hit.start)
@@ -210,9 +216,22 @@ def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
 
 def _plain_step(line: Line, left: int, head: Hit) -> int:
     char = line.before(left)
-    if char == "）" and head.cls in grammar().bracketed_classes:
-        return _bracket(line.text, left)
+    if char == "）":
+        size = _bracket(line.text, left)
+        return size * _may_hold_bracket(line, head, left - size)
     return int(is_name_char(char) and char != "驻")
+
+
+def _may_hold_bracket(line: Line, head: Hit, opened: int) -> bool:
+    """Whether a bracket is inside the name of a head: 党政（综合）办公室 + 主任.
+
+    Where a whole name ends before it, it says something of that: 发展和改革局（粮食局）.
+    """
+    if head.cls in grammar().bracketed_classes:
+        return True
+    held = head.cls == _OFFICE and line.role_follows(head.end)
+    whole = line.orgs and line.orgs[-1].end >= opened
+    return held and not (whole or line.area_ends_at(opened))
 
 
 def _bracket(text: str, end: int) -> int:

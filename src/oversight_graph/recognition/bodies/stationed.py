@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
+from oversight_graph.recognition.bodies.units_behind import is_wordy
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg
 from oversight_graph.recognition.words.line import Line
@@ -17,7 +19,9 @@ from oversight_graph.recognition.words.mention import BEHIND, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("recognition.bodies", "stationed.toml")
-_OUT = "派出"
+_OUT, _AT = "派出", "驻"
+#: What the host of a group ends with, and how long its name is with 驻.
+_HEADS, _LONGEST_HOST = frozenset({"head", "suffix"}), 12
 #: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
 _ITS_SENDER = OrgName((), "", "该纪委", "reference")
 
@@ -26,19 +30,39 @@ def with_stationed_groups(line: Line) -> list[FoundOrg]:
     """The organisations of a line, those that make up a stationed group joined into it."""
     if "stationed" not in line.types and "派出" not in line.text:
         return line.orgs
+    orgs = sorted([*line.orgs, *_bare_hosts(line)], key=lambda org: org.start)
     mask = Mask(line.text)
     for hit in line.hits:
         if hit.type == "stationed":
             mask.put(hit.start, hit.end, "stationed")
-    for org in line.orgs:
+    for org in orgs:
         mask.put(org.start, org.end, "org")
-    groups = [*_at_hosts(mask, line.orgs), *_numbered(mask, line.orgs), *_sent_out(line)]
+    groups = [*_at_hosts(mask, orgs), *_numbered(mask, orgs), *_sent_out(line)]
     joined = {i for group in groups for i in range(group.start, group.end)}
     behind = [group for group in _behind_hosts(line) if group.end - 1 not in joined]
     joined.update(group.start for group in behind)
     groups += behind
     kept = [org for org in line.orgs if org.start not in joined]
     return sorted([*kept, *groups], key=lambda o: o.start)
+
+
+def _bare_hosts(line: Line) -> list[FoundOrg]:
+    """The hosts without an area: 驻 + 发改委 + 纪检监察组."""
+    found = []
+    for group in line.hits:
+        if group.type != "stationed" or line.org_ends_at(group.start):
+            continue
+        start = line.text.rfind(_AT, max(0, group.start - _LONGEST_HOST), group.start) + 1
+        head = line.hit_before(group.start)
+        if not start or head is None or head.type not in _HEADS or head.start < start:
+            continue
+        inner = line.text[start : head.start]
+        again = head.surface in grammar().body_nouns and not inner  # 驻学校纪检组
+        moves = _WORDINGS["moves_in"].search(line.text, 0, start)
+        if is_wordy(line, start, head.start) and not (again or moves):
+            name = OrgName((), "", inner + canonical(head), class_of(head), bare=True)
+            found.append(FoundOrg(start, head.end, name))
+    return found
 
 
 @cache

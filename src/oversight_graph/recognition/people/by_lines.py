@@ -24,10 +24,13 @@ _NOBODY = frozenset(lists_of("recognition.people", _FILE)["nobody"])
 _LONGEST = 60
 #: A page without a title may open with a by-line.
 _READ = (Part.BODY, Part.TITLE)
-#: How long a name is behind its surname.
+#: How long surnames are, and names behind them.
+_SURNAMES = (2, 1)
 _GIVEN = (2, 1)
 #: How far a name without a mark before it must beat ordinary words, in nats.
 _CLEAR = 4.0
+#: So many characters of names are read that nothing parts.
+_LONGEST_RUN = 15
 
 
 def makers_of(document: Document) -> Iterator[Found[str]]:
@@ -74,9 +77,9 @@ def _is_like_a_name(text: str, start: int, end: int) -> bool:
 
 def _names_in(text: str) -> Iterator[Span]:
     for role in _WORDINGS["role_joined"].finditer(text):
-        end = _name_end(text, role.end())
-        if end and _is_like_a_name(text, role.end(), end):
-            yield role.end(), end
+        run = _WORDINGS["run"].match(text, role.end(), role.end() + _LONGEST_RUN)
+        if run is not None:
+            yield from _parted(text, *run.span("names"))
     for role in _WORDINGS["role_before"].finditer(text):
         at = role.end()
         while end := _name_end(text, at):
@@ -89,19 +92,40 @@ def _names_in(text: str) -> Iterator[Span]:
             yield start, end
 
 
+def _parted(text: str, start: int, end: int) -> list[Span]:
+    """The names that a stretch is made of without a rest, those most like names: 周立春贺兰.
+
+    Each has to be like a name, and all together clearly.
+    """
+    best: dict[int, tuple[float, list[Span]]] = {start: (0.0, [])}
+    for at in range(start, end):
+        if at not in best:
+            continue
+        so_far, names = best[at]
+        for each in readings(text, at, end):
+            more = so_far + each.gain
+            name = each.gain > 0 and _is_name(text[at : each.end], each.end - at)
+            if name and (each.end not in best or more > best[each.end][0]):
+                best[each.end] = more, [*names, (at, each.end)]
+    gain, names = best.get(end, (0.0, []))
+    return names if gain > _CLEAR * len(names) else []
+
+
 def _name_end(text: str, at: int) -> int:
     """Where a name that begins at an offset ends, before a blank or mark; 0 where none does."""
-    known = name_knowledge()
-    surname = next((size for size in (2, 1) if text[at : at + size] in known.surnames), 0)
-    if not surname or _WORDINGS["role"].match(text, at):
+    if _WORDINGS["role"].match(text, at):
         return 0
-    for given in _GIVEN:
-        name = text[at : at + surname + given]
-        if _is_name(name, surname + given) and _WORDINGS["end"].match(text, at + len(name)):
-            return at + len(name)
+    known = name_knowledge()
+    for surname in _SURNAMES:
+        if text[at : at + surname] not in known.surnames:
+            continue
+        for given in _GIVEN:
+            name = text[at : at + surname + given]
+            if _is_name(name, surname + given) and _WORDINGS["end"].match(text, at + len(name)):
+                return at + len(name)
     return 0
 
 
 def _is_name(name: str, length: int) -> bool:
-    whole = len(name) == length and all(map(is_han, name))
+    whole = len(name) == length and all(map(is_han, name)) and not _WORDINGS["duty"].search(name)
     return whole and name not in _NOBODY and name not in name_knowledge().no_names

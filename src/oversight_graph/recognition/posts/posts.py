@@ -101,7 +101,9 @@ def _run_on(written: Written, posts: list[PostName]) -> re.Match[str] | None:
     if not last.office or not f"{last.prefix}{last.role}".endswith(words.runs_on):
         return None
     unit = further_post().match(written.view, last.end)
-    role = unit["role"] and written.text[slice(*unit.span("role"))] if unit else None
+    if unit is None or unit["unit"]:
+        return None  # 常委 + 周立春会同委办公室 + 主任
+    role = unit["role"] and written.text[slice(*unit.span("role"))]
     return unit if role and role.endswith(words.run_together) else None
 
 

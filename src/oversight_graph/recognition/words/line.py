@@ -23,6 +23,10 @@ from oversight_graph.recognition.words.towns import town_at
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
 #: The level that most short names of towns end in.
 _OF_SHORT_NAMES = "州"
+#: What tells when an office is held, between its body and it.
+_BEFORE_ROLES = ("原", "代", "前", "时任", "现任")
+#: 县城 is one of so many characters.
+_WORD = 2
 #: What gives way to a name of the document's own.
 _GIVING_WAY = frozenset({"word", "plain", "suffix", "group", "level", "area", "committee"})
 
@@ -105,8 +109,9 @@ class Line:
         return self.text[position - 1 : position] if position else ""
 
     def role_follows(self, end: int) -> bool:
-        """Whether a role, with or without 原, 前 or 代 before it, starts at an offset."""
-        following = self.hit_at(end + (self.text[end : end + 1] in ("原", "代", "前")))
+        """Whether a role, with or without 原, 前, 代 or 时任 before it, starts at an offset."""
+        when = next((len(w) for w in _BEFORE_ROLES if self.text.startswith(w, end)), 0)
+        following = self.hit_at(end + when)
         return following is not None and following.type in ("role", "prefix")
 
     def staff_follows(self, end: int) -> bool:
@@ -143,8 +148,9 @@ class Line:
             following.type in _AFTER_LEVEL or following.surface == hit.surface
         ):
             return True
-        if town_at(self.text, hit.end):
-            return True  # 云溪县 + 城关镇
+        longer = following is not None and following.end - hit.end > _WORD
+        if longer or town_at(self.text, hit.end):
+            return True  # 云溪县 + 城乡居民, 云溪县 + 城关镇
         pair = self.text[hit.end - 1 : hit.end + 1]
         return len(pair) == 1 or pair.endswith("委") or not is_word_of_two(pair)
 

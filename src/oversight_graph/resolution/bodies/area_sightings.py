@@ -100,7 +100,8 @@ def _head_lines(document: Document) -> str:
     """Publisher, title and other lines that say where a bulletin comes from, and 结合云溪实际."""
     lines = (document.quote(s.start, s.end) for s in document.sentences if s.part is Part.METADATA)
     own = (match["area"] for match in _WORDINGS["own_place"].finditer(document.text))
-    return "\n".join((document.publisher or "", document.title or "", *lines, *own))
+    title = _WORDINGS["seat_in_title"].sub("", document.title or "")
+    return "\n".join((document.publisher or "", title, *lines, *own))
 
 
 def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> AreaSighting:

@@ -28,6 +28,8 @@ _WORDS = lists_of("resolution.bodies", _FILE)
 #: Units of a police bureau wherever no area stands before them: 法制大队.
 _SQUADS = _WORDS["squads"]
 _UNIVERSITY, _COLLEGE, _LONGEST_COLLEGE = "university", "学院", 6
+#: Bodies that a college is part of.
+_WITH_COLLEGES = frozenset({_UNIVERSITY, "school", "hospital", *COMPANIES})
 _STATION, _ROOM = "派出所", "室"
 #: 东关支行: a branch of so few characters does not hold the name of its bank.
 _LONGEST_BRANCH = 5
@@ -63,7 +65,12 @@ def unit_of_context(history: History, org: OrgName, body: str, paragraph: int) -
     if host := host_of_unit(history, body, paragraph):
         return unit_behind(replace(org, body=body), host)
     above = body_in(history, paragraph) if org.bare else None
-    return inner_unit(org.cls, body, above) if above else None
+    return inner_unit(org.cls, body, above) if above and may_have(above, org) else None
+
+
+def may_have(body: Named, unit: OrgName) -> bool:
+    """Whether a unit may be one of a body: 河海学院 beside a court is none of it."""
+    return unit.cls != _UNIVERSITY or body.cls in _WITH_COLLEGES
 
 
 def _university(history: History, body: str) -> Named | None:

@@ -62,8 +62,14 @@ def of_its_sender(org: OrgName, sender: Named | None) -> Named:
 
 
 def beside_its_sender(host: OrgName, sender: Named | None) -> OrgName:
-    """省发改委 in 福建省纪委监委驻省发改委纪检监察组 is of 福建省, whatever was named before."""
+    """省发改委 in 福建省纪委监委驻省发改委纪检监察组 is of 福建省, whatever was named before.
+
+    So is 发改委 alone; behind a 县纪委监委 of no known county it is a 县发改委.
+    """
     areas = without_province(sender.areas) if sender else ()
+    level = unresolved_level(sender)
+    if host.bare and (areas or level):
+        return replace(host, areas=areas, level=level, bare=False)
     if not host.level or host.areas or not areas or not areas[-1].endswith(host.level):
         return host
     return replace(host, areas=areas, level="")

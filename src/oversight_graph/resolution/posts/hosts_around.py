@@ -7,6 +7,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.owners import may_have
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_inside import is_loose, of_area, top_of, with_parents
 from oversight_graph.resolution.posts.place import Place
@@ -14,6 +15,7 @@ from oversight_graph.resolution.posts.place import Place
 _WORDINGS = patterns_of("resolution.posts", "hosts_around.toml")
 _NUMBERED = _WORDINGS["numbered"]
 
+_COMMITTEE, _COMMISSIONS = "委", frozenset({"discipline_commission", "joint_organ"})
 #: Classes of bodies that try and charge.
 COURTS = ("court", "procuratorate")
 
@@ -30,11 +32,14 @@ def host_by_posts(place: Place, org: OrgName) -> Named | None:
     last = _last_of_sentence(place)
     if last is None:
         return None
+    if org.body.startswith(_COMMITTEE) and last.cls in _COMMISSIONS:
+        return last  # 县纪委常委甲、委组织部部长乙
     if not org.inner:  # 柳坪镇镇长甲主持会议，人大主席乙参加
         town = org.bare and last.cls in body_words().lend_area and last.areas
         of_town = town and level_of(last.areas[-1]) == "township"
         return of_area(last.areas, "政府", "government") if of_town else None
-    return last if top_of(last).cls in body_words().hosts else None
+    whole = top_of(last)
+    return last if whole.cls in body_words().hosts and may_have(whole, org) else None
 
 
 def host_by_placement(place: Place, org: OrgName) -> Named | None:

@@ -25,6 +25,8 @@ _WORDS = lists_of("resolution.posts", "inherited_bodies.toml")
 
 #: How a court or procuratorate within another ends, and none of its divisions.
 _BRANCH = "分院"
+#: What stands before an office that somebody shall get.
+_SHALL_BE = _WORDS["shall_be"]
 #: Units that nobody is 处长 of.
 _SMALL_UNITS, _HIGHER = _WORDS["small_units"], _WORDS["higher"]
 
@@ -43,10 +45,20 @@ def implied_body(place: Place, post: PostName, before: Named | None) -> Named | 
             return named
     if post.implies not in implied:
         return inherited(post, before) if before else None
-    if before is None and behind_unknown_area(place):
+    if before is None and (behind_unknown_area(place) or _is_of_any_area(place, post)):
         return None
     namer = place.known.namer
     return body_implied(namer.areas, post.role, post.implies, before, place.at(post))
+
+
+def _is_of_any_area(place: Place, post: PostName) -> bool:
+    """Whether somebody shall be 县长 of a county that nobody names: his own post is elsewhere."""
+    before = place.recognised.text[: place.mention.start - place.recognised.offset]
+    if not before.endswith(_SHALL_BE):
+        return False
+    last = next(place.posts_before(), None)
+    areas = last.body.areas if last is not None else ()
+    return not (areas and areas[-1].endswith(tuple(post.role.removeprefix("副")[:1])))
 
 
 def branch_goes_on(place: Place, post: PostName, body: Named) -> None:

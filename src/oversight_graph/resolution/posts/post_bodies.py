@@ -21,6 +21,7 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
+from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
 from oversight_graph.resolution.posts.bodies_around import (
     announced,
     behind_unknown_name,
@@ -36,10 +37,9 @@ from oversight_graph.resolution.posts.bodies_inside import (
     is_of_township,
     is_part_of_role,
     of_area,
-    party_committee_beside,
     top_of,
 )
-from oversight_graph.resolution.posts.committees_inside import of_committee_inside
+from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
 from oversight_graph.resolution.posts.delegates import is_class_of_people, of_delegates
 from oversight_graph.resolution.posts.hosts_around import (
     host_by_placement,
@@ -53,15 +53,12 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     inherited,
 )
 from oversight_graph.resolution.posts.place import Place, team_with_office
+from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 
-_OF_PARTY = _WORDS["of_party"]
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
-_OF_ZONES = _WORDS["of_zones"]
-#: What every area has beside its committee.
-_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
 _HOLDS_NOW = frozenset(_WORDS["holds_now"])
@@ -85,7 +82,7 @@ def name_posts(
         guessed = guessed and post.org is None
         if guessed:
             known.guessed_at.add(place.at(post))
-        named = _own_body(post, of_committee_inside(place, post, named))
+        named = own_body(post, of_committee_inside(place, post, named))
         named = of_delegates(place, post, known.namer.spellings.of(named)) if named else None
         known.body_of_post_at[place.at(post)] = named
         if named is not None:
@@ -93,22 +90,13 @@ def name_posts(
             before = named
 
 
-def _own_body(post: PostName, named: Named | None) -> Named | None:
-    """第一中学团委书记: the 团委 is a body of its own in every body."""
-    own = body_words().own_body
-    if named is not None and (committee := party_committee_beside(post.prefix, named)):
-        return committee
-    if named is None or post.prefix != own or named.name.endswith(own):
-        return named
-    return unit_of(OrgName((), "", post.prefix, "association"), named)
-
-
 def _note(place: Place, post: PostName, named: Named) -> None:
     known = place.known
     if named.cls == "media" and not post.office:
         return  # a reporter's paper only tells the news
     unheld = is_class_of_people(post) or _is_implied(post) or place.counts(post)
-    if post.org is not None and not unheld:
+    loose = post.org is not None and post.org.inner and named.name == post.org.body  # 中心组成员
+    if post.org is not None and not (unheld or loose):
         known.add_organisation(named, Span(place.at(post), post.end + place.recognised.offset))
     elif post.org is not None:
         known.if_held[place.at(post)] = named
@@ -140,6 +128,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         return meant if meant and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before) or _by_name(place, post, org)
+    if is_of_others(org, before):
+        return team_of_others(place, post, org)
     return (
         _commission_inside(place, post, org)
         or _inside_another(place, post, org, before)
@@ -200,13 +190,22 @@ def _inside_another(
 
     A bare 财政局 behind a post of the county is the county's.
     """
+    if own := committee_of_assembly(org, before, _role_before(place, post)):
+        return own
     if not (org.bare or org.inner or is_loose(org)):
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
+    if again := unit_again(org, before):
+        return again
     if whole := whole_of_numbered(place, org):
         return unit_of(org, whole)
     return _inside_host(place, post, org, before)
+
+
+def _role_before(place: Place, post: PostName) -> str:
+    at = place.chain.index(post)
+    return place.chain[at - 1].role if at else ""
 
 
 def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
@@ -227,24 +226,8 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
         return beside_party_committee(org, host)
     bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
     if host.cls in words.lend_area or (host.cls == "department" and bureau):
-        return _beside(org, host)
+        return beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body
         return host
     return unit_of(org, host) if org.inner or loose else None
-
-
-def _beside(org: OrgName, host: Named) -> Named | None:
-    """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
-    if org.body in body_words().units_of_committee and host.name.endswith("委"):
-        return unit_of(org, host)
-    if host.name.endswith(_OF_ZONES) and is_loose(org) and org.body.endswith(_OF_PARTY):
-        return unit_of(org, host)  # 党工委委员、党群工作部部长
-    if org.bare and host.areas and org.cls in _OF_EACH_AREA:
-        return of_area(host.areas, org.body, org.cls)  # 县委常委、纪委书记、监委主任
-    loose = is_loose(org) and not org.bare
-    if org.inner or (loose and host.cls in body_words().with_units):
-        return unit_of(org, host)
-    of_area_itself = org.bare and (host.cls == "government" or org.cls in _OF_EACH_AREA)
-    beside = (loose or of_area_itself) and host.areas
-    return of_area(host.areas, org.body, org.cls) if beside else None
