@@ -1,9 +1,9 @@
-"""Which bodies of a document its record lists: those that the text names by themselves."""
+"""What a record lists: bodies that the text names by themselves, and no fine beside a term."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
 from oversight_graph.resolution.entities import (
@@ -11,11 +11,13 @@ from oversight_graph.resolution.entities import (
     Findings,
     Organisation,
     OrgKind,
+    Ref,
     RefKind,
     Span,
 )
 
 PART_OF = "part_of"
+_SENTENCE, _FINE = "sentence", "fine"
 
 
 def unlisted(findings: Findings) -> frozenset[str]:
@@ -76,3 +78,25 @@ def _in_action(action: Action) -> Iterator[str]:
     for body, _ in action.posts:
         if body is not None:
             yield body
+
+
+def listed_acts(actions: Iterable[Action]) -> list[Action]:
+    """The actions that a record lists: no fine that the words of a term of prison hold.
+
+    判处有期徒刑三年，并处罚金五万元 is one sentence in the record and two in the graph.
+    """
+    actions = list(actions)
+    terms: defaultdict[Ref | None, list[Span]] = defaultdict(list)
+    for action in actions:
+        if action.type == _SENTENCE and action.measure != _FINE:
+            terms[action.target].append(action.evidence[0])
+    return [action for action in actions if not _is_beside_a_term(action, terms)]
+
+
+def _is_beside_a_term(action: Action, terms: Mapping[Ref | None, list[Span]]) -> bool:
+    if action.type != _SENTENCE or action.measure != _FINE:
+        return False
+    fine = action.evidence[0]
+    return any(
+        term.start <= fine.start and fine.end <= term.end for term in terms.get(action.target, ())
+    )
