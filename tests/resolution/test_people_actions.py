@@ -454,6 +454,20 @@ def test_a_term_ends_where_another_act_begins_and_the_record_lists_it_with_its_f
     assert sums == [5000]
 
 
+@pytest.mark.parametrize(
+    ("told", "detail"),
+    [
+        ("周立春被判无期徒刑、没收个人财产。", "无期徒刑、没收个人财产"),
+        ("周立春的刑期改判为六年，并处罚金十万元。", "六年，并处罚金十万元"),
+        ("周立春受审，法院作出被告人周立春以受贿罪判处有期徒刑三年的判决。", "有期徒刑三年"),
+        ("周立春被判刑三年。", "三年"),
+    ],
+)
+def test_the_detail_of_a_sentence_is_the_term_and_no_more(told: str, detail: str) -> None:
+    found = [a for a in read(f"县水务局局长{told}").actions if a.type == "sentence"]
+    assert [a.detail for a in found if a.measure != "fine"] == [detail]
+
+
 def test_a_fine_in_words_of_its_own_is_listed() -> None:
     text = "周立春被判处拘役二个月。周立春还被判处罚金五千元。"
     told = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]

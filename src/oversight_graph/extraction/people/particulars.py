@@ -180,5 +180,8 @@ def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
         start = trigger.start if trigger.surface in _KINDS_OF_TERM else trigger.end
-        return sv.text[max(start, object_end) : end] or trigger.surface
+        if named := _WORDINGS["names_its_term"].match(trigger.surface):
+            start = trigger.start + named.end()
+        term = sv.text[max(start, object_end) : end]
+        return _WORDINGS["leads_to_term"].sub("", term) or trigger.surface
     return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface
