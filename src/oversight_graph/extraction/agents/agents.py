@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.deciders import decided_before, decided_in
+from oversight_graph.extraction.agents.deciders import decided_before, decided_in, only_asks
 from oversight_graph.extraction.agents.powers import may_sanction
 from oversight_graph.extraction.clauses.clauses import (
     FAR_CLAUSES,
@@ -51,7 +51,8 @@ def agents_of(
         return found
     if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
-    if match := _WORDINGS["by"].search(sv.view, here, start):
+    match = _WORDINGS["by"].search(sv.view, here, start)
+    if match and not only_asks(sv, match.start("agent")):
         if match["person"]:
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return bodies_in(sv, match.start("agent"), match.end("agent"))

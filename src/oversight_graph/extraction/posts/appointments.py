@@ -13,6 +13,7 @@ from oversight_graph.extraction.posts.holders import people_groups
 from oversight_graph.extraction.posts.holding import Holding, hides_name
 from oversight_graph.extraction.posts.listed import ListContext
 from oversight_graph.extraction.posts.tenures import shares
+from oversight_graph.extraction.posts.unfulfilled import is_only_offered
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
@@ -31,6 +32,9 @@ _TAKING = frozenset(_WORDS["taking"])
 
 
 _TAKES = "任"
+_ELECTED = "elected"
+#: Bodies of the party.
+_OF_PARTY = frozenset({"party_committee", "party_group", "discipline_commission"})
 _NOMINATION, _INTENDED = "nomination", "拟任"
 
 
@@ -97,10 +101,12 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     verb = one.verb
     if verb is None or not verb.act or one.status in ("former", "career"):
         return False
-    if not is_told_of_people(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said):
+    if is_only_offered(sv, one) or not is_told_of_people(sv, one.said):
+        return False
+    if _WORDINGS["asked"].search(sv.view, 0, one.said):
         return False
     if not verb.decided:
-        return not (verb.measure == "elected" and _WORDINGS["born"].search(sv.text, 0, one.said))
+        return not (verb.measure == _ELECTED and _WORDINGS["born"].search(sv.text, 0, one.said))
     decided = (
         bool(context.mode)
         or _WORDINGS["decision"].search(sv.view, 0, one.said) is not None
@@ -154,8 +160,9 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
     listed = context.mode and context.agents and not passive
     if not (own and agents) and (listed or not (agents or passive)):
         agents = context.agents
-    if not agents and _BY_MEETING.search(sv.text, 0, one.said):
-        agents = context.meeting[0]
+    plenum = _WORDINGS["by_plenum"].search(sv.text, 0, one.said)
+    if (not agents and _BY_MEETING.search(sv.text, 0, one.said)) or (plenum and not own):
+        agents = context.meeting[0] or agents
     agents = tuple(agent for agent in agents if not _never_decides(agent, one))
     resigns = one.verb is not None and one.verb.act == "resignation"
     if resigns and not _WORDINGS["accepted"].search(sv.text, 0, one.said):
@@ -174,11 +181,12 @@ def _only_sits_in(sv: SentenceView, agent: Mention, said: int) -> bool:
 
 
 def _never_decides(agent: Mention, one: Holding) -> bool:
-    """A congress gives no office of the party, whichever meeting the text told of before."""
-    congress = isinstance(agent.value, OrgName) and agent.value.cls == "congress"
+    """A congress gives no office of the party, and the party is elected to none but its own."""
+    cls = agent.value.cls if isinstance(agent.value, OrgName) else ""
     org = one.chain[0].org
-    of_party = org is not None and org.cls in ("party_committee", "party_group")
-    return congress and (of_party or one.chain[0].role.startswith("党"))
+    of_party = one.chain[0].role.startswith("党") or (org is not None and org.cls in _OF_PARTY)
+    elected = one.verb is not None and one.verb.measure == _ELECTED
+    return of_party if cls == "congress" else elected and cls in _OF_PARTY and not of_party
 
 
 def _fact(
