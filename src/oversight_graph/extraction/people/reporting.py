@@ -11,6 +11,7 @@ from oversight_graph.extraction.people.money import tells_of_money
 from oversight_graph.extraction.rules.action_types import DISCIPLINE, action_types, noun_end
 from oversight_graph.extraction.targets.clearing import clearing_of, may_clear
 from oversight_graph.extraction.targets.target import How
+from oversight_graph.extraction.targets.target_behind import named_in_full
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
@@ -68,6 +69,8 @@ def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether cases or people are counted; 受到党内警告处分一次 is what somebody got."""
     counted = _WORDINGS["counted"].match(sv.view, trigger.end)
     if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
+        return False
+    if named_in_full(sv, trigger):
         return False
     amount = sv.by_start[counted.start("count")]
     if amount.surface in _ONCE and DISCIPLINE & set(trigger.types):

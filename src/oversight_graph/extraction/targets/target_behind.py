@@ -18,7 +18,7 @@ from oversight_graph.extraction.subjects.unread_names import (
 )
 from oversight_graph.extraction.targets.target import NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
-from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
@@ -43,6 +43,8 @@ _NEAR = 48
 
 def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
+    if counted := named_in_full(sv, trigger):
+        return counted
     listed = _WORDINGS["still"].match(sv.view, trigger.end)
     if listed is None:
         return _counted_behind(sv, trigger)
@@ -58,10 +60,27 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
     if opening is None:
         return None
     start, _ = sv.clause_around(trigger.start)
-    counts = [m.value for m in mentions_in(sv, start, trigger.start, Kind.QUANTITY)]
-    people = mentions_in(sv, opening.end(), len(sv.view), Kind.PERSON)
-    count = counts[-1].value if counts and isinstance(counts[-1], QuantityValue) else None
-    if not people or count != len({person.name for person in people}) or len(people) != count:
+    counts = mentions_in(sv, start, trigger.start, Kind.QUANTITY)
+    return _so_many_named(sv, trigger, counts[-1] if counts else None, opening.end())
+
+
+def named_in_full(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """被开除党籍的3名干部分别是…: those whom a list names, if they are as many as it says."""
+    opening = _WORDINGS["those_who"].match(sv.view, trigger.end)
+    if opening is None:
+        return None
+    count = sv.by_start.get(opening.start("count"))
+    return _so_many_named(sv, trigger, count, opening.end())
+
+
+def _so_many_named(
+    sv: SentenceView, trigger: Trigger, count: Mention | None, start: int
+) -> Target | None:
+    people = mentions_in(sv, start, len(sv.view), Kind.PERSON)
+    wanted = count.value.value if count and isinstance(count.value, QuantityValue) else None
+    if not people or wanted != len({person.name for person in people}) or len(people) != wanted:
+        return None
+    if _WORDINGS["only_names"].fullmatch(sv.view, start) is None:
         return None
     return Target(tuple(people), trigger.start, people[-1].end - sv.offset, How.COUNTED)
 
