@@ -47,6 +47,9 @@ _BOTH_STEPS = frozenset(_WORDS["both_steps"])
 #: What the names of all who bring charges have in common: 检察院, 检察机关, 检方.
 _PROSECUTES = "检"
 _TRIAL = _WORDINGS["trial"]
+#: Who stands before these got the case: 由司法机关依法处理.
+_GETS_IT = frozenset(_WORDS["gets_it"])
+_TRANSFER = "transfer"
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
 
@@ -54,7 +57,7 @@ _SURRENDER = "投案"
 def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
     """Who acted; a person only where officials act in person, never who is acted on."""
     target = share.target
-    if _SURRENDER in trigger.surface:
+    if _SURRENDER in trigger.surface or (name == _TRANSFER and trigger.surface in _GETS_IT):
         return ()
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
