@@ -46,7 +46,7 @@ from oversight_graph.extraction.targets.target_behind import (
 )
 from oversight_graph.extraction.targets.target_fronted import charged_in_a_row, put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
-from oversight_graph.extraction.targets.trials import tried
+from oversight_graph.extraction.targets.trials import tried, tried_together
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
@@ -210,6 +210,7 @@ _PLACES: tuple[_Place, ...] = (
     _accused_body,
     put_ahead,
     charged_in_a_row,
+    tried_together,
     in_clause,
     lost_by_a_body,
     _said_to_have_done,
