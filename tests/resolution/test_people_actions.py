@@ -468,6 +468,15 @@ def test_the_detail_of_a_sentence_is_the_term_and_no_more(told: str, detail: str
     assert [a.detail for a in found if a.measure != "fine"] == [detail]
 
 
+def test_a_fine_that_is_told_twice_with_its_term_is_listed_with_it() -> None:
+    text = (
+        "县水务局局长周立春在云溪县人民法院受审，一审判处拘役二个月，罚金五千元。"
+        "法院作出被告人周立春以受贿罪判处拘役二个月，并处罚金五千元的判决。"
+    )
+    told = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]
+    assert [(act["target"], act["count"]) for act in told] == [("周立春", None)]
+
+
 def test_a_fine_in_words_of_its_own_is_listed() -> None:
     text = "周立春被判处拘役二个月。周立春还被判处罚金五千元。"
     told = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]

@@ -11,7 +11,6 @@ from oversight_graph.resolution.entities import (
     Findings,
     Organisation,
     OrgKind,
-    Ref,
     RefKind,
     Span,
 )
@@ -86,17 +85,21 @@ def listed_acts(actions: Iterable[Action]) -> list[Action]:
     判处有期徒刑三年，并处罚金五万元 is one sentence in the record and two in the graph.
     """
     actions = list(actions)
-    terms: defaultdict[Ref | None, list[Span]] = defaultdict(list)
+    terms: defaultdict[str | None, list[Span]] = defaultdict(list)
     for action in actions:
         if action.type == _SENTENCE and action.measure != _FINE:
-            terms[action.target].append(action.evidence[0])
+            terms[_whom(action)].extend(action.evidence)
     return [action for action in actions if not _is_beside_a_term(action, terms)]
 
 
-def _is_beside_a_term(action: Action, terms: Mapping[Ref | None, list[Span]]) -> bool:
+def _whom(action: Action) -> str | None:
+    return action.target.value if action.target else None
+
+
+def _is_beside_a_term(action: Action, terms: Mapping[str | None, list[Span]]) -> bool:
     if action.type != _SENTENCE or action.measure != _FINE:
         return False
     fine = action.evidence[0]
     return any(
-        term.start <= fine.start and fine.end <= term.end for term in terms.get(action.target, ())
+        term.start <= fine.start and fine.end <= term.end for term in terms.get(_whom(action), ())
     )
