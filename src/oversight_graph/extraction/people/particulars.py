@@ -49,7 +49,8 @@ class Posts:
 
 def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
     """Where the wording of the measure ends: with its term, and with 处分 and the like."""
-    term = _WORDINGS["term"].match(sv.view, trigger.end)
+    lasts = name != "investigation"  # 立案2人: what stands behind it is no length
+    term = _WORDINGS["term"].match(sv.view, trigger.end) if lasts else None
     end = term.end() if term else trigger.end
     if name == "sentence":
         stop = _WORDINGS["sentence_end"].search(sv.view, end)

@@ -69,20 +69,33 @@ def named_in_full(sv: SentenceView, trigger: Trigger) -> Target | None:
     opening = _WORDINGS["those_who"].match(sv.view, trigger.end)
     if opening is None:
         return None
-    count = sv.by_start.get(opening.start("count"))
+    count = sv.by_start.get(max(opening.start("count"), opening.start("number")))
     return _so_many_named(sv, trigger, count, opening.end())
+
+
+def as_many_as(people: list[Mention], count: Mention | None) -> bool:
+    """Whether so many people are named, each once."""
+    wanted = count.value.value if count and isinstance(count.value, QuantityValue) else None
+    return wanted == len(people) == len({person.name for person in people}) > 0
 
 
 def _so_many_named(
     sv: SentenceView, trigger: Trigger, count: Mention | None, start: int
 ) -> Target | None:
     people = mentions_in(sv, start, len(sv.view), Kind.PERSON)
-    wanted = count.value.value if count and isinstance(count.value, QuantityValue) else None
-    if not people or wanted != len({person.name for person in people}) or len(people) != wanted:
-        return None
-    if _WORDINGS["only_names"].fullmatch(sv.view, start) is None:
+    if not as_many_as(people, count) or not _WORDINGS["only_names"].fullmatch(sv.view, start):
         return None
     return Target(tuple(people), trigger.start, people[-1].end - sv.offset, How.COUNTED)
+
+
+def counted_row(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """对甲，乙，丙3人提起公诉: those between 对 and their number, if they are as many."""
+    row = _WORDINGS["row_with_number"].search(sv.view, 0, trigger.start)
+    if row is None or not _WORDINGS["only_names"].fullmatch(sv.view, *row.span("row")):
+        return None
+    people = mentions_in(sv, *row.span("row"), Kind.PERSON)
+    counted = as_many_as(people, sv.by_start.get(row.start("count")))
+    return Target(tuple(people), *row.span("row"), How.OVER) if counted else None
 
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:

@@ -40,6 +40,7 @@ from oversight_graph.extraction.targets.target import (
 )
 from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.targets.target_behind import (
+    counted_row,
     listed_behind,
     lost_by_a_body,
     object_behind,
@@ -210,6 +211,7 @@ _PLACES: tuple[_Place, ...] = (
     _accused_body,
     put_ahead,
     charged_in_a_row,
+    counted_row,
     tried_together,
     in_clause,
     lost_by_a_body,
