@@ -116,7 +116,7 @@ def test_a_long_report_is_cut_and_says_so() -> None:
 BULLETIN = """云溪县纪委监委开展监督检查
 云溪县纪委监委给予县水务局局长周立春党内警告处分。
 下一步，县纪委监委将继续加强监督检查。
-2014年，周立春违规决定拨付土地补偿款，致使公共财产遭受重大损失。
+县水务局把巡察意见束之高阁。
 """
 
 
@@ -129,7 +129,7 @@ def test_the_page_says_what_was_not_understood_and_why_the_rest_was_set_aside() 
     assert '标题 <span lang="en">title</span></td><td>1</td>' in page
     assert "<td>66.7%</td>" in page
     _, sentences = page.split("All sentences that were not understood")
-    assert "<bdi>a.txt</bdi></td><td><bdi>2014年，周立春违规决定拨付" in sentences
+    assert "<bdi>a.txt</bdi></td><td><bdi>县水务局把巡察意见束之高阁。" in sentences
 
 
 def test_a_report_without_a_text_has_no_sentences() -> None:

@@ -39,6 +39,7 @@ def test_a_piece_of_a_bulletin_is_understood(piece: str) -> None:
     [
         "从问题类型看，违规吃喝12件；其余8人",
         "、高泉村哨棚管理不严。",
+        "全县\n党员干部村干部全县岚柳县岚柳县一名干部一名干部受到村干部",
     ],
 )
 def test_what_once_broke_is_understood(text: str) -> None:

@@ -66,3 +66,47 @@ def test_one_person_has_the_term_that_is_executed() -> None:
 def test_one_person_gets_the_whole_row() -> None:
     text = "贺知远受到党内警告、政务记过等处分。"
     assert told(text) == {(PARTY, "贺知远", None), (ADMIN, "贺知远", None)}
+
+
+def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_is_named() -> None:
+    text = "云溪县纪委对周立春等5名干部分别给予党内严重警告等党纪处分。"
+    acts = record_of(text, HEAD)["actions"]
+    assert [(a["type"], a["target"], a.get("measure")) for a in acts] == [
+        (PARTY, None, None),
+        (PARTY, "周立春", None),
+    ]
+    assert told("周立春等5人分别受到党内严重警告等处分。") == set()
+    assert told("周立春、贺知远受到政务记过等处理。") == set()
+
+
+def test_what_somebody_has_to_see_to_does_not_part_a_list() -> None:
+    text = "云溪县纪委对县水务局科长周立春，分管安全的石桥镇副镇长贺知远2人予以立案审查。"
+    whom = ("周立春", "贺知远")
+    assert told(text) == {("investigation", one, None) for one in whom}
+    text = "云溪县纪委约谈县水务局局长周立春，分管水利的副县长贺知远参加。"
+    assert told(text) == {("talk", "周立春", None)}
+
+
+def test_each_act_has_the_day_of_its_turn() -> None:
+    text = "2021年12月、2022年2月，周立春先后受到党内严重警告处分和免职处理。"
+    acts = record_of(text, HEAD)["actions"]
+    assert {a["type"]: a["date"] for a in acts} == {PARTY: "2021-12", "removal": "2022-02"}
+
+
+def test_whom_a_matter_hurt_is_no_figure_of_those_punished() -> None:
+    assert told("云溪县纪委严肃查处了违规接待导致一人非正常死亡问题。") == set()
+    text = "云溪县纪委查处造成3人受伤的安全事故2起。"
+    assert told(text) == {("case_stats", None, 2)}
+
+
+def test_what_brackets_say_beside_a_body_is_none_of_those_a_number_sums_up() -> None:
+    text = "县委巡察组对县委统战部（台工办、侨办）、县林场、县水务局党组等3家单位开展常规巡察。"
+    assert {(target, count) for _, target, count in told(text)} == {
+        ("县委统战部", None),
+        ("县林场", None),
+        ("县水务局党组", None),
+    }
+
+
+def test_in_groups_is_how_and_nobody() -> None:
+    assert record_of("云溪县纪委常委会各成员分组约谈20个派驻纪检组组长。", HEAD)["persons"] == []

@@ -30,6 +30,8 @@ from tests.resolution.records import record_of
          {"乔阳市城西区纪委", "乔阳市城西区教育局", "乔阳市城西区水务局"}),
         ("乔阳市城西区纪委通报。城西区柳坪镇政府整改。",
          {"乔阳市城西区纪委", "乔阳市城西区柳坪镇政府"}),
+        # 未 opens the name of a district of the table, and else none
+        ("西安市未央区区委召开会议。", {"西安市未央区委"}),
         # a town or village has the fullest form that the text writes it in, and no more
         ("岚浦市云溪县柳坪镇副镇长周立春被查。柳坪镇政府整改。", {"岚浦市云溪县柳坪镇政府"}),
         ("岚浦市云溪县柳坪镇副镇长周立春被查。柳坪镇高泉村村民委员会选举。",

@@ -212,3 +212,22 @@ def test_the_end_of_a_name_says_nothing_of_its_post(name: str) -> None:
 )
 def test_every_post_of_a_row_has_its_own_body(text: str, held: list[tuple[str, str]]) -> None:
     assert sorted(post[1:3] for post in posts(text)) == sorted(held)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县水务局周立春局长主持会议。", [("周立春", "云溪县水务局", "局长")]),
+        ("云溪县纪委贺知远副书记一行到石桥镇调研。", [("贺知远", "云溪县纪委", "副书记")]),
+        (
+            "云溪县纪委监委第二监督检查室王新民副主任到场。",
+            [("王新民", "云溪县纪委监委第二监督检查室", "副主任")],
+        ),
+        ("会上，周立春局长作了讲话。", []),
+        ("云溪县财政局金融办主任到场，云溪县住建局安监站站长参加。", []),
+    ],
+)
+def test_an_office_behind_a_name_is_of_the_body_right_before_it(
+    text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert [post[:3] for post in posts(text)] == expected

@@ -53,3 +53,12 @@ def test_each_of_two_convicts_has_his_own() -> None:
     ).actions
     told = {str(a.target and a.target.value)[:3]: (term_of(a), probation_of(a)) for a in acts}
     assert told == {"顾长青": (36, None), "韩小满": (24, 36)}
+
+
+def test_one_term_in_other_words_is_one_sentence() -> None:
+    text = (
+        f"{JUDGED}有期徒刑13年，并处罚金300万元。"
+        "法院作出顾长青判处有期徒刑十三年，罚金300万元（约合1282万新台币）的判决。"
+    )
+    acts = understand(read_text(PLAIN_HEAD + text, "a.txt")).actions
+    assert sorted(act.quantity is None for act in acts) == [False, True]

@@ -18,6 +18,8 @@ _INSPECTION, _FINDING, _MENDED = "inspection", "finding", "rectification"
 _IN_COURT = frozenset({"sentence", "prosecution"})
 #: Words around a count that may say of what it is: so many characters to either side.
 _AROUND = 24
+#: How much of 造成了 is looked for before a count.
+_CAME_TO = 4
 #: How far before a count the verb of a noun may stand.
 _VERB_REACH = 60
 _LONGEST_GAP = 90
@@ -48,11 +50,14 @@ class Admission:
         if rule.type == _INSPECTION and (
             _WORDINGS["teams"].match(sv.text, end)  # 第十轮巡察6个巡察组已进驻: the teams inspect
             or _WORDINGS["set_out"].search(sv.text, 0, at)
+            or _WORDINGS["held"].search(sv.text, max(0, at - _AROUND), at)
         ):
             return False
         if (
             self._is_heading(at, end)
             or _WORDINGS["no_count"].match(sv.view, end)
+            or _WORDINGS["came_to"].search(sv.text, max(0, at - _CAME_TO), at)
+            or _WORDINGS["victims"].match(sv.text, end)
             or _WORDINGS["looked_after"].match(sv.view, end)
             or (rule.type == _MENDED and _WORDINGS["for_a_bribe"].match(sv.view, end))
             or (rule.type in _IN_COURT and self._only_named(count))

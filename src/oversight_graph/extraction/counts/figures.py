@@ -21,6 +21,8 @@ _COUNTABLE = COUNTING | {"money"}
 _LIST_REACH = 300
 _BODY = re.compile(expand("<org|area>"))
 _NEXT_BODY = re.compile("[、，和及]")
+#: What is said beside a body of a row is none of its bodies: 县委统战部（台办、侨办）.
+_BESIDE = re.compile("（[^（）]{0,60}）")
 _TOLD_ELSEWHERE = _WORDS["told_elsewhere"]
 _PROVINCES = _WORDS["provinces"]
 
@@ -55,7 +57,8 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     listed = _WORDINGS["named_bodies"].search(sv.view, max(0, at - _LIST_REACH), at)
     bodies = len(_BODY.findall(listed.group())) if listed else 0
     if listed and (opening := sv.view.rfind("对", 0, at)) >= 0:
-        bodies = max(bodies, 1 + len(_NEXT_BODY.findall(sv.view, opening, at)))
+        row = _BESIDE.sub("", sv.view[opening:at])
+        bodies = max(bodies, 1 + len(_NEXT_BODY.findall(row)))
     summed = isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies)
     if summed and not mention.surface.endswith(_PROVINCES):
         return True

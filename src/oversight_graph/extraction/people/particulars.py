@@ -74,6 +74,15 @@ def days_of_each(sv: SentenceView, trigger: Trigger, people: int) -> tuple[Menti
     return days if people > 1 and len(days) == people else ()
 
 
+def days_in_turn(sv: SentenceView, trigger: Trigger) -> tuple[Mention, ...]:
+    """1月2日、3月4日，甲先后受到警告处分和免职处理: the days of what he got one after the other."""
+    start, _ = sv.clause_around(trigger.start)
+    match = _WORDINGS["days_in_turn"].search(sv.view, 0, trigger.start)
+    if match is None or match.start("clause") > start:
+        return ()
+    return tuple(mentions_in(sv, *match.span("days"), Kind.DATE))
+
+
 def sum_taken(sv: SentenceView, trigger: Trigger) -> Mention | None:
     """The sum taken: after the trigger, or before it (…4800元，由县监委予以收缴)."""
     after = _WORDINGS["sum_after"].match(sv.view, trigger.end)

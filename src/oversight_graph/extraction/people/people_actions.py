@@ -20,6 +20,7 @@ from oversight_graph.extraction.people.judgments import (
     judgment_day,
 )
 from oversight_graph.extraction.people.particulars import (
+    days_in_turn,
     days_of_each,
     detail_of,
     posts_concerned,
@@ -33,8 +34,8 @@ from oversight_graph.extraction.people.people_agents import (
 )
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
-from oversight_graph.extraction.people.sanctions import places_in_rows
-from oversight_graph.extraction.people.shares import Share, is_a_figure, shares_of
+from oversight_graph.extraction.people.sanctions import Place, places_in_rows
+from oversight_graph.extraction.people.shares import Share, end_of_kind, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
     ActionType,
@@ -68,8 +69,9 @@ def people_actions(sv: SentenceView, triggers: list[Trigger]) -> list[ActionFact
     for trigger in triggers:
         for name in trigger.types:
             if action_types()[name].on_people and reports(sv, trigger, name):
-                shares = shares_of(sv, trigger, name, places.get(trigger.start))
-                told = (_fact(sv, trigger, name, share) for share in shares)
+                place = places.get(trigger.start)
+                shares = shares_of(sv, trigger, name, place)
+                told = (_fact(sv, trigger, name, share, place) for share in shares)
                 facts.extend(
                     each
                     for fact in told
@@ -99,9 +101,12 @@ def _looks_into_others(target: Mention | Words | None) -> bool:
     return isinstance(name, OrgName) and name.cls in _ORGANS
 
 
-def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> ActionFact:
+def _fact(
+    sv: SentenceView, trigger: Trigger, name: str, share: Share, place: Place | None
+) -> ActionFact:
     action, target = action_types()[name], share.target
     clearing = clearing_of(sv, trigger, name)
+    kind_end = end_of_kind(sv, trigger, target)
     measure_end = clearing.end if clearing else quote_end(sv, trigger, name)
     posts = posts_concerned(sv, trigger, name, target)
     object_end = target.end if target.how == How.OBJECT else 0
@@ -109,25 +114,34 @@ def _fact(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Action
     approval = approval_of(sv, trigger)
     return ActionFact(
         type=_FIGURE if is_a_figure(trigger, share) else name,
-        measure=clearing.measure if clearing else action.triggers[trigger.surface],
+        measure=_measure(trigger, name, clearing, kind_end),
         agents=agents[:1],
         jointly=agents[1:],
         target=share.person or _unnamed(sv, trigger, share),
         approved_by=approval.by,
         place=None,
-        date=_date(sv, trigger, name, share),
+        date=_date(sv, trigger, name, share, place),
         quantity=share.quantity,
-        detail=_detail(sv, trigger, share, clearing)
+        detail=sv.text[trigger.start : kind_end]
+        or _detail(sv, trigger, share, clearing)
         or detail_of(sv, trigger, name, posts, (object_end, measure_end)),
         title=None,
         posts=posts.chains,
         status=_status(sv, action, measure_end),
         start=min(_quote_start(sv, trigger, target), clearing.start if clearing else trigger.start)
         + sv.offset,
-        end=max(measure_end, object_end, posts.end, _count_end(sv, trigger, share)) + sv.offset,
+        end=max(measure_end, object_end, posts.end, kind_end, _count_end(sv, trigger, share))
+        + sv.offset,
         rule=f"{name}/{target.how}",
         approval=(approval.start, approval.end) if approval.by else None,
     )
+
+
+def _measure(trigger: Trigger, name: str, clearing: Clearing | None, kind_end: int) -> str:
+    """What was done, unless only the kind of it is known for each of several people."""
+    if clearing:
+        return clearing.measure
+    return "" if kind_end else action_types()[name].triggers[trigger.surface]
 
 
 def _detail(sv: SentenceView, trigger: Trigger, share: Share, clearing: Clearing | None) -> str:
@@ -147,12 +161,24 @@ def _unnamed(sv: SentenceView, trigger: Trigger, share: Share) -> Words | None:
     return Words(start + sv.offset, end + sv.offset, sv.text[start:end], people=True)
 
 
-def _date(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> Mention | None:
+def _date(
+    sv: SentenceView, trigger: Trigger, name: str, share: Share, place: Place | None
+) -> Mention | None:
+    """The day of an act; of several acts or people under as many days, the one in its turn."""
     if days := days_of_each(sv, trigger, len(share.target.people)):
         return days[share.index]
+    if days := days_in_turn(sv, trigger):
+        for turn, turns in ((share.index, len(share.target.people)), _turn(place)):
+            if turns == len(days):
+                return days[turn]
+        return None
     dated = date_of_sanction if name in DISCIPLINE else governing_date
     over = trigger.surface in BACK_BY_NOW
     return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
+
+
+def _turn(place: Place | None) -> tuple[int, int]:
+    return (place.index, place.size) if place else (0, 1)
 
 
 def _quote_start(sv: SentenceView, trigger: Trigger, target: Target) -> int:

@@ -29,6 +29,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 _WORDINGS = patterns_of("extraction.people", "shares.toml")
 _WORDS = lists_of("extraction.people", "shares.toml")
 
+_TWO = 2
 #: How far before its people 分别 may stand.
 _LEAD = 4
 _MONEY = "confiscation"
@@ -150,7 +151,11 @@ def _of_people(
     if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
         return  # 分别判处三年、二年: somebody else was not understood
     several = len(target.people) > 1 or not target.whole
-    if place and place.size > 1 and several and _SOME_OF_THEM.match(sv.view, anchor.start):
+    if (
+        several
+        and _SOME_OF_THEM.match(sv.view, anchor.start)
+        and ((place and place.size > 1) or not end_of_kind(sv, anchor, target))
+    ):
         return
     if target.total and not target.whole and (further or anchor.surface in _DEALT_WITH):
         yield Share(None, target, target.total)
@@ -160,6 +165,17 @@ def _of_people(
     yield from (Share(person, target, index=people.index(person)) for person in got)
     if target.total and not target.whole and _more_than(target.total, len(target.people)):
         yield Share(None, target, target.total)
+
+
+def end_of_kind(sv: SentenceView, trigger: Trigger, target: Target) -> int:
+    """Where a sanction ends of which only the kind is known for each of several people; else zero.
+
+    甲等5人受到党内严重警告等党纪处分: each got a sanction of the party, and who which is not said.
+    """
+    if len(target.people) < _TWO and target.whole:
+        return 0
+    match = _WORDINGS["of_one_kind"].match(sv.text, trigger.end)
+    return match.end() if match else 0
 
 
 def _of_both_laws(sv: SentenceView, anchor: Trigger, target: Target) -> bool:

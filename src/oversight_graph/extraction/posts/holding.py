@@ -27,6 +27,7 @@ class HoldingRule(StrEnum):
     AFTER_NAME = "post-after-name"  # 甲任县长
     AFTER_COMMA = "post-after-comma"  # 甲，县长
     BEHIND_NAME = "post-behind-name"  # 甲县长
+    AROUND_NAME = "post-around-name"  # 县水务局甲局长
     OBJECT_OF_VERB = "object-of-verb"  # 任命甲为县长
     OF_TOPIC = "post-of-topic"  # of whom the text is about: 曾任县长
     LISTED = "listed"  # one of several who lose an office

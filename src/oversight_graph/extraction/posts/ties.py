@@ -74,9 +74,13 @@ class Ties:
         return self._between(said, last, end)
 
     def _shall_get(self, said: Said, post: Mention) -> bool:
-        """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为."""
+        """任县委书记，为县人大常委会主任人选: nobody needs to stand beside such a 为.
+
+        Nor in 任命甲为副县长，并决定为代理县长, or 其 alone.
+        """
         behind = CANDIDATE.match(self.sv.view, post.end - self.sv.offset)
-        acting = self.sv.view.endswith(_DECIDED, 0, said.start) and "代理" in post.surface
+        decided = self.sv.view.endswith(_DECIDED, 0, said.start) or self._whose(said.start)
+        acting = decided and "代理" in post.surface
         return (behind is not None or acting) and self.sv.view[said.start] == "为"
 
     def _in_row(self, at: int, last: Holding | None) -> Tie | None:

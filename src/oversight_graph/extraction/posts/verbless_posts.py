@@ -25,7 +25,7 @@ from oversight_graph.extraction.posts.holding import (
 )
 from oversight_graph.extraction.rules.offices import offices
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mention import Mention, PostName
+from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "verbless_posts.toml")
@@ -89,14 +89,18 @@ class VerblessPosts:
         return people.mentions[-1] in before.people and self.sv.view[people.end : at] == "，"
 
     def addressed(self, post: Mention, chain: tuple[PostName, ...]) -> Holding | None:
-        """赵某委员长主持: the office behind the name, by which somebody is addressed."""
+        """赵某委员长主持, 县水务局甲局长: the office behind the name of whom it addresses."""
         people = touching(self.groups, self.sv.at(post))
         if people is None or len(chain) > 1 or chain[0].org is not None:
             return None
         end = post.end - self.sv.offset
-        return Holding(
-            people.mentions[-1:], post, chain, HoldingRule.BEHIND_NAME, people.start, end
-        )
+        whom = people.mentions[-1]
+        body = next((m for m in self.sv.by_start.values() if m.end == whom.start), None)
+        if body is not None and body.kind is Kind.ORGANISATION:
+            rule, start = HoldingRule.AROUND_NAME, self.sv.at(body)
+        else:
+            rule, start = HoldingRule.BEHIND_NAME, people.start
+        return Holding((whom,), post, chain, rule, start, end)
 
     def _goes_on(self, before: Holding, at: int) -> bool:
         if before.rule in (HoldingRule.RESPECTIVELY, HoldingRule.LISTED) or before.verb is None:

@@ -14,6 +14,8 @@ from oversight_graph.recognition.words.scanner import Scanner
 
 _FOLDER, _FILE = "extraction.rules", "phrase_words.toml"
 _WORDS = lists_of(_FOLDER, _FILE)
+#: What may stand before the name of a body: 中共云溪市委党校副校长甲.
+_PARTY = "(?:中共)?"
 _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 #: What may stand between a word for a relative and the name: 甲的妻子、县卫生局干部乙.
@@ -67,6 +69,7 @@ def phrase_words() -> PhraseWords:
     one["the_rest"] = wordings["the_rest"].pattern
     one["holder"] = wordings["holder"].pattern
     one["responsible"] = wordings["responsible"].pattern
+    one["in_charge_of"] = wordings["in_charge_of"].pattern
     one["their_case"] = wordings["their_case"].pattern
     return PhraseWords(
         governors=Scanner(governors, kept=True),
@@ -102,7 +105,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     plain = rf"(?:(?!{any_of(governors)}|{one['acts']})[\u4e00-\u9fff]){{0,10}}"
     post, staff = rf"(?:<post>|<people>){_AFTER_POST}", f"(?:{one['staff']})"
     head = (
-        rf"(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}"
+        rf"{_PARTY}(?:(?:<org|area>(?:（[^（）]{{0,30}}）)?{plain})?{post}"
         rf"|<org>{plain}{staff}(?=<person>)|{staff}(?=<person>))?"
     )
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
@@ -124,13 +127,15 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     """What joins two named people with their titles: a comma, 和, or 与 where both are meant."""
     run = rf"(?:(?!{any_of(w for w in governors if w not in INSIDE_NAMES)})[\u4e00-\u9fff])"
     further = rf"(?:{run}{{1,14}}?(?=(?:{post}|{one['staff']})<person>))?"
-    unit = rf"(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
+    unit = (
+        rf"{_PARTY}(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
+    )
     posts = rf"(?:{unit}<post>、){{0,2}}"
     both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (
         rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
-        rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
+        rf"|，(?:{one['in_charge_of']})?(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
         rf"|<org>{plain}(?=<person>)))"
     )
 

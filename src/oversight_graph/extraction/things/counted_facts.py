@@ -134,7 +134,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         posts=(),
         status=action.status,
         start=act.start + sv.offset,
-        end=act.end + sv.offset,
+        end=max(act.end, _made(sv, act)[1]) + sv.offset,
         rule=f"counted-{act.how}",
     )
 
@@ -243,7 +243,17 @@ def _is_of_a_kind(body: Mention) -> bool:
 def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
     """The words between the act and its count; for a row the words before the count."""
     at = act.count.start - sv.offset
+    if made := sv.text[slice(*_made(sv, act))]:
+        return made
     if act.how == "before":
         return sv.text[act.word.end : at].strip(EDGE) or word
     start = behind_last(sv.view, "，；。：、（", at)
     return sv.text[start:at].strip(EDGE) or word if act.how == "row" else word
+
+
+def _made(sv: SentenceView, act: CountedAct) -> tuple[int, int]:
+    """Where the thing stands that was set up in such a number: 2个综合督查组; else nothing."""
+    if act.rule.type != "establishment":
+        return 0, 0
+    match = _WORDINGS["made"].match(sv.text, act.count.end - sv.offset)
+    return match.span() if match else (0, 0)

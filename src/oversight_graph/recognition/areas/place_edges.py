@@ -26,6 +26,8 @@ _WORDS = lists_of("recognition.areas", "place_edges.toml")
 #: Levels whose places often have names of one character.
 SMALL = frozenset(_WORDS["small"])
 _VILLAGE = "村"
+#: 同 joins two bodies, but not behind what parts a list: 根德村、同顺兴村.
+_LISTED = "、同"
 _AT = "在"
 #: 发起者: who does something, and how long such a word is.
 _WHO, _DOER = "者", 3
@@ -51,7 +53,9 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
     left, edge = stretch_before(line, level)
     if line.text[left] in TOWNS and level - left > 1:
         left, edge = left + 1, HARD  # 海口 + 镇 + 海林村
-    if line.text[left] in grammar().never_open_places and level - left > 1:
+    listed = lexicon().areas
+    whole = line.text[left:level] in listed or line.text[left : level + 1] in listed  # 未央区
+    if line.text[left] in grammar().never_open_places and level - left > 1 and not whole:
         left, edge = left + 1, HARD
     if is_person(line, left, level):
         return {}
@@ -73,7 +77,10 @@ def _openings(line: Line, left: int, level: int, edge: int) -> dict[int, int]:
     following = left
     for token in words(line.text[left:level]):
         opening = following == left and token in grammar().opening_places
-        if following == left and _is_surname_of_village(line, left, level, token):
+        if following == left and (
+            _is_surname_of_village(line, left, level, token)
+            or line.text.startswith(_LISTED, max(0, left - 1))
+        ):
             following += len(token)
             continue
         following += len(token)

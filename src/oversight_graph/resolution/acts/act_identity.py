@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.resolution.acts.terms import probation_of, term_of
 from oversight_graph.resolution.entities import Action, RefKind
 from oversight_graph.values import value
 
@@ -82,11 +83,13 @@ def _inspection(action: Action, _text: str) -> _Sameness | None:
 
 
 def _sentence(action: Action, _text: str) -> _Sameness | None:
-    """The same term for the same person is one sentence."""
-    target = action.target
+    """The same term or the same fine for the same person is one sentence."""
+    target, fine = action.target, action.quantity
     if action.type != "sentence" or not _befalls_person(action) or not action.detail:
         return None
-    return _Sameness((action.type, target.value if target else None, action.detail))
+    months = (term_of(action), probation_of(action))
+    told = (fine.value, fine.unit) if fine else months if any(months) else (action.detail,)
+    return _Sameness((action.type, target.value if target else None, *told))
 
 
 def _establishment(action: Action, _text: str) -> _Sameness | None:

@@ -100,7 +100,8 @@ def told_by_number(acts: Acts, text: str) -> Pairs:
 def told_in_general(acts: Acts, _text: str) -> Pairs:
     """Who is only said to have been called to account, where the sanction is told elsewhere.
 
-    周立春受到责任追究。…给予周立春警告处分: they are one, unless their days tell them apart.
+    查处周立春违规操办婚宴问题。周立春受到责任追究。…给予周立春警告处分: they are one, unless
+    their days tell them apart.
     """
     exact: dict[str, list[object]] = {}
     for key, act in acts.items():
@@ -108,7 +109,7 @@ def told_in_general(acts: Acts, _text: str) -> Pairs:
             exact.setdefault(act.target.value, []).append(key)
     for key, act in acts.items():
         target = act.target
-        if act.type != _GENERAL or act.quantity or target is None or not _is_person(target):
+        if not _is_general(act) or act.quantity or target is None or not _is_person(target):
             continue
         known = exact.get(target.value, ())
         same = next((other for other in known if _may_be_one_day(acts[other], act)), None)
@@ -119,6 +120,12 @@ def told_in_general(acts: Acts, _text: str) -> Pairs:
 def _principal(detail: str) -> str:
     """The penalty without what comes along with it: 有期徒刑三年 of 有期徒刑三年，缓刑四年."""
     return _BESIDE.split(detail, maxsplit=1)[0]
+
+
+def _is_general(act: Action) -> bool:
+    """Whether an act says of somebody only that he was called to account, or dealt with."""
+    said = act.detail if act.type in _TAKEN_UP and not act.measure else None
+    return act.type == _GENERAL or _WORDINGS["dealt_with"].fullmatch(said or "") is not None
 
 
 def _tells(whole: Action, part: Action) -> bool:

@@ -112,6 +112,7 @@ class AreaContext:
         """
         found = self._completed.get(names)
         if found is None:
+            self._completed[names] = names  # 岚柳县岚柳县: a place around itself ends here
             self._completed[names] = found = self._complete(names)
         return found
 

@@ -27,7 +27,8 @@ _NATIVE = _WORDINGS["native"]
 _DESCRIBES = _WORDINGS["describes"]
 _STUDIED = _WORDINGS["studied"]
 #: What these wordings end with, which most areas do not stand behind.
-_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在：")
+_AFTER_COMMA = "，"
+_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在身：:")
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
 _SCHOOLS = frozenset({"university", "school"})
@@ -85,7 +86,9 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
             return True
         if last not in _LEADS_TO_BIRTHPLACE:
             return False
-        native = _NATIVE.match(text, end) is not None and _DESCRIBES.search(text, before, start)
+        native = _NATIVE.match(text, end) is not None and (
+            last == _AFTER_COMMA or _DESCRIBES.search(text, before, start)
+        )
         return bool(native) or _WORDINGS["born"].search(text, before, start) is not None
     org = mention.value
     if not (isinstance(org, OrgName) and org.cls in _SCHOOLS and org.within):

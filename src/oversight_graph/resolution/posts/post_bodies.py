@@ -20,6 +20,7 @@ from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
+from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.bodies_around import (
     announced,
     behind_unknown_name,
@@ -74,7 +75,7 @@ def name_posts(
     before: Named | None = None
     guessed = False
     for post in chain:
-        named = _body_of(place, post, before)
+        named = before_name(place, post) or _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
         if post is chain[0] and post.org is None and behind_unknown_name(place):
