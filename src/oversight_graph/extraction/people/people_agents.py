@@ -59,6 +59,8 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
     target = share.target
     if _SURRENDER in trigger.surface or (name == _TRANSFER and trigger.surface in _GETS_IT):
         return ()
+    if _gives_back_himself(sv, trigger, target):
+        return ()
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
@@ -107,6 +109,14 @@ def _whose_checks(
     """检查36家，追缴资金8万元: a sum of nobody by name was gained by those whose story it is."""
     named = passive or share.target.people or share.quantity is None
     return () if named else story_of(sv, name, trigger.start)
+
+
+def _gives_back_himself(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """县纪委作出处理，甲受到警告处分，并退还礼金: what he gives back is not taken by anybody."""
+    if trigger.surface not in BACK_BY_NOW or target.how != How.SUBJECT:
+        return False
+    start, _ = sv.clause_around(trigger.start)
+    return _WORDINGS["made_to"].search(sv.text, start, trigger.start) is None
 
 
 def _has_the_power(sv: SentenceView, agent: Mention, trigger: Trigger, name: str) -> bool:

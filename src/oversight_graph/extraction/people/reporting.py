@@ -46,10 +46,15 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
         return False
-    if clearing_of(sv, trigger, name):
+    if clearing_of(sv, trigger, name) or _named_as_investigated(sv, trigger, name):
         return True
     check = _CHECKS.get(name)
     return _stands_right(sv, trigger, name) and (check is None or check(sv, trigger))
+
+
+def _named_as_investigated(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """被通报落马的3名干部分别是…: whom it befell is told behind it, whatever else it needs before."""
+    return name == "investigation" and named_in_full(sv, trigger) is not None
 
 
 def _stands_right(sv: SentenceView, trigger: Trigger, name: str) -> bool:

@@ -90,7 +90,8 @@ def _so_many_named(
 
 def counted_row(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """对甲，乙，丙3人提起公诉: those between 对 and their number, if they are as many."""
-    row = _WORDINGS["row_with_number"].search(sv.view, 0, trigger.start)
+    counts = Kind.QUANTITY in sv.kinds
+    row = _WORDINGS["row_with_number"].search(sv.view, 0, trigger.start) if counts else None
     if row is None or not _WORDINGS["only_names"].fullmatch(sv.view, *row.span("row")):
         return None
     people = mentions_in(sv, *row.span("row"), Kind.PERSON)
