@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in, means_people
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -40,3 +41,10 @@ def only_asks(sv: SentenceView, at: int) -> bool:
     mention = sv.by_start.get(at)
     whom = mention is not None and means_people(mention)
     return whom and sv.text.endswith(_ACCEPTS, 0, at)
+
+
+def announced_by(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """中央批准：甲任…；省委决定：乙任…: the body whose decision the last such words open."""
+    stop = behind_last(sv.text, "；", position)
+    opened = list(_WORDINGS["opens_decision"].finditer(sv.view, stop, position))
+    return bodies_in(sv, *opened[-1].span("agent")) if opened else ()

@@ -53,7 +53,7 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
 
 
 def _named_as_investigated(sv: SentenceView, trigger: Trigger, name: str) -> bool:
-    """被通报落马的3名干部分别是…: whom it befell is told behind it, whatever else it needs before."""
+    """被通报落马的3名干部分别是…: whom it befell is told behind it, and need not be before."""
     return name == "investigation" and named_in_full(sv, trigger) is not None
 
 
