@@ -51,6 +51,11 @@ def test_a_head_line_may_write_a_city_alone() -> None:
     assert set(found) == {"湖北省乔阳市纪委监委", "乔阳市教育局"}
 
 
+@pytest.mark.parametrize("title", ["会议任命贺知远为代理县长", "市纪委处理县级干部违规问题"])
+def test_the_end_of_a_word_in_a_title_is_no_area(title: str) -> None:
+    assert "县纪委" in record_of("县纪委约谈3人。", f"{title}\n来源：云溪日报\n\n")["orgs"]
+
+
 def test_where_an_area_is_stays_known() -> None:
     text = "工作动态\n来源：云溪日报\n岚浦市云溪县纪委通报。云溪县纪委立案。该县柳坪镇党委整改。"
     found = understand(read_text(text, "a.txt"))

@@ -803,3 +803,9 @@ def test_the_quote_of_what_is_taken_back_shows_the_sum() -> None:
         (665_700, "清退违规资金66.57万元"),
         (460_000, "追回应由个人承担的资金46万元"),
     ]
+
+
+def test_the_quote_of_a_transfer_says_to_whom() -> None:
+    found = record_of("将周立春涉嫌犯罪问题移送检察机关依法审查起诉。", "标题\n\n")
+    [act] = found["actions"]
+    assert act["evidence"].endswith("移送检察机关依法审查起诉")

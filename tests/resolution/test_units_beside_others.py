@@ -80,3 +80,8 @@ def test_a_supervisor_sent_to_a_university_stands_behind_a_comma_too() -> None:
     assert "周立春 岚浦大学 监察专员" in posts_of(
         "周立春，男，岚浦大学党委副书记、纪委书记，青海省监委驻岚浦大学监察专员。"
     )
+
+
+def test_a_school_of_the_country_is_no_unit_of_another() -> None:
+    found = posts_of("云溪传媒大学校长何明远到场。中国民航学院院长周立春讲话。")
+    assert any(post.startswith("周立春 中国民航学院 ") for post in found), found

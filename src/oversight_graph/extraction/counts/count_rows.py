@@ -134,7 +134,7 @@ class Rows(Admission):
         compared = self._compares(start, at, kind_of(count))
         if compared and not self._sorted:
             self._row = None  # 比去年同期多12件、15人
-        worded = not self.by_source and _has_word(clause, start, at)
+        worded = not self.by_source and _has_word(clause, start, at, rule)
         worded = worded or _WORDINGS["planned"].search(sv.view, start, at) is not None
         if compared or worded or at - start > _LONGEST_ITEM:
             return None
@@ -208,10 +208,15 @@ def _was_sorted(sv: SentenceView | None) -> bool:
     return sv is not None and _WORDINGS["by_dimension"].match(sv.view, *sv.spans[0]) is not None
 
 
-def _has_word(clause: CountClause, start: int, at: int) -> bool:
-    """Whether a word of another act stands in a span; a noun by itself tells of none."""
+def _has_word(clause: CountClause, start: int, at: int, row: CountType) -> bool:
+    """Whether a word of another act than the row's stands in a span, told as done or not.
+
+    A noun by itself tells of none.
+    """
     return any(
-        start <= w.start < at and w.is_verb and not all(t.noun for t in w.types)
+        start <= w.start < at
+        and (w.is_verb or row not in w.types)
+        and not all(t.noun for t in w.types)
         for w in clause.words
     )
 

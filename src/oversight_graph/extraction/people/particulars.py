@@ -55,6 +55,8 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
     if name == "sentence":
         stop = _WORDINGS["sentence_end"].search(sv.view, end)
         return stop.start() if stop else end
+    if name == "transfer" and (to := _WORDINGS["handed_to"].match(sv.view, end)):
+        return to.end()
     if name == "other" and (lost := _WORDINGS["lost"].match(sv.view, end)):
         return lost.end()
     for word in _CLOSING_WORDS:

@@ -104,13 +104,13 @@ def _is_college(found: Candidate) -> bool:
         return False
     if found.head.surface in grammar().whole_schools or _opens_with_city(found.inner):
         return False
-    tokens = words(found.inner)
-    return "其他" not in tokens and are_words(tokens)
+    return "其他" not in found.inner and are_words(words(found.inner))
 
 
 def _opens_with_city(inner: str) -> bool:
-    """长治 in 长治医学院 is a city, though its short name is a word: a school of its own."""
-    return any(inner[:size] + _CITY in lexicon().areas for size in _SIZES_OF_CITIES)
+    """长治医学院 is a school of its own, though 长治 is a word; so is 中国民航飞行学院."""
+    own = inner.startswith(_WORDS["of_country"])
+    return own or any(inner[:size] + _CITY in lexicon().areas for size in _SIZES_OF_CITIES)
 
 
 def _is_part_of_college(line: Line, head: Hit) -> bool:

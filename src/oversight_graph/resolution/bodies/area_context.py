@@ -15,6 +15,7 @@ from functools import cached_property
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.segmenter import frequency
 from oversight_graph.resolution.bodies.area_names import (
     full_name,
     is_meant_by,
@@ -34,7 +35,7 @@ _BANNER, _OF_THERE = _WORDINGS["banner"], _WORDINGS["of_there"]
 
 #: There is one corps only: 兵团教育局 is of no province named before.
 _CORPS, _THE_CORPS = "兵团", "新疆生产建设兵团"
-_LONGEST_NAME_IN_HINTS = 12
+_LONGEST_NAME_IN_HINTS, _SHORTEST_NAME = 12, 2
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
@@ -176,8 +177,9 @@ class AreaContext:
         for start in range(len(self._hints)):
             for size in range(_LONGEST_NAME_IN_HINTS, 1, -1):
                 surface = self._hints[start : start + size]
-                if self._hints[start - 1 : start + 1] in _IN_WORDS:
-                    continue
+                pair = self._hints[start - 1 : start + 1]
+                if pair in _IN_WORDS or (size == _SHORTEST_NAME and frequency(pair)):
+                    continue  # 代理县长 and 处理县级干部 name no 理县
                 if (
                     len(surface) == size
                     and surface in known.short_counties
