@@ -155,7 +155,8 @@ def _counts_people(act: Action, people: int) -> bool:
 
 def _counts_those_listed(act: Action) -> bool:
     """周立春等3名干部被开除党籍: a number behind the first of those who are all named elsewhere."""
-    return act.type in DISCIPLINE and act.rule.startswith(f"action/{act.type}/")
+    listed = act.rule.startswith(f"action/{act.type}/")
+    return listed and act.type in _TAKEN_UP | DISCIPLINE
 
 
 def _is_of_others(act: Action, text: str) -> bool:
