@@ -79,7 +79,7 @@ def _court_in_short(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     if _WORDINGS["the_court_judges"].search(sv.view, clause, position) is None:
         return ()
     near = [sv, *sentences_before(sv, _NEAR, in_paragraph=True)]
-    if any(_WORDINGS["another_court"].search(one.view) for one in near):
+    if any(_WORDINGS["another_court"].search(one.text) for one in near):
         return ()
     courts = [m for one in near for m in one.by_start.values() if _is(m, _COURT)]
     return tuple(courts[:1]) if len({court.name for court in courts}) == 1 else ()
