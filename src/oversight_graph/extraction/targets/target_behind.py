@@ -8,6 +8,7 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_from,
     phrases_in,
+    sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
@@ -26,6 +27,8 @@ _WORDINGS = patterns_of("extraction.targets", "target_behind.toml")
 _WORDS = lists_of("extraction.targets", "target_behind.toml")
 
 _SEVERAL = 2
+#: How many sentences before 判处被告 must name one person alone.
+_JUST_BEFORE = 3
 _GIVERS = frozenset(_WORDS["givers"])
 #: After these triggers a name is not the object but begins something else …
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
@@ -119,7 +122,8 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
     if name == _TALK and behind is not None and behind.kind is Kind.AREA:
         return NOBODY  # 约谈某县
-    if name == "prosecution" and (accused := _tried_together(sv, trigger)):
+    together = _tried_together(sv, trigger) if name == "prosecution" else None
+    if accused := together or _the_accused(sv, trigger):
         return accused
     gap = (
         _WORDINGS["case_gap"]
@@ -138,6 +142,18 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
     return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _the_accused(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """法院判处被告有期徒刑三年: the one person whom the text is about, if it names nobody."""
+    said = _WORDINGS["the_accused"].match(sv.text, trigger.end)
+    if said is None or Kind.PERSON in sv.kinds:
+        return None
+    people, before = sv.context.people, sentences_before(sv, _JUST_BEFORE)
+    named = {m.name for one in before for m in one.by_start.values() if m.kind is Kind.PERSON}
+    if len(people) != 1 or len(named) != 1:
+        return None
+    return Target(people, trigger.end, said.end(), How.OBJECT)
 
 
 def _whose_pay(sv: SentenceView, trigger: Trigger) -> Target | None:
