@@ -797,11 +797,11 @@ def test_words_for_measures_that_tell_of_something_else(
 
 
 def test_the_quote_of_what_is_taken_back_shows_the_sum() -> None:
-    text = "云溪县纪委清退违规资金66.57万元、追回应由个人承担的资金46万元。"
+    text = "云溪县纪委清退多收学费38.4万元、追回多发补贴46万元。"
     found = record_of(text, "标题\n\n")
     assert [(a["count"], a["evidence"]) for a in found["actions"]] == [
-        (665_700, "清退违规资金66.57万元"),
-        (460_000, "追回应由个人承担的资金46万元"),
+        (384_000, "清退多收学费38.4万元"),
+        (460_000, "追回多发补贴46万元"),
     ]
 
 

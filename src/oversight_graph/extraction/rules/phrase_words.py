@@ -70,6 +70,7 @@ def phrase_words() -> PhraseWords:
     one["holder"] = wordings["holder"].pattern
     one["responsible"] = wordings["responsible"].pattern
     one["in_charge_of"] = wordings["in_charge_of"].pattern
+    one["befalls_all"] = wordings["befalls_all"].pattern
     one["their_case"] = wordings["their_case"].pattern
     return PhraseWords(
         governors=Scanner(governors, kept=True),
@@ -135,7 +136,8 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     return (
         rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
-        rf"|，(?:{one['in_charge_of']})?(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
+        rf"|，{one['in_charge_of']}(?={posts}{unit}{post}{one['befalls_all']}){posts}{unit}(?={post}<person>)"
+        rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
         rf"|<org>{plain}(?=<person>)))"
     )
 
