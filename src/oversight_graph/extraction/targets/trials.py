@@ -37,7 +37,7 @@ def tried(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
 
 
 def tried_together(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
-    """将三人提起公诉: the three of the case that was told of last, if nobody nearer is meant."""
+    """将三人提起公诉: the three of the case told of before, if nobody else is named near by."""
     start, _ = sv.clause_around(trigger.start)
     match = _WORDINGS["so_many"].search(sv.text, start, trigger.start)
     if match is None or name not in JUDICIAL:
@@ -46,13 +46,21 @@ def tried_together(sv: SentenceView, trigger: Trigger, name: str) -> Target | No
     if said is not None and said.kind is Kind.REFERENCE and people_of_reference(sv, said):
         return None
     number = _NUMBERS.index(match["number"]) % _SINGLE + 2
+    paragraph = [sv, *sentences_before(sv, _FAR, in_paragraph=True)]
+    here = {name for one in paragraph for name in _named_in(one)}
+    since: set[str] = set()
     for before in sentences_before(sv, _FAR):
         for case in _WORDINGS["whole_case"].finditer(before.view):
             people = mentions_in(before, *case.span(), Kind.PERSON)
             accused = {person.name: person for person in people}
-            if len(accused) == number:
+            if len(accused) == number and (here or since) <= accused.keys():
                 return Target(tuple(accused.values()), *match.span("who"), How.OVER)
+        since |= _named_in(before)
     return None
+
+
+def _named_in(sv: SentenceView) -> set[str]:
+    return {m.name for m in sv.by_start.values() if m.kind is Kind.PERSON}
 
 
 def _of_this_case(sv: SentenceView, trigger: Trigger) -> Target | None:
