@@ -442,16 +442,45 @@ def test_a_self_criticism_is_of_who_has_to_write_it() -> None:
     assert actions(text) == [("talk", "周立春"), ("education", "贺知远")]
 
 
-def test_a_term_ends_where_another_act_begins_and_the_fine_is_a_sentence_of_its_own() -> None:
-    text = (
+def test_a_term_ends_where_another_act_begins_and_the_record_lists_it_with_its_fine() -> None:
+    findings = read(
         "县水务局局长周立春于2019年3月被云溪县人民法院判处拘役二个月，并处罚金五千元，"
         "2019年5月受到开除党籍处分。"
     )
-    found = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]
-    told = [(act["detail"], act["count"], act["unit"]) for act in found]
+    (told,) = [a for a in to_record(findings)["actions"] if a["type"] == "sentence"]
     fine = "并处罚金五千元"
-    assert told == [(f"拘役二个月，{fine}", None, None), (fine, 5000, "元")]
-    assert (found[1]["target"], found[1]["evidence"]) == ("周立春", fine)
+    assert (told["detail"], told["count"]) == (f"拘役二个月，{fine}", None)
+    sums = [a.quantity.value for a in findings.actions if a.measure == "fine" and a.quantity]
+    assert sums == [5000]
+
+
+@pytest.mark.parametrize(
+    ("told", "detail"),
+    [
+        ("周立春被判无期徒刑、没收个人财产。", "无期徒刑、没收个人财产"),
+        ("周立春的刑期改判为六年，并处罚金十万元。", "六年，并处罚金十万元"),
+        ("周立春受审，法院作出被告人周立春以受贿罪判处有期徒刑三年的判决。", "有期徒刑三年"),
+        ("周立春被判刑三年。", "三年"),
+    ],
+)
+def test_the_detail_of_a_sentence_is_the_term_and_no_more(told: str, detail: str) -> None:
+    found = [a for a in read(f"县水务局局长{told}").actions if a.type == "sentence"]
+    assert [a.detail for a in found if a.measure != "fine"] == [detail]
+
+
+def test_a_fine_that_is_told_twice_with_its_term_is_listed_with_it() -> None:
+    text = (
+        "县水务局局长周立春在云溪县人民法院受审，一审判处拘役二个月，罚金五千元。"
+        "法院作出被告人周立春以受贿罪判处拘役二个月，并处罚金五千元的判决。"
+    )
+    told = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]
+    assert [(act["target"], act["count"]) for act in told] == [("周立春", None)]
+
+
+def test_a_fine_in_words_of_its_own_is_listed() -> None:
+    text = "周立春被判处拘役二个月。周立春还被判处罚金五千元。"
+    told = [a for a in to_record(read(text))["actions"] if a["type"] == "sentence"]
+    assert [(act["target"], act["count"]) for act in told] == [("周立春", None), ("周立春", 5000)]
 
 
 def test_a_post_outside_the_party_is_lost_by_removal() -> None:

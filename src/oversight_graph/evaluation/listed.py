@@ -1,9 +1,9 @@
-"""Which bodies of a document its record lists: those that the text names by themselves."""
+"""What a record lists: bodies that the text names by themselves, and no fine beside a term."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import permutations
 
 from oversight_graph.resolution.entities import (
@@ -16,6 +16,7 @@ from oversight_graph.resolution.entities import (
 )
 
 PART_OF = "part_of"
+_SENTENCE, _FINE = "sentence", "fine"
 
 
 def unlisted(findings: Findings) -> frozenset[str]:
@@ -76,3 +77,29 @@ def _in_action(action: Action) -> Iterator[str]:
     for body, _ in action.posts:
         if body is not None:
             yield body
+
+
+def listed_acts(actions: Iterable[Action]) -> list[Action]:
+    """The actions that a record lists: no fine that the words of a term of prison hold.
+
+    判处有期徒刑三年，并处罚金五万元 is one sentence in the record and two in the graph.
+    """
+    actions = list(actions)
+    terms: defaultdict[str | None, list[Span]] = defaultdict(list)
+    for action in actions:
+        if action.type == _SENTENCE and action.measure != _FINE:
+            terms[_whom(action)].extend(action.evidence)
+    return [action for action in actions if not _is_beside_a_term(action, terms)]
+
+
+def _whom(action: Action) -> str | None:
+    return action.target.value if action.target else None
+
+
+def _is_beside_a_term(action: Action, terms: Mapping[str | None, list[Span]]) -> bool:
+    if action.type != _SENTENCE or action.measure != _FINE:
+        return False
+    fine = action.evidence[0]
+    return any(
+        term.start <= fine.start and fine.end <= term.end for term in terms.get(_whom(action), ())
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
-from oversight_graph.evaluation.listed import PART_OF, unlisted
+from oversight_graph.evaluation.listed import PART_OF, listed_acts, unlisted
 from oversight_graph.resolution.entities import (
     Action,
     Bounds,
@@ -38,6 +38,7 @@ def to_record(findings: Findings) -> Record:
     """Return the record of one document; every value is plain JSON."""
     names = _Names(findings)
     document = findings.document
+    acts = listed_acts(findings.actions)
     return {
         "id": document.id,
         "genre": findings.genre,
@@ -49,7 +50,7 @@ def to_record(findings: Findings) -> Record:
         "orgs": names.organisations(),
         "places": names.places(),
         "posts": [names.post(tenure) for tenure in sorted(findings.tenures, key=_tenure_order)],
-        "actions": [names.action(action) for action in sorted(findings.actions, key=_action_order)],
+        "actions": [names.action(action) for action in sorted(acts, key=_action_order)],
         "orgrel": _unique(
             names.relation(relation)
             for relation in sorted(findings.relations, key=_relation_order)

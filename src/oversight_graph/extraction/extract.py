@@ -97,7 +97,12 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
     people = [fact for fact in done if not fact.rule.endswith(How.NUMBER)]
     taken = {t.start for t in triggers if any(_uses(f, t.start + sv.offset) for f in people)}
     counted = [fact.quantity for fact in people if fact.quantity]
-    things = [f for f in thing_actions(sv, taken) if f.quantity not in counted]
+    listed = {f.start for f in people if f.rule.endswith(How.COUNTED)}  # 立案2人，分别是…
+    things = [
+        f
+        for f in thing_actions(sv, taken)
+        if f.quantity not in counted and not any(f.start <= at < f.end for at in listed)
+    ]
     people = [f for f in people if not _told_in_row(f, things)]
     numbers = [f for f in done if f.rule.endswith(How.NUMBER) and not _told(f, things)]
     actions = (*acts, *people, *numbers, *things)

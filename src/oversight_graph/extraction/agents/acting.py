@@ -33,6 +33,8 @@ _TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
 _VISIT = "inspection"
 _CALLED_TO_ACCOUNT = "accountability"
+#: What a body does only to whom it has power over.
+_EDUCATION = "education"
 #: How many sentences above a meeting may have been told of.
 _MEETING_REACH = 4
 #: How many lines below the name of a team tell who is in it and what it inspects.
@@ -55,7 +57,7 @@ def acting(
         return _class_going_on(sv)
     if teams := _counted_teams(sv, position) or _heads_line(sv, name):
         return teams
-    agents = agents_of(sv, position, passive=passive)
+    agents = agents_of(sv, position, passive=passive, authority=name == _EDUCATION)
     if name == _CALLED_TO_ACCOUNT:
         agents = tuple(agent for agent in agents if not pursued_before(sv, agent))
     if _WORDINGS["meeting"].match(sv.view) and not _named_here(sv, agents):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.deciders import decided_before, decided_in
+from oversight_graph.extraction.agents.deciders import decided_before, decided_in, only_asks
 from oversight_graph.extraction.agents.powers import may_sanction
 from oversight_graph.extraction.clauses.clauses import (
     FAR_CLAUSES,
@@ -25,7 +25,7 @@ _TOLD_TO_ACT = _WORDINGS["told_to_act"]
 _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
 _GIVEN = _WORDINGS["opens_by"]
-_AMONG = "其中"
+_AMONG, _REASONS = "其中", frozenset(_WORDS["reasons"])
 _FOUND_OUT = _WORDS["found_out"]
 _FOUND = _WORDS["found"]
 _URGING = _WORDS["urging"]
@@ -51,7 +51,8 @@ def agents_of(
         return found
     if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
-    if match := _WORDINGS["by"].search(sv.view, here, start):
+    match = _WORDINGS["by"].search(sv.view, here, start)
+    if match and not only_asks(sv, match.start("agent")):
         if match["person"]:
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return bodies_in(sv, match.start("agent"), match.end("agent"))
@@ -130,10 +131,11 @@ def _some_body_of_area_acts(sv: SentenceView, start: int, end: int) -> bool:
 def _says_nothing(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
     """Figures, and who only helps, do not end what a body does; 查明其违纪事实, 查出甲聚餐 neither.
 
-    Nor does one of many: 公司清退8万元，其中矿长张三退还1万元；制定….
+    Nor does one of many: 公司清退8万元，其中矿长张三退还1万元；制定…, nor 鉴于甲涉嫌犯罪，将其移送.
     """
     start, end = clause
-    if subject.is_person and sv.text.startswith(_AMONG, start):
+    reason = sv.text[start : subject.start] in _REASONS
+    if subject.is_person and (reason or sv.text.startswith(_AMONG, start)):
         return True
     if only_figures(subject) or _WORDINGS["helps"].fullmatch(sv.text, subject.end, end):
         return True

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in
+from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in, means_people
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "deciders.toml")
+_ACCEPTS = "接受"
 #: In this order each clause is asked who decided.
 _DECISIONS = tuple(
     _WORDINGS[name]
@@ -32,3 +34,17 @@ def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
     told = (*_WORDINGS["research"].finditer(sv.view), *_WORDINGS["decision_read"].finditer(sv.view))
     decided = [match.span("agent") for match in told]
     return bodies_in(sv, *decided[-1]) if decided else ()
+
+
+def only_asks(sv: SentenceView, at: int) -> bool:
+    """会议接受其辞职请求: whoever is meant asks for it, and does nothing to anybody."""
+    mention = sv.by_start.get(at)
+    whom = mention is not None and means_people(mention)
+    return whom and sv.text.endswith(_ACCEPTS, 0, at)
+
+
+def announced_by(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """中央批准：甲任…；省委决定：乙任…: the body whose decision the last such words open."""
+    stop = behind_last(sv.text, "；", position)
+    opened = list(_WORDINGS["opens_decision"].finditer(sv.view, stop, position))
+    return bodies_in(sv, *opened[-1].span("agent")) if opened else ()

@@ -132,6 +132,15 @@ def _still_another(place: Place) -> Answer:
     return (Part.SUBJECT, "") if described and not governed else None
 
 
+def _known_by_what_befell(place: Place) -> Answer:
+    """因涉嫌违纪被立案的张三，目前…: a clause that only says of whom the next one tells."""
+    ends = place.end == place.sv.clause_around(place.start)[1] < len(place.sv.view) - 1
+    if place.sort is not Sort.NAMED or not ends:
+        return None
+    known = _WORDINGS["befell"].fullmatch(place.sv.view, place.opens, place.start)
+    return (Part.SUBJECT, "") if known else None
+
+
 def _only_described(place: Place) -> Answer:
     """曾任书记的张三…: nothing governs whom the clause describes; behind a name, at its end."""
     if place.sort is not Sort.NAMED or place.governors:
@@ -148,6 +157,7 @@ _RULES: tuple[Callable[[Place], Answer], ...] = (
     _brought_up,
     _of_theirs,
     counted,
+    _known_by_what_befell,
     _with_somebody,
     right_behind,
     head_of_relative,

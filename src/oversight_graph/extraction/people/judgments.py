@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from oversight_graph.extraction.agents.agents import bodies_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, bodies_in, sentences_before
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.dating import governing_date
+from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -16,7 +19,10 @@ _JUDGED = _WORDINGS["judged"]
 #: What a judgment lists.
 _LISTED = frozenset({"sentence", "confiscation"})
 _COURT = "court"
-_CHARGES = "prosecution"
+_PROCURATORATE = "procuratorate"
+#: The type of charges and of trials.
+CHARGES = "prosecution"
+_SENTENCE = "sentence"
 _THE_COURT = frozenset(_WORDS["court_again"])
 _IN_SHORT = _WORDS["in_short"]
 #: What is back by the time that a text tells of it is no part of a judgment told before.
@@ -57,12 +63,26 @@ def _court_before(sv: SentenceView, position: int) -> tuple[Mention, ...]:
 
 def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     """The court in which somebody was tried: 在云溪市人民法院受审, 在…公开宣判，一审判处…."""
-    if name not in (*_LISTED, _CHARGES):
+    if name not in (*_LISTED, CHARGES):
         return ()
     _, end = sv.clause_around(position)
-    where = _WORDINGS["tried_in"].search(sv.view, 0, end)
+    where = _WORDINGS["by_the_court"].search(sv.view, 0, position) if name == _SENTENCE else None
+    where = where or _WORDINGS["tried_in"].search(sv.view, 0, end)
     bodies = bodies_in(sv, *where.span("court")) if where else _court_charged_in(sv, position)
+    bodies = bodies or _court_in_short(sv, position)
     return tuple(body for body in bodies if _is(body, _COURT))
+
+
+def _court_in_short(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """法院以受贿罪判处…: the one court that this sentence and the last ones have named."""
+    clause = behind_last(sv.view, "。；", position)
+    if _WORDINGS["the_court_judges"].search(sv.view, clause, position) is None:
+        return ()
+    near = [sv, *sentences_before(sv, _NEAR, in_paragraph=True)]
+    if any(_WORDINGS["another_court"].search(one.text) for one in near):
+        return ()
+    courts = [m for one in near for m in one.by_start.values() if _is(m, _COURT)]
+    return tuple(courts[:1]) if len({court.name for court in courts}) == 1 else ()
 
 
 def _court_charged_in(sv: SentenceView, position: int) -> tuple[Mention, ...]:
@@ -75,12 +95,26 @@ def _court_charged_in(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     return ()
 
 
+def that_procuratorate(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """该院对张三提起公诉: the procuratorate that the paragraph has named last."""
+    here = [m for at, m in sv.by_start.items() if at < position and _is(m, _PROCURATORATE)]
+    before = (
+        mention
+        for one in sentences_before(sv, _REACH, in_paragraph=True)
+        for mention in reversed(one.by_start.values())
+        if _is(mention, _PROCURATORATE)
+    )
+    return tuple(here[-1:]) or tuple(islice(before, 1))
+
+
 def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
     """Who brings charges: 县检察院就甲犯受贿罪、乙犯行贿罪提起公诉; empty where none is named."""
-    if name != _CHARGES:
+    if name != CHARGES:
         return ()
     acting = [p for p in sv.phrases if p.part is Part.SUBJECT and p.end <= position]
-    bodies = [body for p in acting for body in p.bodies if _is(body, "procuratorate")]
+    bodies = [body for p in acting for body in p.bodies if _is(body, _PROCURATORATE)]
+    if not bodies and (brings := _WORDINGS["brings"].search(sv.view, 0, position)):
+        bodies = [b for b in bodies_in(sv, *brings.span("body")) if _is(b, _PROCURATORATE)]
     return tuple(bodies[-1:])
 
 

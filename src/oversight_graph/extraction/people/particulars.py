@@ -49,7 +49,8 @@ class Posts:
 
 def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
     """Where the wording of the measure ends: with its term, and with 处分 and the like."""
-    term = _WORDINGS["term"].match(sv.view, trigger.end)
+    lasts = name != "investigation"  # 立案2人: what stands behind it is no length
+    term = _WORDINGS["term"].match(sv.view, trigger.end) if lasts else None
     end = term.end() if term else trigger.end
     if name == "sentence":
         stop = _WORDINGS["sentence_end"].search(sv.view, end)
@@ -191,5 +192,8 @@ def detail_of(sv: SentenceView, trigger: Trigger, name: str, posts: Posts, span:
         return "、".join(p.surface for p in posts.mentions) or trigger.surface
     if name == "sentence":
         start = trigger.start if trigger.surface in _KINDS_OF_TERM else trigger.end
-        return sv.text[max(start, object_end) : end] or trigger.surface
+        if named := _WORDINGS["names_its_term"].match(trigger.surface):
+            start = trigger.start + named.end()
+        term = sv.text[max(start, object_end) : end]
+        return _WORDINGS["leads_to_term"].sub("", term) or trigger.surface
     return sv.text[trigger.start : end].removesuffix("处分") or trigger.surface

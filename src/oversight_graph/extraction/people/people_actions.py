@@ -91,6 +91,8 @@ def _falls_on_people(fact: ActionFact) -> bool:
     """
     if fact.type == "investigation" and _looks_into_others(fact.target):
         return False
+    if fact.type == "accountability" and isinstance(fact.target, Words) and not fact.quantity:
+        return False  # 其他相关责任人均受到相应处理: neither who they are nor how many
     return fact.type not in ON_PEOPLE_ONLY or bool(fact.target or fact.quantity)
 
 

@@ -15,10 +15,12 @@ from oversight_graph.extraction.people.bare_warnings import PARTY_ORGAN
 from oversight_graph.extraction.people.double_tellings import SPECIFIC
 from oversight_graph.extraction.people.judgments import (
     BACK_BY_NOW,
+    CHARGES,
     court_of_trial,
     is_court,
     judging_court,
     prosecutor,
+    that_procuratorate,
 )
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY
 from oversight_graph.extraction.people.shares import Share
@@ -27,7 +29,7 @@ from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.targets.clearing import acting_of
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
-from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "people_agents.toml")
@@ -42,7 +44,12 @@ _HANDED_DOWN = frozenset({"talk"})
 _DISCIPLINARY = SPECIFIC | {"accountability"}
 #: Two investigations in one phrase, each of which has its own organ.
 _BOTH_STEPS = frozenset(_WORDS["both_steps"])
+#: What the names of all who bring charges have in common: 检察院, 检察机关, 检方.
+_PROSECUTES = "检"
 _TRIAL = _WORDINGS["trial"]
+#: Who stands before these got the case: 由司法机关依法处理.
+_GETS_IT = frozenset(_WORDS["gets_it"])
+_TRANSFER = "transfer"
 #: Whoever does this has no agent beside.
 _SURRENDER = "投案"
 
@@ -50,15 +57,15 @@ _SURRENDER = "投案"
 def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
     """Who acted; a person only where officials act in person, never who is acted on."""
     target = share.target
-    if _SURRENDER in trigger.surface:
+    if _SURRENDER in trigger.surface or (name == _TRANSFER and trigger.surface in _GETS_IT):
+        return ()
+    if _gives_back_himself(sv, trigger, target):
         return ()
     if own := by_their_own(sv, trigger, len(target.people)):
         return (own[share.index],)
     passive = _is_passive(sv, trigger, name, target)
     found = acting_of(sv, trigger, name, passive=passive)
-    found = tuple(agent for agent in found if _has_the_power(sv, agent, name))
-    if _TRIAL.search(trigger.surface):
-        found = tuple(agent for agent in found if not _prosecutes(agent))
+    found = tuple(agent for agent in found if _has_the_power(sv, agent, trigger, name))
     acted_on = {person.name for person in target.people}
     if len(found) > 1 and _each_its_own(sv, trigger):
         fitting = PARTY_ORGAN if name == "party_discipline" else _WORDINGS["state_organ"]
@@ -68,8 +75,7 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
         for agent in found
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
-    if not acting and not _TRIAL.search(trigger.surface):
-        acting = prosecutor(sv, name, trigger.start)
+    acting = _who_charges(sv, trigger, name, acting)
     if trigger.surface in BACK_BY_NOW:
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
@@ -105,16 +111,31 @@ def _whose_checks(
     return () if named else story_of(sv, name, trigger.start)
 
 
-def _has_the_power(sv: SentenceView, agent: Mention, name: str) -> bool:
-    """Only courts sentence, and those who pursue crimes discipline only their own."""
-    if name == "sentence":
+def _gives_back_himself(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
+    """县纪委作出处理，甲受到警告处分，并退还礼金: what he gives back is not taken by anybody."""
+    if trigger.surface not in BACK_BY_NOW or target.how != How.SUBJECT:
+        return False
+    start, _ = sv.clause_around(trigger.start)
+    return _WORDINGS["made_to"].search(sv.text, start, trigger.start) is None
+
+
+def _has_the_power(sv: SentenceView, agent: Mention, trigger: Trigger, name: str) -> bool:
+    """Only courts try and sentence, and those who pursue crimes discipline only their own."""
+    if name == "sentence" or (name == CHARGES and _TRIAL.search(trigger.surface)):
         return is_court(agent)
     return name not in _DISCIPLINARY or not pursued_before(sv, agent)
 
 
-def _prosecutes(agent: Mention) -> bool:
-    """Whether a body brings charges and so tries nobody: 该案开庭审理 behind its indictment."""
-    return isinstance(agent.value, OrgName) and agent.value.cls == "procuratorate"
+def _who_charges(
+    sv: SentenceView, trigger: Trigger, name: str, acting: tuple[Mention, ...]
+) -> tuple[Mention, ...]:
+    """Who brings charges, if a trigger tells of that: nobody else, and 该院 is no court."""
+    if name != CHARGES or _TRIAL.search(trigger.surface):
+        return acting
+    if any(agent.kind is Kind.REFERENCE for agent in acting):
+        return that_procuratorate(sv, trigger.start)
+    charging = tuple(agent for agent in acting if _PROSECUTES in agent.surface)
+    return charging or prosecutor(sv, name, trigger.start)
 
 
 def _each_its_own(sv: SentenceView, trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from oversight_graph.extraction.people.money import tells_of_money
 from oversight_graph.extraction.rules.action_types import DISCIPLINE, action_types, noun_end
 from oversight_graph.extraction.targets.clearing import clearing_of, may_clear
 from oversight_graph.extraction.targets.target import How
+from oversight_graph.extraction.targets.target_behind import named_in_full
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
 from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
@@ -45,10 +46,15 @@ def reports(sv: SentenceView, trigger: Trigger, name: str) -> bool:
         return False
     if name not in _NEVER_COUNTED and _only_counted(sv, trigger):
         return False
-    if clearing_of(sv, trigger, name):
+    if clearing_of(sv, trigger, name) or _named_as_investigated(sv, trigger, name):
         return True
     check = _CHECKS.get(name)
     return _stands_right(sv, trigger, name) and (check is None or check(sv, trigger))
+
+
+def _named_as_investigated(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """被通报落马的3名干部分别是…: whom it befell is told behind it, and need not be before."""
+    return name == "investigation" and named_in_full(sv, trigger) is not None
 
 
 def _stands_right(sv: SentenceView, trigger: Trigger, name: str) -> bool:
@@ -68,6 +74,8 @@ def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether cases or people are counted; 受到党内警告处分一次 is what somebody got."""
     counted = _WORDINGS["counted"].match(sv.view, trigger.end)
     if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
+        return False
+    if named_in_full(sv, trigger):
         return False
     amount = sv.by_start[counted.start("count")]
     if amount.surface in _ONCE and DISCIPLINE & set(trigger.types):

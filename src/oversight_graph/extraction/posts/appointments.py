@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.posts.holders import people_groups
 from oversight_graph.extraction.posts.holding import Holding, hides_name
 from oversight_graph.extraction.posts.listed import ListContext
+from oversight_graph.extraction.posts.office_deciders import (
+    BY_MEETING,
+    ELECTED,
+    who_decides,
+)
 from oversight_graph.extraction.posts.tenures import shares
+from oversight_graph.extraction.posts.unfulfilled import is_only_offered
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
-from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
+from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.dates.dates import DateValue
-from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "appointments.toml")
@@ -25,7 +30,6 @@ _WORDS = lists_of("extraction.posts", "appointments.toml")
 
 _GIVING = frozenset(_WORDS["giving"])
 _ABOUT_GIVING = _WORDS["about_giving"]
-_BY_MEETING = _WORDINGS["by_meeting"]
 _MOVES = _WORDS["moves"]
 _TAKING = frozenset(_WORDS["taking"])
 
@@ -97,10 +101,12 @@ def _is_act(sv: SentenceView, one: Holding, context: ListContext) -> bool:
     verb = one.verb
     if verb is None or not verb.act or one.status in ("former", "career"):
         return False
-    if not is_told_of_people(sv, one.said) or _WORDINGS["asked"].search(sv.view, 0, one.said):
+    if is_only_offered(sv, one) or not is_told_of_people(sv, one.said):
+        return False
+    if _WORDINGS["asked"].search(sv.view, 0, one.said):
         return False
     if not verb.decided:
-        return not (verb.measure == "elected" and _WORDINGS["born"].search(sv.text, 0, one.said))
+        return not (verb.measure == ELECTED and _WORDINGS["born"].search(sv.text, 0, one.said))
     decided = (
         bool(context.mode)
         or _WORDINGS["decision"].search(sv.view, 0, one.said) is not None
@@ -137,26 +143,8 @@ def _in_row_of_news(sv: SentenceView, one: Holding) -> bool:
     return bool(opens and _WORDINGS["news_of_offices"].search(sv.last.text))
 
 
-#: Kinds of body whose leaders sit in where a congress decides about offices.
-_SITTING_IN = frozenset({"court", "procuratorate", "supervision_commission"})
-
-
 def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[ActionFact]:
-    start, _ = sv.clause_around(one.said)
-    passive = PASSIVE.search(sv.view, start, one.said + 1) is not None
-    agents = tuple(
-        a
-        for a in agents_of(sv, one.said, passive=passive, authority=True)
-        if a.kind in (Kind.ORGANISATION, Kind.REFERENCE) and not _only_sits_in(sv, a, one.said)
-    )
-    behind = one.said > sv.at(one.post)  # 已由市委免去: another decision than the list
-    own = behind or _WORDINGS["by_somebody"].search(sv.view, start, one.said) is not None
-    listed = context.mode and context.agents and not passive
-    if not (own and agents) and (listed or not (agents or passive)):
-        agents = context.agents
-    if not agents and _BY_MEETING.search(sv.text, 0, one.said):
-        agents = context.meeting[0]
-    agents = tuple(agent for agent in agents if not _never_decides(agent, one))
+    agents = who_decides(sv, one, context)
     resigns = one.verb is not None and one.verb.act == "resignation"
     if resigns and not _WORDINGS["accepted"].search(sv.text, 0, one.said):
         agents = ()
@@ -164,21 +152,6 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:
         yield _fact(sv, one, None, context, agents)
-
-
-def _only_sits_in(sv: SentenceView, agent: Mention, said: int) -> bool:
-    """区监委、区法院领导列席会议: these decide about nobody's office, unless they sanction him."""
-    sits = isinstance(agent.value, OrgName) and agent.value.cls in _SITTING_IN
-    behind = agent.end - sv.offset
-    return sits and (behind < 0 or not _WORDINGS["sanctions"].match(sv.text, behind, said))
-
-
-def _never_decides(agent: Mention, one: Holding) -> bool:
-    """A congress gives no office of the party, whichever meeting the text told of before."""
-    congress = isinstance(agent.value, OrgName) and agent.value.cls == "congress"
-    org = one.chain[0].org
-    of_party = org is not None and org.cls in ("party_committee", "party_group")
-    return congress and (of_party or one.chain[0].role.startswith("党"))
 
 
 def _fact(
@@ -194,7 +167,7 @@ def _fact(
     chain = next((c for person, c in shares(one) if person is who), one.chain)
     dated = verb.measure != "public_notice"
     own = governing_date(sv, one.said) if dated else None
-    if own is None and dated and agents and _BY_MEETING.search(sv.text, 0, one.said):
+    if own is None and dated and agents and BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
     ordered = verb.act == "resignation" and _WORDINGS["ordered"].search(sv.text, 0, one.said)
     return ActionFact(

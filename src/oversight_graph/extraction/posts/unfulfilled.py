@@ -15,6 +15,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "unfulfilled.toml")
 #: The act of a verb, or the status that a verb without an act gives: 终止其代表资格.
+_RESIGNATION = "resignation"
 _LOSES = frozenset({"removal", "removed"})
 
 
@@ -26,6 +27,8 @@ def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
             continue
         if one.verb is None or not (one.verb.act or loses):
             yield one
+        elif is_only_offered(sv, one):
+            yield replace(one, status="")
         elif loses:
             kept = not is_told_of_people(sv, one.said) or _WORDINGS["asked"].search(
                 sv.view, 0, one.said
@@ -36,3 +39,11 @@ def as_it_stands(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
                 yield one
         else:
             yield replace(one, status="nominated")
+
+
+def is_only_offered(sv: SentenceView, one: Holding) -> bool:
+    """拟辞去…, 提出辞去…，未获批准: somebody would go and has not gone."""
+    if one.verb is None or one.verb.act != _RESIGNATION:
+        return False
+    before = _WORDINGS["would_go"].search(sv.view, 0, one.said)
+    return bool(before or _WORDINGS["may_not_go"].match(sv.view, one.end))

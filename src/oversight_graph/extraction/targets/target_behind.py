@@ -8,6 +8,7 @@ from oversight_graph.extraction.clauses.clauses import (
     phrases_before,
     phrases_from,
     phrases_in,
+    sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part, Phrase
 from oversight_graph.extraction.rules.action_types import SANCTIONS
@@ -18,7 +19,7 @@ from oversight_graph.extraction.subjects.unread_names import (
 )
 from oversight_graph.extraction.targets.target import NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
-from oversight_graph.recognition.words.mention import Kind
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
 
@@ -26,6 +27,8 @@ _WORDINGS = patterns_of("extraction.targets", "target_behind.toml")
 _WORDS = lists_of("extraction.targets", "target_behind.toml")
 
 _SEVERAL = 2
+#: How many sentences before 判处被告 must name one person alone.
+_JUST_BEFORE = 3
 _GIVERS = frozenset(_WORDS["givers"])
 #: After these triggers a name is not the object but begins something else …
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
@@ -43,6 +46,8 @@ _NEAR = 48
 
 def listed_behind(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """接受调查的还有张三、李四, 给予警告处分的有：王五: the people come last."""
+    if counted := named_in_full(sv, trigger):
+        return counted
     listed = _WORDINGS["still"].match(sv.view, trigger.end)
     if listed is None:
         return _counted_behind(sv, trigger)
@@ -58,12 +63,43 @@ def _counted_behind(sv: SentenceView, trigger: Trigger) -> Target | None:
     if opening is None:
         return None
     start, _ = sv.clause_around(trigger.start)
-    counts = [m.value for m in mentions_in(sv, start, trigger.start, Kind.QUANTITY)]
-    people = mentions_in(sv, opening.end(), len(sv.view), Kind.PERSON)
-    count = counts[-1].value if counts and isinstance(counts[-1], QuantityValue) else None
-    if not people or count != len({person.name for person in people}) or len(people) != count:
+    counts = mentions_in(sv, start, trigger.start, Kind.QUANTITY)
+    return _so_many_named(sv, trigger, counts[-1] if counts else None, opening.end())
+
+
+def named_in_full(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """被开除党籍的3名干部分别是…: those whom a list names, if they are as many as it says."""
+    opening = _WORDINGS["those_who"].match(sv.view, trigger.end)
+    if opening is None:
+        return None
+    count = sv.by_start.get(max(opening.start("count"), opening.start("number")))
+    return _so_many_named(sv, trigger, count, opening.end())
+
+
+def as_many_as(people: list[Mention], count: Mention | None) -> bool:
+    """Whether so many people are named, each once."""
+    wanted = count.value.value if count and isinstance(count.value, QuantityValue) else None
+    return wanted == len(people) == len({person.name for person in people}) > 0
+
+
+def _so_many_named(
+    sv: SentenceView, trigger: Trigger, count: Mention | None, start: int
+) -> Target | None:
+    people = mentions_in(sv, start, len(sv.view), Kind.PERSON)
+    if not as_many_as(people, count) or not _WORDINGS["only_names"].fullmatch(sv.view, start):
         return None
     return Target(tuple(people), trigger.start, people[-1].end - sv.offset, How.COUNTED)
+
+
+def counted_row(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
+    """对甲，乙，丙3人提起公诉: those between 对 and their number, if they are as many."""
+    counts = Kind.QUANTITY in sv.kinds
+    row = _WORDINGS["row_with_number"].search(sv.view, 0, trigger.start) if counts else None
+    if row is None or not _WORDINGS["only_names"].fullmatch(sv.view, *row.span("row")):
+        return None
+    people = mentions_in(sv, *row.span("row"), Kind.PERSON)
+    counted = as_many_as(people, sv.by_start.get(row.start("count")))
+    return Target(tuple(people), *row.span("row"), How.OVER) if counted else None
 
 
 def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -86,7 +122,8 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
     if name == _TALK and behind is not None and behind.kind is Kind.AREA:
         return NOBODY  # 约谈某县
-    if name == "prosecution" and (accused := _tried_together(sv, trigger)):
+    together = _tried_together(sv, trigger) if name == "prosecution" else None
+    if accused := together or _the_accused(sv, trigger):
         return accused
     gap = (
         _WORDINGS["case_gap"]
@@ -105,6 +142,18 @@ def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name == "sentence" and (convicted := _convicted_body(sv, trigger)):
         return convicted
     return _read_as_word(sv, trigger, name) if name in _TAKES_NAME else None
+
+
+def _the_accused(sv: SentenceView, trigger: Trigger) -> Target | None:
+    """法院判处被告有期徒刑三年: the one person whom the text is about, if it names nobody."""
+    said = _WORDINGS["the_accused"].match(sv.text, trigger.end)
+    if said is None or Kind.PERSON in sv.kinds:
+        return None
+    people, before = sv.context.people, sentences_before(sv, _JUST_BEFORE)
+    named = {m.name for one in before for m in one.by_start.values() if m.kind is Kind.PERSON}
+    if len(people) != 1 or len(named) != 1:
+        return None
+    return Target(people, trigger.end, said.end(), How.OBJECT)
 
 
 def _whose_pay(sv: SentenceView, trigger: Trigger) -> Target | None:

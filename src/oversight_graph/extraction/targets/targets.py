@@ -40,13 +40,14 @@ from oversight_graph.extraction.targets.target import (
 )
 from oversight_graph.extraction.targets.target_before import in_clauses_before, in_sentences_before
 from oversight_graph.extraction.targets.target_behind import (
+    counted_row,
     listed_behind,
     lost_by_a_body,
     object_behind,
 )
 from oversight_graph.extraction.targets.target_fronted import charged_in_a_row, put_ahead
 from oversight_graph.extraction.targets.target_in_clause import in_clause
-from oversight_graph.extraction.targets.trials import tried
+from oversight_graph.extraction.targets.trials import tried, tried_together
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
@@ -210,6 +211,8 @@ _PLACES: tuple[_Place, ...] = (
     _accused_body,
     put_ahead,
     charged_in_a_row,
+    counted_row,
+    tried_together,
     in_clause,
     lost_by_a_body,
     _said_to_have_done,

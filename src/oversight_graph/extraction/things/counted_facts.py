@@ -124,7 +124,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         measure=action.triggers.get(word, ""),
         agents=agents[:1],
         jointly=(*agents[1:], *partners_of(sv, act.start, act.end)),
-        target=_target(sv, act, body, agents),
+        target=_handed_to(sv, act) or _target(sv, act, body, agents),
         approved_by=(),
         place=None if agents else area_opening(sv, anchor),
         date=_date(sv, act, anchor),
@@ -222,6 +222,16 @@ def _recipient(sv: SentenceView, act: CountedAct) -> Mention | None:
         for match in earlier.finditer(sv.view, behind_last(sv.view, "；", act.start), clause):
             found = sv.by_start.get(match.start("body"))
     return found
+
+
+def _handed_to(sv: SentenceView, act: CountedAct) -> Mention | None:
+    """将3个问题移交岚浦市, 问题线索9件移交县纪委: who gets them stands right behind."""
+    things = getattr(act.count.value, "kind", "") != "people"
+    if act.rule.type != _TRANSFER or act.how != "after" or not things:
+        return None
+    found = _WORDINGS["handed_to"].match(sv.view, act.word.end)
+    to = sv.by_start.get(found.start("to")) if found else None
+    return None if to is None or _is_of_a_kind(to) else to
 
 
 def _is_of_a_kind(body: Mention) -> bool:

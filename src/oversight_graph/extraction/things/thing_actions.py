@@ -86,11 +86,16 @@ def _of_no_area(fact: ActionFact) -> bool:
 
 
 def _without_targets(facts: list[ActionFact]) -> list[ActionFact]:
-    """What is acted on does not act: a long list of bodies may seem to open a clause."""
-    acted_on = {fact.target.start for fact in facts if fact.target and fact.type in _ON_BODIES}
+    """What is acted on does not act: a long list of bodies may seem to open a clause.
+
+    县水务局履职不力，责成县水务局作出检查: nor does it where it is named before as well.
+    """
+    on_bodies = [fact for fact in facts if fact.target and fact.type in _ON_BODIES]
+    starts = {fact.target.start for fact in on_bodies if fact.target}
+    names = {f.target.name for f in on_bodies if f.type != _CHECK and isinstance(f.target, Mention)}
     return [
         replace(fact, agents=())
-        if fact.type in _ON_BODIES and any(a.start in acted_on for a in fact.agents)
+        if fact in on_bodies and any(a.start in starts or a.name in names for a in fact.agents)
         else fact
         for fact in facts
     ]

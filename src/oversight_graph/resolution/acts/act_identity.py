@@ -104,6 +104,8 @@ def _publication(action: Action, _text: str) -> _Sameness | None:
     if action.type != "publicity":
         return None
     by, counted = _agents(action), action.quantity
+    if counted is None and not by and _befalls_person(action):
+        return _Sameness((action.type, action.target.value if action.target else None))
     if counted is None:
         return _Sameness((action.type, *by))
     return _Sameness((action.type, counted.value, counted.unit), by)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import ActionFact
@@ -49,8 +50,9 @@ def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     known = {_whom(f) for f in facts if f.type == "investigation" and f.measure}
     lowered = {_whom(f) for f in facts if f.measure in _LOWERS}
     resigned = {_whom(f) for f in facts if f.type == _RESIGNATION and f.posts}
+    accepted = {_whom(f): f for f in facts if _only_accepts(f) and f.agents}
     return [
-        fact
+        _with_who_accepted(fact, accepted.get(_whom(fact)))
         for fact in facts
         if not (_is_first_term(fact) and _whom(fact) in changed)
         and not (_is_term_of_one_crime(fact, text) and _whom(fact) in combined)
@@ -89,6 +91,13 @@ def _is_what_is_left(fact: ActionFact) -> bool:
 def _only_accepts(fact: ActionFact) -> bool:
     """接受其辞职请求: which office somebody gave up is told elsewhere."""
     return fact.type == _RESIGNATION and not fact.posts
+
+
+def _with_who_accepted(fact: ActionFact, accepted: ActionFact | None) -> ActionFact:
+    """甲提出辞去…职务，会议决定接受其辞职请求: the body that accepted it, and when."""
+    if accepted is None or fact.type != _RESIGNATION or fact.agents or not fact.posts:
+        return fact
+    return replace(fact, agents=accepted.agents, date=fact.date or accepted.date)
 
 
 def _is_vague(fact: ActionFact) -> bool:

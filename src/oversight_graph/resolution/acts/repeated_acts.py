@@ -12,6 +12,8 @@ from oversight_graph.resolution.acts.vaguer_tellings import (
     told_by_number,
     told_in_general,
     told_in_part,
+    told_in_short,
+    told_without_post,
 )
 from oversight_graph.resolution.entities import Action, Bounds, Ref, Span
 
@@ -83,6 +85,8 @@ def _as_told(exact: Action, _vague: Action) -> Action:
 #: The ways in which a telling says less than another, and what it adds to it besides its quotes.
 _WAYS: tuple[tuple[Callable[[Acts, str], Pairs], _Merge], ...] = (
     (told_in_part, _merged),
+    (told_without_post, _merged),
+    (told_in_short, _merged),
     (told_by_number, _as_told),
     (told_in_general, _as_told),
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from oversight_graph.extraction.people.double_tellings import SPECIFIC
-from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.extraction.rules.action_types import DISCIPLINE, ON_POSTS
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.acts.act_identity import BEHIND
 from oversight_graph.resolution.entities import Action, Ref, RefKind
@@ -16,10 +16,11 @@ from oversight_graph.resolution.entities import Action, Ref, RefKind
 _FILE = "vaguer_tellings.toml"
 _WORDS = lists_of("resolution.acts", _FILE)
 _WORDINGS = patterns_of("resolution.acts", _FILE)
-_OTHERS = _WORDINGS["others"]
+_OTHERS, _BESIDE = _WORDINGS["others"], _WORDINGS["beside"]
 _TAKEN_UP, _HEADS = frozenset(_WORDS["taken_up"]), frozenset(_WORDS["heads"])
 #: How far before a number it may be said that it is of others.
 _NEAR = 12
+_REMOVAL, _SENTENCE = "removal", "sentence"
 #: What says of somebody only that he was called to account.
 _GENERAL = "accountability"
 
@@ -50,18 +51,46 @@ def told_in_part(acts: Acts, _text: str) -> Pairs:
                 wholes.setdefault(post, []).append(key)
 
 
+def told_without_post(acts: Acts, _text: str) -> Pairs:
+    """周立春被免职, in a heading, and 免去周立春局长职务 below: it is one removal."""
+    losing: dict[tuple[str, str], list[object]] = {}
+    for key, act in acts.items():
+        if act.type == _REMOVAL and act.target and act.posts:
+            losing.setdefault((act.target.value, str(act.measure)), []).append(key)
+    for key, act in acts.items():
+        if act.type != _REMOVAL or act.target is None or act.posts:
+            continue
+        known = losing.get((act.target.value, str(act.measure)), ())
+        same = next((other for other in known if _may_be_one(acts[other], act)), None)
+        if same is not None:
+            yield key, (same,)
+
+
+def told_in_short(acts: Acts, _text: str) -> Pairs:
+    """获刑有期徒刑三年, and 判处有期徒刑三年，缓刑四年 elsewhere: the whole judgment tells it."""
+    judged: dict[tuple[str, str], list[object]] = {}
+    for key, act in acts.items():
+        if act.type == _SENTENCE and act.target and _is_person(act.target) and act.detail:
+            judged.setdefault((act.target.value, _principal(act.detail)), []).append(key)
+    for keys in judged.values():
+        whole = max(keys, key=lambda each: len(acts[each].detail or ""))
+        for key in keys:
+            if key != whole and _may_be_one(acts[whole], acts[key]):
+                yield key, (whole,)
+
+
 def told_by_number(acts: Acts, text: str) -> Pairs:
     """A number of people whom an act befell, and exactly so many are named elsewhere, each with it.
 
     6名干部被立案调查, and all six are named below: the number tells of each of them. It is of
     others where it says so, or where the day or the body is another.
     """
-    named: dict[str, dict[str, object]] = {}
+    named: dict[object, dict[str, object]] = {}
     for key, act in acts.items():
         if act.target and _is_person(act.target):
-            named.setdefault(act.type, {}).setdefault(act.target.value, key)
+            named.setdefault(_kind(act), {}).setdefault(act.target.value, key)
     for key, act in acts.items():
-        alike = named.get(act.type, {})
+        alike = named.get(_kind(act), {})
         if not _counts_people(act, len(alike)) or _is_of_others(act, text):
             continue
         if all(_may_be_one(acts[one], act) for one in alike.values()):
@@ -88,6 +117,11 @@ def told_in_general(acts: Acts, _text: str) -> Pairs:
             yield key, (same,)
 
 
+def _principal(detail: str) -> str:
+    """The penalty without what comes along with it: 有期徒刑三年 of 有期徒刑三年，缓刑四年."""
+    return _BESIDE.split(detail, maxsplit=1)[0]
+
+
 def _is_general(act: Action) -> bool:
     """Whether an act says of somebody only that he was called to account, or dealt with."""
     said = act.detail if act.type in _TAKEN_UP and not act.measure else None
@@ -103,13 +137,26 @@ def _posts(act: Action) -> frozenset[str]:
     return frozenset(map(str, act.posts))
 
 
+def _kind(act: Action) -> object:
+    """What acts must have in common for one to count others: of a sanction, which it is."""
+    return (act.type, act.measure) if act.type in DISCIPLINE else act.type
+
+
 def _counts_people(act: Action, people: int) -> bool:
     """Whether an act is told of nobody but of exactly so many people: 3名干部被立案调查."""
     counted = act.quantity
-    if counted is None or act.target is not None or act.rule != BEHIND:
+    if counted is None or act.target is not None:
+        return False
+    if act.rule != BEHIND and not _counts_those_listed(act):
         return False
     exact = counted.value == people and not counted.approximate
-    return exact and act.type in _TAKEN_UP and counted.unit in _HEADS
+    return exact and act.type in _TAKEN_UP | DISCIPLINE and counted.unit in _HEADS
+
+
+def _counts_those_listed(act: Action) -> bool:
+    """周立春等3名干部被开除党籍: a number behind the first of those who are all named elsewhere."""
+    listed = act.rule.startswith(f"action/{act.type}/")
+    return listed and act.type in _TAKEN_UP | DISCIPLINE
 
 
 def _is_of_others(act: Action, text: str) -> bool:
