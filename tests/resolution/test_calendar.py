@@ -166,3 +166,7 @@ def test_what_a_meeting_does_has_the_day_of_the_meeting(told: str) -> None:
 
 def test_a_head_line_may_give_the_day_in_eight_digits() -> None:
     assert dates("昨日，全县共问责9人。", head="（20220304）") == ["2022-03-03"]
+
+
+def test_a_span_of_years_is_that_of_the_misconduct() -> None:
+    assert dates("周立春2003年至2009年利用职务便利受贿，被云溪县公安局逮捕。") == [None]

@@ -57,6 +57,8 @@ _ORGANS = frozenset(
     {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
      "inspection_team", "procuratorate", "police"}
 )  # fmt: skip
+#: What happens on a day: a span of years beside it is that of the misconduct.
+_ON_A_DAY = DISCIPLINE | {"investigation", "arrest", "prosecution", "sentence", "transfer"}
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -172,7 +174,7 @@ def _date(
             if turns == len(days):
                 return days[turn]
         return None
-    dated = date_of_sanction if name in DISCIPLINE else governing_date
+    dated = date_of_sanction if name in _ON_A_DAY else governing_date
     over = trigger.surface in BACK_BY_NOW
     return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
 
