@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.count_words import CountWord, count_words
 from oversight_graph.extraction.rules.action_types import FIGURES
@@ -11,8 +13,6 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _FILE = "count_grammar.toml"
 _WORDINGS = patterns_of("extraction.counts", _FILE)
 _WORDS = lists_of("extraction.counts", _FILE)
-#: What makes a number a comparison, a share or a size and not a count of acts.
-COMPARED = _WORDINGS["compared"]
 ON_AVERAGE = _WORDINGS["on_average"]
 #: How a sentence goes on with the figures of the one before, and what opens figures of its own.
 GOES_ON = _WORDINGS["goes_on"]
@@ -36,6 +36,12 @@ _DONE = _WORDS["done"]
 _TO_ORGANS = 4
 #: How many lines before one the list may have begun.
 _LIST_REACH = 12
+
+
+def comparing(gap: str) -> re.Match[str] | None:
+    """What before a number makes it a comparison, a share or a size and no count of acts."""
+    labelled = _WORDINGS["label"].search(gap) is not None
+    return _WORDINGS["compared_anyway" if labelled else "compared"].search(gap)
 
 
 def takes_ahead(rule: CountType, word: str, ahead: str | None) -> bool:

@@ -21,6 +21,8 @@ _ONE = _WORDINGS["one"]
 _WITHOUT_OBJECT = "inspected-without-object"
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
+#: The rules that count, as ``counted_facts`` names them.
+_COUNTED = frozenset({"counted-before", "counted-after", "counted-row"})
 #: What is looked at, told besides how many are.
 _CHECK, _OF_FIELD = "inspection", "check-of-field"
 #: What a body is urged to pay is nobody's gain: 督促其兑付补贴46万元.
@@ -61,13 +63,17 @@ def _total_behind(sv: SentenceView, fact: ActionFact) -> int | None:
 
 def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
     """对全县23家医院开展医保基金使用专项检查: one inspection, of so many."""
-    counted = [fact for fact in facts if fact.quantity and fact.type == _CHECK]
-    return [
-        fact
-        for fact in facts
-        if fact.rule != _OF_FIELD
-        or not any(one.start < fact.end and fact.start < one.end for one in counted)
-    ]
+    counted = [f for f in facts if f.quantity and f.type == _CHECK and f.rule in _COUNTED]
+    return [f for f in facts if not any(_is_same_check(f, one) for one in counted)]
+
+
+def _is_same_check(fact: ActionFact, counted: ActionFact) -> bool:
+    """Whether a frame tells the inspection of so many again, and names nobody besides."""
+    if fact.rule in _COUNTED or fact.type != _CHECK or isinstance(fact.target, Mention):
+        return False
+    apart = fact.end <= counted.start or counted.end <= fact.start
+    again = fact.quantity == counted.quantity or fact.end == counted.end
+    return not apart and (again or fact.rule == _OF_FIELD)
 
 
 def _without_bare(facts: list[ActionFact]) -> list[ActionFact]:
