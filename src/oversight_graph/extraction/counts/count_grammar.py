@@ -63,13 +63,16 @@ def is_counted_passive(view: str, end: int, word: CountWord) -> bool:
     return not named and _WORDINGS["passive"].match(view, end, word.start) is not None
 
 
-def is_mended(view: str, end: int, word: CountWord) -> bool:
-    """30个问题已整改到位, 其中9个已完成整改."""
+def is_mended(view: str, at: int, end: int, word: CountWord) -> bool:
+    """30个问题已整改到位, 其中9个已完成整改, 完成147处隐患整改."""
     if all(rule.type != _RECTIFICATION for rule in word.types):
         return False
     between = _WORDINGS["mended"].fullmatch(view, end, word.start)
     done = between is not None and (between["done"] or view.startswith(_DONE, word.start))
-    return bool(done) and _WORDINGS["ends"].match(view, word.end) is not None
+    completed = _WORDINGS["completed"].search(view, 0, at) and _WORDINGS["faults"].fullmatch(
+        view, end, word.start
+    )
+    return bool(done or completed) and _WORDINGS["ends"].match(view, word.end) is not None
 
 
 def is_handed_over(kind: str, end: int, word: CountWord) -> bool:

@@ -54,7 +54,7 @@ class WordsAfter(Rows):
         if kind_of(count) == _TIMES:
             yield from self._so_often(clause, count, later)
             return
-        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, end, later)
+        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, at, end, later)
         passive = passive or is_handed_over(kind_of(count), end, later)
         carried = kind_of(count) == _PEOPLE and _WORDINGS["carried_out"].match(
             sv.view, end, later.start
