@@ -57,6 +57,7 @@ class Admission:
             return False  # 政务处分0人
         if rule.type == _INSPECTION and (
             _WORDINGS["teams"].match(sv.text, end)  # 第十轮巡察6个巡察组已进驻: the teams inspect
+            or _WORDINGS["matters"].match(sv.text, end)
             or _WORDINGS["set_out"].search(sv.text, 0, at)
             or _WORDINGS["held"].search(sv.text, max(0, at - _AROUND), at)
         ):

@@ -11,6 +11,7 @@ from oversight_graph.extraction.counts.figures import has_figures
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.things.counted_facts import counted_facts
 from oversight_graph.extraction.things.framed_facts import framed_facts
+from oversight_graph.extraction.things.quotes import COUNTED, with_whole_quote
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -21,8 +22,6 @@ _ONE = _WORDINGS["one"]
 _WITHOUT_OBJECT = "inspected-without-object"
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
 _ALSO_NAMED = frozenset({"finding", "inspection"})
-#: The rules that count, as ``counted_facts`` names them.
-_COUNTED = frozenset({"counted-before", "counted-after", "counted-row"})
 #: What is looked at, told besides how many are.
 _CHECK, _OF_FIELD = "inspection", "check-of-field"
 #: What a body is urged to pay is nobody's gain: 督促其兑付补贴46万元.
@@ -43,7 +42,8 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     if not facts:
         return facts
     told = _of_a_total(sv, _not_twice(_without_bare(facts)))
-    return sorted(_without_targets(told), key=lambda f: (f.start, f.end))
+    in_order = sorted(_without_targets(told), key=lambda f: (f.start, f.end))
+    return [with_whole_quote(sv, fact) for fact in in_order]
 
 
 def _of_a_total(sv: SentenceView, facts: list[ActionFact]) -> list[ActionFact]:
@@ -63,13 +63,13 @@ def _total_behind(sv: SentenceView, fact: ActionFact) -> int | None:
 
 def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
     """对全县23家医院开展医保基金使用专项检查: one inspection, of so many."""
-    counted = [f for f in facts if f.quantity and f.type == _CHECK and f.rule in _COUNTED]
+    counted = [f for f in facts if f.quantity and f.type == _CHECK and f.rule in COUNTED]
     return [f for f in facts if not any(_is_same_check(f, one) for one in counted)]
 
 
 def _is_same_check(fact: ActionFact, counted: ActionFact) -> bool:
     """Whether a frame tells the inspection of so many again, and names nobody besides."""
-    if fact.rule in _COUNTED or fact.type != _CHECK or isinstance(fact.target, Mention):
+    if fact.rule in COUNTED or fact.type != _CHECK or isinstance(fact.target, Mention):
         return False
     apart = fact.end <= counted.start or counted.end <= fact.start
     again = fact.quantity == counted.quantity or fact.end == counted.end
