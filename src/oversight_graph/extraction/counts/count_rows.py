@@ -136,6 +136,7 @@ class Rows(Admission):
             self._row = None  # 比去年同期多12件、15人
         worded = not self.by_source and _has_word(clause, start, at, rule)
         worded = worded or _WORDINGS["planned"].search(sv.view, start, at) is not None
+        worded = worded or _WORDINGS["another_verb"].match(sv.text, start, at) is not None
         if compared or worded or at - start > _LONGEST_ITEM:
             return None
         joined = previous is not None and _WORDINGS["joined"].match(sv.text[start:at]) is not None

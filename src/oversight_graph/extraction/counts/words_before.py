@@ -156,7 +156,7 @@ def _attribute_of(earlier: list[CountWord]) -> CountWord:
 
 def _is_anothers(gap: str) -> bool:
     """Whether what stands before a count tells that another verb or count governs it."""
-    patterns = (_WORDINGS["object_ahead"], _WORDINGS["left_over"])
+    patterns = (_WORDINGS[name] for name in ("object_ahead", "left_over", "another_item"))
     return comparing(gap) is not None or any(pattern.search(gap) for pattern in patterns)
 
 
