@@ -22,6 +22,8 @@ _UNQUOTED = str.maketrans("“”", "　　")
 _QUOTE = re.compile(r"“[^”]*”")
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
+#: How much of the act's own word tells that it was done by now.
+_ITS_WORD = 2
 _SAID = re.compile(r"[。！？，；]")
 #: Teams that have moved in will do only what they are doing already, and whom a round of
 #: inspections will visit is decided when it is made public.
@@ -146,8 +148,8 @@ def _modal(view: str, position: int, since: int = 0) -> bool:
     part = start
     if purpose := _WORDINGS["purpose"].match(view, start, position):
         start = purpose.end()
-    for by_now in _WORDINGS["by_now"].finditer(view, start, position):
-        start = by_now.end()
+    for by_now in _WORDINGS["by_now"].finditer(view, start, position + _ITS_WORD):
+        start = by_now.end() if by_now.end() <= position else start
     if "：" in view and _WORDINGS["proposed"].search(view, 0, position):
         return True
     if says_unreal(view, start, position) and not _was_done(view, start, position):
