@@ -23,6 +23,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "words_before.toml")
 _LONGEST_GAP, _NOUN_GAP = 90, 8
+#: What before a count tells that it belongs to something else.
+_OF_ANOTHER = ("object_ahead", "left_over", "another_item", "sent_to")
 #: What somebody makes who is urged to mend.
 _MADE = frozenset({"deployment", "establishment"})
 
@@ -156,7 +158,7 @@ def _attribute_of(earlier: list[CountWord]) -> CountWord:
 
 def _is_anothers(gap: str) -> bool:
     """Whether what stands before a count tells that another verb or count governs it."""
-    patterns = (_WORDINGS[name] for name in ("object_ahead", "left_over", "another_item"))
+    patterns = (_WORDINGS[name] for name in _OF_ANOTHER)
     return comparing(gap) is not None or any(pattern.search(gap) for pattern in patterns)
 
 

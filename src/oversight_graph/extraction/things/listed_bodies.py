@@ -40,10 +40,10 @@ def _bodies(sv: SentenceView, start: int, end: int) -> Iterator[Mention | Words]
 
 
 def _place_within(sv: SentenceView, area: Mention, until: int) -> Mention | Words | None:
-    """柳坪镇清水干沟: a place in an area, or a body that is named behind it."""
+    """柳坪镇清水干沟, 该县机关部门: what is in an area, or a body that is named behind it."""
     end = area.end - sv.offset
     within = _WORDINGS["place_within"].match(sv.view, end, until)
-    if area.kind is not Kind.AREA or within is None:
+    if area.kind is Kind.ORGANISATION or within is None:
         return None
     body = sv.by_start.get(end)
     text = sv.text[sv.at(area) : within.end()]
