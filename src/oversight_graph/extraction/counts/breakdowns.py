@@ -7,7 +7,7 @@ together are no more than the whole.
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.counts.count_grammar import COMPARED, FOUND
+from oversight_graph.extraction.counts.count_grammar import FOUND, comparing
 from oversight_graph.extraction.counts.count_words import (
     CountClause,
     CountedAct,
@@ -45,7 +45,7 @@ class Breakdown:
             return False
         item = sv.view[start:at].lstrip("、和及")
         named = _ITEM.search(item) and not _OF_OTHERS.search(item)
-        if not named or COMPARED.search(item.replace(_CONCERNS, "")) or value.value > self._left:
+        if not named or comparing(item.replace(_CONCERNS, "")) or value.value > self._left:
             return False
         self._left -= value.value
         return True

@@ -39,6 +39,14 @@ class Admission:
         """Whether a word is a verb, and no attribute: 发现的."""
         return word.is_verb and not self.sv.view.startswith("的", word.end)
 
+    def may_tell(self, word: CountWord, clause: CountClause) -> bool:
+        """Whether a word is a verb of its own: 存在 tells a finding only behind 发现 or 指出."""
+        start = max(0, word.start - _VERB_REACH)
+        alone = any(
+            t.verb is None or t.verb.search(self.sv.view, start, clause.end) for t in word.types
+        )
+        return alone and self.acts_as_verb(word)
+
     def admits(self, rule: CountType, clause: CountClause, count: Mention, until: int = 0) -> bool:
         """Whether a type takes a count with the words around it, read up to ``until``."""
         sv = self.sv
@@ -49,6 +57,7 @@ class Admission:
             return False  # 政务处分0人
         if rule.type == _INSPECTION and (
             _WORDINGS["teams"].match(sv.text, end)  # 第十轮巡察6个巡察组已进驻: the teams inspect
+            or _WORDINGS["matters"].match(sv.text, end)
             or _WORDINGS["set_out"].search(sv.text, 0, at)
             or _WORDINGS["held"].search(sv.text, max(0, at - _AROUND), at)
         ):

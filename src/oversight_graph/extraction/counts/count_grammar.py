@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.extraction.clauses.clauses import SentenceView, sentences_before
 from oversight_graph.extraction.counts.count_words import CountWord, count_words
 from oversight_graph.extraction.rules.action_types import FIGURES
@@ -11,8 +13,6 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _FILE = "count_grammar.toml"
 _WORDINGS = patterns_of("extraction.counts", _FILE)
 _WORDS = lists_of("extraction.counts", _FILE)
-#: What makes a number a comparison, a share or a size and not a count of acts.
-COMPARED = _WORDINGS["compared"]
 ON_AVERAGE = _WORDINGS["on_average"]
 #: How a sentence goes on with the figures of the one before, and what opens figures of its own.
 GOES_ON = _WORDINGS["goes_on"]
@@ -38,6 +38,12 @@ _TO_ORGANS = 4
 _LIST_REACH = 12
 
 
+def comparing(gap: str) -> re.Match[str] | None:
+    """What before a number makes it a comparison, a share or a size and no count of acts."""
+    labelled = _WORDINGS["label"].search(gap) is not None
+    return _WORDINGS["compared_anyway" if labelled else "compared"].search(gap)
+
+
 def takes_ahead(rule: CountType, word: str, ahead: str | None) -> bool:
     """Whether an object put ahead by a preposition may belong to a type of act."""
     if ahead in _WORDS["ordering"]:
@@ -57,13 +63,16 @@ def is_counted_passive(view: str, end: int, word: CountWord) -> bool:
     return not named and _WORDINGS["passive"].match(view, end, word.start) is not None
 
 
-def is_mended(view: str, end: int, word: CountWord) -> bool:
-    """30个问题已整改到位, 其中9个已完成整改."""
+def is_mended(view: str, at: int, end: int, word: CountWord) -> bool:
+    """30个问题已整改到位, 其中9个已完成整改, 完成147处隐患整改."""
     if all(rule.type != _RECTIFICATION for rule in word.types):
         return False
     between = _WORDINGS["mended"].fullmatch(view, end, word.start)
     done = between is not None and (between["done"] or view.startswith(_DONE, word.start))
-    return bool(done) and _WORDINGS["ends"].match(view, word.end) is not None
+    completed = _WORDINGS["completed"].search(view, 0, at) and _WORDINGS["faults"].fullmatch(
+        view, end, word.start
+    )
+    return bool(done or completed) and _WORDINGS["ends"].match(view, word.end) is not None
 
 
 def is_handed_over(kind: str, end: int, word: CountWord) -> bool:

@@ -18,11 +18,11 @@ from oversight_graph.extraction.counts.breakdowns import (
 from oversight_graph.extraction.counts.count_admission import Admission
 from oversight_graph.extraction.counts.count_grammar import (
     BY_KIND,
-    COMPARED,
     FOUND,
     GOES_ON,
     HELD_TO_ACCOUNT,
     OPENS_ROW,
+    comparing,
     rule_before,
     rule_of_list,
     statistics,
@@ -136,6 +136,7 @@ class Rows(Admission):
             self._row = None  # 比去年同期多12件、15人
         worded = not self.by_source and _has_word(clause, start, at, rule)
         worded = worded or _WORDINGS["planned"].search(sv.view, start, at) is not None
+        worded = worded or _WORDINGS["another_verb"].match(sv.text, start, at) is not None
         if compared or worded or at - start > _LONGEST_ITEM:
             return None
         joined = previous is not None and _WORDINGS["joined"].match(sv.text[start:at]) is not None
@@ -182,7 +183,7 @@ class Rows(Admission):
 
     def _compares(self, start: int, at: int, kind: str) -> bool:
         """Whether the words before a count make it no figure of the row."""
-        compared = COMPARED.search(self.sv.view[start:at])
+        compared = comparing(self.sv.view[start:at])
         if compared is None:
             return False
         concerns = kind == _CASES and compared.group().startswith(_CONCERNS)
@@ -199,6 +200,7 @@ class Rows(Admission):
         following = any(self.sv.at(other) == end for other in clause.counts)  # 6起8人
         ended = following or end == clause.end or self.sv.view[end] in "、和（"
         of_which = _OF_WHICH.match(self.sv.view, end) or _OF_RANK.match(self.sv.text, end)
+        of_which = of_which or _WORDINGS["list_ends"].match(self.sv.view, end)
         goes_on = self._sorted and self.sv.view.startswith(_SHARE_OR_MORE, end)
         return ended or goes_on or of_which is not None
 

@@ -16,7 +16,7 @@ _WORDINGS = patterns_of("extraction.counts", _FILE)
 _CARED_FOR = _WORDINGS["cared_for"]
 _ORGANS = lists_of("extraction.counts", _FILE)["organs"]
 _PUNISHED_BEFORE = "受处分"
-_BEHIND, _NONE = "后", "零"
+_BEHIND, _NONE = ("后", "任务", "工作任务"), "零"
 _MAY_NAME_ONE = frozenset({"rectification", "inspection", "accountability"})
 
 
@@ -99,12 +99,12 @@ def _stops(view: str) -> Iterator[tuple[int, str]]:
 
 def _is_verb(sv: SentenceView, start: int, end: int, types: tuple[CountType, ...]) -> bool:
     """Whether a word tells an act as done, and is no part of a name, a time or a paper."""
-    completed = sv.view[end : end + 1] == _BEHIND and _WORDINGS["completed"].search(
+    completed = sv.view.startswith(_BEHIND, end) and _WORDINGS["completed"].search(
         sv.view, 0, start
     )
     if _WORDINGS["no_verb"].match(sv.view, end) and not completed:
         return False
-    if _WORDINGS["sham"].search(sv.view, 0, start):
+    if any(_WORDINGS[name].search(sv.view, 0, start) for name in ("sham", "standing")):
         return False
     if sv.view[start - 1 : start] == _NONE:
         return False

@@ -42,7 +42,7 @@ class WordsAfter(Rows):
         sv, count = self.sv, clause.counts[index]
         at, end = sv.at(count), count.end - sv.offset
         ahead = self._governor_of(clause, count)
-        later = next((w for w in clause.words if w.start >= end and self.acts_as_verb(w)), None)
+        later = next((w for w in clause.words if w.start >= end and self.may_tell(w, clause)), None)
         if later is not None and _WORDINGS["inspected"].match(sv.view, later.start - 1):
             acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
             later = next(acts, None) if ahead else None
@@ -54,7 +54,7 @@ class WordsAfter(Rows):
         if kind_of(count) == _TIMES:
             yield from self._so_often(clause, count, later)
             return
-        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, end, later)
+        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, at, end, later)
         passive = passive or is_handed_over(kind_of(count), end, later)
         carried = kind_of(count) == _PEOPLE and _WORDINGS["carried_out"].match(
             sv.view, end, later.start

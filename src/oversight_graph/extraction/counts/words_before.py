@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from oversight_graph.extraction.counts.count_grammar import (
     BY_KIND,
-    COMPARED,
     FOUND,
     ON_AVERAGE,
     OPENS_ROW,
     TOLD_BY_ATTRIBUTE,
+    comparing,
     is_pivot,
     may_be_far,
 )
@@ -23,6 +23,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "words_before.toml")
 _LONGEST_GAP, _NOUN_GAP = 90, 8
+#: What before a count tells that it belongs to something else.
+_OF_ANOTHER = ("object_ahead", "left_over", "another_item", "sent_to")
 #: What somebody makes who is urged to mend.
 _MADE = frozenset({"deployment", "establishment"})
 
@@ -156,8 +158,8 @@ def _attribute_of(earlier: list[CountWord]) -> CountWord:
 
 def _is_anothers(gap: str) -> bool:
     """Whether what stands before a count tells that another verb or count governs it."""
-    patterns = (COMPARED, _WORDINGS["object_ahead"], _WORDINGS["left_over"])
-    return any(pattern.search(gap) for pattern in patterns)
+    patterns = (_WORDINGS[name] for name in _OF_ANOTHER)
+    return comparing(gap) is not None or any(pattern.search(gap) for pattern in patterns)
 
 
 def _tells_the_same(acts: list[CountedAct], earlier: list[CountWord]) -> bool:

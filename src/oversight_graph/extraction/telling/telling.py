@@ -22,6 +22,8 @@ _UNQUOTED = str.maketrans("“”", "　　")
 _QUOTE = re.compile(r"“[^”]*”")
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
+#: How much of the act's own word tells that it was done by now.
+_ITS_WORD = 2
 _SAID = re.compile(r"[。！？，；]")
 #: Teams that have moved in will do only what they are doing already, and whom a round of
 #: inspections will visit is decided when it is made public.
@@ -93,7 +95,15 @@ def is_told_of_things(sv: SentenceView, position: int) -> bool:
     moved_in = sv.previous is not None and _MOVED_IN in sv.previous.text
     if moved_in or _WORDINGS["round"].search(view):
         view = view.replace(_WILL_ON, _DOES_ON)
-    return is_told(view, position)
+    return is_told(view, position) and not _asked_for_before(sv)
+
+
+def _asked_for_before(sv: SentenceView) -> bool:
+    """周立春强调了三点意见。一要…。三是对典型案例通报曝光: an item of what somebody wants."""
+    here: SentenceView | None = sv
+    while here is not None and _WORDINGS["item"].match(here.view):
+        here = here.previous
+    return here is not None and here is not sv and bool(_WORDINGS["asks"].search(here.view))
 
 
 def is_told_of_figures(sv: SentenceView, position: int) -> bool:
@@ -135,16 +145,28 @@ def _asked_about(view: str, position: int) -> bool:
 def _modal(view: str, position: int, since: int = 0) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(behind_last(view, "。；", position), position - _REACH, since)
+    part = start
     if purpose := _WORDINGS["purpose"].match(view, start, position):
         start = purpose.end()
-    for by_now in _WORDINGS["by_now"].finditer(view, start, position):
-        start = by_now.end()
+    for by_now in _WORDINGS["by_now"].finditer(view, start, position + _ITS_WORD):
+        start = by_now.end() if by_now.end() <= position else start
     if "：" in view and _WORDINGS["proposed"].search(view, 0, position):
         return True
     if says_unreal(view, start, position) and not _was_done(view, start, position):
         return True
+    if start == part and _demanded_item(view, start):
+        return True
     rule = _WORDINGS["first_then"].search(view, max(0, position - 20))
     return rule is not None and rule.start() < position < rule.end()
+
+
+def _demanded_item(view: str, start: int) -> bool:
+    """Whether a later item of a list begins there that is demanded as a whole."""
+    if _WORDINGS["next_item"].match(view, start) is None:
+        return False
+    first = _WORDINGS["first_item"].search(view, 0, start)
+    opened = behind_last(view, "。；", first.start()) if first else 0
+    return first is not None and says_unreal(view, opened, first.end())
 
 
 def says_unreal(view: str, start: int, position: int) -> bool:

@@ -34,9 +34,20 @@ def _bodies(sv: SentenceView, start: int, end: int) -> Iterator[Mention | Words]
         mention = sv.by_start.get(first)
         if mention is not None and mention.kind in _KINDS:
             if not (means_people(mention) or mention.surface.startswith(_ALL)):
-                yield mention
+                yield _place_within(sv, mention, until) or mention
         elif town := _WORDINGS["town"].match(sv.view, first, until):
             yield Words(first + sv.offset, town.end() + sv.offset, town.group())
+
+
+def _place_within(sv: SentenceView, area: Mention, until: int) -> Mention | Words | None:
+    """柳坪镇清水干沟, 该县机关部门: what is in an area, or a body that is named behind it."""
+    end = area.end - sv.offset
+    within = _WORDINGS["place_within"].match(sv.view, end, until)
+    if area.kind is Kind.ORGANISATION or within is None:
+        return None
+    body = sv.by_start.get(end)
+    text = sv.text[sv.at(area) : within.end()]
+    return body or Words(area.start, within.end() + sv.offset, text)
 
 
 def _items(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:

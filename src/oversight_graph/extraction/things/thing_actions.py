@@ -11,6 +11,7 @@ from oversight_graph.extraction.counts.figures import has_figures
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.things.counted_facts import counted_facts
 from oversight_graph.extraction.things.framed_facts import framed_facts
+from oversight_graph.extraction.things.quotes import COUNTED, with_whole_quote
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -41,7 +42,8 @@ def thing_actions(sv: SentenceView, taken: set[int]) -> list[ActionFact]:
     if not facts:
         return facts
     told = _of_a_total(sv, _not_twice(_without_bare(facts)))
-    return sorted(_without_targets(told), key=lambda f: (f.start, f.end))
+    in_order = sorted(_without_targets(told), key=lambda f: (f.start, f.end))
+    return [with_whole_quote(sv, fact) for fact in in_order]
 
 
 def _of_a_total(sv: SentenceView, facts: list[ActionFact]) -> list[ActionFact]:
@@ -61,13 +63,17 @@ def _total_behind(sv: SentenceView, fact: ActionFact) -> int | None:
 
 def _not_twice(facts: list[ActionFact]) -> list[ActionFact]:
     """对全县23家医院开展医保基金使用专项检查: one inspection, of so many."""
-    counted = [fact for fact in facts if fact.quantity and fact.type == _CHECK]
-    return [
-        fact
-        for fact in facts
-        if fact.rule != _OF_FIELD
-        or not any(one.start < fact.end and fact.start < one.end for one in counted)
-    ]
+    counted = [f for f in facts if f.quantity and f.type == _CHECK and f.rule in COUNTED]
+    return [f for f in facts if not any(_is_same_check(f, one) for one in counted)]
+
+
+def _is_same_check(fact: ActionFact, counted: ActionFact) -> bool:
+    """Whether a frame tells the inspection of so many again, and names nobody besides."""
+    if fact.rule in COUNTED or fact.type != _CHECK or isinstance(fact.target, Mention):
+        return False
+    apart = fact.end <= counted.start or counted.end <= fact.start
+    again = fact.quantity == counted.quantity or fact.end == counted.end
+    return not apart and (again or fact.rule == _OF_FIELD)
 
 
 def _without_bare(facts: list[ActionFact]) -> list[ActionFact]:

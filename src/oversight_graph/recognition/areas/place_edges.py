@@ -29,6 +29,8 @@ _VILLAGE = "村"
 #: Behind what parts a list 同 joins nothing, and 于 leads to no village: 根德村、同顺兴村、于洼村.
 _LISTED, _LISTED_VILLAGE = "、同", "、于"
 _AT, _EVER = "在", "曾"
+#: What tells that all areas of a level are meant: 全区各地州市.
+_WHOLE, _EACH, _REGION = "全", "各", "地"
 #: 发起者: who does something, and how long such a word is.
 _WHO, _DOER = "者", 3
 #: 第二村民小组 is a part of some village, and 第二村 none.
@@ -168,7 +170,7 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     twice = own[-1] == level and (len(own) > SHORTEST or own in known.areas)
     high = level in words_of.high_levels
     said = high and not listed and (own[-1] in words_of.never_end_places or is_verb(own))
-    wrong = own[-1] == "届" or twice or said
+    wrong = own[-1] == "届" or twice or said or (high and not listed and _names_a_class(own))
     town = level in TOWNS and followed and len(own) > 1 and own[-1] != "乡"  # 润城镇
     walled = followed and may_be_walled(own, level)
     word = words_of.makes_a_word(own[-1], level) and not (town or walled)
@@ -176,6 +178,13 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     if wrong or word or nested or own in known.outside_names:
         return False
     return own not in words_of.not_places and own[:2] not in words_of.not_places
+
+
+def _names_a_class(own: str) -> bool:
+    """全区各地州 + 市 and 州 + 县 are all of their kind, and no place."""
+    levels = grammar().levels
+    whole = own[0] == _WHOLE and own[1:2] in levels
+    return whole or _EACH in own or all(one in levels or one == _REGION for one in own)
 
 
 def may_be_walled(own: str, level: str) -> bool:

@@ -19,6 +19,8 @@ _WORDS = lists_of("recognition.words", "quantities.toml")
 _WORDINGS = patterns_of("recognition.words", "quantities.toml")
 
 _HAN_NUMBER = "零〇一二两三四五六七八九十百千"
+#: What by itself is no number.
+_ROUND = ("百", "千")
 #: Longer runs of digits are account numbers, not counts.
 _ARABIC = r"\d{1,3}(?:，\d{3}){1,4}(?:\.\d{1,9}+)?|\d{1,15}+(?:\.\d{1,9}+)?"
 _HAN = rf"[{_HAN_NUMBER}]{{1,8}}+(?:万[{_HAN_NUMBER}]{{1,8}}+)?"
@@ -90,8 +92,9 @@ class QuantityFinder:
         in_han = not written[0].isdigit()
         if in_han and (_SQUAD.match(text, match.end() - 1) or self._in_phrase(text, match)):
             return None
-        if _IS_A_NAME.match(text, start):
-            return None
+        bare = written in _ROUND and not scale and not text.endswith(_ABOUT, 0, start)
+        if bare or _IS_A_NAME.match(text, start):
+            return None  # 黄千项目办 and 百家企业 count nothing
         unit, factor, kind = self._units[unit]
         if scale:
             factor *= MYRIADS.get(scale) or SCALES[scale]

@@ -99,6 +99,14 @@ def _establishment(action: Action, _text: str) -> _Sameness | None:
     return _Sameness((action.type, action.target.value if action.target else action.detail))
 
 
+def _talk(action: Action, _text: str) -> _Sameness | None:
+    """So many people whom a body talked to, told in the first lines and below."""
+    by, counted = _agents(action), action.quantity
+    if action.type != "talk" or action.target or not counted or counted.value < _SEVERAL or not by:
+        return None
+    return _Sameness((action.type, counted.value, counted.unit, by), _until(action))
+
+
 def _publication(action: Action, _text: str) -> _Sameness | None:
     """A body makes cases public once in a bulletin; numbers of them are told apart by the body."""
     if action.type != "publicity":
@@ -157,6 +165,7 @@ _WAYS: tuple[Callable[[Action, str], _Sameness | None], ...] = (
     _inspection,
     _sentence,
     _establishment,
+    _talk,
     _publication,
     _people_called_to_account,
     _great_figure,
