@@ -134,7 +134,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         posts=(),
         status=action.status,
         start=act.start + sv.offset,
-        end=act.end + sv.offset,
+        end=max(act.end, _made(sv, act)[1]) + sv.offset,
         rule=f"counted-{act.how}",
     )
 
