@@ -157,6 +157,8 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
     if head.cls == "department" and line.is_after_area(left) and line.role_follows(head.end):
         within = words_of_work()  # 某某景区 + 保护利用管理局局长
+    if head.cls == "team":
+        left = after_preposition(line, left, head.start)  # 云溪县 + 派出 + 督查组
     begin = after_outside_word(line, left, head.start, within=within)
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
