@@ -215,6 +215,13 @@ from tests.resolution.records import posts_of, record_of
         # whoever shall be 县长 of some county
         ("周立春任离山区委委员，拟提名为县长候选人；贺知远现任云溪县委常委，拟提名为县长候选人。",
          {"贺知远 云溪县委 常委", "贺知远 云溪县政府 县长 nominated"}),
+        # a bracket tells of its own alone, and the row goes on without it
+        ("县教育局局长周立春（兼县体育局局长）、副局长贺知远出席。",
+         {"周立春 县教育局 局长", "周立春 县体育局 局长", "贺知远 县教育局 副局长"}),
+        ("县教育局局长周立春(现任县水务局局长)、副局长贺知远受到处分。",
+         {"周立春 县教育局 局长 former", "周立春 县水务局 局长", "贺知远 县教育局 副局长"}),
+        ("周立春（时任县水务局局长）、副局长贺知远受到处分。",
+         {"周立春 县水务局 局长 former", "贺知远 县水务局 副局长"}),
         # what an area is called besides
         ("时任江坪县（区）建设局局长周立春受贿。", {"周立春 江坪县建设局 局长 former"}),
     ],

@@ -21,6 +21,10 @@ TEAMS = (OrgKind.TASK_FORCE, OrgKind.STATIONED_GROUP)
 _LEADING = "领导小组"
 #: How many lines tell of a team below its name: who leads it, who is in it, what it inspects.
 _LINES_OF_A_TEAM = 5
+#: How far a bracket behind a name opens before a post in it, and how long that name is.
+_OPENING, _CLOSING, _LONGEST_ASIDE, _LONGEST_NAME = "（(", "）)", 40, 5
+#: How many posts are told of one person in a row.
+_POSTS_OF_ONE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +52,28 @@ class Place:
         return counted and post.org is not None and post.org.bare
 
     def posts_before(self) -> Iterator[PostSoFar]:
-        """The posts before in the paragraph with their bodies, the last first."""
-        for past in reversed(self.known.posts_so_far):
+        """The posts before in the paragraph with their bodies, the last first.
+
+        Not what a closed bracket adds to somebody who has a post before it: 局长甲（兼乙局局长）.
+        """
+        for index in range(len(self.known.posts_so_far) - 1, -1, -1):
+            past = self.known.posts_so_far[index]
             if past.paragraph != self.paragraph:
                 return
-            yield past
+            if not self._is_aside(past, index):
+                yield past
+
+    def _is_aside(self, past: PostSoFar, index: int) -> bool:
+        """Whether a post stands in a closed bracket behind somebody who has one before it."""
+        text, start = self.known.document.text, max(0, past.offset - _LONGEST_ASIDE)
+        opened = max(text.rfind(mark, start, past.offset) for mark in _OPENING)
+        if opened <= max(text.rfind(mark, start, past.offset) for mark in _CLOSING):
+            return False
+        if all(text.find(mark, past.offset, self.mention.start) < 0 for mark in _CLOSING):
+            return False
+        before = self.known.posts_so_far[max(0, index - _POSTS_OF_ONE) : index]
+        ends = (one.offset + one.post.end - one.post.start for one in before)
+        return any(0 < opened - end <= _LONGEST_NAME for end in ends)
 
     def bodies_before(self) -> Iterator[tuple[int, Named]]:
         """The bodies named before in the paragraph and where, the last first."""
