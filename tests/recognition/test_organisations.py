@@ -69,6 +69,8 @@ def organisations(text: str) -> list[str]:
         ("民盟云溪市委召开会议。", ["民盟云溪市委"]),
         # units named after a place
         ("岳坳旗公安局柳坳苏木派出所开展检查。", ["岳坳旗公安局柳坳苏木派出所"]),
+        # no class of bodies inside a name
+        ("岚州市纪委监委开展检查，岚州市委批准。", ["岚州市纪委监委", "岚州市委"]),
         # an everyday word across the edge of a name
         ("县市民政局开展检查。", ["市民政局"]),
         # sites after which a body is named, and joined fields before a head

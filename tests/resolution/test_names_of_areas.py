@@ -66,5 +66,5 @@ def test_where_an_area_is_stays_known() -> None:
 
 
 def test_classes_of_bodies_are_none_by_name() -> None:
-    text = "州县政府落实责任，各州市党委政府加强监管，做好市县乡党委换届，县乡纪委上下联动。"
+    text = "各州县政府落实责任，各州市党委政府加强监管，做好市县乡党委换届，县乡纪委上下联动。"
     assert record_of(text)["orgs"] == []
