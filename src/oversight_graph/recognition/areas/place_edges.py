@@ -126,7 +126,7 @@ def _is_surname_of_village(line: Line, left: int, level: int, token: str) -> boo
 
 
 def _is_village_of_zeng(line: Line, start: int, level: int) -> bool:
-    """曾庙村: the adverb 曾 stands before verbs alone (曾驻村), the surname before a name."""
+    """曾家村: the adverb 曾 stands before verbs alone (曾驻村), the surname before a name."""
     if line.text[start] != _EVER or line.text[level] != _VILLAGE:
         return False
     own = line.text[start + 1 : level]
