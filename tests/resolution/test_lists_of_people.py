@@ -76,6 +76,8 @@ def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_
         (PARTY, "周立春", None),
     ]
     assert told("周立春等5人分别受到党内警告等处分。") == set()
+    assert told("周立春等5人分别受到党内警告等党纪处分和免职等组织处理。") == set()
+    assert told("周立春、贺知远分别受到党内警告等党纪处分或诫勉谈话。") == set()
     assert told("周立春、贺知远受到政务记过等处理。") == set()
 
 

@@ -42,6 +42,8 @@ _IN_PLACE_OF = _WORDS["in_place_of"]
 _SOME_OF_THEM = _WORDINGS["some_of_them"]
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
+#: A measure is named and others are not.
+_AND_SO_ON = "等"
 #: An inquiry is opened though nobody is named yet.
 _OPENED = "启动"
 #: What may be told of a number of people without names: 其余3人被调离.
@@ -151,6 +153,8 @@ def _of_people(
     if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
         return  # 分别判处三年、二年: somebody else was not understood
     several = len(target.people) > 1 or not target.whole
+    if several and sv.text.endswith(_AND_SO_ON, target.end, anchor.start):
+        return  # 党内警告等党纪处分或诫勉谈话: the kind of one that not all of them got
     if (
         several
         and _SOME_OF_THEM.match(sv.view, anchor.start)
