@@ -150,8 +150,13 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
         if not step:
             break
         left -= step
+    return _begin(line, left, head), None
+
+
+def _begin(line: Line, left: int, head: Hit) -> int:
+    """Where the name begins, of which nothing before ``left`` can be a part."""
     if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
-        return after_preposition(line, left, head.start), None
+        return after_preposition(line, left, head.start)
     named = head.surface.startswith(_LEGAL) and line.is_after_area(left)
     in_trade = head.cls in COMPANIES and (named or line.role_follows(head.end))
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
@@ -163,7 +168,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
     if begin == head.start > left and head.surface.startswith(_LEGAL):
         # 有限公司 is no name, so the trade before it is its own: 废旧物资利用 + 有限公司
         begin = after_outside_word(line, left, head.start - len(words(line.text[left:begin])[-1]))
-    return after_verbs(line, begin, head), None
+    return after_verbs(line, begin, head)
 
 
 def _step(line: Line, left: int, head: Hit) -> int:
