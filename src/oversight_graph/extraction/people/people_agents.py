@@ -27,7 +27,7 @@ from oversight_graph.extraction.people.shares import Share
 from oversight_graph.extraction.rules.action_types import TAKING_THINGS, action_types
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.targets.clearing import acting_of
-from oversight_graph.extraction.targets.target import How, Target
+from oversight_graph.extraction.targets.target import SURRENDER, How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -50,14 +50,12 @@ _TRIAL = _WORDINGS["trial"]
 #: Who stands before these got the case: 由司法机关依法处理.
 _GETS_IT = frozenset(_WORDS["gets_it"])
 _TRANSFER = "transfer"
-#: Whoever does this has no agent beside.
-_SURRENDER = "投案"
 
 
 def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
     """Who acted; a person only where officials act in person, never who is acted on."""
     target = share.target
-    if _SURRENDER in trigger.surface or (name == _TRANSFER and trigger.surface in _GETS_IT):
+    if SURRENDER in trigger.surface or (name == _TRANSFER and trigger.surface in _GETS_IT):
         return ()
     if _gives_back_himself(sv, trigger, target):
         return ()

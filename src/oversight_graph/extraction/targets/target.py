@@ -46,6 +46,8 @@ class Target:
 
 #: Whoever stands right before these gives up what is his.
 GIVEN_UP = frozenset(_WORDS["given_up"])
+#: Who does this has no agent beside: 主动投案, 投案自首.
+SURRENDER = "投案"
 #: Whoever is named before this was reported without ground.
 CLEARED = "澄清"
 #: Their person may have been named paragraphs earlier.

@@ -28,12 +28,14 @@ from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
+from oversight_graph.extraction.subjects.unread_names import begins_like_a_name
 from oversight_graph.extraction.targets.cases_taken_up import case_taken_up
 from oversight_graph.extraction.targets.clearing import cleared, clearing_of
 from oversight_graph.extraction.targets.target import (
     GIVEN_UP,
     JUDICIAL,
     NOBODY,
+    SURRENDER,
     How,
     Target,
     target_of,
@@ -162,16 +164,27 @@ def _with_its_body(sv: SentenceView, name: str, target: Target) -> Target:
 def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | None:
     """接任被免职的李四: it befell whoever the clause describes, and nobody else."""
     start, end = sv.clause_around(trigger.start)
-    suffered = PASSIVE.search(sv.view, start, trigger.start + 1)
     described = _WORDINGS["describes"].match(sv.view, trigger.end)
-    if suffered is None or described is None:
+    if described is None:
+        return None
+    suffered = PASSIVE.search(sv.view, start, trigger.start + 1) is not None
+    if not suffered and not _surrender_without_subject(sv, trigger, start):
         return None
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)
     if head is None or not head.people or head.start > described.end():
-        return NOBODY
+        unread = begins_like_a_name(sv.text, described.end(), described.end(), end)
+        return NOBODY if suffered or head or unread else None  # 具有主动投案的情节
     if mentions_in(sv, head.start, sv.at(head.people[0]), Kind.PERSON):
         return NOBODY  # 被开除的张三的秘书李四
     return target_of(sv, head, How.OBJECT)
+
+
+def _surrender_without_subject(sv: SentenceView, trigger: Trigger, start: int) -> bool:
+    """甲与主动投案的乙, 主动投案的乙: nobody before it in the clause is its subject."""
+    if SURRENDER not in trigger.surface:
+        return False
+    others = mentions_in(sv, start, trigger.start, Kind.PERSON)
+    return not others or _WORDINGS["besides"].search(sv.view, start, trigger.start) is not None
 
 
 def _goes_on_with(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
