@@ -28,8 +28,7 @@ _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
-    NotImplementedError,  # zipfile's word for a way of packing that it does not know
-    RuntimeError,
+    RuntimeError,  # zipfile: it needs a password, or is packed in a way that it does not know
     ValueError,
     OSError,
 )
