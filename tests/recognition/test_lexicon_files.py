@@ -45,7 +45,7 @@ CLOSED = {
     ("name-parts", 1): {"tibetan", "mongolian", "turkic", "yi"},
     ("roles", 1): {
         "party", "state", "judicial", "enterprise", "institution", "grassroots", "team", "rank",
-        "byline", "status",
+        "byline", "status", "cadre",
     },
     ("organisation-heads", 2): {"bare", "suffix"},
     ("organisation-words", 1): {"field", "abbr", "quality"},

@@ -35,6 +35,8 @@ _WORDS = lists_of("recognition.posts", "posts.toml")
 
 #: Classes of roles that license a name but are no post in an organisation.
 _NOT_OFFICES = frozenset({"byline", "status"})
+#: Classes of roles that are held in the body, not in the unit of it before them.
+_OF_THE_BODY = frozenset({"rank", "cadre"})
 #: Words that are part of the post they stand before; 现任 and the like are verbs.
 _PART_OF_POST = _WORDS["part_of_post"]
 _POINTING = "".join(_WORDS["pointing"])
@@ -196,9 +198,16 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
         start=_start(match),
         end=match.end("role"),
         implies="" if entry is None or _in_unit(match) else _implied(entry, role, org, before),
-        rank=entry is not None and entry.cls == "rank",
-        office=entry is None or entry.cls not in _NOT_OFFICES,
+        rank=entry is not None and entry.cls in _OF_THE_BODY,
+        office=entry is None or _is_office(entry, org, before),
     )
+
+
+def _is_office(entry: Entry, org: OrgName | None, before: list[PostName]) -> bool:
+    """Whether a role is held in a body, as a 正科级干部 is only where one stands before."""
+    if entry.cls == "cadre":
+        return org is not None or bool(before)
+    return entry.cls not in _NOT_OFFICES
 
 
 def _implied(entry: Entry, role: str, org: OrgName | None, before: list[PostName]) -> str:
