@@ -15,15 +15,16 @@ from tests.resolution.records import posts_of, record_of
         ("云溪经济开发区党工委召开会议。党工委书记周立春参加。",
          "周立春 云溪经济开发区党工委 书记"),
         ("云溪县委第三巡察组向柳坪镇党委反馈情况。\n党委书记周立春表示，将认真整改。",
-         "周立春 柳坪镇党委 书记"),
-        ("云溪县纪委监委对柳坪镇开展监督检查。党委书记周立春表态。", "周立春 柳坪镇党委 书记"),
+         "周立春 云溪县柳坪镇党委 书记"),
+        ("云溪县纪委监委对柳坪镇开展监督检查。党委书记周立春表态。",
+         "周立春 云溪县柳坪镇党委 书记"),
         ("云溪县纪委监委对城关街道开展监督检查。党工委书记周立春表态。",
-         "周立春 城关街道党工委 书记"),
+         "周立春 云溪县城关街道党工委 书记"),
         # what stands before in the sentence is rather meant, unless it has no such committee
         ("柳坪镇党委召开会议。县医院院长丁一、党委书记周立春参加。", "周立春 县医院 党委书记"),
         ("云溪县委第三巡察组向柳坪镇党委反馈情况。云溪县委巡察办主任丁一出席，党委书记周立春表态。",
-         "周立春 柳坪镇党委 书记"),
-        ("云溪县水务局局长丁一到柳坪镇检查，党委书记周立春陪同。", "周立春 柳坪镇党委 书记"),
+         "周立春 云溪县柳坪镇党委 书记"),
+        ("云溪县水务局局长丁一到柳坪镇检查，党委书记周立春陪同。", "周立春 云溪县柳坪镇党委 书记"),
     ],
 )  # fmt: skip
 def test_the_committee_of_a_bare_office(text: str, post: str) -> None:
@@ -43,7 +44,7 @@ def test_of_two_it_is_nobodys(text: str) -> None:
 
 def test_who_leads_a_team_that_is_set_up_leads_no_team_named_before() -> None:
     text = "云溪县委第四巡察组下发通知书。柳坪镇党委成立由党委书记周立春任组长的整改工作专班。"
-    assert posts_of(text) == {"周立春 柳坪镇党委 书记"}
+    assert posts_of(text) == {"周立春 云溪县柳坪镇党委 书记"}
 
 
 @pytest.mark.parametrize(

@@ -148,8 +148,8 @@ def test_towns_and_bodies_of_one_list_are_inspected_alike() -> None:
     text = "云溪县委派出2个巡察组对石桥镇、云溪县水务局、云溪县统计局开展巡察。"
     assert figures(text) == [
         ("inspection", "云溪县委", "云溪县水务局", None),
+        ("inspection", "云溪县委", "云溪县石桥镇", None),
         ("inspection", "云溪县委", "云溪县统计局", None),
-        ("inspection", "云溪县委", "石桥镇", None),
     ]
 
 

@@ -107,7 +107,7 @@ def test_a_list_of_removals_may_name_the_post_right_behind_the_person() -> None:
         "何明远 云溪县教育局 副局长 removed",
     }
     text = "云溪县委决定免去周立春同志中共石桥镇委员会书记职务。"
-    assert posts_of(text) == {"周立春 石桥镇委 书记 removed"}
+    assert posts_of(text) == {"周立春 云溪县石桥镇委 书记 removed"}
 
 
 def test_a_notice_intends_and_nominates() -> None:

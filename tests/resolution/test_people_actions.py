@@ -261,7 +261,7 @@ def test_denied_or_only_mentioned_is_no_action(text: str) -> None:
         ("县水务局局长周立春到云溪县监委主动投案。", [("other", None)]),
         (
             "云溪县纪委责令磐石镇党委对站长周立春通报批评。",
-            [("education", "磐石镇党委")],
+            [("education", "云溪县磐石镇党委")],
         ),
     ],
 )

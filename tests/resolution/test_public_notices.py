@@ -91,7 +91,7 @@ def test_why_somebody_leaves_hides_no_verb(why: str) -> None:
 
 def test_what_is_said_in_a_bracket_before_a_name_is_his_too() -> None:
     assert posts_of("时任柳坪镇镇长（现任云溪县林业局局长）的周立春被约谈。") == {
-        "周立春 柳坪镇政府 镇长 former",
+        "周立春 云溪县柳坪镇政府 镇长 former",
         "周立春 云溪县林业局 局长",
     }
 

@@ -77,9 +77,9 @@ def test_several_groups_leave_open_who_the_groups_are() -> None:
 
 def test_a_village_that_is_inspected_is_a_body_and_a_town_is_none() -> None:
     found = record_of("云溪县纪委监委对柳坪镇大桥村、石桥镇开展监督检查。")
-    assert {act["target"] for act in found["actions"]} == {"柳坪镇大桥村", "石桥镇"}
-    assert "柳坪镇大桥村" in found["orgs"]
-    assert "石桥镇" not in found["orgs"]
+    assert {act["target"] for act in found["actions"]} == {"云溪县柳坪镇大桥村", "云溪县石桥镇"}
+    assert "云溪县柳坪镇大桥村" in found["orgs"]
+    assert "云溪县石桥镇" not in found["orgs"]
 
 
 def test_a_commissioner_for_supervision_is_stationed_at_a_company() -> None:

@@ -12,20 +12,24 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency
 from oversight_graph.resolution.bodies.area_names import (
+    MUNICIPALITIES,
+    TOWNSHIP,
     full_name,
     is_meant_by,
     is_province,
     is_small,
     is_unique,
     is_zone,
+    level_of,
     without_province,
 )
-from oversight_graph.resolution.bodies.provinces import province_of_all
+from oversight_graph.resolution.bodies.provinces import city_of, province_of_all
 from oversight_graph.values import value
 
 _FILE = "area_context.toml"
@@ -39,6 +43,7 @@ _LONGEST_NAME_IN_HINTS, _SHORTEST_NAME = 12, 2
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
+_COUNTY = "county"
 
 
 @value
@@ -46,14 +51,13 @@ class AreaSighting:
     """An area as some place of the text names it: full chain, widest first.
 
     ``own`` is where the name of the area begins: a province in short (江西) and the county that
-    该县 means say where it is and are no part of it. ``whole`` says that it is written in full.
+    该县 means say where it is and are no part of it.
     """
 
     offset: int
     paragraph: int
     names: tuple[str, ...]
     own: int = 0
-    whole: bool = True
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -70,17 +74,11 @@ class AreaContext:
         self._of_level: dict[tuple[str, bool], list[AreaSighting]] = {}
         self._joined: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, tuple[str, ...]] = {}
-        self._alone: set[str] = set()
         self._published: tuple[str, ...] = ()
         self._completed: dict[tuple[str, ...], tuple[str, ...]] = {}
         for sighting in self.sightings:
-            if sighting.whole:
-                self._alone.add(sighting.said[0])
             _note_longest(self._joined, sighting.said)
             _note_longest(self._within, sighting.names)
-        for name, chain in self._joined.items():
-            if name in hints.replace("".join(chain), ""):  # 来源：云溪市纪委监委
-                self._alone.add(name)
         self._drawn_together = _drawn_together({n for s in self.sightings for n in s.names})
 
     def join(self, chain: tuple[str, ...]) -> None:
@@ -106,11 +104,7 @@ class AreaContext:
         return (*(name for name in wider if not is_province(name)), *names)
 
     def complete(self, names: tuple[str, ...]) -> tuple[str, ...]:
-        """The chain by which the text calls an area, and so the bodies of it.
-
-        A town or village has its fullest written form. Before it, and by itself, a city or county
-        has its shortest one.
-        """
+        """The chain that is the complete name of an area, and stands in names of its bodies."""
         found = self._completed.get(names)
         if found is None:
             self._completed[names] = names  # 岚柳县岚柳县: a place around itself ends here
@@ -121,13 +115,15 @@ class AreaContext:
         names = tuple(self._drawn_together.get(name, name) for name in names)
         fullest = self._joined.get(names[-1], ()) if names and is_small(names[-1]) else ()
         chain = fullest if fullest[-len(names) :] == names else names
-        alone = (i for i, name in enumerate(chain) if name in self._alone and is_unique(name))
-        first = max(alone, default=0)
-        chain = chain[0 if first == 1 and is_province(chain[0]) else first :]
-        if not chain or is_small(chain[0]) or (chain[0] in self._alone and is_unique(chain[0])):
+        chain = without_province(_from_county(chain))
+        if not chain or is_unique(chain[0]):
             return chain
+        if is_small(chain[0]):
+            return (*self.complete(self._counties.get(chain[0], ())), *chain)
         joined = self._joined.get(chain[0], chain[:1])[:-1]
         wider = tuple(name for name in joined if not is_province(name))
+        if not wider and chain[0].endswith("区"):
+            wider = city_of(chain[0], self._named)
         return (*self.complete(wider), *chain) if wider else chain
 
     def of_level(self, word: str, offset: int, *, governed: bool = False) -> tuple[str, ...] | None:
@@ -154,6 +150,38 @@ class AreaContext:
             return self.of_level("自治区", offset)
         published = (name for name in self._published if is_meant_by(name, word))
         return found or next(((name,) for name in published), None) or self._around(word)
+
+    @cached_property
+    def _named(self) -> frozenset[str]:
+        """All areas that the text and its head lines name."""
+        named = (name for s in self.sightings for name in s.names)
+        return frozenset(map(full_name, (*named, *self._in_hints, *self._published)))
+
+    @cached_property
+    def _counties(self) -> dict[str, tuple[str, ...]]:
+        """The county, or district, of each town that the text tells without one.
+
+        It is the one that the paragraph names, or where that names none the one that title,
+        publisher and the text do up to there. A town told of below two of them is of no known one.
+        """
+        found: dict[str, set[str]] = {}
+        text = self._in_head
+        for _, paragraph in groupby(self.sightings, key=lambda s: s.paragraph):
+            sightings = list(paragraph)
+            here = {name for s in sightings for name in filter(_is_county, s.names)}
+            text = text | here
+            for names in {s.names for s in sightings}:
+                counties = set(filter(_is_county, names)) or here or text
+                if len(counties) == 1:
+                    for town in (name for name in names if level_of(name) == TOWNSHIP):
+                        found.setdefault(town, set()).update(counties)
+        return {town: tuple(names) for town, names in found.items() if len(names) == 1}
+
+    @cached_property
+    def _in_head(self) -> set[str]:
+        """The counties and districts whose names title and publisher write in full."""
+        named = (*self._in_hints, *self._published)
+        return {name for name in named if _is_county(name) and name in self._hints}
 
     def _around(self, word: str) -> tuple[str, ...] | None:
         """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""
@@ -189,6 +217,17 @@ class AreaContext:
                 elif len(surface) == size and surface in known.areas:
                     found.append(full_name(surface))
         return tuple(found)
+
+
+def _from_county(chain: tuple[str, ...]) -> tuple[str, ...]:
+    """A chain from its county or city on; one of a municipality says so: 重庆市武隆县."""
+    first = max((i for i, name in enumerate(chain) if is_unique(name)), default=0)
+    return chain[first - 1 if first and chain[first - 1] in MUNICIPALITIES else first :]
+
+
+def _is_county(name: str) -> bool:
+    """Whether an area is a county, a city of its rank or a district, and no zone."""
+    return level_of(name) == _COUNTY and not is_zone(name)
 
 
 def _drawn_together(names: Collection[str]) -> dict[str, str]:

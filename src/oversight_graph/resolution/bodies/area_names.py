@@ -14,7 +14,7 @@ _WRITTEN_OUT = _WORDS["written_out"]
 _PROVINCES = _WORDS["provinces"]
 _OF_PROVINCE = _WORDS["of_province"]
 TOWNSHIP = "township"
-_MUNICIPALITIES = _WORDS["municipalities"]
+MUNICIPALITIES = _WORDS["municipalities"]
 
 
 @lru_cache(maxsize=4096)
@@ -80,7 +80,7 @@ def is_unique(name: str) -> bool:
 
 def is_meant_by(name: str, word: str) -> bool:
     """Whether a bare word (省, 市, 区, 开发区) may mean an area, by the name of it."""
-    if word == "市" and name in _MUNICIPALITIES:
+    if word == "市" and name in MUNICIPALITIES:
         return True
     if word in body_words().zones:
         return name != word and name.endswith((word, *body_words().zones_in_full.get(word, ())))

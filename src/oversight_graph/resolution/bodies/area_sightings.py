@@ -52,7 +52,7 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
                 continue
             plain.append(sighting)
             if wider := _named_after(names[0]):
-                plain.append(AreaSighting(start, paragraph, wider, whole=False))
+                plain.append(AreaSighting(start, paragraph, wider))
     context = AreaContext(plain, hints)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
     return AreaContext([*plain, *completed], hints) if completed else context
@@ -61,8 +61,7 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
 def _sighting(start: int, paragraph: int, names: Chain) -> AreaSighting:
     said = without_short_province(names)
     meant = tuple([meant_by(name) for name in names])
-    whole = meant_by(said[0]) == said[0]
-    return AreaSighting(start, paragraph, meant, len(names) - len(said), whole)
+    return AreaSighting(start, paragraph, meant, len(names) - len(said))
 
 
 def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, str]]:
@@ -109,7 +108,7 @@ def _completed(context: AreaContext, sighting: AreaSighting, level: str) -> Area
     wider = context.of_level(level, sighting.offset) or ()
     town = level_of(sighting.names[0]) == TOWNSHIP
     own = len(wider) if town else 0
-    return replace(sighting, names=(*wider, *sighting.names), own=own, whole=False)
+    return replace(sighting, names=(*wider, *sighting.names), own=own)
 
 
 @lru_cache(maxsize=_AREAS)

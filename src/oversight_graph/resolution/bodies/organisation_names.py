@@ -167,9 +167,11 @@ class OrganisationNamer:
     def _body(self, org: OrgName, body: str, offset: int, paragraph: int) -> Named:
         lends = org.cls in body_words().lend_area or body.startswith(_OF_A_COMMITTEE)
         governed = lends and not body.startswith(_OF_ZONES)
-        areas = self.chain(org.areas, org.level, offset, governed=governed)
-        if body.startswith(_OF_FORMER_PREFECTURES) and not org.level:
-            areas = org.areas  # 商丘地委 was no committee of a 市
+        areas = (
+            org.areas
+            if _as_it_stands(org, body)
+            else self.chain(org.areas, org.level, offset, governed=governed)
+        )
         if org.bare or (not (areas or org.level) and is_bureau(org, body)):
             taken_over = inherited(self.areas, self.history, org, offset, paragraph)
             areas, body = (areas, body) if _says_its_level(*taken_over) else taken_over
@@ -216,6 +218,12 @@ class OrganisationNamer:
         if cls not in COMPANIES:
             return None
         return self.history.in_full(short, cls) or self.history.in_short.company(short)
+
+
+def _as_it_stands(org: OrgName, body: str) -> bool:
+    """商丘地委 was no committee of a 市; a company is registered under the whole of its name."""
+    former = body.startswith(_OF_FORMER_PREFECTURES) and not org.level
+    return former or (len(org.areas) > 1 and org.cls in COMPANIES)
 
 
 def _says_its_level(areas: tuple[str, ...], body: str) -> bool:

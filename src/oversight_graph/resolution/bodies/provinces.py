@@ -6,12 +6,12 @@ knows who knows the map; where the areas named lie in several, nobody can say.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 
 from oversight_graph.recognition.words.lexicons import lexicon
 
-_PROVINCE = "province"
+_PROVINCE, _COUNTY = "province", "county"
 _AREAS = 4096
 
 
@@ -34,3 +34,11 @@ def _province_of(name: str) -> str | None:
     while row is not None and row.level != _PROVINCE:
         row = lexicon().area_codes.get(row.parent)
     return row.name if row is not None else None
+
+
+def city_of(district: str, named: Collection[str]) -> tuple[str, ...]:
+    """The city among ``named`` that a district lies in; empty where it may lie in several."""
+    rows = [row for row in lexicon().areas.get(district, ()) if row.name == district]
+    above = (lexicon().area_codes.get(row.parent) for row in rows if row.level == _COUNTY)
+    cities = {row.name for row in above if row and row.level != _PROVINCE}.intersection(named)
+    return (cities.pop(),) if len(cities) == 1 else ()
