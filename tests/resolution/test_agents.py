@@ -119,6 +119,23 @@ def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -
 
 
 @pytest.mark.parametrize(
+    "bodies",
+    [
+        "市县纪委", "市、县、乡三级党委", "省市两级纪委监委", "县乡党委和政府",
+        "各州市纪检监察机关", "各县市区纪委监委", "区镇两级纪委",
+    ],
+)  # fmt: skip
+def test_bodies_of_all_areas_of_some_levels_act_as_one(bodies: str) -> None:
+    assert agents(f"{bodies}立案12件。") == [("investigation", bodies)]
+    assert to_record(read(f"{bodies}立案12件。"))["orgs"] == []
+
+
+@pytest.mark.parametrize("body", ["岚州市纪委监委", "岚区镇纪委", "岚盟市纪委"])
+def test_levels_that_end_a_name_are_of_one_body(body: str) -> None:
+    assert agents(f"{body}立案12件。") != [("investigation", body.removeprefix("岚"))]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("云溪县第三中学教师周立春违规补课，由学校予以通报批评。", "云溪县第三中学"),
