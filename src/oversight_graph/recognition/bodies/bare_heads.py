@@ -21,9 +21,15 @@ from oversight_graph.recognition.bodies.heads import Candidate
 from oversight_graph.recognition.bodies.opening_verbs import is_plain_verb
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import (
+    ASSEMBLIES,
+    COMPANIES,
+    SCHOOLS,
+    TASK_GROUPS,
+)
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import (
     frequency,
@@ -44,14 +50,11 @@ _STATION, _LONGEST_PLACE = "派出所", 4
 _OFFICES_OF_BODIES = frozenset(_WORDS["offices_of_bodies"])
 _NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
 _SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
-_SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)
-_SCHOOLS = frozenset({"school", "university"})
 _TASK_GROUP = "leading_group"
 #: 管委会: no zone of everyday words has one.
 _OF_A_ZONE = "government"
-_COMMITTEES = frozenset({"congress", "conference"})
 
 
 def without_area(line: Line, found: Candidate) -> FoundOrg | None:
@@ -78,7 +81,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     known = are_words(words(found.inner)) and not _opens_with_city(found.inner)
     again = _is_school_again(line, head)
     is_college = known and found.body.endswith(words_of.college_endings)
-    of_body = bare or is_unit or found.cls in _COMMITTEES
+    of_body = bare or is_unit or found.cls in ASSEMBLIES
     inner = is_college or (head.type == "suffix" and of_body and not again)
     # 公安机关 is of no body named before
     of_somebody = bare and found.cls != "collective" and not again
@@ -165,12 +168,12 @@ def _is_of_place(line: Line, found: Candidate) -> bool:
 
 def _is_named_by_task(head: Hit) -> bool:
     """疫情防控工作领导小组, whole in the lexicon, is no bare 领导小组."""
-    return head.type == "team" and head.cls in _SET_UP and len(head.surface) > _LONG_TASK
+    return head.type == "team" and head.cls in TASK_GROUPS and len(head.surface) > _LONG_TASK
 
 
 def _is_school_again(line: Line, head: Hit) -> bool:
     """实验小学校长 where the text has named the 县实验小学 before."""
-    whole = head.cls in _SCHOOLS and len(head.surface) > SHORT_HEAD
+    whole = head.cls in SCHOOLS and len(head.surface) > SHORT_HEAD
     whole = whole and head.surface not in grammar().body_nouns
     return whole and line.role_follows(head.end) and opens_a_name(line, head.start)
 

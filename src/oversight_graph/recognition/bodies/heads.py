@@ -18,9 +18,9 @@ from oversight_graph.recognition.bodies.units_behind import (
 from oversight_graph.recognition.words.characters import is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES, TASK_GROUPS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
 from oversight_graph.recognition.words.outside_words import outside_names, prepositions
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -38,7 +38,6 @@ _LEGAL = _WORDS["legal"]
 _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 #: So many characters before a place are cut into words.
 _BEFORE = 4
-_SET_UP = frozenset({"leading_group", "headquarters"})
 _NONE: frozenset[str] = frozenset()
 _FORMER = "原"
 _OFFICE, _EITHER = "department", _WORDS["either"]
@@ -155,7 +154,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
 
 def _begin(line: Line, left: int, head: Hit) -> int:
     """Where the name begins, of which nothing before ``left`` can be a part."""
-    if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
+    if head.cls in TASK_GROUPS:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
         return after_preposition(line, left, head.start)
     named = head.surface.startswith(_LEGAL) and line.is_after_area(left)
     in_trade = head.cls in COMPANIES and (named or line.role_follows(head.end))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName, PostName
+from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
