@@ -86,7 +86,7 @@ def is_part_of_role(org: OrgName) -> bool:
 
 def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
     """党工委书记、管委会主任: the 管委会 of the same zone."""
-    for ending in ("党工委", "工委", "党委"):
+    for ending in _WORDS["committees_of_zones"]:
         if committee.name.endswith(ending):
             name = committee.name.removesuffix(ending) + org.body
             return Named(name, org.cls, OrgKind.BODY, committee.areas)
@@ -95,9 +95,9 @@ def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
 
 def party_committee_beside(prefix: str, committee: Named) -> Named | None:
     """管委会主任、党工委书记: the 党工委 of the same zone."""
-    if prefix not in ("党工委", "工委"):
+    if prefix not in _WORDS["working_committees"]:
         return None
-    for ending in ("管理委员会", "管委会"):
+    for ending in _WORDS["managements_of_zones"]:
         if committee.name.endswith(ending):
             name = committee.name.removesuffix(ending) + prefix
             return Named(name, "party_committee", OrgKind.BODY, committee.areas)
