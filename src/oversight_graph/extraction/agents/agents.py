@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.deciders import decided_before, decided_in, only_asks
 from oversight_graph.extraction.agents.powers import may_sanction
+from oversight_graph.extraction.agents.reported_decisions import (
+    decided_before,
+    decided_in,
+    only_asks,
+)
 from oversight_graph.extraction.clauses.clauses import (
     FAR_CLAUSES,
     SentenceView,

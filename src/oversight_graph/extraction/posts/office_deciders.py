@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.agents.agents import agents_of
-from oversight_graph.extraction.agents.deciders import announced_by
+from oversight_graph.extraction.agents.reported_decisions import announced_by
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.posts.holding import Holding

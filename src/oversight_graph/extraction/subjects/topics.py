@@ -13,7 +13,7 @@ from oversight_graph.extraction.agents.agents import (
     only_says_when,
 )
 from oversight_graph.extraction.agents.continuing_agents import begun_by
-from oversight_graph.extraction.agents.deciders import deciding_of
+from oversight_graph.extraction.agents.reported_decisions import deciding_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
