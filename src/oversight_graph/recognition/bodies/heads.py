@@ -7,6 +7,12 @@ organisation or a word that never stands inside a name. What it passed is the na
 from __future__ import annotations
 
 from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
+from oversight_graph.recognition.bodies.marks_in_names import (
+    after_closed_quote,
+    bracket_before,
+    may_hold_bracket,
+    with_country,
+)
 from oversight_graph.recognition.bodies.opening_verbs import after_verbs
 from oversight_graph.recognition.bodies.other_names import body_before_bracket
 from oversight_graph.recognition.bodies.units_behind import (
@@ -32,7 +38,6 @@ _WORDS = lists_of("recognition.bodies", "heads.toml")
 _BEFORE_PREFECTURE = frozenset(_WORDS["before_prefecture"])
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
-_LONGEST_BRACKET = 10
 #: How legal forms begin that are no name by themselves.
 _LEGAL = _WORDS["legal"]
 _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
@@ -40,7 +45,7 @@ _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 _BEFORE = 4
 _NONE: frozenset[str] = frozenset()
 _FORMER = "原"
-_OFFICE, _EITHER = "department", _WORDS["either"]
+_EITHER = _WORDS["either"]
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -79,9 +84,9 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     former = former or _of_former_area(line, areas, left)
-    left, walked = _after_closed_quote(line.text, left, head.start), left
+    left, walked = after_closed_quote(line.text, left, head.start), left
     parent = parent if left == walked else None  # 县纪委监委统筹 + “室、组”力量
-    left = _with_country(line.text, _after_person(line, left, head.start))
+    left = with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""
     return Candidate(
@@ -103,12 +108,6 @@ def _of_former_area(line: Line, areas: tuple[str, ...], left: int) -> bool:
     """云溪市 + 原 + 海棠经济开发区 + 管委会: the zone that was, within an area that is."""
     at = left - len(areas[-1]) - 1 if len(areas) > 1 else -1
     return at > 0 and line.area_ends_at(left) and line.text[at] == _FORMER
-
-
-def _with_country(text: str, left: int) -> int:
-    """Where a free trade zone begins that has its province in brackets: 中国（青海）."""
-    before = _WORDINGS["free_trade"].search(text, max(0, left - _LONGEST_BRACKET), left + 2)
-    return before.start() if before and before.end() == left + 2 else left
 
 
 def _after_person(line: Line, left: int, end: int) -> int:
@@ -223,32 +222,6 @@ def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
 def _plain_step(line: Line, left: int, head: Hit) -> int:
     char = line.before(left)
     if char == "）":
-        size = _bracket(line.text, left)
-        return size * _may_hold_bracket(line, head, left - size)
+        size = bracket_before(line.text, left)
+        return size * may_hold_bracket(line, head, left - size)
     return int(is_name_char(char) and char != "驻")
-
-
-def _may_hold_bracket(line: Line, head: Hit, opened: int) -> bool:
-    """Whether a bracket is inside the name of a head: 党政（综合）办公室 + 主任.
-
-    Where a whole name ends before it, it says something of that: 发展和改革局（粮食局）.
-    """
-    if head.cls in grammar().bracketed_classes:
-        return True
-    held = head.cls == _OFFICE and line.role_follows(head.end)
-    whole = line.orgs and line.orgs[-1].end >= opened
-    return held and not (whole or line.area_ends_at(opened))
-
-
-def _bracket(text: str, end: int) -> int:
-    """How long the bracket that ends at ``end`` is, if it belongs to a name: （集团）有限公司."""
-    inside = _WORDINGS["bracket"].search(text, max(0, end - _LONGEST_BRACKET), end)
-    return end - inside.start() if inside else 0
-
-
-def _after_closed_quote(text: str, left: int, end: int) -> int:
-    """A name does not begin inside a quotation that ends in it, nor run into one."""
-    inner = text[left:end]
-    if inner.count("“") > inner.count("”"):
-        return left + inner.rindex("“") + 1
-    return left + inner.index("”") + 1 if inner.count("”") > inner.count("“") else left
