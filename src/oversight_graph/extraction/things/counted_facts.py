@@ -73,18 +73,7 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     word = sv.text[act.word.start : act.word.end]
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     body = falls_to(sv, act)
-    said = act.word.start if act.how == "after" or body else anchor
-    passive = is_suffered(sv, anchor, said)
-    found = found_before(sv, act)
-    said = said if found is None else found
-    agents = sender(sv, act)
-    if agents is None:
-        agents = acting(sv, act.rule.type, 0 if is_fed_back(sv, act) else said, passive=passive)
-    if body and not act.word.end and sv.previous is not None:
-        agents = sv.previous.agent
-    if not agents and is_fed_back(sv, act) and sv.last is not None:
-        agents = sv.last.agent if len(sv.last.agent) == 1 else ()
-    agents = _who_mends(sv, act, agents)
+    agents = _agents(sv, act, anchor, body)
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -103,6 +92,24 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         end=max(act.end, _made(sv, act)[1]) + sv.offset,
         rule=f"counted-{act.how}",
     )
+
+
+def _agents(
+    sv: SentenceView, act: CountedAct, anchor: int, body: Mention | None
+) -> tuple[Mention, ...]:
+    """Who did what is counted; ``body`` is whom a figure of a row falls to."""
+    said = act.word.start if act.how == "after" or body else anchor
+    passive = is_suffered(sv, anchor, said)
+    found = found_before(sv, act)
+    said = said if found is None else found
+    agents = sender(sv, act)
+    if agents is None:
+        agents = acting(sv, act.rule.type, 0 if is_fed_back(sv, act) else said, passive=passive)
+    if body and not act.word.end and sv.previous is not None:
+        agents = sv.previous.agent
+    if not agents and is_fed_back(sv, act) and sv.last is not None:
+        agents = sv.last.agent if len(sv.last.agent) == 1 else ()
+    return _who_mends(sv, act, agents)
 
 
 def _who_mends(

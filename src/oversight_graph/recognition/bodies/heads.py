@@ -44,6 +44,8 @@ _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 #: So many characters before a place are cut into words.
 _BEFORE = 4
 _NONE: frozenset[str] = frozenset()
+#: Kinds of word that names are made of.
+_PARTS_OF_NAMES = frozenset({"word", "suffix", "area"})
 _FORMER = "原"
 _EITHER = _WORDS["either"]
 #: Names of so many characters are looked for before a body, the longest first.
@@ -176,32 +178,40 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return 0
     if hit is None:
         return _plain_step(line, left, head)
-    after_area = hit.type == "plain" and (
-        line.is_after_area(hit.start)
-        or (
-            line.org_ends_at(hit.start)  # 作风建设 + 督查组, 行政 + 综合科科长
-            and (head.cls in grammar().task_classes or is_held_unit(line, head))
-        )
-    )
-    passed = (
-        after_area
-        or (hit.type == "plain" and head.surface == _FACULTY)  # 科学 in 信息科学系
-        or (hit.type == "plain" and head.surface.startswith(_LEGAL))  # 综合门诊 + 有限公司
-        or (hit.surface in grammar().trades and (head.cls in COMPANIES or is_held_unit(line, head)))
-        or hit.type in ("word", "suffix", "area")
-        or (hit.surface == _STREETS and line.org_ends_at(hit.start))  # 城管局 + 街道环卫科
-        or (
-            left < head.start or is_held_unit(line, head)  # 领导人员 + 管理处处长
-            if hit.type == "group"
-            else hit.type == "level"
-            and (
-                line.level_before(left) is None
-                or _in_brand(line, hit, head)
-                or line.text.startswith(_EITHER, left)  # 街道办 + 村（居）账托管中心
-            )
-        )
-    )
-    return passed * (hit.end - hit.start)
+    return _passes(line, hit, head) * (hit.end - hit.start)
+
+
+def _passes(line: Line, hit: Hit, head: Hit) -> bool:
+    """Whether a word that the lexicons know is part of the name before a head."""
+    if hit.type in _PARTS_OF_NAMES:
+        return True
+    if hit.surface in grammar().trades and (head.cls in COMPANIES or is_held_unit(line, head)):
+        return True
+    if hit.type == "plain":
+        return _passes_plain(line, hit, head)
+    if hit.type == "group":  # 领导人员 + 管理处处长
+        return hit.end < head.start or is_held_unit(line, head)
+    if hit.surface == _STREETS and line.org_ends_at(hit.start):
+        return True  # 城管局 + 街道环卫科
+    return hit.type == "level" and _passes_level(line, hit, head)
+
+
+def _passes_plain(line: Line, hit: Hit, head: Hit) -> bool:
+    """Whether an everyday word is part of the name before a head."""
+    if line.is_after_area(hit.start) or head.surface == _FACULTY:
+        return True  # 科学 in 信息科学系
+    if head.surface.startswith(_LEGAL):
+        return True  # 综合门诊 + 有限公司
+    # 作风建设 + 督查组, 行政 + 综合科科长
+    task_or_unit = head.cls in grammar().task_classes or is_held_unit(line, head)
+    return line.org_ends_at(hit.start) and task_or_unit
+
+
+def _passes_level(line: Line, level: Hit, head: Hit) -> bool:
+    """Whether a level stands for no area, but is part of the name before a head."""
+    if line.level_before(level.end) is None or _in_brand(line, level, head):
+        return True
+    return line.text.startswith(_EITHER, level.end)  # 街道办 + 村（居）账托管中心
 
 
 def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
