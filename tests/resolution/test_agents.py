@@ -3,20 +3,7 @@
 import pytest
 
 from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import Findings, understand
-
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
-
-
-def read(text: str) -> Findings:
-    """Understand a body under a plain head."""
-    return understand(read_text(HEAD + text, "a.txt"))
-
-
-def agents(text: str) -> list[tuple[str, str | None]]:
-    """Type and first agent of every action."""
-    return [(a.type, a.agents[0].value if a.agents else None) for a in read(text).actions]
+from tests.resolution.records import PLAIN_HEAD, agents, read
 
 
 @pytest.mark.parametrize(
@@ -167,13 +154,13 @@ def test_a_list_behind_dui_goes_on_over_a_comma() -> None:
         "云溪县委巡察组将对3个部门党组织，柳坪镇党委、梅溪镇党委等2个镇开展常规巡察；"
         "对县属企业开展机动巡察。"
     )
-    found = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    found = read(text, PLAIN_HEAD).actions
     assert not [a for a in found if any("镇党委" in agent.value for agent in a.agents)]
 
 
 def test_what_frames_an_act_demands_nothing() -> None:
     text = "按照县委统一部署要求，8月20日，云溪县委第一巡察组进驻云溪县水务局党组。"
-    (found,) = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    (found,) = read(text, PLAIN_HEAD).actions
     assert found.type == "inspection"
 
 
