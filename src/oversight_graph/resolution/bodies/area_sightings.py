@@ -13,7 +13,7 @@ from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.kinds_of_body import SCHOOLS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting
 from oversight_graph.resolution.bodies.area_names import (
     TOWNSHIP,
@@ -23,13 +23,14 @@ from oversight_graph.resolution.bodies.area_names import (
 )
 
 _WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
+_WORDS = lists_of("resolution.bodies", "area_sightings.toml")
 
 _NATIVE = _WORDINGS["native"]
 _DESCRIBES = _WORDINGS["describes"]
 _STUDIED = _WORDINGS["studied"]
 #: What these wordings end with, which most areas do not stand behind.
 _AFTER_COMMA = "，"
-_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在身：:")
+_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset(_WORDS["leads_to_birthplace"])
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
 #: More areas than a text names.

@@ -23,8 +23,9 @@ _WORDS = lists_of("resolution.posts", "bodies_inside.toml")
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _SQUADS = _WORDS["squads"]
 _BENCH = "庭"
-#: How many characters tell the kind of a unit, and units that one tells.
-_KIND, _ALIKE = 2, "科股室所站组班"
+#: How many characters tell the kind of a unit, unless one does.
+_KIND = 2
+_ALIKE = _WORDS["told_by_one_character"]
 _OF_LEADERS = _WORDS["of_leaders"]
 _CITY, _SHORT_CITY = "市", 2
 _OF_THE_WHOLE = _WORDS["of_the_whole"]
