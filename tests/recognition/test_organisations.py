@@ -115,7 +115,7 @@ def test_names_reach_as_far_as_they_go(text: str, names: list[str]) -> None:
         "影响地方政府抓粮食生产，当地政府层层设防、处处设防。",
         "出入某国家级旅游景区，关爱“一老一小”，把整改与清廉学校建设结合。",
         # levels alone, stages of a journey, hours before a headquarters, words in quotes
-        "14市州政府和全省各市州纪委派人参加。",
+        "14市州政府和全省各市州财政局派人参加。",
         "调研的第一站选在库区，最后一站是林区。",
         "周立春没有到场，且下午指挥部也没有找到他。",
         "统筹“室、组、乡镇”力量。",

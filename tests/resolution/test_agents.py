@@ -3,20 +3,7 @@
 import pytest
 
 from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import Findings, understand
-
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
-
-
-def read(text: str) -> Findings:
-    """Understand a body under a plain head."""
-    return understand(read_text(HEAD + text, "a.txt"))
-
-
-def agents(text: str) -> list[tuple[str, str | None]]:
-    """Type and first agent of every action."""
-    return [(a.type, a.agents[0].value if a.agents else None) for a in read(text).actions]
+from tests.resolution.records import PLAIN_HEAD, agents, read
 
 
 @pytest.mark.parametrize(
@@ -119,6 +106,23 @@ def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -
 
 
 @pytest.mark.parametrize(
+    "bodies",
+    [
+        "市县纪委", "市、县、乡三级党委", "省市两级纪委监委", "县乡党委和政府",
+        "各州市纪检监察机关", "各县市区纪委监委", "区镇两级纪委",
+    ],
+)  # fmt: skip
+def test_bodies_of_all_areas_of_some_levels_act_as_one(bodies: str) -> None:
+    assert agents(f"{bodies}立案12件。") == [("investigation", bodies)]
+    assert to_record(read(f"{bodies}立案12件。"))["orgs"] == []
+
+
+@pytest.mark.parametrize("body", ["岚州市纪委监委", "岚区镇纪委", "岚盟市纪委"])
+def test_levels_that_end_a_name_are_of_one_body(body: str) -> None:
+    assert agents(f"{body}立案12件。") != [("investigation", body.removeprefix("岚"))]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("云溪县第三中学教师周立春违规补课，由学校予以通报批评。", "云溪县第三中学"),
@@ -150,13 +154,13 @@ def test_a_list_behind_dui_goes_on_over_a_comma() -> None:
         "云溪县委巡察组将对3个部门党组织，柳坪镇党委、梅溪镇党委等2个镇开展常规巡察；"
         "对县属企业开展机动巡察。"
     )
-    found = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    found = read(text, PLAIN_HEAD).actions
     assert not [a for a in found if any("镇党委" in agent.value for agent in a.agents)]
 
 
 def test_what_frames_an_act_demands_nothing() -> None:
     text = "按照县委统一部署要求，8月20日，云溪县委第一巡察组进驻云溪县水务局党组。"
-    (found,) = understand(read_text(f"工作动态\n\n{text}", "a.txt")).actions
+    (found,) = read(text, PLAIN_HEAD).actions
     assert found.type == "inspection"
 
 

@@ -1,4 +1,4 @@
-"""Bodies of real notices: short provinces, branches, units in a chain of posts, names led to."""
+"""Bodies in posts: short provinces, branches, units in a chain of posts, names led to."""
 
 from __future__ import annotations
 

@@ -295,7 +295,7 @@ def test_no_name_is_made_of_what_only_stands_there(text: str) -> None:
          {"周立春 岚浦市委 书记", "周立春 云溪市委 书记 former"}),
     ],
 )  # fmt: skip
-def test_posts_in_the_words_of_real_notices(title: str, text: str, posts: set[str]) -> None:
+def test_posts_in_the_words_of_notices(title: str, text: str, posts: set[str]) -> None:
     found = record_of(text, f"{title}\n\n")["posts"]
     told = {" ".join((p["person"], p["org"], p["role"], p["status"])) for p in found}
     assert {each.removesuffix(" current") for each in told} == posts

@@ -2,10 +2,8 @@
 
 import pytest
 
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import understand
+from tests.resolution.records import read
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN, EDUCATION, MONEY = (
     "party_discipline",
     "admin_discipline",
@@ -16,7 +14,7 @@ PARTY, ADMIN, EDUCATION, MONEY = (
 
 def actions(text: str) -> set[tuple[str, str]]:
     """Type and name of every action on somebody by name."""
-    found = understand(read_text(HEAD + text, "a.txt")).actions
+    found = read(text).actions
     return {(a.type, a.target.value.split("|")[0]) for a in found if a.target}
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 
 Told = set[tuple[str, str | None, int | None]]
@@ -12,7 +11,7 @@ Told = set[tuple[str, str | None, int | None]]
 
 def told(text: str) -> Told:
     """Type, target and count of every action of a body under a plain head."""
-    actions = record_of(text, HEAD)["actions"]
+    actions = record_of(text, DATED_HEAD)["actions"]
     return {(a["type"], a["target"], a["count"]) for a in actions}
 
 
@@ -70,7 +69,7 @@ def test_one_person_gets_the_whole_row() -> None:
 
 def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_is_named() -> None:
     text = "云溪县纪委对周立春等5名干部分别给予党内警告等党纪处分。"
-    acts = record_of(text, HEAD)["actions"]
+    acts = record_of(text, DATED_HEAD)["actions"]
     assert [(a["type"], a["target"], a.get("measure")) for a in acts] == [
         (PARTY, None, None),
         (PARTY, "周立春", None),
@@ -91,7 +90,7 @@ def test_what_somebody_has_to_see_to_does_not_part_a_list() -> None:
 
 def test_each_act_has_the_day_of_its_turn() -> None:
     text = "2021年12月、2022年2月，周立春先后受到党内警告处分和停职处理。"
-    acts = record_of(text, HEAD)["actions"]
+    acts = record_of(text, DATED_HEAD)["actions"]
     assert {a["type"]: a["date"] for a in acts} == {PARTY: "2021-12", "removal": "2022-02"}
 
 
@@ -111,7 +110,7 @@ def test_what_brackets_say_beside_a_body_is_none_of_those_a_number_sums_up() -> 
 
 
 def test_in_groups_is_how_and_nobody() -> None:
-    assert record_of("云溪县纪委领导分组约谈31个站所负责人。", HEAD)["persons"] == []
+    assert record_of("云溪县纪委领导分组约谈31个站所负责人。", DATED_HEAD)["persons"] == []
 
 
 def test_whoever_does_something_of_his_own_is_no_further_one_of_a_list() -> None:

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 TWO = "云溪县教育局原局长项目、副局长白雪先后被立案。白雪被开除党籍"
 PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 
@@ -12,7 +11,7 @@ PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 def later(text: str) -> set[tuple[str, str | None]]:
     """Type and target of what is told behind the two sentences on both of them."""
     both = {("investigation", "项目"), ("investigation", "白雪"), (PARTY, "白雪")}
-    actions = record_of(TWO + text, HEAD)["actions"]
+    actions = record_of(TWO + text, DATED_HEAD)["actions"]
     found = [(a["type"], a["target"]) for a in actions]
     assert found.count((PARTY, "白雪")) == 1
     return set(found) - both
@@ -73,13 +72,13 @@ def test_the_word_elsewhere_takes_nothing_from_others(
 
 def test_a_word_is_no_name_where_nobody_bears_it() -> None:
     text = "云溪县水务局局长周立春违规插手工程。项目情节严重，受到党内警告处分。"
-    record = record_of(text, HEAD)
+    record = record_of(text, DATED_HEAD)
     assert [a["target"] for a in record["actions"]] == ["周立春"]
 
 
 def test_whoever_is_alone_in_question_keeps_what_is_said_of_the_word() -> None:
     text = "云溪县水务局局长平原违规收礼。免去平原局长职务；给予其党内警告处分。"
-    record = record_of(text, HEAD)
+    record = record_of(text, DATED_HEAD)
     assert [(a["type"], a["target"]) for a in record["actions"]] == [
         ("removal", "平原"),
         (PARTY, "平原"),

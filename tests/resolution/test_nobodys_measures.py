@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 SPEAKER = "云溪县水务局局长贺知远"
 
@@ -13,7 +12,7 @@ Told = list[tuple[str, str | None, int | None]]
 
 def told(text: str) -> Told:
     """Type, target and count of every action of a body under a plain head."""
-    actions = record_of(text, HEAD)["actions"]
+    actions = record_of(text, DATED_HEAD)["actions"]
     return sorted(((a["type"], a["target"], a["count"]) for a in actions), key=str)
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 SUN = "被告人孙启明犯受贿罪，判处有期徒刑四年"
 HE = "被告人贺知远犯受贿罪，判处有期徒刑三年"
 COMPANY = "被告单位云溪建设有限公司犯单位行贿罪，判处罚金三十万元"
@@ -12,7 +11,7 @@ COMPANY = "被告单位云溪建设有限公司犯单位行贿罪，判处罚金
 
 def owners(text: str) -> list[tuple[str | None, int | None]]:
     """Target and sum of everything that was taken."""
-    actions = record_of(text, HEAD)["actions"]
+    actions = record_of(text, DATED_HEAD)["actions"]
     return [(a["target"], a["count"]) for a in actions if a["type"] == "confiscation"]
 
 

@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 BEFORE = "周立春主持会议。"
 PARTY, ADMIN, EDUCATION = "party_discipline", "admin_discipline", "education"
 REMOVAL, INQUIRY, SENTENCE = "removal", "investigation", "sentence"
@@ -14,7 +13,7 @@ Told = list[tuple[str, str | None]]
 
 def told(text: str) -> Told:
     """Type and target of every action of a body on somebody who is named, under a plain head."""
-    record = record_of(text, HEAD)
+    record = record_of(text, DATED_HEAD)
     people = {*record["persons"], *record["persons_masked"]}
     return sorted((a["type"], a["target"]) for a in record["actions"] if a["target"] in people)
 
@@ -118,7 +117,7 @@ def test_groups_cases_rules_and_places_are_nobody_who_was_named(text: str, expec
     ],
 )
 def test_adverbs_verbs_and_places_are_no_part_of_names(text: str, people: list[str]) -> None:
-    assert record_of(text, HEAD)["persons"] == people
+    assert record_of(text, DATED_HEAD)["persons"] == people
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,8 @@
 import pytest
 
 from oversight_graph.evaluation.record import to_record
-from oversight_graph.reading import read_text
-from oversight_graph.resolution import Findings, understand
 from oversight_graph.resolution.entities import Action, State, Tenure
-
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
-
-
-def read(text: str) -> Findings:
-    """Understand a body under a plain head."""
-    return understand(read_text(HEAD + text, "a.txt"))
+from tests.resolution.records import read
 
 
 def actions(text: str) -> list[tuple[str, str | None]]:

@@ -2,21 +2,20 @@
 
 import pytest
 
-from tests.resolution.records import record_of
+from tests.resolution.records import DATED_HEAD, record_of
 
-HEAD = "标题在此\n来源：云溪日报 发布时间：2022年3月20日\n"
 PARTY, ADMIN = "party_discipline", "admin_discipline"
 
 
 def told(text: str, *keys: str) -> list[tuple[object, ...]]:
     """The chosen keys of every action of a body under a plain head."""
-    record = record_of(text, HEAD)
+    record = record_of(text, DATED_HEAD)
     return [tuple(action[key] for key in keys) for action in record["actions"]]
 
 
 def statuses(text: str) -> list[tuple[str, str]]:
     """Role and status of every post."""
-    record = record_of(text, HEAD)
+    record = record_of(text, DATED_HEAD)
     return [(post["role"], post["status"]) for post in record["posts"]]
 
 

@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from oversight_graph.data_files import toml_of
 from oversight_graph.reading.document import Part
 from oversight_graph.reading.traditional import simplified
 
 _LONGEST_TITLE, _SHORTEST_TITLE = 90, 8
-#: What a head line says that is no signature: a label with a day, or a day as sites write it.
-_OPENS = re.compile(
-    r"(?:来源|时间|日期|发布).*\d{4}\s?[-/.年]\s?\d{1,2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}"
-)
 #: So many characters with a stop tell something.
 _TELLS = 15
 _STOP = "。"
 _NO_TITLE_ENDS = "。；，：、？"
 #: Between a title and the head line below it may stand so many lines, such as a number.
 _APART = 2
+
+
+@cache
+def _opens() -> re.Pattern[str]:
+    return re.compile(toml_of("reading", "page-lines.toml")["opens"])
 
 
 def openings(lines: Sequence[str], parts: Sequence[Part]) -> list[int]:
@@ -30,7 +33,7 @@ def openings(lines: Sequence[str], parts: Sequence[Part]) -> list[int]:
     found: list[int] = []
     told = True
     for at, part in enumerate(parts):
-        if part is Part.METADATA and told and _OPENS.search(simplified(lines[at])):
+        if part is Part.METADATA and told and _opens().search(simplified(lines[at])):
             if (title := _title_above(lines, parts, at)) is not None:
                 found.append(title)
                 told = False

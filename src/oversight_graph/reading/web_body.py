@@ -22,7 +22,6 @@ from oversight_graph.reading.web_window import is_list, window_of
 _NEARLY_ALL, _NAMED = 0.85, 0.6
 #: A part beside the article holds less than this share.
 _ASIDE = 0.4
-_SIGNATURE = re.compile(r"[（(]?\s*[〇○零一二三四五六七八九十\d]{4}\s?年.{1,3}月.{1,3}日\s*[）)]?")
 _LONGEST_VALUE = 30
 _CLEAN = frozenset((Line.PROSE, Line.SHORT))
 
@@ -80,7 +79,9 @@ def _kind(line: WebLine, title: str | None) -> Line:
 def _give_labels_their_values(lines: Sequence[WebLine], kinds: list[Line]) -> None:
     """What stands on the line below 来源： is data about the page as well."""
     for at, (label, value) in enumerate(pairwise(lines)):
-        is_label = kinds[at] in (Line.FURNITURE, Line.HEAD) and _label().fullmatch(label.text)
+        is_label = kinds[at] in (Line.FURNITURE, Line.HEAD) and _pattern("label").fullmatch(
+            label.text
+        )
         is_short = kinds[at + 1] is Line.SHORT and len(value.text) <= _LONGEST_VALUE
         if is_label and is_short and value.text[-1] not in "：，；。":
             kinds[at + 1] = Line.HEAD
@@ -91,13 +92,13 @@ def _keep_signature(lines: Sequence[WebLine], kinds: list[Line], core: Region) -
     told = False
     for at in range(core.first, len(lines)):
         told = told or kinds[at] is Line.PROSE
-        if told and kinds[at] is Line.HEAD and _SIGNATURE.fullmatch(lines[at].text):
+        if told and kinds[at] is Line.HEAD and _pattern("signed").fullmatch(lines[at].text):
             kinds[at] = Line.SHORT
 
 
 @cache
-def _label() -> re.Pattern[str]:
-    return re.compile(toml_of("reading", "web-page.toml")["label"])
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(toml_of("reading", "web-page.toml")[name])
 
 
 @cache

@@ -103,10 +103,15 @@ def _own_sources() -> frozenset[str]:
     return frozenset(toml_of("reading", "web-page.toml")["own_sources"])
 
 
+@cache
+def _before_source() -> re.Pattern[str]:
+    return re.compile(toml_of("reading", "web-page.toml")["source"])
+
+
 def _names(values: Iterable[str]) -> Iterator[str]:
     for value in values:
         if len(value) <= _LONGEST_NAME and not _WEB.match(value) and value.lower() != "null":
-            yield re.sub(r"^(?:信息|文章|稿件)?来源[：:]\s*", "", value)
+            yield _before_source().sub("", value)
 
 
 def _issued(

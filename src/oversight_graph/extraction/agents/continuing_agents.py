@@ -14,11 +14,13 @@ from oversight_graph.extraction.clauses.clauses import (
     sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.recognition.words.kinds_of_body import OVERSEERS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "continuing_agents.toml")
-_OVERSEERS = frozenset(lists_of("extraction.agents", "continuing_agents.toml")["overseers"])
+#: Bodies whose acts are told over paragraphs that only say 该市.
+_GO_ON = OVERSEERS | {"party_committee", "collective"}
 _REACH = 8
 _TEAM = "inspection_team"
 
@@ -84,7 +86,7 @@ def _fits(agents: tuple[Mention, ...], level: str | None) -> bool:
     values = [agent.value for agent in agents]
     return all(
         isinstance(value, OrgName)
-        and value.cls in _OVERSEERS
+        and value.cls in _GO_ON
         and (level is None or level == value.level or any(a.endswith(level) for a in value.areas))
         for value in values
     )

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.recognition.words.kinds_of_body import COURTS
 from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 
 _WORDS = lists_of("extraction.agents", "powers.toml")
 _AUTHORITIES = frozenset(_WORDS["authorities"])
-_OF_THE_LAW = frozenset(_WORDS["of_the_law"])
-_CLASSES_OF_THE_LAW = tuple(_WORDS["classes_of_the_law"])
+_CLASSES_OF_THE_LAW = _WORDS["classes_of_the_law"]
 
 
 def may_sanction(body: Mention) -> bool:
@@ -22,6 +22,6 @@ def pursued_before(sv: SentenceView, body: Mention) -> bool:
 
     公安机关对甲采取强制措施。给予乙党内警告处分.
     """
-    law = isinstance(body.value, OrgName) and body.value.cls in _OF_THE_LAW
+    law = isinstance(body.value, OrgName) and body.value.cls in COURTS
     law = law or body.surface.endswith(_CLASSES_OF_THE_LAW)
     return law and body.start < sv.offset

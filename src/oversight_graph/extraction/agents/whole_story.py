@@ -9,12 +9,12 @@ from __future__ import annotations
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, sentences_before
 from oversight_graph.extraction.clauses.phrase import Part
 from oversight_graph.extraction.rules.action_types import FIGURES
+from oversight_graph.recognition.words.kinds_of_body import OVERSEERS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "whole_story.toml")
 _WORDS = lists_of("extraction.agents", "whole_story.toml")
-_OVERSEERS = frozenset(_WORDS["overseers"])
 _ACTS = frozenset(_WORDS["acts"])
 _RESULTS = frozenset(_WORDS["results"])
 _COLLECTIVE = "collective"
@@ -55,7 +55,7 @@ def story_of(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
         return ()
     before = _acted_so_far(sv.last)
     one = before[0] if len(before) == 1 else None
-    sees = one is not None and isinstance(one.value, OrgName) and one.value.cls in _OVERSEERS
+    sees = one is not None and isinstance(one.value, OrgName) and one.value.cls in OVERSEERS
     return before if sees else ()
 
 

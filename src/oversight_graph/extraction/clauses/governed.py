@@ -6,6 +6,7 @@ import re
 
 from oversight_graph.extraction.clauses.phrase import Part, Sort
 from oversight_graph.extraction.clauses.phrase_place import Answer, Place
+from oversight_graph.recognition.words.kinds_of_body import COURTS, OVERSEERS
 from oversight_graph.recognition.words.mask import SYMBOLS
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -19,10 +20,7 @@ _PLAIN_GAP = re.compile("[\u4e00-\u9fff]{1,8}")
 _SAME = "同"
 _TAKES_LIGHT_VERB = frozenset(_WORDS["takes_light_verb"])
 #: 对值班脱岗的干部，县纪委给予通报批评: behind 对 and a comma these act.
-_OVERSEERS = frozenset(
-    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
-     "court", "procuratorate"}
-)  # fmt: skip
+_ACT = OVERSEERS | COURTS
 
 
 def right_behind(place: Place) -> Answer:
@@ -68,7 +66,7 @@ def _takes_over(place: Place) -> bool:
     if place.sort is not Sort.BODIES or place.start != place.opens:
         return False
     name = place.sv.by_start[place.start].value
-    oversees = isinstance(name, OrgName) and name.cls in _OVERSEERS
+    oversees = isinstance(name, OrgName) and name.cls in _ACT
     return oversees or _WORDINGS["gives"].match(place.sv.view, place.end) is not None
 
 

@@ -14,9 +14,10 @@ from oversight_graph.values import value
 _FILE = "count_words.toml"
 _WORDINGS = patterns_of("extraction.counts", _FILE)
 _CARED_FOR = _WORDINGS["cared_for"]
-_ORGANS = lists_of("extraction.counts", _FILE)["organs"]
+_WORDS = lists_of("extraction.counts", _FILE)
+_ORGANS = _WORDS["organs"]
 _PUNISHED_BEFORE = "受处分"
-_BEHIND, _NONE = ("后", "任务", "工作任务"), "零"
+_BEHIND, _NONE = _WORDS["behind"], "零"
 _MAY_NAME_ONE = frozenset({"rectification", "inspection", "accountability"})
 
 

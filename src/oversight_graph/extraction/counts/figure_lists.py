@@ -12,11 +12,11 @@ from oversight_graph.extraction.counts.count_grammar import figures_told
 from oversight_graph.extraction.rules.count_types import CountType
 from oversight_graph.recognition.words.mask import FILL, SYMBOLS
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "figure_lists.toml")
 #: How a heading ends that announces figures.
-_ANNOUNCES = ("如下", "如下。", "：", ":")
+_ANNOUNCES = lists_of("extraction.counts", "figure_lists.toml")["announces"]
 #: What parts the items of a line.
 _PARTS = re.compile("[，；。：:]")
 _OF_THESE = "其中"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.recognition.words.mask import FILL, expand
+from oversight_graph.recognition.words.mask import FILL
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import COUNTING, QuantityValue
@@ -19,10 +17,6 @@ _PEOPLE, _THINGS = "people", "things"
 _COUNTABLE = COUNTING | {"money"}
 #: How far a list of names may reach back from its count.
 _LIST_REACH = 300
-_BODY = re.compile(expand("<org|area>"))
-_NEXT_BODY = re.compile("[、，和及]")
-#: What is said beside a body of a row is none of its bodies: 县委统战部（台办、侨办）.
-_BESIDE = re.compile("（[^（）]{0,60}）")
 _TOLD_ELSEWHERE = _WORDS["told_elsewhere"]
 _PROVINCES = _WORDS["provinces"]
 
@@ -55,10 +49,10 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     if _WORDINGS["below"].search(sv.view, 0, at) and _WORDINGS["next_in_list"].match(sv.view, end):
         return True
     listed = _WORDINGS["named_bodies"].search(sv.view, max(0, at - _LIST_REACH), at)
-    bodies = len(_BODY.findall(listed.group())) if listed else 0
+    bodies = len(_WORDINGS["body"].findall(listed.group())) if listed else 0
     if listed and (opening := sv.view.rfind("对", 0, at)) >= 0:
-        row = _BESIDE.sub("", sv.view[opening:at])
-        bodies = max(bodies, 1 + len(_NEXT_BODY.findall(row)))
+        row = _WORDINGS["beside"].sub("", sv.view[opening:at])
+        bodies = max(bodies, 1 + len(_WORDINGS["next_body"].findall(row)))
     summed = isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies)
     if summed and not mention.surface.endswith(_PROVINCES):
         return True

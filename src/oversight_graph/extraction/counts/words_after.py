@@ -40,38 +40,50 @@ class WordsAfter(Rows):
     def acts_after(self, clause: CountClause, index: int) -> Iterator[CountedAct]:
         """A word after the count: the count is its object, put ahead, or its passive subject."""
         sv, count = self.sv, clause.counts[index]
-        at, end = sv.at(count), count.end - sv.offset
+        end = count.end - sv.offset
         ahead = self._governor_of(clause, count)
-        later = next((w for w in clause.words if w.start >= end and self.may_tell(w, clause)), None)
-        if later is not None and _WORDINGS["inspected"].match(sv.view, later.start - 1):
-            acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
-            later = next(acts, None) if ahead else None
+        later = self._word_behind(clause, end, ahead)
         if later is None or later.start - end > _FAR or sv.view[end : later.start] == "、":
             return  # 给予处分3人、诫勉4人: the next item of a row
         if any(t.noun for t in later.types):
             yield from self._noun_after(clause, index, later)
-            return
-        if kind_of(count) == _TIMES:
+        elif kind_of(count) == _TIMES:
             yield from self._so_often(clause, count, later)
-            return
-        passive = is_counted_passive(sv.view, end, later) or is_mended(sv.view, at, end, later)
-        passive = passive or is_handed_over(kind_of(count), end, later)
-        carried = kind_of(count) == _PEOPLE and _WORDINGS["carried_out"].match(
-            sv.view, end, later.start
-        )
-        if ON_AVERAGE.search(sv.view, 0, at) or self._counts_its_own(clause, index, later):
-            return
-        for rule in later.types:
-            governs = (
-                passive
-                or takes_ahead(rule, sv.text[later.start : later.end], ahead)
-                or rule.subject
-                or carried
-            )
-            if governs and kind_of(count) != _TIMES and self.admits(rule, clause, count, later.end):
-                yield self.act(rule, later, count, "after")
-                yield from self._joined(clause, later, count)
+        elif not (
+            ON_AVERAGE.search(sv.view, 0, sv.at(count))
+            or self._counts_its_own(clause, index, later)
+        ):
+            yield from self._act_of(clause, count, later, ahead)
+
+    def _word_behind(self, clause: CountClause, end: int, ahead: str | None) -> CountWord | None:
+        """The first word behind a count that may tell its act: 反馈 in 向41个被巡视党组织反馈."""
+        later = next((w for w in clause.words if w.start >= end and self.may_tell(w, clause)), None)
+        if later is None or not _WORDINGS["inspected"].match(self.sv.view, later.start - 1):
+            return later
+        acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
+        return next(acts, None) if ahead else None
+
+    def _act_of(
+        self, clause: CountClause, count: Mention, word: CountWord, ahead: str | None
+    ) -> Iterator[CountedAct]:
+        """The act of a word that governs a count, and what is joined to it."""
+        said = self.sv.text[word.start : word.end]
+        suffers = self._is_suffered(count, word)
+        for rule in word.types:
+            governs = suffers or takes_ahead(rule, said, ahead) or rule.subject
+            if governs and self.admits(rule, clause, count, word.end):
+                yield self.act(rule, word, count, "after")
+                yield from self._joined(clause, word, count)
                 return
+
+    def _is_suffered(self, count: Mention, word: CountWord) -> bool:
+        """Whether those who are counted undergo the act behind them, or carry it out."""
+        view, at, end = self.sv.view, self.sv.at(count), count.end - self.sv.offset
+        passive = is_counted_passive(view, end, word) or is_mended(view, at, end, word)
+        if passive or is_handed_over(kind_of(count), end, word):
+            return True
+        carried = _WORDINGS["carried_out"].match(view, end, word.start)
+        return kind_of(count) == _PEOPLE and carried is not None
 
     def _governor_of(self, clause: CountClause, count: Mention) -> str | None:
         """What puts a count ahead of its act: 对2名干部立案，7名干部批评教育 goes on with 对."""

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of, mentions_in
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
@@ -27,9 +25,6 @@ _RESPECTIVELY = "分别"
 
 
 _KINDS_OF_TERM = _WORDS["kinds_of_term"]
-_EACH_TERM = re.compile("(?:[^、和及以]|、(?=缓刑))+")
-
-_POSTS_END = re.compile(expand("[；。，”]|<person>|$"))
 _POST_WORD = "职务"
 Span = tuple[int, int]
 
@@ -150,7 +145,7 @@ def term_of_each(sv: SentenceView, trigger: Trigger, target: Target) -> tuple[st
     start, _ = sv.clause_around(trigger.start)
     if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
         return ()
-    terms = _EACH_TERM.findall(sv.text[slice(*found.span())])
+    terms = _WORDINGS["one_term"].findall(sv.text[slice(*found.span())])
     kind = found["kind"]
     own = tuple(term if term.startswith(_KINDS_OF_TERM) else kind + term for term in terms)
     people = len(target.people)
@@ -172,7 +167,7 @@ def posts_concerned(sv: SentenceView, trigger: Trigger, name: str, target: Targe
     """
     if name not in ON_POSTS or target.how == How.COUNTED:
         return Posts((), 0)  # the posts behind 分别是： are each somebody's own
-    stop = _POSTS_END.search(sv.view, max(trigger.end, target.end))
+    stop = _WORDINGS["posts_end"].search(sv.view, max(trigger.end, target.end))
     start = max(trigger.start, min(trigger.end, target.end))
     end = stop.start() if stop else len(sv.view)
     posts = tuple(mentions_in(sv, start, end, Kind.POST))

@@ -48,15 +48,13 @@ from oversight_graph.extraction.targets.clearing import (
 )
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.kinds_of_body import OVERSEERS
 from oversight_graph.recognition.words.mention import Mention, OrgName
 
 _FIGURE = "case_stats"
 _STOP = re.compile("[，；]")
-#: Whose office investigations are.
-_ORGANS = frozenset(
-    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
-     "inspection_team", "procuratorate", "police"}
-)  # fmt: skip
+#: Whose office investigations are; courts may be looked into.
+_INVESTIGATE = OVERSEERS | {"procuratorate", "police"}
 #: What happens on a day: a span of years beside it is that of the misconduct.
 _ON_A_DAY = DISCIPLINE | {"investigation", "arrest", "prosecution", "sentence", "transfer"}
 #: Steps that 涉嫌 makes alleged.
@@ -100,7 +98,7 @@ def _falls_on_people(fact: ActionFact) -> bool:
 
 def _looks_into_others(target: Mention | Words | None) -> bool:
     name = target.value if isinstance(target, Mention) else None
-    return isinstance(name, OrgName) and name.cls in _ORGANS
+    return isinstance(name, OrgName) and name.cls in _INVESTIGATE
 
 
 def _fact(

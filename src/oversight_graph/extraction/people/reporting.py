@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_from
@@ -13,14 +12,12 @@ from oversight_graph.extraction.targets.clearing import clearing_of, may_clear
 from oversight_graph.extraction.targets.target import How
 from oversight_graph.extraction.targets.target_behind import named_in_full
 from oversight_graph.extraction.telling.triggers import DONE_ONESELF, REVOKES, Trigger
-from oversight_graph.recognition.words.mask import expand
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "reporting.toml")
 _WORDS = lists_of("extraction.people", "reporting.toml")
 _NO_COUNT = frozenset(_WORDS["no_count"])
-_PERSON_IN_CLAUSE = re.compile(expand("[^，。；]*?<person>"))
 _ONCE = frozenset(_WORDS["once"])
 _NEVER_COUNTED = frozenset({"confiscation", "sentence"})
 
@@ -73,7 +70,7 @@ def _only_described(sv: SentenceView, trigger: Trigger) -> bool:
 def _only_counted(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether cases or people are counted; 受到党内警告处分一次 is what somebody got."""
     counted = _WORDINGS["counted"].match(sv.view, trigger.end)
-    if counted is None or _PERSON_IN_CLAUSE.match(sv.view, trigger.end):
+    if counted is None or _WORDINGS["names_somebody"].match(sv.view, trigger.end):
         return False
     if named_in_full(sv, trigger):
         return False

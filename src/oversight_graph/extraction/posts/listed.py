@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from oversight_graph.extraction.agents.agents import first_subject, only_has
+from oversight_graph.extraction.agents.agents import first_subject
+from oversight_graph.extraction.agents.idle_subjects import only_has
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.fact import ActionFact
 from oversight_graph.extraction.posts.named_lists import given_behind

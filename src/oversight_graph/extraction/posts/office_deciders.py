@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.agents.agents import agents_of
-from oversight_graph.extraction.agents.deciders import announced_by
+from oversight_graph.extraction.agents.reported_decisions import announced_by
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.dating import governing_date
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
 from oversight_graph.extraction.telling.triggers import PASSIVE
+from oversight_graph.recognition.words.kinds_of_body import COURTS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
@@ -18,7 +19,7 @@ BY_MEETING = _WORDINGS["by_meeting"]
 #: The measure of those who are elected.
 ELECTED = "elected"
 #: Kinds of body whose leaders sit in where a congress decides about offices.
-_SITTING_IN = frozenset({"court", "procuratorate", "supervision_commission"})
+_SITTING_IN = COURTS | {"supervision_commission"}
 #: Bodies of the party.
 _OF_PARTY = frozenset({"party_committee", "party_group", "discipline_commission"})
 

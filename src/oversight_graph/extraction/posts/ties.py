@@ -236,7 +236,7 @@ class Ties:
     def _meant(self, said: Said) -> People | None:
         """Whom the 其 behind a verb means."""
         reference = self.sv.by_start.get(said.whom) if said.whom is not None else None
-        if reference is None or reference.surface not in ("其", "他", "她"):
+        if reference is None or reference.surface not in _WORDS["his"]:
             return None
         before = [g for g in self.groups if g.end <= said.start]
         if not before and any(self.sv.at(m) < said.start for m in self._posts()):

@@ -22,6 +22,10 @@ _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 _SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
+#: Wordings that noun phrases hold.
+_WITHIN_PHRASES = (
+    "the_rest", "holder", "responsible", "in_charge_of", "befalls_all", "their_case",
+)  # fmt: skip
 #: Governors that are found inside names of bodies: 安全与质量监督科.
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 
@@ -66,12 +70,7 @@ def phrase_words() -> PhraseWords:
     one = {name: any_of(found) for name, found in words.items()}
     one["long_kin"] = one["kin"]
     one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
-    one["the_rest"] = wordings["the_rest"].pattern
-    one["holder"] = wordings["holder"].pattern
-    one["responsible"] = wordings["responsible"].pattern
-    one["in_charge_of"] = wordings["in_charge_of"].pattern
-    one["befalls_all"] = wordings["befalls_all"].pattern
-    one["their_case"] = wordings["their_case"].pattern
+    one |= {name: wordings[name].pattern for name in _WITHIN_PHRASES}
     return PhraseWords(
         governors=Scanner(governors, kept=True),
         no_governors=tuple(words["no_governors"]),

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
-from oversight_graph.extraction.clauses.clauses import (
-    SentenceView,
-    mentions_in,
-    phrases_before,
-)
+from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, phrases_before
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
     ClauseSubject,
@@ -21,14 +17,21 @@ from oversight_graph.extraction.clauses.tales import HEARD
 from oversight_graph.extraction.subjects.bystanders import befalls_somebody_in
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
 from oversight_graph.extraction.subjects.dealing import dealt_with
+from oversight_graph.extraction.subjects.lists_of_people import (
+    counted_aside,
+    distinct,
+    is_whole,
+    last_list,
+    only_two,
+    were_counted,
+)
 from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.numerals import DIGITS
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
 _WORDS = lists_of("extraction.subjects", "antecedents.toml")
 
-_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _ABOVE, _HIMSELF, _HIS = "上述", "本人", "其"
 #: 前两人, 后两人: the first or the last of a longer list.
 _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
@@ -82,9 +85,9 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
     at = sv.at(reference)
     said = reference.surface.removeprefix(_ABOVE)
     if said in _OF_TWO:
-        pair = _last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
-        return (pair or _only_two(sv, at))[_OF_TWO.index(said) :][:1]
-    wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
+        pair = last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
+        return (pair or only_two(sv, at))[_OF_TWO.index(said) :][:1]
+    wanted = DIGITS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
     if wanted:
         return _so_many(sv, at, wanted)
     return _one(sv, at, himself=said == _HIMSELF) if said == reference.surface else ()
@@ -182,21 +185,6 @@ def either_may_be_meant(sv: SentenceView, pronoun: Phrase) -> bool:
     return bool(named - meant)
 
 
-def _last_list(
-    sv: SentenceView, at: int, fits: Callable[[tuple[Mention, ...]], bool]
-) -> tuple[Mention, ...]:
-    """The last list of named people before an offset that fits."""
-    lists = (p.people for p in phrases_before(sv, at) if p.people and p.part is not Part.ASIDE)
-    return next((people for people in lists if fits(people)), ())
-
-
-def _only_two(sv: SentenceView, at: int) -> tuple[Mention, ...]:
-    """甲向乙行贿，后者…: the two people whom the sentence names before, if no others."""
-    named = [m for start, m in sv.by_start.items() if start < at and m.kind is Kind.PERSON]
-    people = distinct(named)
-    return people if len(people) == len(_OF_TWO) else ()
-
-
 def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     """The nearest set of people before an offset that has the number wanted.
 
@@ -204,50 +192,17 @@ def _so_many(sv: SentenceView, at: int, wanted: int) -> tuple[Mention, ...]:
     """
     part = _PART_OF_LIST.get(sv.text[at - 1 : at])
     if part and not _WORDINGS["time"].search(sv.text, 0, at):
-        return _last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
+        return last_list(sv, at, lambda people: len(people) > wanted)[part(wanted)]
     nearest = antecedent(sv, at)
     before = [p for p in phrases_before(sv, at) if p.part is not Part.ASIDE and p.is_person][::-1]
     here = distinct(person for phrase in before for person in phrase.people)
     everyone = distinct((*sv.context.everyone, *here))
     earlier = antecedent(sv, sv.clause_around(at)[0])  # 甲、乙…，丙对二人…
-    if _were_counted(sv, wanted):
+    if were_counted(sv, wanted):
         return ()
-    sets = [p.people if p and _is_whole(p) else () for p in (nearest.phrase, earlier.phrase)]
+    sets = [p.people if p and is_whole(p) else () for p in (nearest.phrase, earlier.phrase)]
     sets.append(sv.context.people)
     sets.append(sv.context.lately if not before else ())
     if not sv.context.unsure and all(p.sort is not Sort.UNNAMED for p in before):
-        sets += [here, everyone, _counted_aside(sv, at)]
+        sets += [here, everyone, counted_aside(sv, at)]
     return next((people for people in sets if len(people) == wanted), ())
-
-
-def _counted_aside(sv: SentenceView, at: int) -> tuple[Mention, ...]:
-    """发现甲、乙2名干部缺岗，对以上2人…: the only list with its number, whatever it is told for."""
-    lists = [p.people for p in phrases_before(sv, at) if p.people and p.total and _is_whole(p)]
-    return lists[0] if len(lists) == 1 else ()
-
-
-def _is_whole(phrase: Phrase) -> bool:
-    """Whether a list names all whom it counts: 甲、乙2名干部, but not 甲、乙等5名干部."""
-    total = phrase.total.value if phrase.total else None
-    return not isinstance(total, QuantityValue) or total.value == len(phrase.people)
-
-
-def _were_counted(sv: SentenceView, wanted: int) -> bool:
-    """4名干部，分别是…。上述4人: those of the sentence before, who were not all understood."""
-    told = sv.previous or sv.last
-    if told is None:
-        return False
-    counts = (m.value for m in mentions_in(told, 0, len(told.view), Kind.QUANTITY))
-    counted = any(
-        isinstance(n, QuantityValue) and (n.value, n.unit) == (wanted, "名") for n in counts
-    )
-    named = {m.name for m in told.by_start.values() if m.kind is Kind.PERSON}
-    return counted and len(named) != wanted
-
-
-def distinct(people: Iterable[Mention]) -> tuple[Mention, ...]:
-    """Each person once, at the first mention."""
-    found: dict[str, Mention] = {}
-    for person in people:
-        found.setdefault(person.name, person)
-    return tuple(found.values())

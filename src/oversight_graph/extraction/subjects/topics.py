@@ -6,14 +6,14 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from oversight_graph.extraction.agents.agents import (
-    bodies_of,
+from oversight_graph.extraction.agents.agents import bodies_of
+from oversight_graph.extraction.agents.continuing_agents import begun_by
+from oversight_graph.extraction.agents.idle_subjects import (
     only_figures,
     only_publishes,
     only_says_when,
 )
-from oversight_graph.extraction.agents.continuing_agents import begun_by
-from oversight_graph.extraction.agents.deciders import deciding_of
+from oversight_graph.extraction.agents.reported_decisions import deciding_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
@@ -24,9 +24,10 @@ from oversight_graph.extraction.clauses.phrase import (
     Who,
 )
 from oversight_graph.extraction.clauses.phrases import find_phrases
-from oversight_graph.extraction.subjects.antecedents import distinct, people_meant
+from oversight_graph.extraction.subjects.antecedents import people_meant
 from oversight_graph.extraction.subjects.bystanders import deals_with_others, is_bystander, says
 from oversight_graph.extraction.subjects.clause_subject import going_on, subject_of
+from oversight_graph.extraction.subjects.lists_of_people import distinct
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of

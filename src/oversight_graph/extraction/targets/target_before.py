@@ -21,6 +21,7 @@ from oversight_graph.extraction.targets.target import (
     target_of,
 )
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
+from oversight_graph.recognition.words.kinds_of_body import COURTS, OVERSEERS
 from oversight_graph.recognition.words.mask import SYMBOLS
 from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -35,10 +36,7 @@ _FAILING = "因对"
 #: What ties somebody to a clause that he is not the subject of, where it only names him.
 _NAMING = frozenset({"", "是"})
 #: Bodies that are none of those whom a clause before tells of.
-_OVERSEERS = frozenset(
-    {"discipline_commission", "supervision_commission", "joint_organ", "stationed_group",
-     "inspection_team", "court", "procuratorate", "collective"}
-)  # fmt: skip
+_NOT_MEANT = OVERSEERS | COURTS | {"collective"}
 
 
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
@@ -97,7 +95,7 @@ def _subject_behind(sv: SentenceView, phrase: Phrase) -> Phrase | None:
 def _suffering_body(phrase: Phrase, name: str) -> Target:
     """县水务局履职不力，被通报批评: the body is called to account, and nobody before it."""
     oversees = any(
-        isinstance(b.value, OrgName) and b.value.cls in _OVERSEERS for b in phrase.bodies
+        isinstance(b.value, OrgName) and b.value.cls in _NOT_MEANT for b in phrase.bodies
     )
     if name not in ON_BODIES or oversees:
         return NOBODY

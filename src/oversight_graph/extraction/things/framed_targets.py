@@ -96,8 +96,8 @@ def _words(sv: SentenceView, start: int, end: int) -> Words:
     found = _WORDINGS["only_where"].match(sv.text, start, end)
     start += len(found.group()) if found else 0
     text = sv.text[start:end]
-    cut = text.split("等重点")[0]
-    cut = re.sub(r"等[\u4e00-\u9fff]{0,6}$", "", cut) if "、" in cut else cut
+    cut = _WORDINGS["kinds_of_these"].split(text)[0]
+    cut = _WORDINGS["and_others"].sub("", cut) if "、" in cut else cut
     cut = cut.strip(EDGE)
     start += text.index(cut) if cut else 0
     return Words(start + sv.offset, start + len(cut) + sv.offset, cut)

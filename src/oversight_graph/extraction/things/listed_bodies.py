@@ -6,7 +6,6 @@ is told with it, and a town that nobody knows is named by its words.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, means_people
@@ -16,7 +15,6 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.things", "listed_bodies.toml")
 _WORDS = lists_of("extraction.things", "listed_bodies.toml")
-_BRACKET = re.compile("（[^（）]{0,60}）")
 #: 全县13个乡镇 is no body.
 _ALL = _WORDS["all"]
 _KINDS = (Kind.ORGANISATION, Kind.AREA, Kind.REFERENCE)
@@ -52,7 +50,7 @@ def _place_within(sv: SentenceView, area: Mention, until: int) -> Mention | Word
 
 def _items(view: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where the items of a list stand, without what brackets say beside them."""
-    masked = _BRACKET.sub(lambda m: " " * len(m.group()), view[start:end])
+    masked = _WORDINGS["beside"].sub(lambda m: " " * len(m.group()), view[start:end])
     at = 0
     for match in _WORDINGS["parts"].finditer(masked):
         yield start + at, start + match.start()

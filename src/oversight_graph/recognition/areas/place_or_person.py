@@ -18,7 +18,7 @@ _WORDS = lists_of("recognition.areas", "place_or_person.toml")
 _TAKEN_FROM, _SIZES_OF_NAMES = _WORDS["taken_from"], (2, 3)
 #: What takes offices from several people in a row.
 _REMOVING = "免去"
-_ITEM_OVER = ("职务，", "职务、", "职务；")
+_ITEM_OVER = _WORDS["item_over"]
 _STOP = re.compile("[，。；]")
 #: So many characters around a level are looked at.
 _REACH = 80

@@ -14,23 +14,18 @@ from oversight_graph.recognition.bodies.bodies_again import (
     is_mention_again,
     is_pointed_to,
     opens_a_name,
-    organ_with_role_follows,
 )
 from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD
 from oversight_graph.recognition.bodies.heads import Candidate
-from oversight_graph.recognition.bodies.opening_verbs import is_plain_verb
+from oversight_graph.recognition.bodies.kinds_not_names import is_kind_of_body
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import ASSEMBLIES, SCHOOLS, TASK_GROUPS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.recognition.words.segmenter import (
-    frequency,
-    is_adverb,
-    is_everyday,
-    words,
-)
+from oversight_graph.recognition.words.segmenter import is_everyday, words
 
 _WORDS = lists_of("recognition.bodies", "bare_heads.toml")
 #: How many characters a name made of plain characters alone needs at least.
@@ -44,14 +39,10 @@ _STATION, _LONGEST_PLACE = "派出所", 4
 _OFFICES_OF_BODIES = frozenset(_WORDS["offices_of_bodies"])
 _NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
 _SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
-_SET_UP = frozenset({"leading_group", "headquarters"})
 _LONG_TASK = len("工作领导小组")
 _CITY, _SIZES_OF_CITIES = "市", (2, 3)
-_SCHOOLS = frozenset({"school", "university"})
-_TASK_GROUP = "leading_group"
 #: 管委会: no zone of everyday words has one.
 _OF_A_ZONE = "government"
-_COMMITTEES = frozenset({"congress", "conference"})
 
 
 def without_area(line: Line, found: Candidate) -> FoundOrg | None:
@@ -78,7 +69,7 @@ def without_area(line: Line, found: Candidate) -> FoundOrg | None:
     known = are_words(words(found.inner)) and not _opens_with_city(found.inner)
     again = _is_school_again(line, head)
     is_college = known and found.body.endswith(words_of.college_endings)
-    of_body = bare or is_unit or found.cls in _COMMITTEES
+    of_body = bare or is_unit or found.cls in ASSEMBLIES
     inner = is_college or (head.type == "suffix" and of_body and not again)
     # 公安机关 is of no body named before
     of_somebody = bare and found.cls != "collective" and not again
@@ -136,7 +127,7 @@ def stands_alone(line: Line, found: Candidate) -> bool:
     if head.surface in grammar().only_nouns:
         return False
     empty = found.inner in grammar().empty_names and not (found.wordy and len(head.surface) == 1)
-    if empty or _is_kind_of_body(line, found):
+    if empty or is_kind_of_body(line, found):
         return False
     is_open = found.cls in grammar().open_classes or _is_of_place(line, found)
     is_open = is_open and len(found.inner) >= _MIN_OPEN_NAME
@@ -165,46 +156,14 @@ def _is_of_place(line: Line, found: Candidate) -> bool:
 
 def _is_named_by_task(head: Hit) -> bool:
     """疫情防控工作领导小组, whole in the lexicon, is no bare 领导小组."""
-    return head.type == "team" and head.cls in _SET_UP and len(head.surface) > _LONG_TASK
+    return head.type == "team" and head.cls in TASK_GROUPS and len(head.surface) > _LONG_TASK
 
 
 def _is_school_again(line: Line, head: Hit) -> bool:
     """实验小学校长 where the text has named the 县实验小学 before."""
-    whole = head.cls in _SCHOOLS and len(head.surface) > SHORT_HEAD
+    whole = head.cls in SCHOOLS and len(head.surface) > SHORT_HEAD
     whole = whole and head.surface not in grammar().body_nouns
     return whole and line.role_follows(head.end) and opens_a_name(line, head.start)
-
-
-def _is_kind_of_body(line: Line, found: Candidate) -> bool:
-    """定点医院 and 化工厂 are kinds of body, named by everyday words, and no names."""
-    if found.cls not in grammar().open_classes or found.body.endswith(grammar().legal_forms):
-        return False
-    if found.cls == _TASK_GROUP:
-        return False  # 巡察整改工作领导小组 is named after its task, in everyday words
-    inner = found.inner
-    if any(kind in inner for kind in _WORDS["kinds"]):
-        return True
-    held = line.role_follows(found.head.end) or organ_with_role_follows(line, found.head.end)
-    if inner[0].isdigit() or inner.startswith("第") or held:
-        return inner[0].isdigit()
-    tokens = [word for word in words(inner) if word not in "一二三四五六七八九十"]
-    return all(is_everyday(word) for word in tokens) or _is_told_of(found)
-
-
-def _is_told_of(found: Candidate) -> bool:
-    """建设 + 歌剧院, 故意 + 扰乱 + 大学: words that say something of a body, and no name."""
-    tokens = words(found.inner + found.head.surface)
-    last = tokens[-1]
-    if len(last) > len(found.head.surface):  # 歌剧院, where 博爱医院 is a name
-        known = is_everyday(last) if len(tokens) == 1 else frequency(last) > 0
-        return known and all(map(is_everyday, tokens[:-1]))
-    inner = tokens[:-1] if last == found.head.surface else words(found.inner)
-    if any(word in _WORDS["never_in_names"] for word in inner):
-        return True
-    if len(inner) > 1 and any(map(is_adverb, inner)):
-        return True
-    own = found.cls in COMPANIES or len(inner) == 1  # 云河 + 搬家 + 公司, 博爱 + 医院
-    return any(map(is_plain_verb, inner[:-1] if own else inner))
 
 
 def _is_inner(line: Line, head: Hit) -> bool:

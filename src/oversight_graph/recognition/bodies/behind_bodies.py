@@ -8,8 +8,9 @@ from oversight_graph.recognition.bodies.bodies_again import are_words
 from oversight_graph.recognition.bodies.heads import Candidate
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_word_of_two, words
 
@@ -19,7 +20,7 @@ _NUMBERED = _WORDINGS["numbered"]
 _WHOLE, _COLLEGE = "会", "学院"
 _OF_STREETS = frozenset(_WORDS["of_streets"])
 _TEAM = "inspection_team"
-_JOINING = ("、", "和", "及")
+_JOINING = _WORDS["joining"]
 _OFFICES_OF_TOURS = frozenset(_WORDS["offices_of_tours"])
 
 
@@ -127,7 +128,7 @@ def _nested(line: Line, parent: FoundOrg, found: Candidate) -> FoundOrg:
 def _is_branch(line: Line, found: Candidate) -> bool:
     """Whether the name of a company goes on with a place: 国家能源集团 + 广西 + 电力有限公司."""
     before = line.orgs[-1].name
-    unit = found.head.surface.endswith(("分行", "支行", "分公司")) or before.body.endswith("公司")
+    unit = found.head.surface.endswith(_WORDS["branches"]) or before.body.endswith("公司")
     return found.cls in COMPANIES and before.cls in COMPANIES and not unit
 
 
@@ -213,5 +214,5 @@ def _continues(parent: FoundOrg, found: Candidate) -> bool:
         return not parent.name.body.endswith("公司")
     if parent.name.cls == "university" and _is_college(found):
         return False
-    ended = parent.name.cls == "declared" or parent.name.body.endswith(("公司", "行", "社"))
+    ended = parent.name.cls == "declared" or parent.name.body.endswith(_WORDS["ended"])
     return found.cls in classes and parent.name.cls in classes and not ended

@@ -5,9 +5,9 @@ from __future__ import annotations
 from oversight_graph.recognition.words.characters import is_han, is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import (
     frequency,

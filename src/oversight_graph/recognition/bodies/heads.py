@@ -7,6 +7,12 @@ organisation or a word that never stands inside a name. What it passed is the na
 from __future__ import annotations
 
 from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
+from oversight_graph.recognition.bodies.marks_in_names import (
+    after_closed_quote,
+    bracket_before,
+    may_hold_bracket,
+    with_country,
+)
 from oversight_graph.recognition.bodies.opening_verbs import after_verbs
 from oversight_graph.recognition.bodies.other_names import body_before_bracket
 from oversight_graph.recognition.bodies.units_behind import (
@@ -18,9 +24,9 @@ from oversight_graph.recognition.bodies.units_behind import (
 from oversight_graph.recognition.words.characters import is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES, TASK_GROUPS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
 from oversight_graph.recognition.words.outside_words import outside_names, prepositions
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -32,16 +38,16 @@ _WORDS = lists_of("recognition.bodies", "heads.toml")
 _BEFORE_PREFECTURE = frozenset(_WORDS["before_prefecture"])
 #: How many characters before its head a name can have at most.
 _MAX_NAME = 14
-_LONGEST_BRACKET = 10
 #: How legal forms begin that are no name by themselves.
 _LEGAL = _WORDS["legal"]
 _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
 #: So many characters before a place are cut into words.
 _BEFORE = 4
-_SET_UP = frozenset({"leading_group", "headquarters"})
 _NONE: frozenset[str] = frozenset()
+#: Kinds of word that names are made of.
+_PARTS_OF_NAMES = frozenset({"word", "suffix", "area"})
 _FORMER = "原"
-_OFFICE, _EITHER = "department", _WORDS["either"]
+_EITHER = _WORDS["either"]
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -80,9 +86,9 @@ def candidate_at(line: Line, head: Hit) -> Candidate | None:
     if former:  # 云溪市 + 原 + 文物局
         areas, level, start = line.areas_before(left - 1)
     former = former or _of_former_area(line, areas, left)
-    left, walked = _after_closed_quote(line.text, left, head.start), left
+    left, walked = after_closed_quote(line.text, left, head.start), left
     parent = parent if left == walked else None  # 县纪委监委统筹 + “室、组”力量
-    left = _with_country(line.text, _after_person(line, left, head.start))
+    left = with_country(line.text, _after_person(line, left, head.start))
     inner = line.text[left : head.start]
     doubled = _doubled(line, areas, left) if areas and not former else ""
     return Candidate(
@@ -104,12 +110,6 @@ def _of_former_area(line: Line, areas: tuple[str, ...], left: int) -> bool:
     """云溪市 + 原 + 海棠经济开发区 + 管委会: the zone that was, within an area that is."""
     at = left - len(areas[-1]) - 1 if len(areas) > 1 else -1
     return at > 0 and line.area_ends_at(left) and line.text[at] == _FORMER
-
-
-def _with_country(text: str, left: int) -> int:
-    """Where a free trade zone begins that has its province in brackets: 中国（青海）."""
-    before = _WORDINGS["free_trade"].search(text, max(0, left - _LONGEST_BRACKET), left + 2)
-    return before.start() if before and before.end() == left + 2 else left
 
 
 def _after_person(line: Line, left: int, end: int) -> int:
@@ -155,7 +155,7 @@ def _walk(line: Line, head: Hit) -> tuple[int, FoundOrg | None]:
 
 def _begin(line: Line, left: int, head: Hit) -> int:
     """Where the name begins, of which nothing before ``left`` can be a part."""
-    if head.cls in _SET_UP:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
+    if head.cls in TASK_GROUPS:  # named after a task, in whatever words: 巡察整改工作 + 领导小组
         return after_preposition(line, left, head.start)
     named = head.surface.startswith(_LEGAL) and line.is_after_area(left)
     in_trade = head.cls in COMPANIES and (named or line.role_follows(head.end))
@@ -178,32 +178,40 @@ def _step(line: Line, left: int, head: Hit) -> int:
         return 0
     if hit is None:
         return _plain_step(line, left, head)
-    after_area = hit.type == "plain" and (
-        line.is_after_area(hit.start)
-        or (
-            line.org_ends_at(hit.start)  # 作风建设 + 督查组, 行政 + 综合科科长
-            and (head.cls in grammar().task_classes or is_held_unit(line, head))
-        )
-    )
-    passed = (
-        after_area
-        or (hit.type == "plain" and head.surface == _FACULTY)  # 科学 in 信息科学系
-        or (hit.type == "plain" and head.surface.startswith(_LEGAL))  # 综合门诊 + 有限公司
-        or (hit.surface in grammar().trades and (head.cls in COMPANIES or is_held_unit(line, head)))
-        or hit.type in ("word", "suffix", "area")
-        or (hit.surface == _STREETS and line.org_ends_at(hit.start))  # 城管局 + 街道环卫科
-        or (
-            left < head.start or is_held_unit(line, head)  # 领导人员 + 管理处处长
-            if hit.type == "group"
-            else hit.type == "level"
-            and (
-                line.level_before(left) is None
-                or _in_brand(line, hit, head)
-                or line.text.startswith(_EITHER, left)  # 街道办 + 村（居）账托管中心
-            )
-        )
-    )
-    return passed * (hit.end - hit.start)
+    return _passes(line, hit, head) * (hit.end - hit.start)
+
+
+def _passes(line: Line, hit: Hit, head: Hit) -> bool:
+    """Whether a word that the lexicons know is part of the name before a head."""
+    if hit.type in _PARTS_OF_NAMES:
+        return True
+    if hit.surface in grammar().trades and (head.cls in COMPANIES or is_held_unit(line, head)):
+        return True
+    if hit.type == "plain":
+        return _passes_plain(line, hit, head)
+    if hit.type == "group":  # 领导人员 + 管理处处长
+        return hit.end < head.start or is_held_unit(line, head)
+    if hit.surface == _STREETS and line.org_ends_at(hit.start):
+        return True  # 城管局 + 街道环卫科
+    return hit.type == "level" and _passes_level(line, hit, head)
+
+
+def _passes_plain(line: Line, hit: Hit, head: Hit) -> bool:
+    """Whether an everyday word is part of the name before a head."""
+    if line.is_after_area(hit.start) or head.surface == _FACULTY:
+        return True  # 科学 in 信息科学系
+    if head.surface.startswith(_LEGAL):
+        return True  # 综合门诊 + 有限公司
+    # 作风建设 + 督查组, 行政 + 综合科科长
+    task_or_unit = head.cls in grammar().task_classes or is_held_unit(line, head)
+    return line.org_ends_at(hit.start) and task_or_unit
+
+
+def _passes_level(line: Line, level: Hit, head: Hit) -> bool:
+    """Whether a level stands for no area, but is part of the name before a head."""
+    if line.level_before(level.end) is None or _in_brand(line, level, head):
+        return True
+    return line.text.startswith(_EITHER, level.end)  # 街道办 + 村（居）账托管中心
 
 
 def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
@@ -224,32 +232,6 @@ def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
 def _plain_step(line: Line, left: int, head: Hit) -> int:
     char = line.before(left)
     if char == "）":
-        size = _bracket(line.text, left)
-        return size * _may_hold_bracket(line, head, left - size)
+        size = bracket_before(line.text, left)
+        return size * may_hold_bracket(line, head, left - size)
     return int(is_name_char(char) and char != "驻")
-
-
-def _may_hold_bracket(line: Line, head: Hit, opened: int) -> bool:
-    """Whether a bracket is inside the name of a head: 党政（综合）办公室 + 主任.
-
-    Where a whole name ends before it, it says something of that: 发展和改革局（粮食局）.
-    """
-    if head.cls in grammar().bracketed_classes:
-        return True
-    held = head.cls == _OFFICE and line.role_follows(head.end)
-    whole = line.orgs and line.orgs[-1].end >= opened
-    return held and not (whole or line.area_ends_at(opened))
-
-
-def _bracket(text: str, end: int) -> int:
-    """How long the bracket that ends at ``end`` is, if it belongs to a name: （集团）有限公司."""
-    inside = _WORDINGS["bracket"].search(text, max(0, end - _LONGEST_BRACKET), end)
-    return end - inside.start() if inside else 0
-
-
-def _after_closed_quote(text: str, left: int, end: int) -> int:
-    """A name does not begin inside a quotation that ends in it, nor run into one."""
-    inner = text[left:end]
-    if inner.count("“") > inner.count("”"):
-        return left + inner.rindex("“") + 1
-    return left + inner.index("”") + 1 if inner.count("”") > inner.count("“") else left

@@ -5,8 +5,9 @@ from __future__ import annotations
 from oversight_graph.recognition.bodies.candidates import is_in_full
 from oversight_graph.recognition.bodies.head_kinds import canonical, class_of
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.mention import OrgName
 
 
 def local_branch(line: Line, head: Hit) -> FoundOrg | None:

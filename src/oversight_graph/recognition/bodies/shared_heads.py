@@ -9,17 +9,11 @@ from oversight_graph.recognition.words.hits import FoundArea, FoundOrg
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
-#: Bodies that every area of a kind has, so that one word may name those of several.
-_OF_EVERY_AREA = frozenset(
-    {
-        "party_committee", "government", "discipline_commission", "supervision_commission",
-        "joint_organ", "congress", "conference", "court", "procuratorate", "village_committee",
-        "party_organisation",
-    }
-)  # fmt: skip
-_JOINED = ("、", "和", "及", "与")
+_WORDS = lists_of("recognition.bodies", "shared_heads.toml")
+_OF_EVERY_AREA = frozenset(_WORDS["of_every_area"])
+_JOINED = _WORDS["joined"]
 #: Bodies of places so small that a row of them is never where something happens.
-_LEVELS = lists_of("recognition.bodies", "shared_heads.toml")["levels"]
+_LEVELS = _WORDS["levels"]
 #: How long what stands between a row and its head is: 等省区市.
 _LONGEST = 7
 _OF_OTHERS = patterns_of("recognition.bodies", "shared_heads.toml")["of_others"]

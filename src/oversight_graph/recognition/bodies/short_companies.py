@@ -6,8 +6,6 @@ before the office of who leads a company, or a number at the exchange, it is one
 
 from __future__ import annotations
 
-import re
-
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import Hit
@@ -24,7 +22,6 @@ _LEADS = "enterprise"
 _OFFICES = frozenset({"role", "prefix"})
 _PREFIXES = frozenset(_WORDS["prefixes"])
 _FORMER = _WORDS["former"]
-_LISTED = re.compile(r"（\d{6}(?:\.[A-Z]{2})?）")
 _SIZE = 2  # characters of a trade
 
 
@@ -34,7 +31,7 @@ def with_short_companies(line: Line) -> None:
     if not line.types.isdisjoint(_OFFICES):
         ends = [_before_former(line, hit) for hit in line.hits if _leads(line, hit)]
     if "（" in line.text:
-        ends += [match.start() for match in _LISTED.finditer(line.text)]
+        ends += [match.start() for match in _WORDINGS["listed"].finditer(line.text)]
     heads = [head for end in ends if (head := _head(line, end)) is not None]
     if heads:
         taken = {at for head in heads for at in range(head.start, head.end)}

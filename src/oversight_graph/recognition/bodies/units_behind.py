@@ -7,9 +7,10 @@ from functools import cache
 from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD, class_of
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.recognition.words.segmenter import frequency, words

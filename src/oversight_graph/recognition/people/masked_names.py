@@ -85,7 +85,7 @@ def _end(text: str, end: int, mask: str) -> int:
     if points is not None and not _WORDINGS["ends_name"].match(text, end + 1):
         return end  # 张某任县水务局局长
     word = words(text[end : end + 4])[0]
-    joins = word.endswith(("和", "与", "及", "同"))
+    joins = word.endswith(_WORDS["joins"])
     if len(word) > 1 and not joins and (is_verb(word) or costs_to_end(word)[0] < _COMMON_WORD):
         return end  # 李某实施…
     costs = costs_to_end(text[end : end + 5])

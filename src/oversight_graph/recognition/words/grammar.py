@@ -25,6 +25,7 @@ class Grammar:
     set_apart: frozenset[str]
     never_end_places: frozenset[str]
     before_people: tuple[str, ...]
+    before_roles: tuple[str, ...]
     before_either: tuple[str, ...]
     heads_of_areas: frozenset[str]
     prefecture_bodies: frozenset[str]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from oversight_graph.recognition.words.bodies_of_levels import bodies_of_levels
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.quantities import QuantityFinder
 from oversight_graph.recognition.words.scanner import Scanner
@@ -106,6 +107,7 @@ def _entries(areas: dict[str, tuple[AreaRow, ...]]) -> dict[str, Entry]:
     entries.update((s, Entry("level")) for s, *_ in rows("levels"))
     entries["委"] = Entry("committee", "party_committee")
     entries.update((s, Entry(_FORMS[form], "collective")) for s, form, *_ in rows("collectives"))
+    entries.update((s, Entry("head", "collective")) for s in bodies_of_levels())
     for surface, *_ in rows("ordinary-words"):
         entries.setdefault(surface, Entry("plain"))
     return entries

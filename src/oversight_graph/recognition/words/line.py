@@ -23,8 +23,6 @@ from oversight_graph.recognition.words.towns import town_at
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
 #: The level that most short names of towns end in.
 _OF_SHORT_NAMES = "州"
-#: What tells when an office is held, between its body and it.
-_BEFORE_ROLES = ("原", "代", "前", "时任", "现任")
 #: 县城 is one of so many characters.
 _WORD = 2
 #: What gives way to a name of the document's own.
@@ -110,7 +108,7 @@ class Line:
 
     def role_follows(self, end: int) -> bool:
         """Whether a role, with or without 原, 前, 代 or 时任 before it, starts at an offset."""
-        when = next((len(w) for w in _BEFORE_ROLES if self.text.startswith(w, end)), 0)
+        when = next((len(w) for w in grammar().before_roles if self.text.startswith(w, end)), 0)
         following = self.hit_at(end + when)
         return following is not None and following.type in ("role", "prefix")
 

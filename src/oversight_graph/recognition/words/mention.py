@@ -21,8 +21,6 @@ class Kind(StrEnum):
     REFERENCE = "reference"  # 该局, 驻在单位, 其, 二人
 
 
-#: Classes of bodies that are companies: their names go on, and have branches.
-COMPANIES = ("enterprise", "bank")
 #: How a stationed group is tied to a host that it stands right behind: 县水务局纪检监察组.
 BEHIND = "behind"
 

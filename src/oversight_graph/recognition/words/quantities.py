@@ -37,7 +37,7 @@ _COUNTED_CASE = _WORDINGS["counted_case"]
 _IS_A_NAME = _WORDINGS["is_a_name"]
 _SQUAD = _WORDINGS["squad"]
 #: “九个严禁” is a slogan.
-_SLOGAN = re.compile("[\u4e00-\u9fff]{2,6}”")
+_SLOGAN = _WORDINGS["slogan"]
 #: Classes of units that count something.
 COUNTING = frozenset({"people", "cases", "times", "things"})
 _PERCENT = "%"

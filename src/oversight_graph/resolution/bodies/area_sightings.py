@@ -10,9 +10,10 @@ from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundArea
+from oversight_graph.recognition.words.kinds_of_body import SCHOOLS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting
 from oversight_graph.resolution.bodies.area_names import (
     TOWNSHIP,
@@ -22,16 +23,16 @@ from oversight_graph.resolution.bodies.area_names import (
 )
 
 _WORDINGS = patterns_of("resolution.bodies", "area_sightings.toml")
+_WORDS = lists_of("resolution.bodies", "area_sightings.toml")
 
 _NATIVE = _WORDINGS["native"]
 _DESCRIBES = _WORDINGS["describes"]
 _STUDIED = _WORDINGS["studied"]
 #: What these wordings end with, which most areas do not stand behind.
 _AFTER_COMMA = "，"
-_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset("，、系贯籍于地在身：:")
+_AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset(_WORDS["leads_to_birthplace"])
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
-_SCHOOLS = frozenset({"university", "school"})
 #: More areas than a text names.
 _AREAS = 4096
 Chain = tuple[str, ...]
@@ -90,7 +91,7 @@ def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
         )
         return bool(native) or _WORDINGS["born"].search(text, before, start) is not None
     org = mention.value
-    if not (isinstance(org, OrgName) and org.cls in _SCHOOLS and org.within):
+    if not (isinstance(org, OrgName) and org.cls in SCHOOLS and org.within):
         return False
     return text.startswith(grammar().studies, end) or bool(_STUDIED.search(text, before, start))
 

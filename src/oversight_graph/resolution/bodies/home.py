@@ -9,6 +9,7 @@ from oversight_graph.reading.document import Document, Part
 from oversight_graph.recognition.bodies.areas_and_organisations import find_areas_and_organisations
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.joined import Joined
+from oversight_graph.recognition.words.kinds_of_body import SCHOOLS
 from oversight_graph.recognition.words.line import lines_of
 from oversight_graph.recognition.words.mask import normalise
 from oversight_graph.recognition.words.mention import Kind, OrgName
@@ -19,7 +20,6 @@ from oversight_graph.resolution.bodies.organisation_names import OrganisationNam
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.bodies", "home.toml")
-_SCHOOLS = frozenset({"school", "university"})
 _OUR_SCHOOL = "我校"
 
 
@@ -106,7 +106,7 @@ def _schools(body: list[Recognised]) -> Iterator[OrgName]:
     own = (m.value for m in mentions if isinstance(m.value, OrgName))
     for org in chain(own, in_titles):
         named = org.parent or org
-        if named.cls in _SCHOOLS and not named.inner:
+        if named.cls in SCHOOLS and not named.inner:
             yield named
 
 

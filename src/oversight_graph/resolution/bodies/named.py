@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.words.kinds_of_body import SCHOOLS
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.values import value
 
 _WORDS = lists_of("resolution.bodies", "named.toml")
 
-_SCHOOLS, _SCHOOL = frozenset({"school", "university"}), frozenset(_WORDS["school"])
+_SCHOOL = frozenset(_WORDS["school"])
 _KIND_OF_CLASS = {
     "stationed_group": OrgKind.STATIONED_GROUP,
     "joint_organ": OrgKind.JOINT_ORGAN,
@@ -70,5 +71,5 @@ def parts_of(named: Named) -> tuple[str, ...]:
 def is_such(named: Named, endings: tuple[str, ...]) -> bool:
     """Whether a body ends as a word for it asks; 云溪一中 is a 校, however it ends."""
     return named.name.endswith(endings) or (
-        named.cls in _SCHOOLS and not _SCHOOL.isdisjoint(endings)
+        named.cls in SCHOOLS and not _SCHOOL.isdisjoint(endings)
     )

@@ -9,8 +9,9 @@ from __future__ import annotations
 from functools import cache
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import COMPANIES, Mention, OrgName
+from oversight_graph.recognition.words.mention import Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_context import AreaContext
 from oversight_graph.resolution.bodies.area_names import (

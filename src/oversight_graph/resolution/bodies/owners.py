@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oversight_graph.recognition.words.grammar import grammar
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
+from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import inner_unit, is_shop, unit_behind

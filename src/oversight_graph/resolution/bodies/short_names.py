@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import COMPANIES
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oversight_graph.recognition.words.kinds_of_body import ASSEMBLIES, COMMISSIONS
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_names import level_of
@@ -16,21 +17,18 @@ _WORDS = lists_of("resolution.posts", "beside_posts.toml")
 _OF_PARTY, _OF_ZONES = _WORDS["of_party"], _WORDS["of_zones"]
 _NEVER_INSIDE = frozenset(_WORDS["never_inside"])
 _MEMBERS, _FIELDS, _COMMITTEES = _WORDS["members"], _WORDS["fields"], _WORDS["committees"]
-_ASSEMBLIES = frozenset({"conference", "congress"})
 _COMMITTEE = "委"
-#: What every area has beside its committee.
-_OF_EACH_AREA = frozenset({"discipline_commission", "supervision_commission", "joint_organ"})
 #: Fewer characters are a mere kind of unit.
 _WHOLE_NAME = 3
 
 
 def beside(org: OrgName, host: Named) -> Named | None:
     """A loose name behind a post of an area's committee or government: 县委常委、纪委书记."""
-    if org.body.startswith(_COMMITTEE) and host.cls in _OF_EACH_AREA:  # 县纪委常委、委组织部部长
+    if org.body.startswith(_COMMITTEE) and host.cls in COMMISSIONS:  # 县纪委常委、委组织部部长
         return unit_of(replace(org, body=org.body.removeprefix(_COMMITTEE)), host)
     if org.body in body_words().units_of_committee and (party := _party_committee(org, host)):
         return unit_of(org, party)
-    if org.bare and host.areas and org.cls in _OF_EACH_AREA:
+    if org.bare and host.areas and org.cls in COMMISSIONS:
         return of_area(host.areas, org.body, org.cls)  # 县委常委、纪委书记、监委主任
     loose = is_loose(org)
     zone = host.name.endswith(_OF_ZONES)
@@ -38,7 +36,7 @@ def beside(org: OrgName, host: Named) -> Named | None:
     loose = loose and not org.bare
     if of_zone or org.inner or (loose and host.cls in body_words().with_units):
         return unit_of(org, host)
-    of_area_itself = org.bare and (host.cls == "government" or org.cls in _OF_EACH_AREA)
+    of_area_itself = org.bare and (host.cls == "government" or org.cls in COMMISSIONS)
     if host.areas:
         return of_area(host.areas, org.body, org.cls) if loose or of_area_itself else None
     return unit_of(org, host) if loose and host.cls == "department" else None  # a ministry's 局
@@ -66,7 +64,7 @@ def committee_of_assembly(org: OrgName, before: Named | None, role: str) -> Name
 
     A deputy chairman may head a commission of the government besides.
     """
-    member = before is not None and before.cls in _ASSEMBLIES and role in _MEMBERS
+    member = before is not None and before.cls in ASSEMBLIES and role in _MEMBERS
     special = org.body.startswith(_FIELDS) and org.body.endswith(_COMMITTEES)
     if before is None or not (member and special) or org.areas or org.level:
         return None

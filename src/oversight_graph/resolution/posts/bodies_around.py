@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COURTS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -22,7 +23,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     with_prefix,
 )
 from oversight_graph.resolution.posts.committees_before import committee_before
-from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
+from oversight_graph.resolution.posts.hosts_around import court_around
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES
 from oversight_graph.recognition.words.lexicons import lexicon
-from oversight_graph.recognition.words.mention import COMPANIES, OrgName, PostName
+from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -22,8 +23,9 @@ _WORDS = lists_of("resolution.posts", "bodies_inside.toml")
 _WITH_DEPARTMENTS = frozenset((*COMPANIES, "hospital", "school"))
 _SQUADS = _WORDS["squads"]
 _BENCH = "庭"
-#: How many characters tell the kind of a unit, and units that one tells.
-_KIND, _ALIKE = 2, "科股室所站组班"
+#: How many characters tell the kind of a unit, unless one does.
+_KIND = 2
+_ALIKE = _WORDS["told_by_one_character"]
 _OF_LEADERS = _WORDS["of_leaders"]
 _CITY, _SHORT_CITY = "市", 2
 _OF_THE_WHOLE = _WORDS["of_the_whole"]
@@ -85,7 +87,7 @@ def is_part_of_role(org: OrgName) -> bool:
 
 def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
     """党工委书记、管委会主任: the 管委会 of the same zone."""
-    for ending in ("党工委", "工委", "党委"):
+    for ending in _WORDS["committees_of_zones"]:
         if committee.name.endswith(ending):
             name = committee.name.removesuffix(ending) + org.body
             return Named(name, org.cls, OrgKind.BODY, committee.areas)
@@ -94,9 +96,9 @@ def beside_party_committee(org: OrgName, committee: Named) -> Named | None:
 
 def party_committee_beside(prefix: str, committee: Named) -> Named | None:
     """管委会主任、党工委书记: the 党工委 of the same zone."""
-    if prefix not in ("党工委", "工委"):
+    if prefix not in _WORDS["working_committees"]:
         return None
-    for ending in ("管理委员会", "管委会"):
+    for ending in _WORDS["managements_of_zones"]:
         if committee.name.endswith(ending):
             name = committee.name.removesuffix(ending) + prefix
             return Named(name, "party_committee", OrgKind.BODY, committee.areas)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.words.kinds_of_body import COMMISSIONS
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 from oversight_graph.resolution.bodies.area_names import level_of
@@ -15,9 +16,7 @@ from oversight_graph.resolution.posts.place import Place
 _WORDINGS = patterns_of("resolution.posts", "hosts_around.toml")
 _NUMBERED = _WORDINGS["numbered"]
 
-_COMMITTEE, _COMMISSIONS = "委", frozenset({"discipline_commission", "joint_organ"})
-#: Classes of bodies that try and charge.
-COURTS = ("court", "procuratorate")
+_COMMITTEE = "委"
 
 
 def host_of_commission(place: Place) -> Named | None:
@@ -32,7 +31,7 @@ def host_by_posts(place: Place, org: OrgName) -> Named | None:
     last = _last_of_sentence(place)
     if last is None:
         return None
-    if org.body.startswith(_COMMITTEE) and last.cls in _COMMISSIONS:
+    if org.body.startswith(_COMMITTEE) and last.cls in COMMISSIONS:
         return last  # 县纪委常委甲、委组织部部长乙
     if not org.inner:  # 柳坪镇镇长甲主持会议，人大主席乙参加
         town = org.bare and last.cls in body_words().lend_area and last.areas

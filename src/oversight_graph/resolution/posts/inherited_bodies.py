@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from oversight_graph.recognition.words.kinds_of_body import COURTS
 from oversight_graph.recognition.words.mention import PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_names import level_of
@@ -18,7 +19,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     with_parents,
     with_prefix,
 )
-from oversight_graph.resolution.posts.hosts_around import COURTS, court_around
+from oversight_graph.resolution.posts.hosts_around import court_around
 from oversight_graph.resolution.posts.place import Place
 
 _WORDS = lists_of("resolution.posts", "inherited_bodies.toml")

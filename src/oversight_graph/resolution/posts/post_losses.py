@@ -107,5 +107,5 @@ def _of_party(tenure: Tenure) -> bool:
     if body in _ENDED_BY_CONGRESS:
         return False
     return tenure.role.startswith(_PARTY_WORDS) or (
-        body.endswith(_PARTY_BODIES) and not body.endswith(("监委", "国资委", "卫健委", "发改委"))
+        body.endswith(_PARTY_BODIES) and not body.endswith(_WORDS["state_bodies"])
     )

@@ -40,34 +40,41 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
             [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
         ),
     )
+    facts.sort(key=lambda f: _certainty(known, f[0].post.start + f[1]))
+    found = _merged_facts(known, facts)
+    return tuple(
+        replace(tenure, status="former") if tenure.status == "career" else tenure
+        for tenure in sorted(found, key=lambda tenure: tenure.evidence)
+    )
+
+
+def _merged_facts(known: Denotations, facts: list[tuple[TenureFact, int]]) -> list[Tenure]:
+    """The tenures that facts tell, the surest first, with the evidence of all that tell of one."""
     found: dict[_Key, Tenure] = {}
     alike: dict[tuple[str, str], list[_Key]] = {}
     evidence: dict[_Key, set[Span]] = {}
-    only = body_words().only
-    for fact, offset in sorted(facts, key=lambda f: _certainty(known, f[0].post.start + f[1])):
+    for fact, offset in facts:
         tenure = _tenure(known, fact, offset, found.values())
-        if tenure is not None:
-            at = fact.post.start + offset
-            same = alike.setdefault((tenure.person, tenure.role), [])
-            key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
-            if (
-                fact.rule == HoldingRule.BEHIND_NAME
-                and key not in found
-                and tenure.role not in only
-            ):
-                continue  # 甲局长 says too little of the body
-            if key not in found:
-                same.append(key)
-            found[key] = merged(found[key], tenure) if key in found else tenure
-            if (body := known.if_held.pop(at, None)) is not None:
-                known.add_organisation(body, tenure.evidence[0])
-            evidence.setdefault(key, set()).update(tenure.evidence)
-            known.body_of_tenure_at[at] = found[key].organisation
-    whole = (replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in found.items())
-    return tuple(
-        replace(tenure, status="former") if tenure.status == "career" else tenure
-        for tenure in sorted(whole, key=lambda tenure: tenure.evidence)
-    )
+        if tenure is None:
+            continue
+        at = fact.post.start + offset
+        same = alike.setdefault((tenure.person, tenure.role), [])
+        key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
+        if key not in found and _says_too_little(fact, tenure):
+            continue
+        if key not in found:
+            same.append(key)
+        found[key] = merged(found[key], tenure) if key in found else tenure
+        if (body := known.if_held.pop(at, None)) is not None:
+            known.add_organisation(body, tenure.evidence[0])
+        evidence.setdefault(key, set()).update(tenure.evidence)
+        known.body_of_tenure_at[at] = found[key].organisation
+    return [replace(t, evidence=tuple(sorted(evidence[key]))) for key, t in found.items()]
+
+
+def _says_too_little(fact: TenureFact, tenure: Tenure) -> bool:
+    """Whether a post behind a name tells nothing of its body: 甲局长."""
+    return fact.rule == HoldingRule.BEHIND_NAME and tenure.role not in body_words().only
 
 
 def _certainty(known: Denotations, at: int) -> int:

@@ -7,7 +7,7 @@ from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
-_WORDINGS = patterns_of("extraction.agents", "deciders.toml")
+_WORDINGS = patterns_of("extraction.agents", "reported_decisions.toml")
 _ACCEPTS = "接受"
 #: In this order each clause is asked who decided.
 _DECISIONS = tuple(
