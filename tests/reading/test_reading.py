@@ -172,3 +172,11 @@ def test_a_head_line_may_be_dated_in_a_bracket_or_by_day_and_hour() -> None:
     )
     page = read_text("督查跟进\n08-07 20:37 云溪县纪委监察局\n县委开展反馈。", "a.txt")
     assert Part.METADATA in {sentence.part for sentence in page.sentences}
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [("25.10.2024  19:48", date(2024, 10, 25)), ("05.03.2021", date(2021, 3, 5)), ("1.2.3", None)],
+)
+def test_a_head_line_may_tell_the_day_first(line: str, day: date | None) -> None:
+    assert read_text(f"督查跟进\n{line}\n县委开展反馈。", "a.txt").issued == day

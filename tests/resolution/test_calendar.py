@@ -88,6 +88,12 @@ def test_figures_up_to_a_month_tell_the_year_of_a_text_without_a_day_of_issue() 
     assert dates(text, head="") == [None, "2021-07"]
 
 
+def test_what_others_pointed_out_back_then_tells_no_year() -> None:
+    text = "3月7日，县纪委约谈5人。巡视反馈意见指出：截至2021年10月，4个镇没有立案。"
+    acts = understand(read_text(text, "a.txt")).actions
+    assert [act.date.earliest for act in acts if act.date] == [None]
+
+
 def test_figures_go_on_with_the_period_of_their_paragraph() -> None:
     text = "2021年上半年，全县立案9件。处分7人。其中，党纪处分5人。"
     assert dates(text) == ["2021-01/2021-06"] * 3

@@ -65,9 +65,9 @@ def value_of(lines: Sequence[str], what: str) -> str | None:
 
 def calendar_day(match: re.Match[str]) -> date | None:
     """The day that three groups of digits give, ``None`` if there is no such day."""
-    year, month, day = (int(group) for group in match.groups())
+    said = match.groupdict() or dict(zip(("year", "month", "day"), match.groups(), strict=True))
     try:
-        return date(year, month, day)
+        return date(int(said["year"]), int(said["month"]), int(said["day"]))
     except ValueError:
         return None
 

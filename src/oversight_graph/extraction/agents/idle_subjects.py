@@ -37,7 +37,8 @@ def is_idle(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
     if takes_part or only_says_when(sv, start, end):
         return True
     sits_in = _WORDINGS["sits_in"].match(sv.text, subject.end) and not _is_group(subject)
-    if not subject.is_person and (sits_in or only_has(sv, subject)):
+    along = _WORDINGS["along"].fullmatch(sv.text, start, subject.start)
+    if not subject.is_person and (along or sits_in or only_has(sv, subject)):
         return True
     if _is_found_at_fault(sv, subject):
         return True

@@ -25,7 +25,8 @@ def decided_in(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
 
 def decided_before(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """The body whose decision stands right before what it brought: 经县检察院决定，张三被逮捕."""
-    decided = _WORDINGS["decided_by"].search(sv.view, 0, position)
+    wordings = (_WORDINGS["decided_by"], _WORDINGS["dealt_with"])
+    decided = next(filter(None, (one.search(sv.view, 0, position) for one in wordings)), None)
     return bodies_in(sv, *decided.span("agent")) if decided else ()
 
 

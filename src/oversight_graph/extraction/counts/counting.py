@@ -83,7 +83,7 @@ class _Reader(WordsAfter, WordsBefore):
                 self.begin_row(found[-1])
         if len(self.acts) == before:
             self.open_row(clause)
-        self._label = self._label.behind(clause, self.sv.text)
+        self._label = self._label.behind(clause, self.sv)
         objects = [act for act in self.acts[before:] if act.how == "after"]
         at = self.sv.at(objects[-1].count) if objects else clause.start
         self.go_on_from(clause.start, at)

@@ -5,6 +5,7 @@ The verb stands clauses before the figure; no other verb and no other figure sta
 
 from __future__ import annotations
 
+from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.counts.count_words import CountClause, CountWord
 from oversight_graph.extraction.counts.figures import kind_of
 from oversight_graph.extraction.rules.action_types import FIGURES
@@ -16,27 +17,31 @@ _WORDINGS = patterns_of("extraction.counts", "spread_labels.toml")
 _WORDS = lists_of("extraction.counts", "spread_labels.toml")
 
 _CASES, _LABEL_ENDS, _LONGEST = "cases", _WORDS["label_ends"], 90
+_COUNTS_FAULTS = FIGURES | {"finding"}
 
 
 @value
 class OpenLabel:
-    """A verb that counts cases, whose figure has not come yet; none at the start."""
+    """A verb that counts cases or faults, whose figure has not come yet; none at the start."""
 
     word: CountWord | None = None
 
-    def behind(self, clause: CountClause, text: str) -> OpenLabel:
-        """What is open behind a clause of a text."""
-        fault = _WORDINGS["fault"].search(text, clause.start, clause.end)
+    def behind(self, clause: CountClause, sv: SentenceView) -> OpenLabel:
+        """What is open behind a clause of a sentence: 3轮巡察共发现… as well."""
+        fault = _WORDINGS["fault"].search(sv.text, clause.start, clause.end)
         verbs = [w for w in clause.words if w.is_verb and not (fault and w.end <= fault.start())]
-        if clause.counts or clause.opener not in ("", "，"):
+        last = verbs[-1].start if verbs else clause.start
+        if clause.opener not in ("", "，") or any(sv.at(m) >= last for m in clause.counts):
             return OpenLabel()
         if not verbs:
             return self
-        counts_cases = any(rule.type in FIGURES for rule in verbs[-1].types)
-        return OpenLabel(verbs[-1] if counts_cases else None)
+        counts_faults = any(rule.type in _COUNTS_FAULTS for rule in verbs[-1].types)
+        return OpenLabel(verbs[-1] if counts_faults else None)
 
     def verb_of(self, text: str, count: Mention, at: int) -> CountWord | None:
         """The open verb, if a figure at an offset ends its label."""
-        if self.word is None or kind_of(count) != _CASES or at - self.word.end > _LONGEST:
+        if self.word is None or at - self.word.end > _LONGEST:
             return None
-        return self.word if text[:at].endswith(_LABEL_ENDS) else None
+        if kind_of(count) == _CASES:
+            return self.word if text[:at].endswith(_LABEL_ENDS) else None
+        return self.word if _WORDINGS["row_of_faults"].fullmatch(text, self.word.end, at) else None

@@ -26,6 +26,7 @@ from oversight_graph.extraction.people.sanctions import RESPECTIVELY
 from oversight_graph.extraction.people.shares import Share
 from oversight_graph.extraction.rules.action_types import TAKING_THINGS, action_types
 from oversight_graph.extraction.rules.phrase_words import phrase_words
+from oversight_graph.extraction.subjects.pronoun_agents import he_acts
 from oversight_graph.extraction.targets.clearing import acting_of
 from oversight_graph.extraction.targets.target import SURRENDER, How, Target
 from oversight_graph.extraction.telling.triggers import PASSIVE, Trigger
@@ -74,6 +75,8 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
     acting = _who_charges(sv, trigger, name, acting)
+    if name in _IN_PERSON and not (acting or passive):
+        acting = tuple(he for he in he_acts(sv, trigger.start) if he.name not in acted_on)
     if trigger.surface in BACK_BY_NOW:
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)

@@ -20,6 +20,8 @@ _AFTER_POST = r"(?:（[^（）]{0,30}）)?[：“ ]?(?:同志)?"
 _AFTER_NAME = r"”?(?:同志)?(?:（[^（）]{0,60}）)?(?:同志)?"
 #: What may stand between a word for a relative and the name: 甲的妻子、县卫生局干部乙.
 _SAID_OF_KIN = "(?:、(?:<org|area>)?[\u4e00-\u9fff]{0,6}(?:<post>|<people>))?"
+#: What somebody is besides a post, of which nothing is known: 柳坪村哨所召集人、村主任乙.
+_UNREAD_ROLE = r"(?:<org|area>){1,2}[\u4e00-\u9fff]{0,6}(?:<people>|[人员者])"
 #: Somebody whose name is hidden where no name was understood.
 _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: Wordings that noun phrases hold.
@@ -130,7 +132,7 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     unit = (
         rf"{_PARTY}(?:<org|area>(?:{plain}(?=<post>))?|[\u4e00-\u9fff]{{0,14}}(?:{one['units']}))?"
     )
-    posts = rf"(?:{unit}<post>、){{0,2}}"
+    posts = rf"(?:(?:{unit}<post>|{_UNREAD_ROLE})、){{0,2}}"
     both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (
         rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"

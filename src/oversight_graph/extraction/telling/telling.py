@@ -146,7 +146,9 @@ def _modal(view: str, position: int, since: int = 0) -> bool:
     """Whether the sentence only demands, plans or supposes what follows."""
     start = max(behind_last(view, "。；", position), position - _REACH, since)
     part = start
-    if purpose := _WORDINGS["purpose"].match(view, start, position):
+    if purpose := _WORDINGS["purpose"].search(view, start, position):
+        if says_unreal(view, start, purpose.start()):
+            return True
         start = purpose.end()
     for by_now in _WORDINGS["by_now"].finditer(view, start, position + _ITS_WORD):
         start = by_now.end() if by_now.end() <= position else start

@@ -12,6 +12,7 @@ from oversight_graph.extraction.dating import date_of_matter, governing_date
 from oversight_graph.extraction.fact import EDGE, ActionFact, Words
 from oversight_graph.extraction.rules.action_types import action_types
 from oversight_graph.extraction.rules.frames import Frame
+from oversight_graph.extraction.subjects.pronoun_agents import he_acts
 from oversight_graph.extraction.telling.telling import is_told_of_things
 from oversight_graph.extraction.things.framed_targets import group, targets_of, told_to
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
@@ -201,7 +202,8 @@ def _agents_of_frame(sv: SentenceView, frame: Frame, match: re.Match[str]) -> tu
     )  # 暗访甲、抽查乙: 甲 is no agent
     if sv.view.startswith("，", start) and not _has_target(match):
         start = match.start("trigger")  # 近日，甲开展检查: 甲 stands within what the frame matches
-    return acting(sv, _TOLD if frame.told else frame.type, start)
+    named = acting(sv, _TOLD if frame.told else frame.type, start)
+    return named or he_acts(sv, match.start("trigger"))
 
 
 def _has_target(match: re.Match[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from oversight_graph.extraction.agents.continuing_agents import body_meant
 from oversight_graph.extraction.clauses.clauses import (
@@ -31,9 +32,10 @@ def group(match: re.Match[str], name: str) -> tuple[int, int] | None:
 
 def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words | None]:
     """What the groups of a frame hold that an act falls on; ``None`` where it falls on nothing."""
-    for name, kind in (("people", Kind.PERSON), ("holders", Kind.POST)):
-        if span := group(match, name):  # 约谈县水务局局长: a post stands for its body
-            return [*mentions_in(sv, *span, kind)]
+    if span := group(match, "people"):
+        return [*mentions_in(sv, *span, Kind.PERSON)]
+    if span := group(match, "holders"):
+        return [one for chain in mentions_in(sv, *span, Kind.POST) for one in _each_body(sv, chain)]
     if span := group(match, "list"):
         return [*bodies_listed(sv, *span)]
     if span := group(match, "targets"):
@@ -44,6 +46,13 @@ def targets_of(sv: SentenceView, match: re.Match[str]) -> list[Mention | Words |
         return list(found) or _told_of_before(sv, match.start("trigger"), span)
     span = group(match, "target")
     return _one_target(sv, span) if span else [None]
+
+
+def _each_body(sv: SentenceView, chain: Mention) -> list[Mention]:
+    """约谈县水务局局长和县教育局党组书记: each post with a body of its own stands for it."""
+    posts = chain.value if isinstance(chain.value, tuple) else ()
+    later = (post for post in posts[1:] if post.org)
+    return [chain, *(replace(chain, start=sv.offset + post.start) for post in later)]
 
 
 def _one_target(sv: SentenceView, span: tuple[int, int]) -> list[Mention | Words | None]:

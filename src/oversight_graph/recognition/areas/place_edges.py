@@ -68,6 +68,7 @@ def edges_before(line: Line, level: int, *, followed: bool, held: bool) -> dict[
         for start, strength in _openings(line, left, level, edge).items()
         if _may_be(line.text[start:level], line.text[level], strength, followed=followed, held=held)
         and (start == joined or _is_telling(line, start, level, strength, followed=followed))
+        and (start == joined or not _is_deed(line.text[start:level], line.text[level]))
     }
 
 
@@ -178,6 +179,14 @@ def _may_be(own: str, level: str, strength: int, *, followed: bool, held: bool) 
     if wrong or word or nested or own in known.outside_names:
         return False
     return own not in words_of.not_places and own[:2] not in words_of.not_places
+
+
+def _is_deed(own: str, level: str) -> bool:
+    """充分整合 + 镇纪委力量: words that tell what is done are no town, unless one is called so."""
+    if level not in TOWNS or level == _VILLAGE or own + level in towns():
+        return False
+    said = words(own)
+    return is_verb(said[-1]) and all(map(is_everyday, said))
 
 
 def _names_a_class(own: str) -> bool:

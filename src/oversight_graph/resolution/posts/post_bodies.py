@@ -55,6 +55,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
 from oversight_graph.resolution.posts.place import Place, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
+from oversight_graph.resolution.posts.unread_roles import body_of_item
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 
@@ -69,7 +70,7 @@ def name_posts(
 ) -> None:
     """Find the body of every post of a chain and note it at the post's offset."""
     place = Place(known, mention, chain, recognised)
-    before: Named | None = None
+    before = body_of_item(place)
     guessed = False
     for post in chain:
         named = before_name(place, post) or _body_of(place, post, before)
