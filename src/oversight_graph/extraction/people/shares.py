@@ -126,6 +126,8 @@ def _may_count(
     sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target
 ) -> bool:
     """Whether it may be told of people without names; of a number, not several in one row."""
+    if target.how == How.ACCUSED:
+        return True
     if name not in _COUNTS:
         return False
     if target.total is None:  # 对责任人追责问责 may be no more than a promise
