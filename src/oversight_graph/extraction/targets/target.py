@@ -23,7 +23,7 @@ class How(StrEnum):
     TOLD = "told"  # 责令甲退还: told to do something
     TOPIC = "topic"  # in the text before, which is about them
     COUNTED = "counted"  # in a list behind their number: 3名干部被免职，分别是：…
-    ACCUSED = "accused"  # in a case told of before, of more people than are named
+    ACCUSED = "accused"  # in a case told of before, of people and bodies without names
     NUMBER = "number"  # nowhere: only how many they are is told
     UNSURE = "unsure"  # nowhere: only a sum is told
     NOBODY = "nobody"  # somebody stands there who cannot be named for certain
