@@ -38,6 +38,10 @@ from tests.resolution.records import posts_of
         # what somebody helped others to
         ("岳林为他人在职务晋升、当选云溪县政协委员等事项上谋取利益。", set()),
         ("岳林当选云溪县政协委员。", {"岳林 云溪县政协 委员"}),
+        # who answers for something begins no body's name, and what he was before his arrest
+        ("对分管负责人云溪县水务局副局长岳林给予通报批评。", {"岳林 云溪县水务局 副局长"}),
+        ("对主要责任人云溪县水务局副局长岳林给予警告处分。", {"岳林 云溪县水务局 副局长"}),
+        ("被告人岳林，捕前系云溪县水务局局长。", {"岳林 云溪县水务局 局长 former"}),
         # who reports
         ("本报讯（记者岳林）安徽省云溪县柳坪镇2013年任团委书记的图纸骗取补贴。", set()),
     ],

@@ -28,7 +28,7 @@ from oversight_graph.recognition.words.quantities import QuantityValue
 _WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
 _WORDS = lists_of("extraction.subjects", "antecedents.toml")
 
-_NUMBERS = {"二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
+_NUMBERS = {"二": 2, "两": 2, "三": 3}
 _ABOVE, _HIMSELF, _HIS = "上述", "本人", "其"
 #: 前两人, 后两人: the first or the last of a longer list.
 _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
@@ -84,7 +84,7 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
     if said in _OF_TWO:
         pair = _last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
         return (pair or _only_two(sv, at))[_OF_TWO.index(said) :][:1]
-    wanted = _NUMBERS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
+    wanted = getattr(reference.value, "value", 0) or _NUMBERS.get(said[:1], 0)
     if wanted:
         return _so_many(sv, at, wanted)
     return _one(sv, at, himself=said == _HIMSELF) if said == reference.surface else ()

@@ -58,8 +58,15 @@ NOBODY = Target((), 0, 0, How.NOBODY)
 
 
 def target_of(sv: SentenceView, phrase: Phrase, how: How) -> Target:
-    """Those whom a phrase means, found in the way that ``how`` names."""
+    """Those whom a phrase means, found in the way that ``how`` names.
+
+    Of 上述5名干部 only the number is known where it is not that of those who were named.
+    """
     people = people_meant(sv, phrase)
-    total = None if phrase.sort is Sort.PRONOUN else phrase.total
+    total = phrase.total
+    if phrase.sort is Sort.PRONOUN and (
+        people or total is None or phrase.end == total.end - sv.offset
+    ):
+        total = None
     somebody = phrase.sort is Sort.UNNAMED and phrase.particular
     return Target(people, phrase.start, phrase.end, how, phrase.whole, total, somebody)
