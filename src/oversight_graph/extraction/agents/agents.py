@@ -186,8 +186,13 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
         return ()
     if _WORDINGS["tells"].match(sv.text, subject.end):
         return ()
-    accused = ACCUSED.match(sv.text, subject.end) or _AT_FAULT.match(sv.text, subject.end)
+    accused = ACCUSED.match(sv.text, subject.end) or at_fault(sv, subject)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
+
+
+def at_fault(sv: SentenceView, subject: Phrase) -> bool:
+    """Whether a body is told of for its faults, and sanctions nobody for them: 县水务局监管不力."""
+    return _AT_FAULT.match(sv.text, subject.end) is not None
 
 
 def only_publishes(sv: SentenceView, phrase: Phrase) -> bool:

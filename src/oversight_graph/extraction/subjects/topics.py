@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from oversight_graph.extraction.agents.agents import (
+    at_fault,
     bodies_of,
     only_figures,
     only_publishes,
@@ -94,7 +95,7 @@ class Discourse:
         if begun := begun_by(sv, last.end if last else 0):
             return begun
         acts = last and not last.is_person and not only_publishes(sv, last)
-        acting = bodies_of(last) if last and acts else ()
+        acting = bodies_of(last) if last and acts and not at_fault(sv, last) else ()
         return acting or deciding_of(sv)
 
     def _read_title(self, title: Recognised) -> None:
