@@ -29,6 +29,21 @@ from tests.resolution.records import posts_of
         ("云溪县水务局局长岳林与周立春共谋骗取补贴。", {"岳林 云溪县水务局 局长"}),
         ("云溪县水务局副局长岳林、周立春骗取补贴。",
          {"岳林 云溪县水务局 副局长", "周立春 云溪县水务局 副局长"}),
+        # for whom something was done, and whose wife somebody is
+        ("岳林为云溪县水务局局长贺知远承揽工程提供帮助。", {"贺知远 云溪县水务局 局长"}),
+        ("岳林是云溪县水务局局长贺知远的妻子。", {"贺知远 云溪县水务局 局长"}),
+        ("岳林曾任云溪县水务局局长贺知远的秘书。", {"贺知远 云溪县水务局 局长 former"}),
+        ("岳林为云溪县水务局局长，周立春为副局长。",
+         {"岳林 云溪县水务局 局长", "周立春 云溪县水务局 副局长"}),
+        # what somebody helped others to
+        ("岳林为他人在职务晋升、当选云溪县政协委员等事项上谋取利益。", set()),
+        ("岳林当选云溪县政协委员。", {"岳林 云溪县政协 委员"}),
+        # who answers for something begins no body's name, and what he was before his arrest
+        ("对分管负责人云溪县水务局副局长岳林给予通报批评。", {"岳林 云溪县水务局 副局长"}),
+        ("对主要责任人云溪县水务局副局长岳林给予警告处分。", {"岳林 云溪县水务局 副局长"}),
+        ("被告人岳林，捕前系云溪县水务局局长。", {"岳林 云溪县水务局 局长 former"}),
+        # who reports
+        ("本报讯（记者岳林）安徽省云溪县柳坪镇2013年任团委书记的图纸骗取补贴。", set()),
     ],
 )  # fmt: skip
 def test_who_holds_a_post_where_another_stands_beside(text: str, expected: set[str]) -> None:

@@ -106,6 +106,8 @@ def date_of_matter(sv: SentenceView, told: re.Pattern[str]) -> Mention | None:
 def date_of_sanction(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers a sanction: a span of months or years is that of the misconduct."""
     date = governing_date(sv, position)
+    if date and _only_of_deed(sv, date, position):
+        return None
     value = date.value if date else None
     return None if isinstance(value, DateValue) and _is_span(value) else date
 
@@ -159,7 +161,22 @@ def _in_sentence(sv: SentenceView, position: int) -> Mention | None:
     end = nearest.end - sv.offset
     told = _WORDINGS["wired"].match(sv.view, end) or _TOLD.search(sv.view, end, position)
     later = _LATER.search(sv.view, end, position) or _A_WHILE_LATER.search(sv.text, end, position)
-    return None if told or later or _is_of_another(sv, nearest, position) else nearest
+    aside = _in_aside(sv.view, end, position)
+    return None if told or later or aside or _is_of_another(sv, nearest, position) else nearest
+
+
+def _only_of_deed(sv: SentenceView, date: Mention, position: int) -> bool:
+    """甲于5月1日组织聚餐，受到警告处分: the date is that of the deed, and of its clause alone."""
+    at = sv.at(date)
+    deeds = _WORDINGS["of_deed"].finditer(sv.view, 0, position)
+    return any(deed.start("day") == at for deed in deeds)
+
+
+def _in_aside(view: str, end: int, position: int) -> bool:
+    """5月，县扶贫办签订合同（违纪资金已收缴）: an aside tells what has been done since."""
+    opening = view.rfind("（", end, position)
+    aside = opening >= 0 and view.find("）", opening, position) < 0
+    return aside and _WORDINGS["by_now"].search(view, opening, position) is not None
 
 
 def _is_of_another(sv: SentenceView, date: Mention, position: int) -> bool:

@@ -48,19 +48,26 @@ def extract(sentences: list[Recognised]) -> list[Extracted]:
     discourse = Discourse()
     context = ListContext()
     names = _names(sentences)
-    for recognised, ahead in zip(sentences, look_ahead(sentences), strict=True):
+    following = [*sentences, None][1:]
+    for recognised, ahead, after in zip(sentences, look_ahead(sentences), following, strict=True):
         if recognised.sentence.part is Part.TITLE:
             discourse.take_title(recognised)
             continue
-        if previous and previous.recognised.sentence.paragraph != recognised.sentence.paragraph:
+        if previous and not _together(previous.recognised, recognised):
             previous = None
         sv = SentenceView.of(recognised, ahead, previous)
         sv.last, sv.names = last, names
+        sv.following = after.view if after and _together(recognised, after) else ""
         sv.in_list = last is not None and (last.in_list or announces(last))
         discourse.take(sv)
         result.append(_extract_one(sv, context))
         previous = last = sv
     return _without_annulled(result)
+
+
+def _together(one: Recognised, other: Recognised) -> bool:
+    """Whether two sentences stand in one paragraph."""
+    return one.sentence.paragraph == other.sentence.paragraph
 
 
 def _without_annulled(result: list[Extracted]) -> list[Extracted]:

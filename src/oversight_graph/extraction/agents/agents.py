@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.idle_subjects import AT_FAULT, is_idle, only_publishes
+from oversight_graph.extraction.agents.idle_subjects import at_fault, is_idle, only_publishes
 from oversight_graph.extraction.agents.powers import may_sanction
 from oversight_graph.extraction.agents.reported_decisions import (
     decided_before,
@@ -133,7 +133,7 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
         return ()
     if _WORDINGS["tells"].match(sv.text, subject.end):
         return ()
-    accused = ACCUSED.match(sv.text, subject.end) or AT_FAULT.match(sv.text, subject.end)
+    accused = ACCUSED.match(sv.text, subject.end) or at_fault(sv, subject)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 

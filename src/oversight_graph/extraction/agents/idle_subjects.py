@@ -14,7 +14,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _WORDINGS = patterns_of("extraction.agents", "idle_subjects.toml")
 _WORDS = lists_of("extraction.agents", "idle_subjects.toml")
 #: What is said of a body at fault.
-AT_FAULT = _WORDINGS["at_fault"]
+_AT_FAULT = _WORDINGS["at_fault"]
 _STATIONED = "stationed_group"
 _AMONG, _REASONS = "其中", frozenset(_WORDS["reasons"])
 _FOUND_OUT = _WORDS["found_out"]
@@ -50,10 +50,15 @@ def is_idle(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
 
 def _is_found_at_fault(sv: SentenceView, subject: Phrase) -> bool:
     """反馈指出，县水务局存在…; 发现，甲涉嫌…: whoever told or found out goes on acting."""
-    fault = ACCUSED if subject.is_person else AT_FAULT
+    fault = ACCUSED if subject.is_person else _AT_FAULT
     told = _WORDINGS["found_about" if subject.is_person else "told_by_team"]
     said = fault.match(sv.text, subject.end)
     return said is not None and told.search(sv.view, 0, subject.start) is not None
+
+
+def at_fault(sv: SentenceView, subject: Phrase) -> bool:
+    """Whether a body is told of for its faults, and sanctions nobody for them: 县水务局监管不力."""
+    return _AT_FAULT.match(sv.text, subject.end) is not None
 
 
 def only_says_when(sv: SentenceView, start: int, end: int) -> bool:

@@ -62,6 +62,7 @@ class SentenceView:
     previous: SentenceView | None
     kinds: frozenset[Kind]  # of its mentions
     last: SentenceView | None = None  # the sentence before, also over the end of a paragraph
+    following: str = ""  # the view of the next sentence of the paragraph
     reading: Reading | None = None
     names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references

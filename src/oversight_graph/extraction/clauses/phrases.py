@@ -136,10 +136,10 @@ def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
         return None
     if sv.text.endswith(_ACCUSED, match.start(), match.end()):
         return Sort.PRONOUN
-    if match.group() != match["count"]:
-        return Sort.UNNAMED
     if _SO_MANY.fullmatch(count.surface) and sv.text.endswith(_POINTING, 0, match.start()):
         return Sort.PRONOUN
+    if match.group() != match["count"]:
+        return Sort.UNNAMED
     back = _WORDINGS["two_or_more"].fullmatch(count.surface) or (
         _WORDINGS["a_number"].fullmatch(count.surface) and _ALL.match(sv.view, match.end())
     )

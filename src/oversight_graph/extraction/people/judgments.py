@@ -41,6 +41,8 @@ def judging_court(sv: SentenceView, name: str, position: int) -> tuple[Mention, 
         return ()
     if here := _court_before(sv, position):
         return here
+    if _WORDINGS["earlier"].match(sv.text):
+        return ()
     judged = False
     for before in sentences_before(sv, _REACH, in_paragraph=True):
         judged = judged or _judges(before)
@@ -71,6 +73,12 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
     bodies = bodies_in(sv, *where.span("court")) if where else _court_charged_in(sv, position)
     bodies = bodies or _court_in_short(sv, position)
     return tuple(body for body in bodies if _is(body, _COURT))
+
+
+def upheld_court(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """省高院维持市中院以受贿罪判处…的判决: the court whose judgment another one upholds."""
+    upheld = _WORDINGS["upholds"].search(sv.view, 0, position) if name == _SENTENCE else None
+    return bodies_in(sv, *upheld.span("court")) if upheld else ()
 
 
 def _court_in_short(sv: SentenceView, position: int) -> tuple[Mention, ...]:
@@ -123,7 +131,7 @@ def judgment_day(sv: SentenceView, name: str) -> Mention | None:
 
     The nearest sentence with a date must be the one that tells of the judgment.
     """
-    if name not in _LISTED:
+    if name not in _LISTED or _WORDINGS["earlier"].match(sv.text):
         return None
     for before in sentences_before(sv, _REACH, in_paragraph=True):
         if any(mention.kind is Kind.DATE for mention in before.recognised.mentions):

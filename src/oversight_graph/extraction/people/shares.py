@@ -126,13 +126,16 @@ def _may_count(
     sv: SentenceView, trigger: Trigger, name: str, place: Place | None, target: Target
 ) -> bool:
     """Whether it may be told of people without names; of a number, not several in one row."""
-    if name not in _COUNTS:
+    if target.how == How.ACCUSED:
+        return True
+    kind_alone = trigger.surface in action_types()[name].named
+    if name not in _COUNTS or (kind_alone and target.total is None):
         return False
     if target.total is None:  # 对责任人追责问责 may be no more than a promise
         said = sv.text[target.end : trigger.end]
         return name != "accountability" or PASSIVE.search(said) is not None
     alone = place is None or place.size == 1
-    return alone and trigger.surface not in action_types()[name].named
+    return alone and not kind_alone
 
 
 def _of_people(

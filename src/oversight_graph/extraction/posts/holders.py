@@ -35,9 +35,18 @@ class People:
 
 
 def people_groups(sv: SentenceView) -> list[People]:
-    """The lists of people of a sentence, in order, without who is succeeded: 甲接替乙任局长."""
+    """The lists of people of a sentence, in order.
+
+    Neither who is succeeded (甲接替乙任局长) nor who reports (记者 甲) is told of.
+    """
+    reports = [match.span() for match in _WORDINGS["reporters"].finditer(sv.text)]
     found = (match for match in _WORDINGS["people"].finditer(sv.view))
-    return [_people(sv, one, 0) for one in found if not _SUCCEEDED.search(sv.view, 0, one.start())]
+    return [
+        _people(sv, one, 0)
+        for one in found
+        if not _SUCCEEDED.search(sv.view, 0, one.start())
+        and not any(start <= one.start() < end for start, end in reports)
+    ]
 
 
 def people_after(sv: SentenceView, end: int) -> People | None:

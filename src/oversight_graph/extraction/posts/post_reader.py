@@ -118,7 +118,7 @@ class PostReader:
         Their posts begin behind the last comma, or else with the last body; in
         甲任组长、副局长乙任副组长 the first alone is that of the one before.
         """
-        if are_candidates(self.sv, post.end - self.sv.offset):
+        if are_candidates(self.sv, post.end - self.sv.offset) or self._is_his(tie, after):
             return [self._introducing(post, chain, after)]
         bodies = [index for index, one in enumerate(chain) if index and one.org is not None]
         cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
@@ -130,6 +130,13 @@ class PostReader:
             return [self._tied(post, chain, tie)]
         rest = self._introducing(post, chain[cut:], after)
         return [self._tied(post, chain[:cut], tie), rest]
+
+    def _is_his(self, tie: Tie | None, after: People) -> bool:
+        """甲为县长乙说情, 甲是县长乙的妻子: the post is that of the one whom it introduces."""
+        if tie is None or _WORDINGS["next_gets"].match(self.sv.view, after.end):
+            return False
+        beside = tie.said.verb.place == "close"
+        return beside or _WORDINGS["of_another"].match(self.sv.view, after.end) is not None
 
     def _comma_in(self, chain: tuple[PostName, ...]) -> int:
         """How many posts of a chain stand before its last comma, 0 if it has none."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
+from oversight_graph.extraction.clauses.favours import in_favour
 from oversight_graph.extraction.fact import TenureFact
 from oversight_graph.extraction.posts.holders import people_groups
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
@@ -43,7 +44,7 @@ def holdings(
     found: list[Holding] = []
     left: Mention | None = None  # the chain before, if nobody has it so far
     for mention in posts:
-        held = reader.read(mention, found[-1] if found else None)
+        held = _gained(sv, reader.read(mention, found[-1] if found else None))
         if left is not None and held:
             found.extend(_of_the_same(sv, left, held[0]))
         found.extend(held)
@@ -51,6 +52,11 @@ def holdings(
     placed = list(in_their_bodies(sv, found))
     parted = list(with_what_is_said(sv, list(each_his_team(sv, placed))))
     return _presiding(sv, _careers(sv, _then(sv, list(as_it_stands(sv, parted)))))
+
+
+def _gained(sv: SentenceView, held: list[Holding]) -> list[Holding]:
+    """Without what somebody helped others to: 为他人在当选政协委员等事项上谋取利益."""
+    return [one for one in held if one.verb is None or not in_favour(sv.view, one.said)]
 
 
 def _of_the_same(sv: SentenceView, left: Mention, held: Holding) -> list[Holding]:

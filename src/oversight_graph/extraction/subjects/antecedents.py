@@ -87,7 +87,7 @@ def _people_meant_by(sv: SentenceView, reference: Mention) -> tuple[Mention, ...
     if said in _OF_TWO:
         pair = last_list(sv, at, lambda people: len(people) == len(_OF_TWO))
         return (pair or only_two(sv, at))[_OF_TWO.index(said) :][:1]
-    wanted = DIGITS.get(said[:1]) or (int(said[0]) if said[:1].isdigit() else 0)
+    wanted = getattr(reference.value, "value", 0) or DIGITS.get(said[:1], 0)
     if wanted:
         return _so_many(sv, at, wanted)
     return _one(sv, at, himself=said == _HIMSELF) if said == reference.surface else ()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from oversight_graph.extraction.agents.agents import bodies_of
 from oversight_graph.extraction.agents.continuing_agents import begun_by
 from oversight_graph.extraction.agents.idle_subjects import (
+    at_fault,
     only_figures,
     only_publishes,
     only_says_when,
@@ -95,7 +96,7 @@ class Discourse:
         if begun := begun_by(sv, last.end if last else 0):
             return begun
         acts = last and not last.is_person and not only_publishes(sv, last)
-        acting = bodies_of(last) if last and acts else ()
+        acting = bodies_of(last) if last and acts and not at_fault(sv, last) else ()
         return acting or deciding_of(sv)
 
     def _read_title(self, title: Recognised) -> None:

@@ -23,6 +23,7 @@ class How(StrEnum):
     TOLD = "told"  # 责令甲退还: told to do something
     TOPIC = "topic"  # in the text before, which is about them
     COUNTED = "counted"  # in a list behind their number: 3名干部被免职，分别是：…
+    ACCUSED = "accused"  # in a case told of before, of people and bodies without names
     NUMBER = "number"  # nowhere: only how many they are is told
     UNSURE = "unsure"  # nowhere: only a sum is told
     NOBODY = "nobody"  # somebody stands there who cannot be named for certain
@@ -57,8 +58,15 @@ NOBODY = Target((), 0, 0, How.NOBODY)
 
 
 def target_of(sv: SentenceView, phrase: Phrase, how: How) -> Target:
-    """Those whom a phrase means, found in the way that ``how`` names."""
+    """Those whom a phrase means, found in the way that ``how`` names.
+
+    Of 上述5名干部 only the number is known where it is not that of those who were named.
+    """
     people = people_meant(sv, phrase)
-    total = None if phrase.sort is Sort.PRONOUN else phrase.total
+    total = phrase.total
+    if phrase.sort is Sort.PRONOUN and (
+        people or total is None or phrase.end == total.end - sv.offset
+    ):
+        total = None
     somebody = phrase.sort is Sort.UNNAMED and phrase.particular
     return Target(people, phrase.start, phrase.end, how, phrase.whole, total, somebody)

@@ -64,9 +64,14 @@ def _named_in(sv: SentenceView) -> set[str]:
 
 
 def _of_this_case(sv: SentenceView, trigger: Trigger) -> Target | None:
-    """The accused of the case that was named last; nobody where none was and 开庭 stands alone."""
+    """The accused of the case that was named last; nobody where none was and 开庭 stands alone.
+
+    A case of 甲等7人和4家单位 is told of all of them, and singles nobody out.
+    """
     for before in sentences_before(sv, _REACH):
         cases = list(_WORDINGS["case_of"].finditer(before.view))
+        if cases and _WORDINGS["of_bodies_too"].search(before.view, *cases[-1].span()):
+            return Target((), trigger.start, trigger.end, How.ACCUSED, somebody=True)
         if cases:
             people = tuple(mentions_in(before, *cases[-1].span("who"), Kind.PERSON))
             return Target(people, trigger.start, trigger.end, How.TOPIC)

@@ -9,7 +9,12 @@ from __future__ import annotations
 import re
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.telling.telling import is_told, says_rule, says_unreal
+from oversight_graph.extraction.telling.telling import (
+    in_own_words,
+    is_told,
+    says_rule,
+    says_unreal,
+)
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -19,10 +24,11 @@ _WORDINGS = patterns_of("extraction.telling", "narrated_acts.toml")
 
 def is_told_of_people(sv: SentenceView, position: int) -> bool:
     """Whether an act on people is told as done, in spite of the words of a story of somebody."""
-    if is_told(sv.view, position):
+    view = in_own_words(sv)
+    if is_told(view, position):
         return True
     since = _story_until(sv, position)
-    return since > 0 and is_told(sv.view, position, since)
+    return since > 0 and is_told(view, position, since)
 
 
 def _story_until(sv: SentenceView, position: int) -> int:

@@ -22,6 +22,8 @@ _UNQUOTED = str.maketrans("“”", "　　")
 _QUOTE = re.compile(r"“[^”]*”")
 #: How far a demand reaches in a sentence without semicolons.
 _REACH = 400
+#: So many sentences of a circular are quoted at most.
+_QUOTED_SENTENCES = 5
 #: How much of the act's own word tells that it was done by now.
 _ITS_WORD = 2
 _SAID = re.compile(r"[。！？，；]")
@@ -78,6 +80,25 @@ def is_told(view: str, start: int, since: int = 0) -> bool:
     if _WORDINGS["to_come"].match(view, max(0, start - 1)) or _asked_about(view, start):
         return False
     return not _modal(view, start, since)
+
+
+def in_own_words(sv: SentenceView) -> str:
+    """The view of a sentence; without its quotation marks where they hold a circular's words."""
+    view = sv.view
+    circular = view.endswith("。”") and _WORDINGS["circular"].match(sv.following)
+    if (circular and _opens_with_quote(sv)) or _WORDINGS["circular_says"].search(view):
+        return view.replace("“", "，", 1).translate(_UNQUOTED)  # “要给予… is a demand
+    return view
+
+
+def _opens_with_quote(sv: SentenceView) -> bool:
+    """Whether nobody is named who says what a sentence ends to quote."""
+    here: SentenceView | None = sv
+    for _ in range(_QUOTED_SENTENCES):
+        if here is None or "“" in here.view:
+            break
+        here = here.previous
+    return here is not None and here.view.startswith("“")
 
 
 def is_undone(view: str, end: int) -> bool:

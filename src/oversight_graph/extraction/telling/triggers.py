@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.favours import in_favour
 from oversight_graph.extraction.clauses.phrase import Phrase
 from oversight_graph.extraction.rules.action_types import bare
 from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
@@ -44,6 +45,7 @@ def find_triggers(sv: SentenceView) -> list[Trigger]:
         if (
             is_told_of_people(sv, start)
             and not is_undone(sv.view, end)
+            and not in_favour(sv.view, start)
             and not _cuts_a_word(sv, start, end)
         ):
             word = bare(sv.text[start:end])

@@ -15,6 +15,7 @@ from oversight_graph.resolution.acts.fines import with_fines
 from oversight_graph.resolution.acts.participants import Participants
 from oversight_graph.resolution.acts.penalties import with_penalties
 from oversight_graph.resolution.acts.repeated_acts import without_repeats
+from oversight_graph.resolution.acts.vaguer_tellings import penalty_in
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.entities import Action, Bounds, Quantity, Span
 from oversight_graph.resolution.posts.tenures import role_in
@@ -25,6 +26,8 @@ _WORDS = lists_of("resolution.acts", "actions.toml")
 #: The measure of a term that a higher court has changed.
 _CHANGED = "sentence_changed"
 _COMBINED = "执行"
+#: How far before a term it may be said that a court of first instance gave it.
+_OF_FIRST_INSTANCE, _BEFORE = "一审", 20
 _RESIGNATION = "resignation"
 _SPOKEN_OF = frozenset(_WORDS["spoken_of"])
 #: Sanctions that leave somebody a lower rank, and what tells only which.
@@ -45,8 +48,8 @@ def actions_of(participants: Participants, extracted: list[Extracted]) -> tuple[
 
 def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     """Without what the text itself replaces by something more exact."""
-    changed = {_whom(f) for f in facts if f.measure == _CHANGED}
-    combined = {_whom(f) for f in facts if _is_combined(f, text)} - changed
+    changed = {_whom(f): f for f in facts if f.measure == _CHANGED}
+    combined = {_whom(f) for f in facts if _is_combined(f, text)} - changed.keys()
     known = {_whom(f) for f in facts if f.type == "investigation" and f.measure}
     lowered = {_whom(f) for f in facts if f.measure in _LOWERS}
     resigned = {_whom(f) for f in facts if f.type == _RESIGNATION and f.posts}
@@ -54,7 +57,7 @@ def _final(facts: list[ActionFact], text: str) -> list[ActionFact]:
     return [
         _with_who_accepted(fact, accepted.get(_whom(fact)))
         for fact in facts
-        if not (_is_first_term(fact) and _whom(fact) in changed)
+        if not (_is_first_term(fact) and _changed_by(fact, changed.get(_whom(fact)), text))
         and not (_is_term_of_one_crime(fact, text) and _whom(fact) in combined)
         and not (_only_speaks_of(fact) and _whom(fact) in known)
         and not (_is_what_is_left(fact) and _whom(fact) in lowered)
@@ -81,6 +84,13 @@ def _only_speaks_of(fact: ActionFact) -> bool:
 def _is_first_term(fact: ActionFact) -> bool:
     """A term that a higher court may have changed."""
     return fact.type == "sentence" and fact.measure != _CHANGED
+
+
+def _changed_by(fact: ActionFact, changed: ActionFact | None, text: str) -> bool:
+    """Whether a higher court changed a term; it told of its own one where it is the same."""
+    if changed is None or _OF_FIRST_INSTANCE in text[max(0, fact.start - _BEFORE) : fact.start]:
+        return changed is not None
+    return not penalty_in(fact.detail or "").startswith(penalty_in(changed.detail or "-"))
 
 
 def _is_what_is_left(fact: ActionFact) -> bool:

@@ -35,9 +35,17 @@ def with_fines(known: Denotations, actions: Iterable[Action]) -> Iterator[Action
 
 
 def _fine_in(known: Denotations, action: Action) -> Action | None:
-    """The fine of a sentence, by the sum in its quote that stands behind the word for it."""
-    quote, text = action.evidence[0], known.document.text
+    """The fine of a sentence, by the sum in its quote that stands behind the word for it.
+
+    Of several sums in a row each is that of the one whose particulars hold it.
+    """
+    quote, text, detail = action.evidence[0], known.document.text, action.detail or ""
     for mention in _sums_in(known, quote):
+        if mention.surface not in detail:
+            continue
+        if _FINE.match(detail) and detail.endswith(mention.surface):
+            span = Span(mention.start, mention.end)
+            return replace(action, measure=_MEASURE, quantity=_quantity(mention), evidence=(span,))
         word = _FINE.search(text, max(quote.start, mention.start - _REACH), mention.start)
         if word is not None and word.end() == mention.start:
             span = Span(word.start(), mention.end)

@@ -16,7 +16,7 @@ from oversight_graph.resolution.entities import Action, Ref, RefKind
 _FILE = "vaguer_tellings.toml"
 _WORDS = lists_of("resolution.acts", _FILE)
 _WORDINGS = patterns_of("resolution.acts", _FILE)
-_OTHERS, _BESIDE = _WORDINGS["others"], _WORDINGS["beside"]
+_OTHERS, _BESIDE, _REPRIEVED = (_WORDINGS[name] for name in ("others", "beside", "reprieved"))
 _TAKEN_UP, _HEADS = frozenset(_WORDS["taken_up"]), frozenset(_WORDS["heads"])
 #: How far before a number it may be said that it is of others.
 _NEAR = 12
@@ -117,9 +117,14 @@ def told_in_general(acts: Acts, _text: str) -> Pairs:
             yield key, (same,)
 
 
+def penalty_in(detail: str) -> str:
+    """A penalty in one way of writing: 死刑缓期二年执行 for 死刑，缓期二年执行."""
+    return _REPRIEVED.sub("死刑缓期", detail)
+
+
 def _principal(detail: str) -> str:
     """The penalty without what comes along with it: 有期徒刑三年 of 有期徒刑三年，缓刑四年."""
-    return _BESIDE.split(detail, maxsplit=1)[0]
+    return _BESIDE.split(penalty_in(detail), maxsplit=1)[0]
 
 
 def _is_general(act: Action) -> bool:
