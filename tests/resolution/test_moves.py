@@ -53,7 +53,7 @@ from tests.resolution.records import posts_of
         # an office that opens the sentence, and a life that goes on without the name
         ("在担任云溪县委书记期间，周立春收受礼金。", {"周立春 云溪县委 书记 former"}),
         ("当选云溪县人大常委会主任两个月后，周立春卸任云溪县委书记。",
-         {"周立春 云溪县人大常委会 主任", "周立春 云溪县委 书记 removed"}),
+         {"周立春 云溪县人大常委会 主任", "周立春 云溪县委 书记 former"}),
         ("周立春生于1967年。曾供职于云溪银行，后调入某系统，曾任岚浦分局副局长，2017年出任云溪银行董事长。",
          {"周立春 岚浦分局 副局长 former", "周立春 云溪银行 董事长"}),
         ("周立春生于1967年5月。其妻曾供职于云溪银行，后任云溪银行董事长。", set()),

@@ -24,6 +24,7 @@ _WORDS = lists_of("extraction.posts", "post_dates.toml")
 CLOSED = _WORDINGS["closed"]
 #: Verbs of several offices, one after another, and how far off a date is that is of none alone.
 _IN_TURN, _DIRECTLY = _WORDS["in_turn"], 3
+_LEAVES = _WORDS["leaves"]
 
 Dates = tuple[Mention | None, Mention | None]
 
@@ -34,6 +35,8 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if verb.status == "removed":
         return None, None
     since, until = dates_before(sv, where_begins(sv, start))
+    if verb.words[0] in _LEAVES:
+        return None, since if since is not None and not is_range(since) else None
     if since is None:
         since, until = dates_behind(sv, end)
     if since is not None and until is None and _is_of_move(sv, since, start):

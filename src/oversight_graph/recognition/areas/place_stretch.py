@@ -22,6 +22,8 @@ _BODIES = frozenset({"prefix", "suffix", "head"})
 _CITIES = _WORDS["cities"]
 #: 八届云溪县委, 新一届云溪市政府: the term of office before a name is no part of it.
 _TERM = "届"
+#: 两任市委书记: how many of them, too.
+_SO_MANY_TERMS = _WORDS["so_many_terms"]
 #: What may stand inside a place's name.
 _PASSED = frozenset({"word", "plain", "suffix", "group"})
 
@@ -45,6 +47,8 @@ def stretch_before(line: Line, level: int) -> tuple[int, int]:
         if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
             return left, HARD
         if line.before(left) == _TERM and left < level:
+            return left, HARD
+        if line.text.endswith(_SO_MANY_TERMS, 0, left):
             return left, HARD
         left -= 1
     return left, HARD if left == 0 else 0

@@ -26,8 +26,8 @@ def province_of_all(names: Iterable[str]) -> str | None:
 
 @lru_cache(maxsize=_AREAS)
 def _province_of(name: str) -> str | None:
-    """The province around the one area in force that has a name."""
-    rows = [row for row in lexicon().areas.get(name, ()) if row.name == name and not row.former]
+    """The province around the one area in force that has a name, be it a short one: 楚雄州."""
+    rows = [row for row in lexicon().areas.get(name, ()) if not row.former]
     if len(rows) != 1:
         return None
     row = lexicon().area_codes.get(rows[0].parent)
