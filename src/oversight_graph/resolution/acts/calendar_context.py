@@ -7,7 +7,7 @@ stays open has no bounds; nothing is ever filled from the clock.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from oversight_graph.reading.document import Document, Part
@@ -39,6 +39,7 @@ class _Context:
     day: Partial = OPEN  # the last date that names a day
     paragraph: int = -1
     year: int | None = None  # of publication, where its day is not known
+    unknown: bool = False  # the text began with a month of which nothing tells the year
 
     @property
     def day_of_issue(self) -> Partial:
@@ -62,7 +63,9 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
                 if first_day(start) and last_day(end) and _leads_on(recognised, mention):
                     day = start if start[2] else context.day
-                    context = _Context(issued, start, end, day, paragraph, context.year)
+                    context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
+                elif start[1] and not start[0] and recognised.sentence.part is Part.BODY:
+                    context = replace(context, unknown=True)
     return bounds
 
 
@@ -159,7 +162,8 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
     """The year of a month without one.
 
     It goes on from the date before it in the paragraph; without one it is the latest that is
-    not after the publication.
+    not after the publication. Where nobody knows when that was, and the text began with such a
+    month, the years that it tells of since are those of something else.
     """
     year, last_month, _ = context.start
     issued = context.issued
@@ -169,7 +173,7 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
             following if not issued or (following, month) <= (issued.year, issued.month) else year
         )
     if issued is None:
-        return context.year or year
+        return context.year or (None if context.unknown else year)
     return issued.year if (month, day or 1) <= (issued.month, issued.day) else issued.year - 1
 
 
