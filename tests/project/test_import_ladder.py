@@ -36,7 +36,7 @@ LADDER = (
 
 #: The same within the stages that have folders: each imports only what stands before it.
 INNER = {
-    "recognition": "words areas dates posts people bodies compact recognised recognise",
+    "recognition": "words areas dates posts people bodies compact recognised members recognise",
     "extraction": (
         "fact rules clauses telling agents counts dating"
         " subjects posts targets things people extract"

@@ -9,11 +9,15 @@ import pytest
 
 import oversight_graph.recognition.words
 from oversight_graph.data_files import toml_of
+from oversight_graph.graph.concepts import concepts
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
+from oversight_graph.recognition.words.patterns import lists_of
 
 FOLDER = Path(oversight_graph.recognition.words.__file__).parent / "lexicons"
 FILES = sorted(FOLDER.glob("*.tsv"))
+
+WORDS = "recognition.words"
 
 #: Simplified characters in use that GB 2312 lacks; everything else in a lexicon is in it, which
 #: keeps out traditional forms, compatibility characters and stray symbols.
@@ -134,6 +138,14 @@ def _in_gb2312(char: str) -> bool:
 @pytest.mark.parametrize(("name", "column"), sorted(CLOSED))
 def test_closed_columns_hold_known_values(name: str, column: int) -> None:
     assert {row[column] for row in rows_of(name)} <= CLOSED[name, column]
+
+
+def test_classes_of_bodies_are_those_of_the_vocabulary() -> None:
+    heads = {row[1] for row in rows_of("organisation-heads")} - {"reference"}
+    central = {row[1] for row in rows_of("organisations-central")}
+    named = {kind for kinds in lists_of(WORDS, "kinds_of_body.toml").values() for kind in kinds}
+    known = {concept.notation for concept in concepts("organisation-classes")}
+    assert heads | central | named <= known
 
 
 def test_area_codes_agree_with_levels_and_parents() -> None:

@@ -22,8 +22,8 @@ from oversight_graph.recognition.bodies.series import with_series
 from oversight_graph.recognition.bodies.shared_heads import with_shared_heads
 from oversight_graph.recognition.bodies.stationed import with_stationed_groups
 from oversight_graph.recognition.dates.fixed import find_fixed
+from oversight_graph.recognition.members import with_members
 from oversight_graph.recognition.people.people import find_people
-from oversight_graph.recognition.posts.members import with_members
 from oversight_graph.recognition.posts.posts import Chain, find_chains, may_hold_posts
 from oversight_graph.recognition.recognised import SYMBOLS, Recognised
 from oversight_graph.recognition.words.gate import gated

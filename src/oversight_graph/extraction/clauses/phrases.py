@@ -24,6 +24,8 @@ _WORDINGS = patterns_of("extraction.clauses", _FILE)
 _WORDS = lists_of("extraction.clauses", _FILE)
 _ALL = _WORDINGS["all"]
 _SO_MANY = _WORDINGS["so_many"]
+#: 二人 means two who are named.
+TWO_OR_MORE = _WORDINGS["two_or_more"]
 _SELF = "本人"
 _POINTING = _WORDS["pointing"]
 #: 5名被告人 are all those who were accused.
@@ -140,7 +142,7 @@ def _sort_of_count(sv: SentenceView, match: re.Match[str]) -> Sort | None:
         return Sort.PRONOUN
     if match.group() != match["count"]:
         return Sort.UNNAMED
-    back = _WORDINGS["two_or_more"].fullmatch(count.surface) or (
+    back = TWO_OR_MORE.fullmatch(count.surface) or (
         _WORDINGS["a_number"].fullmatch(count.surface) and _ALL.match(sv.view, match.end())
     )
     return Sort.PRONOUN if back else Sort.UNNAMED

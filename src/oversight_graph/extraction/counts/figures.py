@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
+from oversight_graph.extraction.clauses.phrases import TWO_OR_MORE
 from oversight_graph.recognition.words.mask import FILL
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -10,8 +11,6 @@ from oversight_graph.recognition.words.quantities import COUNTING, QuantityValue
 
 _WORDINGS = patterns_of("extraction.counts", "figures.toml")
 _WORDS = lists_of("extraction.counts", "figures.toml")
-#: 二人 means two who are named.
-_FEW = patterns_of("extraction.clauses", "phrases.toml")["two_or_more"]
 _PEOPLE, _THINGS = "people", "things"
 #: Classes of units whose quantities may count acts.
 _COUNTABLE = COUNTING | {"money"}
@@ -76,7 +75,9 @@ def _closes_list(sv: SentenceView, mention: Mention) -> bool:
         return False
     if _WORDINGS["one_or_both"].match(sv.view, mention.end - sv.offset):
         return False
-    if _FEW.fullmatch(mention.surface) and any(m.kind is Kind.PERSON for m in sv.by_start.values()):
+    if TWO_OR_MORE.fullmatch(mention.surface) and any(
+        m.kind is Kind.PERSON for m in sv.by_start.values()
+    ):
         return True
     return (
         sv.view[at - 1 : at] in ("等", FILL)

@@ -50,16 +50,13 @@ def telling_words() -> TellingWords:
     """The shipped words, loaded on first use."""
     data = toml_of("extraction.rules", "unreal.toml")
     denial = data["denial"]
-    whom = "<reference|person|post|org|area|people|quantity|date>|[、和](?=<org|post|person>)"
-    between = f"(?:{'|'.join(denial['between'].split())}|{whom})*"
-    # Part of a body's name may not have been understood: 撤销云溪县水务局局长张三….
-    body = f"(?:{'|'.join(denial['lifting'].split())})[\u4e00-\u9fff]{{2,4}}(?=<post|org>)"
+    between = f"(?:{'|'.join(denial['between'].split())}|{denial['whom']})*"
+    body = f"(?:{'|'.join(denial['lifting'].split())}){denial['unread']}"
     denials = "|".join((body, *denial["words"]))
-    somebody = "(?:对[^，。；]{1,30}?的?)?"
     return TellingWords(
         unreal=_any_of(data["unreal"]),
         rules=_any_of(entry for entry in data["unreal"] if not entry.get("story", False)),
-        denied=gated(expand(f"(?:{denials}){between}{somebody}{between}$")),
+        denied=gated(expand(f"(?:{denials}){between}{denial['against']}{between}$")),
         bonds=tuple(denial["bonds"].split()),
         ended=gated(expand(f"(?:{'|'.join(denial['ending'].split())})[与和同]?{between}$")),
         undone=re.compile(expand(denial["behind"])),

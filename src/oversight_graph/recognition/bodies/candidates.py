@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD
 from oversight_graph.recognition.bodies.heads import Candidate
+from oversight_graph.recognition.bodies.shared_heads import LEVELS
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
@@ -11,7 +12,7 @@ from oversight_graph.recognition.words.patterns import lists_of
 
 _WORDS = lists_of("recognition.bodies", "candidates.toml")
 #: Last characters of areas written in full.
-_FULL_AREA = ("省", *lists_of("recognition.bodies", "shared_heads.toml")["levels"])
+_FULL_AREA = ("省", *LEVELS)
 _ALL, _AND_OTHERS, _SOME = "全", "等", 6
 _LEVELS = frozenset("".join((*_WORDS["levels"], *_WORDS["all_of_them"])))
 #: Heads before which the short name of an area stays as it is: 青海海关.

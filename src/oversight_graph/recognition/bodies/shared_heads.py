@@ -13,7 +13,7 @@ _WORDS = lists_of("recognition.bodies", "shared_heads.toml")
 _OF_EVERY_AREA = frozenset(_WORDS["of_every_area"])
 _JOINED = _WORDS["joined"]
 #: Bodies of places so small that a row of them is never where something happens.
-_LEVELS = _WORDS["levels"]
+LEVELS = _WORDS["levels"]
 #: How long what stands between a row and its head is: 等省区市.
 _LONGEST = 7
 _OF_OTHERS = patterns_of("recognition.bodies", "shared_heads.toml")["of_others"]
@@ -38,7 +38,7 @@ def _sharing(text: str, org: FoundOrg, ending: dict[int, FoundArea]) -> Iterator
     name, start = org.name, org.start
     if name.cls not in _OF_EVERY_AREA or not name.areas or name.parent or name.host:
         return
-    level = next((level for level in _LEVELS if name.areas[-1].endswith(level)), "")
+    level = next((level for level in LEVELS if name.areas[-1].endswith(level)), "")
     while level and text[start - 1 : start] in _JOINED:
         area = ending.get(start - 1)
         if area is None or not area.names[-1].endswith(level):

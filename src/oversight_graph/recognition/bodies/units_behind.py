@@ -7,7 +7,12 @@ from functools import cache
 from oversight_graph.recognition.bodies.head_kinds import SHORT_HEAD, class_of
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
-from oversight_graph.recognition.words.kinds_of_body import COMPANIES
+from oversight_graph.recognition.words.kinds_of_body import (
+    ASSEMBLIES,
+    COMMISSIONS,
+    COMPANIES,
+    COURTS,
+)
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
@@ -29,6 +34,8 @@ _FIELDS = 3
 #: Units with a head of their own whose field may be any word: 调查规划 + 院.
 _INSTITUTES = _WORDS["institutes"]
 _NONE: frozenset[str] = frozenset()
+#: Bodies that stand beside the body before them and are never a unit of it.
+_NEVER_UNITS = COMMISSIONS | ASSEMBLIES | COURTS | {"government"}
 
 
 def start_behind_body(
@@ -74,7 +81,7 @@ def _is_unit(line: Line, left: int, head: Hit, parent: OrgName) -> bool:
         return False  # 学校 behind a body is the school named before
     own = cls == "discipline_commission" and parent.cls in grammar().with_own_commission
     own = own or (cls == parent.cls and cls in ("congress", "conference"))
-    return own or head.type != "head" or cls not in grammar().never_units
+    return own or head.type != "head" or cls not in _NEVER_UNITS
 
 
 def is_held_unit(line: Line, head: Hit) -> bool:

@@ -29,7 +29,6 @@ class Grammar:
     before_either: tuple[str, ...]
     heads_of_areas: frozenset[str]
     prefecture_bodies: frozenset[str]
-    never_units: frozenset[str]
     not_before: dict[str, str]
     one_name: dict[str, str]
     outside_names: frozenset[str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COMMISSIONS, SCHOOLS
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.history import History
@@ -12,7 +13,7 @@ from oversight_graph.resolution.entities import OrgKind
 
 _WORDS = lists_of("resolution.bodies", "hosts.toml")
 _BANKS = _WORDS["banks"]
-_WITH_SHOPS = frozenset({"university", "school", "hospital"})
+_WITH_SHOPS = SCHOOLS | {"hospital"}
 
 
 def outermost(named: Named) -> Named:
@@ -44,7 +45,7 @@ def host_of_unit(history: History, unit: str, paragraph: int) -> Named | None:
         for n in dict.fromkeys((named, outermost(named)))
     )
     for named in near:
-        hosts = words.hosts_of_discipline if of_discipline else words.hosts
+        hosts = COMMISSIONS if of_discipline else words.hosts
         is_body = named.kind in (OrgKind.BODY, OrgKind.JOINT_ORGAN)
         if named.name.endswith(words.unit_endings) or _is_below(named, unit):
             continue  # 财务处 is no unit of the 审计处 before it

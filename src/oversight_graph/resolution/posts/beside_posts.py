@@ -18,6 +18,8 @@ _OF_PARTY, _OF_ZONES = _WORDS["of_party"], _WORDS["of_zones"]
 _NEVER_INSIDE = frozenset(_WORDS["never_inside"])
 _MEMBERS, _FIELDS, _COMMITTEES = _WORDS["members"], _WORDS["fields"], _WORDS["committees"]
 _COMMITTEE = "委"
+#: 市纪委常委、第二审查调查室主任: these have units of their own.
+_WITH_UNITS = COMMISSIONS | ASSEMBLIES
 #: Fewer characters are a mere kind of unit.
 _WHOLE_NAME = 3
 
@@ -34,7 +36,7 @@ def beside(org: OrgName, host: Named) -> Named | None:
     zone = host.name.endswith(_OF_ZONES)
     of_zone = loose and zone and org.body.endswith(_OF_PARTY)  # 党工委委员、党群工作部部长
     loose = loose and not org.bare
-    if of_zone or org.inner or (loose and host.cls in body_words().with_units):
+    if of_zone or org.inner or (loose and host.cls in _WITH_UNITS):
         return unit_of(org, host)
     of_area_itself = org.bare and (host.cls == "government" or org.cls in COMMISSIONS)
     if host.areas:

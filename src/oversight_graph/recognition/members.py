@@ -13,7 +13,7 @@ from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import patterns_of
 
-_MEMBER = patterns_of("recognition.posts", "members.toml")["member"]
+_MEMBER = patterns_of("recognition", "members.toml")["member"]
 
 
 def with_members(found: Recognised) -> list[Mention]:
