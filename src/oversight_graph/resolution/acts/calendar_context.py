@@ -173,7 +173,8 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
             following if not issued or (following, month) <= (issued.year, issued.month) else year
         )
     if issued is None:
-        return context.year or (None if context.unknown else year)
+        elsewhere = context.unknown and context.paragraph != paragraph
+        return context.year or (None if elsewhere else year)
     return issued.year if (month, day or 1) <= (issued.month, issued.day) else issued.year - 1
 
 
