@@ -88,6 +88,13 @@ def test_figures_up_to_a_month_tell_the_year_of_a_text_without_a_day_of_issue() 
     assert dates(text, head="") == [None, "2021-07"]
 
 
+def test_a_day_without_a_year_is_the_day_that_the_text_has_elsewhere() -> None:
+    text = "8月14日，县纪委问责8人。\n2019年3月，县纪委立案3件。8月14日，县纪委处分2人。"
+    assert dates(text, head="") == ["2016-07-22", "2016-05", "2016-07-22"]
+    again = "\n2020年3月，县纪委立案9件。8月14日，县纪委处分4人。"
+    assert dates(text + again, head="")[0] is None
+
+
 def test_what_others_pointed_out_back_then_tells_no_year() -> None:
     text = "3月7日，县纪委约谈5人。巡视反馈意见指出：截至2021年10月，4个镇没有立案。"
     acts = understand(read_text(text, "a.txt")).actions

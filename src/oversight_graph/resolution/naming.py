@@ -8,19 +8,21 @@ from oversight_graph.recognition.bodies.declared import DECLARATION
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.hits import FoundArea
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.denotations import Denotations
-from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.named import COLLECTIVE, Named
 from oversight_graph.resolution.entities import Span
 from oversight_graph.resolution.posts.post_bodies import name_posts
 
 _WORDS = lists_of("resolution", "naming.toml")
+_WORDINGS = patterns_of("resolution", "naming.toml")
 
 #: Mentions that denote no body and no area.
 _PLAIN = frozenset({Kind.DATE, Kind.QUANTITY, Kind.TITLE, Kind.PERSON, Kind.GROUP})
 #: Where the last area of a sentence ends, and its names, widest first.
 _Row = tuple[int, tuple[str, ...]]
 _VILLAGES = _WORDS["villages"]
+_ALL_LEVELS = "各级"
 #: Every declaration of a short name holds this.
 _DECLARED = "称"
 
@@ -79,11 +81,20 @@ def _name_in_row(
 def _name_organisation(
     known: Denotations, mention: Mention, org: OrgName, recognised: Recognised
 ) -> None:
+    org = _of_the_whole(mention, org, recognised)
     named = known.namer.name(org, mention.start, recognised.sentence.paragraph)
     if named.name and named.cls != "media":  # a paper or site only tells the news
         known.add_organisation(named, Span(mention.start, mention.end), mention.surface)
         known.organisation_at[mention.start] = named
         _note_declared_alias(known, mention, named, recognised)
+
+
+def _of_the_whole(mention: Mention, org: OrgName, recognised: Recognised) -> OrgName:
+    """全市共立案9件；各级纪检监察机关处分7人: those of the area that the sentence tells of."""
+    if org.cls != COLLECTIVE or org.areas or org.level or not org.body.startswith(_ALL_LEVELS):
+        return org
+    told = _WORDINGS["whole_area"].findall(recognised.text, 0, mention.start - recognised.offset)
+    return replace(org, level=told[-1]) if told else org
 
 
 def _note_declared_alias(

@@ -44,7 +44,7 @@ def is_idle(sv: SentenceView, subject: Phrase, clause: tuple[int, int]) -> bool:
         return True
     found_out = sv.text.endswith(_FOUND_OUT, 0, subject.start)
     governed = sv.text.endswith((*_FOUND, *_URGING), 0, subject.start)  # 督促其规范采购
-    found_out = found_out or (subject.is_person and sv.text.endswith(_FOUND[-1], 0, subject.start))
+    found_out = found_out or sv.text.endswith(_FOUND[-1], 0, subject.start)
     return found_out or (subject.sort is Sort.PRONOUN and governed)
 
 

@@ -20,6 +20,8 @@ from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("recognition.bodies", "stationed.toml")
 _OUT, _AT = "派出", "驻"
+#: What tells of groups that are no hits of their own.
+_MAY_BE_SENT_OUT = (_OUT, "纪工委")
 #: What the host of a group ends with, and how long its name is with 驻.
 _HEADS, _LONGEST_HOST = frozenset({"head", "suffix"}), 12
 #: 派驻第二纪检监察组 by itself is one of the commission that the text speaks of.
@@ -28,7 +30,7 @@ _ITS_SENDER = OrgName((), "", "该纪委", "reference")
 
 def with_stationed_groups(line: Line) -> list[FoundOrg]:
     """The organisations of a line, those that make up a stationed group joined into it."""
-    if "stationed" not in line.types and "派出" not in line.text:
+    if "stationed" not in line.types and not any(w in line.text for w in _MAY_BE_SENT_OUT):
         return line.orgs
     orgs = sorted([*line.orgs, *_bare_hosts(line)], key=lambda org: org.start)
     mask = Mask(line.text)

@@ -66,6 +66,20 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
                     context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
                 elif start[1] and not start[0] and recognised.sentence.part is Part.BODY:
                     context = replace(context, unknown=True)
+    return _as_told_elsewhere(bounds, sentences)
+
+
+def _as_told_elsewhere(bounds: dict[int, Bounds], sentences: list[Recognised]) -> dict[int, Bounds]:
+    """A day without a year, as the text has it elsewhere: 8月14日 beside 2019年…8月14日."""
+    days = {said.earliest for said in bounds.values() if said.earliest == said.latest} - {None}
+    for mention in (m for r in sentences for m in r.mentions):
+        value = mention.value
+        if not isinstance(value, DateValue) or bounds[mention.start].earliest:
+            continue
+        wanted = value.start[1:] if value.start == value.end and not value.limit else ()
+        same = [day for day in days if day and (day.month, day.day) == wanted]
+        if len(same) == 1:
+            bounds[mention.start] = Bounds(mention.surface, same[0], same[0])
     return bounds
 
 

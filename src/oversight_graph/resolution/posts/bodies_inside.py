@@ -124,7 +124,7 @@ def body_of_area(post: PostName, areas: tuple[str, ...]) -> Named | None:
     words, level = body_words(), level_of(areas[-1])
     if areas[-1].endswith("社区"):
         level = "community"
-    if post.implies and not post.prefix:
+    if post.implies and not post.prefix and post.implies != level:  # 村长 implies a village
         ending = words.implied.get(post.implies)
     else:
         of_level = words.of_area.get(level, words.of_area["other"])

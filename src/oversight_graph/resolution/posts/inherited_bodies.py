@@ -79,11 +79,11 @@ def inherited(post: PostName, before: Named) -> Named | None:
     党组成员 and 副局长 behind 局办公室主任 are posts of the 局. In 以甲为组长、副局长乙为副组长 the
     副局长 is of no 领导小组.
     """
+    if before.cls == "village_committee" and before.areas:  # 村委会主任、党支部书记
+        return of_area(before.areas, "") if post.prefix else village_of(post.role, before)
     if post.prefix:
         branch = post.prefix in body_words().branches_of_units and before.kind is OrgKind.UNIT
         return before if branch else with_prefix(post.prefix, branch_of(before))
-    if before.cls == "village_committee" and before.areas:
-        return village_of(post.role, before)
     words = body_words()
     if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
         return whole
