@@ -26,6 +26,13 @@ _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
 
 
+#: Patterns that the one of noun phrases is put together from.
+_PARTS_OF_PHRASES = (
+    "the_rest", "holder", "responsible", "in_charge_of", "befalls_all", "their_case",
+    "opens_row", "all_suffer",
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
     """What tells noun phrases and their parts apart; see ``phrase_words.toml``.
@@ -66,12 +73,7 @@ def phrase_words() -> PhraseWords:
     one = {name: any_of(found) for name, found in words.items()}
     one["long_kin"] = one["kin"]
     one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
-    one["the_rest"] = wordings["the_rest"].pattern
-    one["holder"] = wordings["holder"].pattern
-    one["responsible"] = wordings["responsible"].pattern
-    one["in_charge_of"] = wordings["in_charge_of"].pattern
-    one["befalls_all"] = wordings["befalls_all"].pattern
-    one["their_case"] = wordings["their_case"].pattern
+    one |= {name: wordings[name].pattern for name in _PARTS_OF_PHRASES}
     return PhraseWords(
         governors=Scanner(governors, kept=True),
         no_governors=tuple(words["no_governors"]),
@@ -112,7 +114,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
     link = _link(one, governors, plain, post)
     return (
-        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:在内的?)?(?:共)?(?P<total><quantity>)?"
+        rf"(?P<named>{one['opens_row']}{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:在内的?)?(?:共)?(?P<total><quantity>)?"
         r"(?(total)(?:(?:事故|相关|有关|涉案)?(?:<people>|<post>(?!<person>|职务)))?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
@@ -138,7 +140,9 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
         rf"|，{one['in_charge_of']}(?={posts}{unit}{post}{one['befalls_all']}){posts}{unit}(?={post}<person>)"
         rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
-        rf"|<org>{plain}(?=<person>)))"
+        rf"|<org>{plain}(?=<person>))"
+        rf"|(?(opens)，(?={posts}{unit}<post>{_AFTER_POST}<person>{one['all_suffer']})"
+        rf"{posts}{unit}(?=<post>{_AFTER_POST}<person>)|(?!)))"
     )
 
 
