@@ -380,3 +380,24 @@ def test_units_and_companies_beside_their_bodies(text: str, expected: set[str]) 
 def test_a_college_is_part_of_its_university_and_a_hospital_goes_on_with_its_name() -> None:
     found = relations("青溪大学土木工程学院院长张海被立案。岳坪大学附属医院院长李山被立案。")
     assert found == {("青溪大学土木工程学院", "青溪大学", "part_of")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a court sits in a room of its own, and has tribunals elsewhere
+        ("张海受贿案在岚浦市中级人民法院大法庭开庭。", {"岚浦市中级人民法院"}),
+        ("张海受贿案在岚浦市中级人民法院第一法庭开庭。", {"岚浦市中级人民法院"}),
+        ("张海受贿案在云溪县人民法院高泉人民法庭开庭。",
+         {"云溪县人民法院", "云溪县人民法院高泉人民法庭"}),
+        # courts that are told apart by numbers
+        ("岚浦市第一中级人民法院宣判。岚浦一中院称，张海自首。", {"岚浦市第一中级人民法院"}),
+        ("张海受贿案由岚浦市人民检察院立案侦查。", {"岚浦市人民检察院"}),
+        # a right to a mine is no mine that acts
+        ("云溪县政府违规延续采矿探矿权。", {"云溪县政府"}),
+        ("云溪县政府转让石岭铁矿探矿权。", {"云溪县政府"}),
+        ("张海任云溪县石岭铁矿矿长。", {"云溪县石岭铁矿"}),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_body_is_no_other(text: str, expected: set[str]) -> None:
+    assert names(text) == expected

@@ -29,6 +29,8 @@ def lengths(text: str) -> dict[str, tuple[int | None, int | None]]:
         ("无期徒刑，剥夺政治权利终身", "life_imprisonment", None, None),
         ("死刑，缓期二年执行", "death_with_reprieve", None, None),
         ("有期徒刑十年，剥夺政治权利二年", "fixed_term_imprisonment", 120, None),
+        ("三年六个月有期徒刑", "fixed_term_imprisonment", 42, None),
+        ("三年有期徒刑，缓刑四年", "fixed_term_imprisonment", 36, 48),
     ],
 )
 def test_a_sentence_has_its_length(
@@ -62,3 +64,11 @@ def test_one_term_in_other_words_is_one_sentence() -> None:
     )
     acts = understand(read_text(PLAIN_HEAD + text, "a.txt")).actions
     assert sorted(act.quantity is None for act in acts) == [False, True]
+
+
+@pytest.mark.parametrize("told", ["分别判处顾长青、贺知远三年、两年有期徒刑",
+                                  "分别判处顾长青、贺知远有期徒刑三年、两年",
+                                  "判决：顾长青、贺知远分别被判处三年、两年有期徒刑"])  # fmt: skip
+def test_each_of_several_has_his_own_term(told: str) -> None:
+    acts = understand(read_text(f"{PLAIN_HEAD}海棠县人民法院{told}。", "a.txt")).actions
+    assert [term_of(act) for act in acts] == [36, 24]

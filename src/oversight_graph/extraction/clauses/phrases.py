@@ -57,7 +57,7 @@ def find_phrases(sv: SentenceView) -> tuple[Phrase, ...]:
         found.append(
             Phrase(
                 start=match.start(),
-                end=match.end(),
+                end=_end(sv, match),
                 sort=sort,
                 part=part,
                 clause=sv.clause_at(match.end() - 1),
@@ -122,6 +122,13 @@ def _is_particular(sv: SentenceView, match: re.Match[str]) -> bool:
     at = match.start() + sv.offset  # 云桥村主要负责人: those of one place or body
     whose = any(m.end == at and m.kind in _PLACES for m in sv.by_start.values())
     return whose and mention is not None and mention.surface.endswith(_IN_CHARGE)
+
+
+def _end(sv: SentenceView, match: re.Match[str]) -> int:
+    """Where a phrase ends; what is counted behind names need not be people: 甲、乙三年."""
+    counted = match["named"] and match["total"]
+    others = counted and _people_count(sv, match.start("total")) is None
+    return match.start("total") if others else match.end()
 
 
 def _total(sv: SentenceView, match: re.Match[str]) -> Mention | None:

@@ -75,10 +75,12 @@ def court_of_trial(sv: SentenceView, name: str, position: int) -> tuple[Mention,
     return tuple(body for body in bodies if _is(body, _COURT))
 
 
-def upheld_court(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
-    """省高院维持市中院以受贿罪判处…的判决: the court whose judgment another one upholds."""
-    upheld = _WORDINGS["upholds"].search(sv.view, 0, position) if name == _SENTENCE else None
-    return bodies_in(sv, *upheld.span("court")) if upheld else ()
+def court_itself(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
+    """The court whose judgment another one upholds, or which sits in the rooms of another."""
+    wording = {_SENTENCE: "upholds", CHARGES: "sits_elsewhere"}.get(name)
+    found = _WORDINGS[wording].search(sv.view, 0, position) if wording else None
+    bodies = bodies_in(sv, *found.span("court")) if found else ()
+    return tuple(body for body in bodies if is_court(body))
 
 
 def _court_in_short(sv: SentenceView, position: int) -> tuple[Mention, ...]:

@@ -19,6 +19,7 @@ _GIVEN_BACK = frozenset(_WORDS["given_back"])
 #: A thing is given back by it, and somebody is sent away.
 _SENT_AWAY = "清退"
 _TREASURY = _WORDS["treasury"]
+_PASSIVELY = "予以"
 
 
 def tells_of_money(sv: SentenceView, trigger: Trigger) -> bool:
@@ -56,7 +57,8 @@ def personal(sv: SentenceView, trigger: Trigger) -> bool:
 def is_taken(sv: SentenceView, trigger: Trigger) -> bool:
     """超标车辆被收缴, 违规收费已全部清退: a thing without owner or sum is taken."""
     start, _ = sv.clause_around(trigger.start)
-    return _WORDINGS["taken"].search(sv.text, start, trigger.start) is not None
+    end = trigger.start + (len(_PASSIVELY) if trigger.surface.startswith(_PASSIVELY) else 0)
+    return _WORDINGS["taken"].search(sv.text, start, end) is not None
 
 
 def takes_things(sv: SentenceView, trigger: Trigger) -> bool:

@@ -145,8 +145,8 @@ def term_of_each(sv: SentenceView, trigger: Trigger, target: Target) -> tuple[st
     start, _ = sv.clause_around(trigger.start)
     if found is None or _RESPECTIVELY not in sv.text[start : trigger.start]:
         return ()
-    terms = _WORDINGS["one_term"].findall(sv.text[slice(*found.span())])
-    kind = found["kind"]
+    terms = _WORDINGS["one_term"].findall(sv.text[slice(*found.span("lengths"))])
+    kind = found["kind"] or found["kind_behind"]
     own = tuple(term if term.startswith(_KINDS_OF_TERM) else kind + term for term in terms)
     people = len(target.people)
     return own if people > 1 and len(own) == people else ()

@@ -16,12 +16,12 @@ from oversight_graph.extraction.people.double_tellings import SPECIFIC
 from oversight_graph.extraction.people.judgments import (
     BACK_BY_NOW,
     CHARGES,
+    court_itself,
     court_of_trial,
     is_court,
     judging_court,
     prosecutor,
     that_procuratorate,
-    upheld_court,
 )
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY
 from oversight_graph.extraction.people.shares import Share
@@ -75,7 +75,7 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
         for agent in found
         if agent.name not in acted_on and (agent.kind is not Kind.PERSON or name in _IN_PERSON)
     )
-    acting = upheld_court(sv, name, trigger.start) or _who_charges(sv, trigger, name, acting)
+    acting = court_itself(sv, name, trigger.start) or _who_charges(sv, trigger, name, acting)
     if name in _IN_PERSON and not (acting or passive):
         acting = tuple(he for he in he_acts(sv, trigger.start) if he.name not in acted_on)
     if trigger.surface in BACK_BY_NOW:

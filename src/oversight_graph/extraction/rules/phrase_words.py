@@ -27,6 +27,7 @@ _HIDDEN = "|[\u4e00-\u9fff]某{1,2}"
 #: Wordings that noun phrases hold.
 _WITHIN_PHRASES = (
     "the_rest", "holder", "responsible", "in_charge_of", "befalls_all", "their_case",
+    "opens_row", "all_suffer",
 )  # fmt: skip
 #: Governors that are found inside names of bodies: 安全与质量监督科.
 INSIDE_NAMES = frozenset(_WORDS["inside_names"])
@@ -113,7 +114,7 @@ def _phrase(one: Mapping[str, str], governors: Iterable[str], *, hidden: str = "
     name = rf"(?:{whose}[、，]?|<reference>(?={post}<person>))?{head}{person}{_AFTER_NAME}"
     link = _link(one, governors, plain, post)
     return (
-        rf"(?P<named>{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:在内的?)?(?:共)?(?P<total><quantity>)?"
+        rf"(?P<named>{one['opens_row']}{name}(?:{link}{name})*)(?P<open>等(?!待)(?:一大?批|多名|数名|多位|若干名?)?)?(?:在内的?)?(?:共)?(?P<total><quantity>)?"
         r"(?(total)(?:(?:事故|相关|有关|涉案)?(?:<people>|<post>(?!<person>|职务)))?|(?(open)(?:(?:事故|相关|有关|涉案)?<people>)?))"
         rf"|(?P<kin>{whose}(?!代为))"
         r"|(?P<pronoun><reference>)"
@@ -139,7 +140,9 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
         rf"|，{one['in_charge_of']}(?={posts}{unit}{post}{one['befalls_all']}){posts}{unit}(?={post}<person>)"
         rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"
-        rf"|<org>{plain}(?=<person>)))"
+        rf"|<org>{plain}(?=<person>))"
+        rf"|(?(opens)，(?={posts}{unit}<post>{_AFTER_POST}<person>{one['all_suffer']})"
+        rf"{posts}{unit}(?=<post>{_AFTER_POST}<person>)|(?!)))"
     )
 
 

@@ -168,6 +168,7 @@ def _of_relative(sv: SentenceView, trigger: Trigger, _name: str) -> Target | Non
     if described is None:
         return None
     suffered = PASSIVE.search(sv.view, start, trigger.start + 1) is not None
+    suffered = suffered or _WORDINGS["done_by"].search(sv.view, start, trigger.start) is not None
     if not suffered and not _surrender_without_subject(sv, trigger, start):
         return None
     head = next((p for p in phrases_from(sv, trigger.end) if p.end <= end), None)

@@ -30,6 +30,8 @@ def tried(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if _WORDINGS["this_case"].search(sv.view, start, end):
         return _of_this_case(sv, trigger)
     case = _WORDINGS["own_case"].search(sv.view, start, trigger.start)
+    if case is None and trigger.surface.endswith(_BARE):
+        case = _WORDINGS["case_behind"].match(sv.view, trigger.end - len(_BARE))
     if case is None:
         return None
     people = tuple(mentions_in(sv, *case.span("who"), Kind.PERSON))

@@ -29,6 +29,8 @@ _SENDS = _WORDS["sends"]
 _FACULTY, _NOT_FACULTY = "系", _WORDS["not_faculty"]
 _PARTICLE = "所"
 _SECTIONS = frozenset(_WORDS["sections"])
+#: 采矿 and 探矿 are what is done in a mine, which a right to dig there is no body of.
+_MINE, _DIGS, _RIGHTS = "矿", _WORDS["digs"], _WORDS["rights"]
 _FIELD, _OF_FIELDS = _WORDS["field"], _WORDS["of_fields"]
 
 
@@ -64,7 +66,7 @@ def _is_character_of_a_word(line: Line, head: Hit) -> bool:
     begins = pair != head.surface and is_word_of_two(pair)
     ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
     ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
-    return begins or ends or behind in lexicon().outside_names
+    return begins or ends or behind in lexicon().outside_names or behind in _DIGS
 
 
 def _is_faculty(line: Line, head: Hit) -> bool:
@@ -87,12 +89,22 @@ def is_only_named(line: Line, head: Hit) -> bool:
         return cited is not None
     if head.surface.endswith(_OF_COMPANIES) and _another_follows(line, head):
         return True  # 全资子公司 + 岚浦水务有限公司
-    if head.surface in grammar().sites and text.startswith(_WORDS["visited"], head.end):
-        return True  # 赴云溪山景区游玩
-    if head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end):
-        return True  # 干扰村委会换届选举
+    if _is_no_body(text, head):
+        return True
     is_school = head.cls in ("school", "university") or head.surface.endswith("党校")
     return is_school and text.startswith(words_of.studies, head.end)
+
+
+def _is_no_body(text: str, head: Hit) -> bool:
+    """Whether only what lies there, happens there or is dug there is meant, or a room."""
+    if head.surface.endswith(_MINE) and text.startswith(_RIGHTS, head.end):
+        return True  # 转让范桥铁矿探矿权
+    if head.surface in _WORDS["courts"] and _WORDINGS["room"].search(text, 0, head.start):
+        return True  # 在云溪市中级人民法院第一法庭开庭
+    if head.surface in grammar().sites and text.startswith(_WORDS["visited"], head.end):
+        return True  # 赴云溪山景区游玩
+    # 干扰村委会换届选举
+    return head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end)
 
 
 def _another_follows(line: Line, head: Hit) -> bool:

@@ -47,7 +47,10 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
     called = _WORDINGS["called"].match(scene.text, reading.start)
     if called is not None and reading.end <= called.end():
         return True
-    if any(_WORDINGS[words].match(scene.text, reading.start) for words in ("at_once", "held", "ends_a_word")):
+    if any(
+        _WORDINGS[words].match(scene.text, reading.start)
+        for words in ("at_once", "held", "ends_a_word")
+    ):
         return True
     if len(name) == SHORTEST:
         return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None

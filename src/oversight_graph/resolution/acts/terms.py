@@ -17,7 +17,7 @@ _A_YEAR, _HALF_A_YEAR = 12, 6
 def term_of(action: Action) -> int | None:
     """The months of a penalty or sanction, or None where its words give none or several terms."""
     words = action.detail or ""
-    found = list(_WORDINGS["term"].finditer(words))
+    found = list(_WORDINGS["term"].finditer(words)) or list(_WORDINGS["ahead"].finditer(words))
     if not found and action.measure == _PRISON:
         found = list(_WORDINGS["bare"].finditer(words))
     return _only(found)

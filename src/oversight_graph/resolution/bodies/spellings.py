@@ -12,6 +12,7 @@ from oversight_graph.resolution.bodies.named import Named
 
 _WORDINGS = patterns_of("resolution.bodies", "spellings.toml")
 _SECOND_NAMES: dict[str, str] = toml_of("resolution.bodies", "spellings.toml")["second_names"]
+_COURT = "中院"
 _OF_VILLAGES = ("village_committee", "village_control")
 
 
@@ -39,7 +40,8 @@ def in_one_spelling(name: str) -> str:
     """What all spellings of a name have in common."""
     name = _WORDINGS["province"].sub("", name)
     if numbered := _WORDINGS["told_apart"].fullmatch(name):
-        kind = numbered["kind"].removesuffix("学")[-1]
+        kind = numbered["kind"].removesuffix("学")
+        kind = _COURT if kind[0] == _COURT[0] and kind[-1] == _COURT[-1] else kind[-1]
         return numbered["area"] + numbered["number"] + kind
     for committee in _OF_VILLAGES:
         name = _WORDINGS[committee].sub(committee, name)
