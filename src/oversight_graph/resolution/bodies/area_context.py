@@ -43,7 +43,7 @@ _LONGEST_NAME_IN_HINTS, _SHORTEST_NAME = 12, 2
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
-_COUNTY = "county"
+_COUNTY, _NEW_AREA = "county", "新区"
 
 
 @value
@@ -226,8 +226,12 @@ def _from_county(chain: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_county(name: str) -> bool:
-    """Whether an area is a county, a city of its rank or a district, and no zone."""
-    return level_of(name) == _COUNTY and not is_zone(name)
+    """Whether an area is a county, a city of its rank or a district, and no zone.
+
+    A 新区 is a district where the table says so: 浦东新区.
+    """
+    zone = is_zone(name) or (name.endswith(_NEW_AREA) and name not in lexicon().areas)
+    return level_of(name) == _COUNTY and not zone
 
 
 def _drawn_together(names: Collection[str]) -> dict[str, str]:
