@@ -115,7 +115,7 @@ def test_the_parts_of_what_was_found_are_of_the_same_days() -> None:
 
 def test_a_breakdown_by_area_goes_on_with_the_figures_before() -> None:
     text = "全市查处问题25起。分地区看，湖滨区6起9人、松岭县8起。"
-    assert [figure[3] for figure in figures(text)] == [25, 6, 8]
+    assert [figure[3] for figure in figures(text)] == [25, 6, 9, 8]
 
 
 def test_the_lines_of_a_list_count_what_its_head_tells() -> None:

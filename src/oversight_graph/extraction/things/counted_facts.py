@@ -22,9 +22,8 @@ from oversight_graph.extraction.things.counted_receivers import (
     receivers,
 )
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.recognition.words.quantities import QuantityValue
 
 _FILE = "counted_facts.toml"
 _WORDINGS = patterns_of("extraction.things", _FILE)
@@ -36,7 +35,6 @@ _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
 _GOES_ON = _WORDS["goes_on"]
 #: … and what it breaks down: 发现问题35个。其中，值班值守8个.
 _OF_THESE = "其中"
-_CASES_AND_PEOPLE = ["cases", "people"]
 
 
 def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
@@ -46,8 +44,6 @@ def counted_facts(sv: SentenceView, acts: list[CountedAct]) -> list[ActionFact]:
         if act.how == "after" and act.rule.type in _MEASURES and _one_of_several(sv, act):
             continue  # 11人受到党内警告、政务记过处分: how many got which is not said
         row = [a for a in acts if a.word is act.word]
-        if any(_is_of_cases(other, act) for other in row):
-            continue  # 查处问题34起52人: the cases, and how many were in them
         fact = _counted_fact(sv, act)
         bodies = receivers(sv, act, row) if act.rule.target and fact.target else ()
         facts.extend([replace(fact, target=body) for body in bodies] or [fact])
@@ -58,13 +54,6 @@ def _one_of_several(sv: SentenceView, act: CountedAct) -> bool:
     """Whether the word of an act stands in a row of which each may have got something else."""
     either = _WORDINGS["either"].search(sv.text, 0, act.word.start)
     return either is not None or _ROW.match(sv.text, act.word.end) is not None
-
-
-def _is_of_cases(cases: CountedAct, people: CountedAct) -> bool:
-    """Whether a number of people stands right behind the number of their cases."""
-    beside = cases.count.end == people.count.start
-    units = (cases.count.value, people.count.value)
-    return beside and [u.kind for u in units if isinstance(u, QuantityValue)] == _CASES_AND_PEOPLE
 
 
 def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
@@ -136,13 +125,19 @@ def _date(sv: SentenceView, act: CountedAct, anchor: int) -> Mention | None:
 
 def _detail_of_count(sv: SentenceView, act: CountedAct, word: str) -> str | None:
     """The words between the act and its count; for a row the words before the count."""
-    at = act.count.start - sv.offset
+    at = _figures_begin(sv, act.count.start - sv.offset)
     if made := sv.text[slice(*_made(sv, act))]:
         return made
     if act.how == "before":
         return sv.text[act.word.end : at].strip(EDGE) or word
     start = behind_last(sv.view, "，；。：、（", at)
     return sv.text[start:at].strip(EDGE) or word if act.how == "row" else word
+
+
+def _figures_begin(sv: SentenceView, at: int) -> int:
+    """Where the cases are counted right before their people: 605件835人."""
+    ends = (m for m in sv.by_start.values() if m.kind is Kind.QUANTITY)
+    return next((sv.at(m) for m in ends if m.end - sv.offset == at), at)
 
 
 def _made(sv: SentenceView, act: CountedAct) -> tuple[int, int]:
