@@ -27,6 +27,8 @@ _RECTIFICATION = "rectification"
 TOLD_BY_ATTRIBUTE = frozenset({_TRANSFER, FOUND, _PUBLICITY})
 #: What rows of figures sort: those who were punished, and those who were held to account.
 HELD_TO_ACCOUNT = FIGURES | {"accountability"}
+#: What the sentence behind may break down: 移交问题100个。其中，江苏11个.
+_BROKEN_DOWN = HELD_TO_ACCOUNT | {"transfer"}
 _PIVOTS = frozenset({_OTHER, "establishment"})
 #: What those have to do who are ordered to.
 _HAVE_TO = frozenset({"education", _RECTIFICATION})
@@ -103,8 +105,8 @@ def object_ahead(view: str, start: int, end: int) -> str | None:
 def rule_before(sv: SentenceView | None) -> CountType:
     """What the last word of an act in a sentence counts; case figures where there is none."""
     for word in reversed(list(count_words(sv)) if sv else []):
-        for rule in word.types:
-            if rule.type in HELD_TO_ACCOUNT:
+        for rule in word.types if word.is_verb else ():
+            if rule.type in _BROKEN_DOWN:
                 return rule
     return statistics()
 

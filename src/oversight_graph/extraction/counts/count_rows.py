@@ -144,10 +144,10 @@ class Rows(Admission):
         kind = kind_of(count)
         if not (joined or opens) or kind not in rule.kinds:
             return None
-        if kind == _PEOPLE and self._tells_of_others(rule, sv.text[start:at], opens=opens):
-            return None
         if rule.type == _TRANSFER and _WORDINGS["ranks"].search(sv.text, start, at):
             rule = statistics()  # 移送司法机关3人，其中厅级干部2人
+        if kind == _PEOPLE and self._tells_of_others(rule, sv.text[start:at], opens=opens):
+            return None
         return self.act(rule, word, count, "row")
 
     def _tells_of_others(self, rule: CountType, item: str, *, opens: bool) -> bool:
