@@ -90,7 +90,7 @@ def test_figures_up_to_a_month_tell_the_year_of_a_text_without_a_day_of_issue() 
 
 def test_a_day_without_a_year_is_the_day_that_the_text_has_elsewhere() -> None:
     text = "8月14日，县纪委问责8人。\n2019年3月，县纪委立案3件。8月14日，县纪委处分2人。"
-    assert dates(text, head="") == ["2016-07-22", "2016-05", "2016-07-22"]
+    assert dates(text, head="") == ["2019-08-14", "2019-03", "2019-08-14"]
     again = "\n2020年3月，县纪委立案9件。8月14日，县纪委处分4人。"
     assert dates(text + again, head="")[0] is None
 

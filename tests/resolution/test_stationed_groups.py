@@ -18,6 +18,11 @@ from tests.resolution.records import posts_of, record_of
          {"驻四川省教育厅纪检监察组"}),
         # with a number and no host it is called after its sender
         ("云溪市纪委监委派驻第三纪检监察组约谈3人。", {"云溪市纪委监委派驻第三纪检监察组"}),
+        # named again by its number alone
+        ("云溪市纪委监委派驻第三纪检监察组开展督查。第三纪检监察组约谈3人。",
+         {"云溪市纪委监委派驻第三纪检监察组"}),
+        ("云溪市纪委监委派驻第三纪检监察组开展督查。第五纪检监察组约谈3人。",
+         {"云溪市纪委监委派驻第三纪检监察组", "第五纪检监察组"}),
         # a committee with a name of its own behind its sender
         ("云溪县纪委监委派出第三纪检监察工委约谈3人。", set()),
         # a host without an area is where its sender is, or as it is written

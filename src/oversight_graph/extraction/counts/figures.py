@@ -51,7 +51,7 @@ def _sums_up(sv: SentenceView, mention: Mention) -> bool:
     bodies = len(_WORDINGS["body"].findall(listed.group())) if listed else 0
     if listed and (opening := sv.view.rfind("对", 0, at)) >= 0:
         row = _WORDINGS["beside"].sub("", sv.view[opening:at])
-        bodies = max(bodies, 1 + len(_WORDINGS["next_body"].findall(row)))
+        bodies = max(bodies, len(_WORDINGS["next_body"].findall(row)))
     summed = isinstance(value, QuantityValue) and (value.kind, value.value) == (_THINGS, bodies)
     if summed and not mention.surface.endswith(_PROVINCES):
         return True

@@ -157,7 +157,9 @@ class OrganisationNamer:
         sender = self._name(org.dispatcher, offset, paragraph) if org.dispatcher else None
         sender = sender if sender and sender.name else None
         if org.host is None:
-            return of_its_sender(org, sender)
+            unsaid = org.dispatcher is not None and org.dispatcher.cls == "reference"
+            again = self.history.in_full(org.body, org.cls) if unsaid else None
+            return again or of_its_sender(org, sender)
         if org.host.cls == "reference":
             endings = body_words().endings_of_reference(org.host.body[1:])
             host = watched(self.history, endings)
