@@ -112,6 +112,8 @@ def _acted_so_far(sv: SentenceView) -> tuple[Mention, ...]:
     known = (here.acted or ()) if here is not None else ()
     for one in reversed(unread):
         known = _with_subjects(one, known) if len(known) < _SEVERAL else known
+        if known and _WORDINGS["reports_mending"].search(one.text):
+            known = known[:1] * _SEVERAL  # from here on acts whoever mends, no longer the team
         one.acted = known
     return sv.acted or ()
 
