@@ -70,3 +70,9 @@ def test_an_editor_of_the_same_name_is_not_whom_the_text_is_about() -> None:
     text = BULLETIN.format(head="来源：清风云溪　责任编辑：周立春", tail="")
     (person,) = understand(read_text(text, "a.txt")).persons
     assert all(span.start > text.index("云溪县纪委监委") for span in person.spans)
+
+
+def test_whoever_is_told_of_behind_those_who_made_the_page_is_somebody() -> None:
+    text = "撰文 | 岳林 何苗 3月5日，云溪县教育局局长韩雪被立案审查。"
+    record = to_record(understand(read_text(f"通报\n来源：清风云溪\n{text}", "a.txt")))
+    assert [post["person"] for post in record["posts"]] == ["韩雪"]
