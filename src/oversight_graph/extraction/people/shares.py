@@ -128,6 +128,8 @@ def _may_count(
     """Whether it may be told of people without names; of a number, not several in one row."""
     if target.how == How.ACCUSED:
         return True
+    if "；" in sv.view[target.end : trigger.start]:
+        return False  # 受政纪处分25人；受到责任追究的: those were others
     kind_alone = trigger.surface in action_types()[name].named
     if name not in _COUNTS or (kind_alone and target.total is None):
         return False

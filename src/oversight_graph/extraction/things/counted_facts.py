@@ -29,6 +29,8 @@ _EACH, _SEVERAL = "各", 2
 _MEASURES = SANCTIONS | {"removal"}
 _TO_BODIES = frozenset({"finding", "rectification", "transfer"})
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
+#: 受党纪处分2人: none of those whom the figures are of gave them.
+_SANCTION, _SUFFERED = "处分", ("受", "受到")
 _PARTY_GROUP = "党组"
 _NAME_REACH = 60
 _HAS = "存在"
@@ -108,7 +110,8 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     body = _falls_to(sv, act)
     said = act.word.start if act.how == "after" or body else anchor
-    passive = is_suffered(sv, anchor, said)
+    gets = word.endswith(_SANCTION) and sv.view.endswith(_SUFFERED, 0, act.word.start)
+    passive = gets or is_suffered(sv, anchor, said)
     found = _found_before(sv, act)
     said = said if found is None else found
     agents = sender(sv, act)
