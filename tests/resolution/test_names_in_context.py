@@ -400,6 +400,9 @@ def test_a_college_is_part_of_its_university_and_a_hospital_goes_on_with_its_nam
         ("云溪县政府违规延续采矿探矿权。", {"云溪县政府"}),
         ("云溪县政府转让石岭铁矿探矿权。", {"云溪县政府"}),
         ("张海任云溪县石岭铁矿矿长。", {"云溪县石岭铁矿"}),
+        # where somebody was a guest, whichever place that was
+        ("张海在石桥镇一饭店吃喝，又到云溪县一土菜馆打牌。", set()),
+        ("云溪县第一饭店被约谈。", {"云溪县第一饭店"}),
     ],
 )  # fmt: skip
 def test_what_belongs_to_a_body_is_no_other(text: str, expected: set[str]) -> None:

@@ -103,11 +103,15 @@ def date_of_matter(sv: SentenceView, told: re.Pattern[str]) -> Mention | None:
     return None
 
 
+def date_of_consequence(sv: SentenceView, position: int) -> Mention | None:
+    """The date that covers what somebody's deed brought him, which is not that of the deed."""
+    date = governing_date(sv, position)
+    return None if date and _only_of_deed(sv, date, position) else date
+
+
 def date_of_sanction(sv: SentenceView, position: int) -> Mention | None:
     """The date that covers a sanction: a span of months or years is that of the misconduct."""
-    date = governing_date(sv, position)
-    if date and _only_of_deed(sv, date, position):
-        return None
+    date = date_of_consequence(sv, position)
     value = date.value if date else None
     return None if isinstance(value, DateValue) and _is_span(value) else date
 

@@ -26,7 +26,7 @@ from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.values import value
 
-_REMOVAL, _FROM_OFFICE = "removal", "免职"
+_REMOVAL, _FROM_OFFICE, _LOWERED = "removal", "免职", "lowered_in_post"
 #: What facts are told with where none of their words stands.
 _TOLD_WITH = frozenset({Kind.POST, Kind.QUANTITY})
 
@@ -134,12 +134,17 @@ def _may_tell(sv: SentenceView) -> bool:
 
 def _one_removal(actions: tuple[ActionFact, ...]) -> Iterator[ActionFact]:
     """甲、乙被集体免职，其中甲被免去局长职务: it is one removal, and the post is known."""
-    lost = {f.target for f in actions if f.type == _REMOVAL and f.posts}
+    lost = {f.target for f in actions if f.type == _REMOVAL and f.posts and not _lowers(f)}
     names = {target.name for target in lost if isinstance(target, Mention)}
     for fact in actions:
         told = isinstance(fact.target, Mention) and fact.target.name in names
         if not (told and fact.type == _REMOVAL and not fact.posts and fact.detail == _FROM_OFFICE):
             yield fact
+
+
+def _lowers(fact: ActionFact) -> bool:
+    """降为科员: the post that it tells is the one that is left."""
+    return fact.measure == _LOWERED
 
 
 def _told(number: ActionFact, things: list[ActionFact]) -> bool:

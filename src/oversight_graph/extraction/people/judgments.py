@@ -45,6 +45,8 @@ def judging_court(sv: SentenceView, name: str, position: int) -> tuple[Mention, 
         return ()
     judged = False
     for before in sentences_before(sv, _REACH, in_paragraph=True):
+        if _WORDINGS["leaves_it"].search(before.text):
+            return ()  # 驳回上诉，维持原判。至此，甲被判处无期徒刑: by the court below
         judged = judged or _judges(before)
         acting = [p for p in before.phrases if p.part is Part.SUBJECT and not p.is_person]
         courts = [body for p in acting for body in bodies_of(p) if is_court(body)]

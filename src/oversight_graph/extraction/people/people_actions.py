@@ -6,7 +6,11 @@ import re
 
 from oversight_graph.extraction.agents.taking_part import approval_of
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.dating import date_of_sanction, governing_date
+from oversight_graph.extraction.dating import (
+    date_of_consequence,
+    date_of_sanction,
+    governing_date,
+)
 from oversight_graph.extraction.fact import ActionFact, Words
 from oversight_graph.extraction.people.bare_warnings import fits_its_law
 from oversight_graph.extraction.people.double_tellings import (
@@ -57,6 +61,8 @@ _STOP = re.compile("[，；]")
 _INVESTIGATE = OVERSEERS | {"procuratorate", "police"}
 #: What happens on a day: a span of years beside it is that of the misconduct.
 _ON_A_DAY = DISCIPLINE | {"investigation", "arrest", "prosecution", "sentence", "transfer"}
+#: What else somebody's deed brings him later than its day.
+_BROUGHT_BY_DEEDS = frozenset({"confiscation", "removal"})
 #: Steps that 涉嫌 makes alleged.
 _MAY_BE_ALLEGED = frozenset({"transfer", "arrest"})
 
@@ -172,7 +178,8 @@ def _date(
             if turns == len(days):
                 return days[turn]
         return None
-    dated = date_of_sanction if name in _ON_A_DAY else governing_date
+    later = date_of_consequence if name in _BROUGHT_BY_DEEDS else governing_date
+    dated = date_of_sanction if name in _ON_A_DAY else later
     over = trigger.surface in BACK_BY_NOW
     return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
 

@@ -128,6 +128,8 @@ def _may_count(
     """Whether it may be told of people without names; of a number, not several in one row."""
     if target.how == How.ACCUSED:
         return True
+    if "；" in sv.view[target.end : trigger.start]:
+        return False  # 受政纪处分25人；受到责任追究的: those were others
     kind_alone = trigger.surface in action_types()[name].named
     if name not in _COUNTS or (kind_alone and target.total is None):
         return False
@@ -153,7 +155,8 @@ def _of_people(
     further = _WORDINGS["further"].search(sv.view, 0, target.start) is not None
     if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
         return  # who got what is not said
-    if "sentence" in anchor.types and len(people) == 1 and said.endswith(RESPECTIVELY):
+    each = said.removesuffix("被").endswith(RESPECTIVELY)
+    if "sentence" in anchor.types and len(people) == 1 and each:
         return  # 分别判处三年、二年: somebody else was not understood
     several = len(target.people) > 1 or not target.whole
     if several and sv.text.endswith(_AND_SO_ON, target.end, anchor.start):

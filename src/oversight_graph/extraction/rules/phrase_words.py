@@ -136,7 +136,8 @@ def _link(one: Mapping[str, str], governors: Iterable[str], plain: str, post: st
     posts = rf"(?:(?:{unit}<post>|{_UNREAD_ROLE})、){{0,2}}"
     both = f"(?:(?:{one['together']})(?:被|受到|接受|为|系)|{one['their_case']})"
     return (
-        rf"(?:(?:[、和及]|以及)(?:{one['responsible']})?{further}"
+        rf"(?:(?:[、和及]|，?以及)(?:{one['responsible']})?"
+        rf"(?:<people>(?={_PARTY}(?:<org|area>{plain})?<post>))?{further}"
         rf"|与(?=(?:<reference>(?:{one['kin']})|<post>)?<person>{both})"
         rf"|，{one['in_charge_of']}(?={posts}{unit}{post}{one['befalls_all']}){posts}{unit}(?={post}<person>)"
         rf"|，(?:(?={posts}{unit}{post}<person>(?!{one['attends']})){posts}{unit}(?={post}<person>)"

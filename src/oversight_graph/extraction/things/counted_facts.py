@@ -32,6 +32,8 @@ _ROW = _WORDINGS["row"]
 #: What may stand in a row of which each got something.
 _MEASURES = SANCTIONS | {"removal"}
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
+#: 受党纪处分2人: none of those whom the figures are of gave them.
+_SANCTION, _SUFFERED = "处分", ("受", "受到")
 _GOES_ON = _WORDS["goes_on"]
 #: … and what it breaks down: 发现问题35个。其中，值班值守8个.
 _OF_THESE = "其中"
@@ -88,7 +90,7 @@ def _agents(
 ) -> tuple[Mention, ...]:
     """Who did what is counted; ``body`` is whom a figure of a row falls to."""
     said = act.word.start if act.how == "after" or body else anchor
-    passive = is_suffered(sv, anchor, said)
+    passive = _is_suffered(sv, act) or is_suffered(sv, anchor, said)
     found = found_before(sv, act)
     said = said if found is None else found
     agents = sender(sv, act)
@@ -99,6 +101,12 @@ def _agents(
     if not agents and is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
     return _who_mends(sv, act, agents)
+
+
+def _is_suffered(sv: SentenceView, act: CountedAct) -> bool:
+    """Whether those who are counted got what the word names: 受党纪处分2人."""
+    word = sv.text[act.word.start : act.word.end]
+    return word.endswith(_SANCTION) and sv.view.endswith(_SUFFERED, 0, act.word.start)
 
 
 def _who_mends(

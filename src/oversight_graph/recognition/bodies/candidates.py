@@ -8,9 +8,10 @@ from oversight_graph.recognition.bodies.shared_heads import LEVELS
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
-from oversight_graph.recognition.words.patterns import lists_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDS = lists_of("recognition.bodies", "candidates.toml")
+_WORDINGS = patterns_of("recognition.bodies", "candidates.toml")
 #: Last characters of areas written in full.
 _FULL_AREA = ("省", *LEVELS)
 _ALL, _AND_OTHERS, _SOME = "全", "等", 6
@@ -22,7 +23,12 @@ _COUNTERS = "".join(_WORDS["counters"])
 
 
 def is_nobody(found: Candidate) -> bool:
-    """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named."""
+    """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named.
+
+    Nor does 石桥镇 + 一饭店 say which.
+    """
+    if _WORDINGS["some_place"].fullmatch(found.inner + found.head.surface):
+        return True
     hidden = _CERTAIN in found.inner and found.cls in grammar().open_classes
     return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))
 

@@ -29,8 +29,8 @@ _SENDS = _WORDS["sends"]
 _FACULTY, _NOT_FACULTY = "系", _WORDS["not_faculty"]
 _PARTICLE = "所"
 _SECTIONS = frozenset(_WORDS["sections"])
-#: 采矿 and 探矿 are what is done in a mine, which a right to dig there is no body of.
-_MINE, _DIGS, _RIGHTS = "矿", _WORDS["digs"], _WORDS["rights"]
+#: 采矿 and 休庭 are what is done in a mine or a court, and a right to a mine is no body.
+_MINE, _DEEDS, _RIGHTS = "矿", _WORDS["deeds"], _WORDS["rights"]
 _FIELD, _OF_FIELDS = _WORDS["field"], _WORDS["of_fields"]
 
 
@@ -66,7 +66,7 @@ def _is_character_of_a_word(line: Line, head: Hit) -> bool:
     begins = pair != head.surface and is_word_of_two(pair)
     ends = line.is_after_area(head.start - 1) and is_word_of_two(behind)
     ends = ends and behind[0] != text[head.start - 2]  # 鹿城区 + 区委
-    return begins or ends or behind in lexicon().outside_names or behind in _DIGS
+    return begins or ends or behind in lexicon().outside_names or behind in _DEEDS
 
 
 def _is_faculty(line: Line, head: Hit) -> bool:
