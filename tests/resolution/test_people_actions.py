@@ -129,7 +129,7 @@ def test_measures_beside_the_sanctions_are_acts_too(
     [
         (
             "经云溪县纪委常委会会议研究，决定给予周立春开除党籍处分；由云溪县监委给予其开除公职处分；收缴其违纪所得。",
-            [(PARTY, "云溪县纪委"), (ADMIN, "云溪县监委"), ("confiscation", None)],
+            [(PARTY, "云溪县纪委"), (ADMIN, "云溪县监委"), ("confiscation", "云溪县纪委")],
         ),
         (
             "周立春、贺知远分别由云溪县纪委、磐石县纪委给予党内警告处分。",

@@ -37,6 +37,22 @@ def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
     return bodies_in(sv, *decided[-1]) if decided else ()
 
 
+def decided_first(sv: SentenceView, position: int) -> tuple[Mention, ...]:
+    """经县纪委研究，决定给予…；由县监委给予…；收缴其违纪所得: whose decision all of it carries out.
+
+    It is the first one that the sentence tells up to there, or the one before it.
+    """
+    for here, end in ((sv, position), (sv.previous, None)):
+        if here is None:
+            break
+        told = _WORDINGS["gives_measures"].search(
+            here.view, 0, len(here.view) if end is None else end
+        )
+        if told:
+            return bodies_in(here, *told.span("agent"))
+    return ()
+
+
 def only_asks(sv: SentenceView, at: int) -> bool:
     """会议接受其辞职请求: whoever is meant asks for it, and does nothing to anybody."""
     mention = sv.by_start.get(at)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from oversight_graph.extraction.agents.powers import pursued_before
+from oversight_graph.extraction.agents.reported_decisions import decided_first
 from oversight_graph.extraction.agents.taking_part import by_their_own
 from oversight_graph.extraction.agents.whole_story import story_of
 from oversight_graph.extraction.clauses.clauses import SentenceView, clause_start, phrases_in
@@ -52,6 +53,8 @@ _TRIAL = _WORDINGS["trial"]
 #: Who stands before these got the case: 由司法机关依法处理.
 _GETS_IT = frozenset(_WORDS["gets_it"])
 _TRANSFER = "transfer"
+#: What follows from a decision on somebody, whoever else had a part in that.
+_FOLLOWS = frozenset({"confiscation", _TRANSFER})
 
 
 def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tuple[Mention, ...]:
@@ -82,6 +85,8 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
         return acting
     acting = acting or court_of_trial(sv, name, trigger.start)
     acting = acting or judging_court(sv, name, trigger.start)
+    if name in _FOLLOWS and not passive:
+        acting = acting or decided_first(sv, trigger.start)
     return acting or _whose_checks(sv, trigger, name, share, passive=passive)
 
 
