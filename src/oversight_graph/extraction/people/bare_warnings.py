@@ -12,22 +12,21 @@ _WORDINGS = patterns_of("extraction.people", "bare_warnings.toml")
 
 _BARE = "警告"
 PARTY_ORGAN = _WORDINGS["party_organ"]
-_STATE_ORGAN = _WORDINGS["state_organ"]
 
 
 def fits_its_law(sv: SentenceView, trigger: Trigger, fact: ActionFact) -> bool:
     """Whether a sanction is told of the right law; only a bare 警告 leaves that open.
 
-    An employer or a state organ warns by the law, everybody else by the rules of the party,
-    which most bulletins mean.
+    An organ of the party warns by its rules, everybody else by the law: who means the party
+    writes 党内警告, where nothing else says so.
     """
     if trigger.surface != _BARE or fact.type not in DISCIPLINE:
         return True
     if _WORDINGS["by_police"].search(sv.text, 0, trigger.start):
         return False
-    given_by = [agent.surface for agent in fact.agents[:1]]
-    by_state = any(_STATE_ORGAN.search(name) and not PARTY_ORGAN.search(name) for name in given_by)
-    by_state = by_state or _in_state_row(sv, trigger)
+    by_party = any(PARTY_ORGAN.search(agent.surface) for agent in fact.agents[:1])
+    by_party = by_party or _WORDINGS["party_row"].search(sv.text, 0, trigger.start) is not None
+    by_state = not by_party or _in_state_row(sv, trigger)
     return by_state == (fact.type == "admin_discipline")
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, phrases_before
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    phrases_before,
+    sentences_before,
+)
 from oversight_graph.extraction.clauses.phrase import Part, Phrase, Sort, Who
 from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
 from oversight_graph.extraction.subjects.antecedents import antecedent, people_meant
@@ -23,7 +27,7 @@ from oversight_graph.extraction.targets.target import (
 from oversight_graph.extraction.telling.triggers import Trigger, is_passive
 from oversight_graph.recognition.words.kinds_of_body import COURTS, OVERSEERS
 from oversight_graph.recognition.words.mask import SYMBOLS
-from oversight_graph.recognition.words.mention import Mention, OrgName
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.targets", "target_before.toml")
@@ -33,6 +37,7 @@ _IN_SENTENCE = frozenset({"appointment", "resignation"})
 #: What befalls nobody of whom nothing was told that leads to it.
 _LED_TO = SANCTIONS | {"investigation", "removal", "transfer", "arrest", "sentence", "other"}
 _FAILING = "因对"
+_TAKEN, _REACH = "confiscation", 12
 #: What ties somebody to a clause that he is not the subject of, where it only names him.
 _NAMING = frozenset({"", "是"})
 #: Bodies that are none of those whom a clause before tells of.
@@ -42,7 +47,7 @@ _NOT_MEANT = OVERSEERS | COURTS | {"collective"}
 def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """张三违规收受礼金，受到…: the nearest clause before that is about somebody."""
     start, _ = sv.clause_around(trigger.start)
-    if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start):
+    if _WORDINGS["one_of_many"].search(sv.text, 0, trigger.start) or _is_of_all(sv, trigger, name):
         return NOBODY
     if trigger.surface == CLEARED and _WORDINGS["for_unread"].search(sv.view, start, trigger.start):
         return NOBODY
@@ -62,6 +67,16 @@ def in_clauses_before(sv: SentenceView, trigger: Trigger, name: str) -> Target |
     if body and body.sort is Sort.BODIES:
         return _suffering_body(body, name)
     return target_of(sv, phrase, How.SUBJECT) if phrase else None
+
+
+def _is_of_all(sv: SentenceView, trigger: Trigger, name: str) -> bool:
+    """相关违纪款项予以清退 behind several people: whose they were is not said."""
+    start, _ = sv.clause_around(trigger.start)
+    if name != _TAKEN or _WORDINGS["money_of_it"].search(sv.text, start, trigger.start) is None:
+        return False
+    told = (sv, *sentences_before(sv, _REACH, in_paragraph=True))
+    people = (m for here in told for m in here.recognised.mentions if m.kind is Kind.PERSON)
+    return len({person.name for person in people}) > 1
 
 
 def _either_of_two(sv: SentenceView, phrase: Phrase, start: int) -> bool:

@@ -12,23 +12,21 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 from functools import cached_property
-from itertools import groupby
 
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import frequency
 from oversight_graph.resolution.bodies.area_names import (
     MUNICIPALITIES,
-    TOWNSHIP,
     full_name,
     is_meant_by,
     is_province,
     is_small,
     is_unique,
     is_zone,
-    level_of,
     without_province,
 )
+from oversight_graph.resolution.bodies.counties import counties_of_towns, is_county
 from oversight_graph.resolution.bodies.provinces import city_of, province_of_all
 from oversight_graph.values import value
 
@@ -43,7 +41,6 @@ _LONGEST_NAME_IN_HINTS, _SHORTEST_NAME = 12, 2
 _IN_WORDS = _WORDS["in_words"]
 #: What is named so few characters behind is named in the same breath.
 _NEAR = 60
-_COUNTY, _NEW_AREA = "county", "新区"
 
 
 @value
@@ -159,29 +156,12 @@ class AreaContext:
 
     @cached_property
     def _counties(self) -> dict[str, tuple[str, ...]]:
-        """The county, or district, of each town that the text tells without one.
-
-        It is the one that the paragraph names, or where that names none the one that title,
-        publisher and the text do up to there. A town told of below two of them is of no known one.
-        """
-        found: dict[str, set[str]] = {}
-        text = self._in_head
-        for _, paragraph in groupby(self.sightings, key=lambda s: s.paragraph):
-            sightings = list(paragraph)
-            here = {name for s in sightings for name in filter(_is_county, s.names)}
-            text = text | here
-            for names in {s.names for s in sightings}:
-                counties = set(filter(_is_county, names)) or here or text
-                if len(counties) == 1:
-                    for town in (name for name in names if level_of(name) == TOWNSHIP):
-                        found.setdefault(town, set()).update(counties)
-        return {town: tuple(names) for town, names in found.items() if len(names) == 1}
-
-    @cached_property
-    def _in_head(self) -> set[str]:
-        """The counties and districts whose names title and publisher write in full."""
+        """The county, or district, of each town that the text tells without one."""
         named = (*self._in_hints, *self._published)
-        return {name for name in named if _is_county(name) and name in self._hints}
+        in_head = {name for name in named if is_county(name) and name in self._hints}
+        return counties_of_towns(
+            ((s.offset, s.paragraph, s.names) for s in self.sightings), in_head
+        )
 
     def _around(self, word: str) -> tuple[str, ...] | None:
         """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""
@@ -223,15 +203,6 @@ def _from_county(chain: tuple[str, ...]) -> tuple[str, ...]:
     """A chain from its county or city on; one of a municipality says so: 重庆市武隆县."""
     first = max((i for i, name in enumerate(chain) if is_unique(name)), default=0)
     return chain[first - 1 if first and chain[first - 1] in MUNICIPALITIES else first :]
-
-
-def _is_county(name: str) -> bool:
-    """Whether an area is a county, a city of its rank or a district, and no zone.
-
-    A 新区 is a district where the table says so: 浦东新区.
-    """
-    zone = is_zone(name) or (name.endswith(_NEW_AREA) and name not in lexicon().areas)
-    return level_of(name) == _COUNTY and not zone
 
 
 def _drawn_together(names: Collection[str]) -> dict[str, str]:
