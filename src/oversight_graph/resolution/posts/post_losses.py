@@ -87,7 +87,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return False
     if action.measure in _END_PARTY_POSTS:
         return _of_party(tenure)
-    others = action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+    others = action.measure in _END_OTHER_POSTS and not _of_any_party_body(tenure)
     return others or action.measure in _END_ALL
 
 
@@ -100,6 +100,11 @@ def _ends_work(action: Action) -> bool:
     """被召回, 解除劳动合同: told without a post, it costs every post still held."""
     ends = action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
     return ends and not action.measure  # 解除警告处分 takes nothing
+
+
+def _of_any_party_body(tenure: Tenure) -> bool:
+    """Whether a post is in the party: 行政撤职 leaves the seat in the 中央委员会 as well."""
+    return tenure.organisation in _ENDED_BY_CONGRESS or _of_party(tenure)
 
 
 def _of_party(tenure: Tenure) -> bool:
