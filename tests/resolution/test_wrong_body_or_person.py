@@ -42,6 +42,10 @@ from tests.resolution.records import posts_of, record_of
          {"岳林 云溪重机集团有限公司 副董事长"}),
         # a seat that only a congress takes
         ("给予中央委员岳林行政撤职处分。", {"岳林 中央委员会 委员"}),
+        # of masked people with one name each loses his own post
+        ("云溪县水务局副局长李某受到警告处分。东澜区教育局局长李某被免职。",
+         {"李某 云溪县水务局 副局长", "李某 东澜区教育局 局长 removed"}),
+        ("云溪县水务局局长李某收受礼金。李某被免职。", {"李某 云溪县水务局 局长 removed"}),
         # with whom somebody does something is no colleague of his
         ("云溪集团执行董事岳林和周立春相识。", {"岳林 云溪集团 执行董事"}),
         ("云溪集团执行董事岳林和周立春到场。",
@@ -71,6 +75,8 @@ def test_no_post_in_a_body_that_only_stands_near(text: str, expected: set[str]) 
         # a school called by a place in 州 that nobody knows is none of a prefecture
         ("责令岚州中学进行整改。", {"岚州中学"}),
         ("县教育局要求州中学整改。", {"县教育局", "州中学"}),
+        # a verb at the head of a line begins no place
+        ("翻开云溪市柳坪镇的名单。经柳坪镇党委研究，给予岳林警告处分。", {"云溪市柳坪镇党委"}),
     ],
 )  # fmt: skip
 def test_no_body_of_a_wrong_place(text: str, expected: set[str]) -> None:
