@@ -49,6 +49,7 @@ _NONE: frozenset[str] = frozenset()
 _PARTS_OF_NAMES = frozenset({"word", "suffix", "area"})
 _FORMER = "原"
 _EITHER = _WORDS["either"]
+_SECTIONS = ("科", "股")
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -212,7 +213,15 @@ def _passes_level(line: Line, level: Hit, head: Hit) -> bool:
     """Whether a level stands for no area, but is part of the name before a head."""
     if line.level_before(level.end) is None or _in_brand(line, level, head):
         return True
+    if head.surface.endswith(_SECTIONS) and line.org_ends_at(_first_of(line, level)):
+        return True  # 住建局 + 村建股, 交通局 + 县乡公路科
     return line.text.startswith(_EITHER, level.end)  # 街道办 + 村（居）账托管中心
+
+
+def _first_of(line: Line, level: Hit) -> int:
+    """Where two levels side by side begin: 县乡."""
+    before = line.before(level.start)
+    return level.start - (before != "" and before in grammar().levels)
 
 
 def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
