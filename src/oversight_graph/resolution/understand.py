@@ -32,7 +32,7 @@ from oversight_graph.resolution.namesakes.namesakes import namesakes_in
 from oversight_graph.resolution.namesakes.told_apart import told_apart
 from oversight_graph.resolution.naming import name_mentions
 from oversight_graph.resolution.original import in_original
-from oversight_graph.resolution.posts.post_losses import acts_on_people, bounded
+from oversight_graph.resolution.posts.post_losses import acts_on_people, befalling, bounded
 from oversight_graph.resolution.posts.tenures import tenures_of
 from oversight_graph.resolution.sentences.ledger import ledger
 
@@ -69,7 +69,7 @@ def _understand(document: Document) -> Findings:
     actions = actions_of(participants, extracted)
     acts = acts_on_people(actions)
     persons, organisations = persons_of(participants, actions), organisations_of(known)
-    dated = (bounded(tenure, acts.get(tenure.person, ())) for tenure in tenures)
+    dated = (bounded(t, befalling(t, acts.get(t.person, ()), tenures)) for t in tenures)
     return Findings(
         document=document,
         genre=genre_of(document),

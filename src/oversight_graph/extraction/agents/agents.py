@@ -55,7 +55,8 @@ def agents_of(
         if match["person"]:
             return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
         return bodies_in(sv, match.start("agent"), match.end("agent"))
-    if passive or _WORDINGS["by_class"].search(sv.view, here, start):
+    others = any(_WORDINGS[told].search(sv.view, here, start) for told in ("by_class", "heard"))
+    if passive or others:
         return _decided_by(sv, start) if passive else ()
     return _active_agents(sv, clause, authority=authority)
 

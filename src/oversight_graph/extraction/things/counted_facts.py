@@ -22,7 +22,7 @@ from oversight_graph.extraction.things.counted_receivers import (
     receivers,
 )
 from oversight_graph.recognition.words.characters import behind_last
-from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _FILE = "counted_facts.toml"
@@ -31,6 +31,7 @@ _WORDS = lists_of("extraction.things", _FILE)
 _ROW = _WORDINGS["row"]
 #: What may stand in a row of which each got something.
 _MEASURES = SANCTIONS | {"removal"}
+_BY_COURTS = "sentence"
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
 #: 受党纪处分2人: none of those whom the figures are of gave them.
 _SANCTION, _SUFFERED = "处分", ("受", "受到")
@@ -65,6 +66,8 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     anchor = act.count.start - sv.offset if act.how == "row" else act.start
     body = falls_to(sv, act)
     agents = _agents(sv, act, anchor, body)
+    if act.rule.type == _BY_COURTS:
+        agents = tuple(agent for agent in agents if _may_judge(agent))
     return ActionFact(
         type=act.rule.type,
         measure=action.triggers.get(word, ""),
@@ -83,6 +86,11 @@ def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
         end=max(act.end, _made(sv, act)[1]) + sv.offset,
         rule=f"counted-{act.how}",
     )
+
+
+def _may_judge(body: Mention) -> bool:
+    """池岚集团10名高管被判刑: whose people they are sentences nobody."""
+    return not isinstance(body.value, OrgName) or body.value.cls == "court"
 
 
 def _agents(

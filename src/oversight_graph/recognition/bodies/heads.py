@@ -24,7 +24,7 @@ from oversight_graph.recognition.bodies.units_behind import (
 from oversight_graph.recognition.words.characters import is_name_char
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg, Hit
-from oversight_graph.recognition.words.kinds_of_body import COMPANIES, TASK_GROUPS
+from oversight_graph.recognition.words.kinds_of_body import COMPANIES, SCHOOLS, TASK_GROUPS
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.name_starts import after_outside_word, after_preposition
@@ -41,6 +41,7 @@ _MAX_NAME = 14
 #: How legal forms begin that are no name by themselves.
 _LEGAL = _WORDS["legal"]
 _FACULTY, _HIS, _STREETS, _PREFECTURE = "系", "其", "街道", "州"
+_CALLED_BY_PLACES = COMPANIES | SCHOOLS
 #: So many characters before a place are cut into words.
 _BEFORE = 4
 _NONE: frozenset[str] = frozenset()
@@ -48,6 +49,7 @@ _NONE: frozenset[str] = frozenset()
 _PARTS_OF_NAMES = frozenset({"word", "suffix", "area"})
 _FORMER = "原"
 _EITHER = _WORDS["either"]
+_SECTIONS = ("科", "股")
 #: Names of so many characters are looked for before a body, the longest first.
 _SIZES_OF_NAMES = (3, 2)
 
@@ -211,15 +213,23 @@ def _passes_level(line: Line, level: Hit, head: Hit) -> bool:
     """Whether a level stands for no area, but is part of the name before a head."""
     if line.level_before(level.end) is None or _in_brand(line, level, head):
         return True
+    if head.surface.endswith(_SECTIONS) and line.org_ends_at(_first_of(line, level)):
+        return True  # 住建局 + 村建股, 交通局 + 县乡公路科
     return line.text.startswith(_EITHER, level.end)  # 街道办 + 村（居）账托管中心
 
 
+def _first_of(line: Line, level: Hit) -> int:
+    """Where two levels side by side begin: 县乡."""
+    before = line.before(level.start)
+    return level.start - (before != "" and before in grammar().levels)
+
+
 def _in_brand(line: Line, level: Hit, head: Hit) -> bool:
-    """Whether a company is called by a place in 州 that nobody knows: 岚州 + 药业公司.
+    """Whether a company or school is called by a place in 州 that nobody knows: 岚州 + 中学.
 
     Behind a longer word or a preposition it is the prefecture's: 担任 + 州国投公司, 由 + ….
     """
-    if level.surface != _PREFECTURE or head.cls not in COMPANIES:
+    if level.surface != _PREFECTURE or head.cls not in _CALLED_BY_PLACES:
         return False
     *_, before = words(line.text[max(0, level.start - _BEFORE) : level.start]) or ("",)
     if len(before) != 1 or not is_name_char(before) or line.hit_before(level.start) is not None:

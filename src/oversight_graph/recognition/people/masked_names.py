@@ -74,7 +74,7 @@ def _end(text: str, end: int, mask: str) -> int:
     """Where a masked name ends: one character of the given name may be left open (张某军)."""
     known = name_knowledge()
     following = text[end : end + 1]
-    if len(mask) > 1 or not is_han(following):
+    if len(mask) > 1 or not is_han(following) or _WORDINGS["gives"].match(text, end):
         return end
     if _WORDINGS["name_goes_on"].match(text, end):
         return end + 1

@@ -15,10 +15,11 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.segmenter import is_adverb, is_verb, words
 
 _FILE = "name_behind.toml"
-_NOTHING_MORE = patterns_of("recognition.people", _FILE)["nothing_more"]
+_WORDINGS = patterns_of("recognition.people", _FILE)
+_NOTHING_MORE, _HAS_NOTHING = _WORDINGS["nothing_more"], _WORDINGS["has_nothing"]
 _WORDS = lists_of("recognition.people", _FILE)
 #: Verbs that nobody leaves without an object.
-_ASKS_FOR_MORE = frozenset(_WORDS["asks_for_more"])
+_ASKS_FOR_MORE, _HAVING = frozenset(_WORDS["asks_for_more"]), frozenset(_WORDS["having"])
 MENTION_BEHIND = re.compile(expand("<org|post|area|people>"))
 _MENTION = re.compile("[" + "".join(SYMBOLS.values()) + "]")
 #: 经纬代理检察长: the office begins with what is done.
@@ -97,7 +98,7 @@ def _word_points(scene: Scene, start: int) -> float | None:
     knowledge = name_knowledge()
     word = knowledge.word_at(scene.view, start)
     points = knowledge.words_after.get(word)
-    if points is not None and word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, start + 1):
+    if points is not None and _has_no_object(scene, word, start + 1):
         return knowledge.word_after
     if points is None or knowledge.word_classes[word] not in _BEFORE_VERBS:
         return points
@@ -108,13 +109,20 @@ def _word_points(scene: Scene, start: int) -> float | None:
     return points
 
 
+def _has_no_object(scene: Scene, verb: str, end: int) -> bool:
+    """Whether what looks like a verb has no object behind it, so that it ends a name: 黄生用."""
+    if verb in _HAVING:
+        return _HAS_NOTHING.match(scene.view, end) is not None
+    return verb in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, end) is not None
+
+
 def swallowed(scene: Scene, reading: Reading) -> float:
     """What a name loses whose last character begins the words behind it: 石榴因|涉嫌."""
     knowledge, end = name_knowledge(), reading.end
     word = knowledge.word_at(scene.view, end - 1)
     if not word or not _goes_on(scene, end):
         return 0.0
-    if word in _ASKS_FOR_MORE and _NOTHING_MORE.match(scene.view, end):
+    if _has_no_object(scene, word, end):
         return 0.0
     if (
         scene.text[end - 2 : end] in knowledge.given_words

@@ -59,8 +59,8 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
 
 
 def _is_told_by_what_follows(scene: Scene, reading: Reading) -> bool:
-    """何平案: of a case; 云溪人|方知远: where somebody was born, and his name behind it."""
-    if _WORDINGS["case"].match(scene.text, reading.end):
+    """何平案, 方腾生物: of a case or company; 云溪人|方知远: where he was born, and his name."""
+    if any(_WORDINGS[of].match(scene.text, reading.end) for of in ("case", "held_by", "company")):
         return True
     native = scene.text[reading.end - 1] == _NATIVE
     return native and is_name_like(scene, reading.end, _CLEAR)

@@ -175,5 +175,8 @@ def _posts(known: Denotations, fact: ActionFact) -> tuple[tuple[str | None, str]
         at = offset + post.start
         body = known.body_of_post_at.get(at)
         prefix = known.prefix_at.get(at, "")
-        found.append((known.body_of_tenure_at.get(at), prefix + role_in(post, body)))
+        held = known.body_of_tenure_at.get(at)
+        if held is None and body is not None and post.org is not None:
+            held = body.name  # 辞去兼任的某公司董事 takes nobody's seat elsewhere
+        found.append((held, prefix + role_in(post, body)))
     return tuple(found)

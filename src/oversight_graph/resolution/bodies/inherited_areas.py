@@ -22,7 +22,9 @@ _GROUP = "党组"
 _OF_VILLAGES = "village_committee"
 #: What the names of villages and communities end with.
 VILLAGES = _WORDS["villages"]
-_IN_A_ROW = frozenset({"department", "police", "court", "procuratorate"})
+_IN_A_ROW = frozenset(
+    {"department", "police", "court", "procuratorate", "supervision_commission", "association"}
+)
 
 
 def inherited(
@@ -49,7 +51,6 @@ def _of_paragraph(
     for named in history.in_paragraph(paragraph):
         if named.areas and named.kind is not OrgKind.UNIT:
             return named.areas, committee + org.body
-    for named in history.in_paragraph(paragraph):
         if level := unresolved_level(named) or _level_of_bureau(named, org):
             return (), level + committee + org.body
     return None

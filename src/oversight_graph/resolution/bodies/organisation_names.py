@@ -128,6 +128,8 @@ class OrganisationNamer:
     def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A name that is written without another: of a body, or of a unit of the context."""
         body = _WORDINGS["term_of_office"].sub("", org.body)
+        if org.inner and _WORDINGS["of_a_school"].match(body):
+            return Named(body, org.cls, kind_of(org.cls, body), ())
         unit = self._of_party(org, body, offset)
         if unit or (org.inner and (unit := unit_of_context(self.history, org, body, paragraph))):
             return unit

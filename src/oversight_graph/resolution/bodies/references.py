@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from oversight_graph.recognition.words.grammar import grammar
+from oversight_graph.recognition.words.kinds_of_body import COURTS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -34,6 +35,8 @@ _OF_THE_WHOLE = frozenset(_WORDS["of_the_whole"])
 #: 派驻组, which stands for the stationed group that was named last.
 _STATIONED = "派驻"
 _COMPANIES = frozenset(_WORDS["companies"])
+#: 该院 is a court, a hospital or a college.
+_HOUSE = "院"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,10 @@ class References:
         word = mention.surface[1:]
         if found := self.aliases.get(word) or self._by_word(word, mention, paragraph):
             return found
+        if word == _HOUSE:
+            return self._house(mention, paragraph)
         endings = body_words().endings_of_reference(word)
-        near = (
-            named
-            for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history))
-            if past.offset < mention.start
-            for named in _with_those_inside(past.named)
-        )
+        near = self._near(mention, paragraph)
         found = next((named for named in near if is_such(named, endings)), None)
         return _whole(found, word, endings) if found else self._far_off(word, endings, paragraph)
 
@@ -79,7 +79,21 @@ class References:
             group := group_of_companies(self.history, paragraph)
         ):
             return self.aliases.get(group.name, group)
-        return self.history.last_of("court") if word == "院" else None
+        return None
+
+    def _house(self, mention: Mention, paragraph: int) -> Named | None:
+        """该院 is the court named last, or a hospital or college if only such are near by."""
+        near = [named for named in self._near(mention, paragraph) if named.name.endswith(_HOUSE)]
+        court = self.history.last_of("court")
+        if near and (court is None or not any(named.cls in COURTS for named in near)):
+            return near[0]
+        return court or self._far_off(_HOUSE, (_HOUSE,), paragraph)
+
+    def _near(self, mention: Mention, paragraph: int) -> Iterator[Named]:
+        """What this paragraph and the one before have named, and what such names hold."""
+        for past in takewhile(lambda p: p.paragraph >= paragraph - 1, reversed(self.history)):
+            if past.offset < mention.start:
+                yield from _with_those_inside(past.named)
 
     def _far_off(self, word: str, endings: tuple[str, ...], paragraph: int) -> Named | None:
         """What 该组 was paragraphs before, the body whose document this is, or its one company."""

@@ -34,6 +34,7 @@ _IN_TURN = _WORDS["in_turn"]
 _BESIDE_VILLAGES = _WORDS["beside_villages"]
 _TELLING = _WORDS["telling"]
 _TEAM = "inspection_team"
+_OF_VILLAGES = ("village", "village_committee")
 #: What stands between an office and those to whom a list gives it, and how many lines it has.
 _GIVEN_TO, _LONGEST_LIST = "：", 8
 _SPEAKS = _WORDS["speaks"]
@@ -163,8 +164,14 @@ def _with_such_posts(place: Place, post: PostName) -> Iterator[PostSoFar]:
     """The posts before; those in a team tell of other posts in it alone."""
     in_teams = body_words().roles_in_teams
     for past in place.posts_before():
-        if past.body.kind is not OrgKind.TASK_FORCE or post.role in in_teams:
+        team = past.body.kind is OrgKind.TASK_FORCE and post.role not in in_teams
+        if not (team or _never_has(past.body, post)):
             yield past
+
+
+def _never_has(body: Named, post: PostName) -> bool:
+    """A village has no 民政助理, who serves the township."""
+    return body.cls in _OF_VILLAGES and post.role in body_words().not_of_villages["roles"]
 
 
 def _only_tells(named: Named | None, post: PostName) -> bool:
@@ -238,6 +245,6 @@ def _named_before(place: Place, post: PostName) -> Named | None:
             fits = offset >= place.recognised.sentence.start
         team = named.kind in TEAMS or (named.name.endswith("委") and bool(post.prefix))
         reports = named.cls in words.roles_not_of and post.role not in _SPEAKS
-        if fits and not team and not reports:
+        if fits and not (team or reports or _never_has(named, post)):
             return named
     return None

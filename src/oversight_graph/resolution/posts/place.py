@@ -25,6 +25,8 @@ _LINES_OF_A_TEAM = 5
 _OPENING, _CLOSING, _LONGEST_ASIDE, _LONGEST_NAME = "（(", "）)", 40, 5
 #: How many posts are told of one person in a row.
 _POSTS_OF_ONE = 6
+#: 该院 is a court, a hospital or a college.
+_HOUSE = "院"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,3 +130,15 @@ def team_with_office(place: Place) -> Named | None:
         return None
     near = place.known.namer.history.in_paragraph(place.paragraph)
     return next((named for named in near if named.kind in TEAMS), None)
+
+
+def headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """医院原院长甲…担任该院院长期间: the 院 that has such a post in the paragraphs right before."""
+    if not org.body.endswith(_HOUSE):
+        return None
+    for past in reversed(place.known.posts_so_far):
+        if past.paragraph < place.paragraph - 1:
+            return None
+        if past.post.role == post.role and past.body.name.endswith(_HOUSE):
+            return past.body
+    return None

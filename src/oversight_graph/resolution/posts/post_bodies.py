@@ -52,7 +52,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     implied_body,
     inherited,
 )
-from oversight_graph.resolution.posts.place import Place, team_with_office
+from oversight_graph.resolution.posts.place import Place, headed_before, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 from oversight_graph.resolution.posts.unread_roles import body_of_item
@@ -62,6 +62,7 @@ _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
+_STANDING_MEMBER = ("党委", "常委")
 _HOLDS_NOW = frozenset(_WORDS["holds_now"])
 
 
@@ -125,6 +126,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
     if org.cls == "reference":
+        if again := headed_before(place, post, org):
+            return again
         meant = namer.reference(reference_mention(org, at), place.paragraph)
         return meant if meant and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
@@ -209,6 +212,12 @@ def _role_before(place: Place, post: PostName) -> str:
     return place.chain[at - 1].role if at else ""
 
 
+def _sits_in(place: Place, post: PostName) -> bool:
+    """农垦总局党委常委、政法委书记: a body whose committee has 常委 has its departments too."""
+    at = place.chain.index(post)
+    return at > 0 and (place.chain[at - 1].prefix, place.chain[at - 1].role) == _STANDING_MEMBER
+
+
 def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
     """The body that a bare name is a unit of, or stands beside."""
     if before is not None and post.modality in _HOLDS_NOW and org.inner:
@@ -226,9 +235,10 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     if org.body in words.beside_party:
         return beside_party_committee(org, host)
     bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
-    if host.cls in words.lend_area or (host.cls == "department" and bureau):
+    inside = org.body in words.units_of_committee and _sits_in(place, post)
+    if not inside and (host.cls in words.lend_area or (host.cls == "department" and bureau)):
         return beside(org, host)
     if is_part_of_role(org):
         place.known.prefix_at[place.at(post)] = org.body
         return host
-    return unit_of(org, host) if org.inner or loose else None
+    return unit_of(org, host) if org.inner or loose or inside else None

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.recognition.people.masked_names import is_masked
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.entities import Action, Bounds, Tenure
 
@@ -37,6 +38,30 @@ def acts_on_people(actions: Iterable[Action]) -> dict[str, list[Action]]:
         if action.target is not None:
             found.setdefault(action.target.value.split("|")[0], []).append(action)
     return found
+
+
+def befalling(
+    tenure: Tenure, about: Sequence[Action], tenures: Sequence[Tenure]
+) -> Sequence[Action]:
+    """The acts on whoever held a post: of masked people with one name each has his own.
+
+    乙县教育局局长李某被免职 says nothing of 甲县水务局副局长李某.
+    """
+    if not is_masked(tenure.person.split("|")[0]):
+        return about
+    same = [other for other in tenures if other.person == tenure.person]
+    return [
+        act for act in about if _told_with(tenure, act) or not any(_told_with(t, act) for t in same)
+    ]
+
+
+def _told_with(tenure: Tenure, act: Action) -> bool:
+    """Whether an act is told with the post: 教育局局长李某被免职."""
+    return any(
+        post.start < told.end and told.start < post.end
+        for post in tenure.evidence
+        for told in act.evidence
+    )
 
 
 def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
@@ -87,7 +112,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return False
     if action.measure in _END_PARTY_POSTS:
         return _of_party(tenure)
-    others = action.measure in _END_OTHER_POSTS and not _of_party(tenure)
+    others = action.measure in _END_OTHER_POSTS and not _of_any_party_body(tenure)
     return others or action.measure in _END_ALL
 
 
@@ -100,6 +125,11 @@ def _ends_work(action: Action) -> bool:
     """被召回, 解除劳动合同: told without a post, it costs every post still held."""
     ends = action.type == "other" and (action.detail or "").startswith(_ENDS_WORK)
     return ends and not action.measure  # 解除警告处分 takes nothing
+
+
+def _of_any_party_body(tenure: Tenure) -> bool:
+    """Whether a post is in the party: 行政撤职 leaves the seat in the 中央委员会 as well."""
+    return tenure.organisation in _ENDED_BY_CONGRESS or _of_party(tenure)
 
 
 def _of_party(tenure: Tenure) -> bool:
