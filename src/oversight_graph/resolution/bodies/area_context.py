@@ -1,9 +1,11 @@
 """Say which area a name or a bare level character means in its context.
 
 省 in 省纪委 is the province the text speaks of: the one named last before, else one that a head
-line names or the first named behind, else the one in which all areas named lie. A city or county is
-called by the shortest complete form that the text itself uses, a town or village by the fullest
-one, and a district takes its city wherever the text once writes the two together.
+line names or the first named behind, else the one in which all areas named lie.
+
+An area is called by a name that is complete at its level: a city or county by its own, without
+what is around it; a district, whose name several cities have, with its city; a town or village with
+its county, as far as the text tells.
 """
 
 from __future__ import annotations
