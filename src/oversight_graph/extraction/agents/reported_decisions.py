@@ -42,15 +42,11 @@ def decided_first(sv: SentenceView, position: int) -> tuple[Mention, ...]:
 
     It is the first one that the sentence tells up to there, or the one before it.
     """
-    for here, end in ((sv, position), (sv.previous, None)):
-        if here is None:
-            break
-        told = _WORDINGS["gives_measures"].search(
-            here.view, 0, len(here.view) if end is None else end
-        )
-        if told:
-            return bodies_in(here, *told.span("agent"))
-    return ()
+    told = _WORDINGS["gives_measures"].search(sv.view, 0, position)
+    if told is None and sv.previous is not None:
+        sv = sv.previous
+        told = _WORDINGS["gives_measures"].search(sv.view)
+    return bodies_in(sv, *told.span("agent")) if told else ()
 
 
 def only_asks(sv: SentenceView, at: int) -> bool:

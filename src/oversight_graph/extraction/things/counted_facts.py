@@ -98,7 +98,7 @@ def _agents(
 ) -> tuple[Mention, ...]:
     """Who did what is counted; ``body`` is whom a figure of a row falls to."""
     said = act.word.start if act.how == "after" or body else anchor
-    passive = _is_suffered(sv, act) or is_suffered(sv, anchor, said)
+    passive = _is_sanction_got(sv, act) or is_suffered(sv, anchor, said)
     found = found_before(sv, act)
     said = said if found is None else found
     agents = sender(sv, act)
@@ -111,7 +111,7 @@ def _agents(
     return _who_mends(sv, act, agents)
 
 
-def _is_suffered(sv: SentenceView, act: CountedAct) -> bool:
+def _is_sanction_got(sv: SentenceView, act: CountedAct) -> bool:
     """Whether those who are counted got what the word names: 受党纪处分2人."""
     word = sv.text[act.word.start : act.word.end]
     return word.endswith(_SANCTION) and sv.view.endswith(_SUFFERED, 0, act.word.start)

@@ -71,15 +71,19 @@ def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bo
 
 def _as_told_elsewhere(bounds: dict[int, Bounds], sentences: list[Recognised]) -> dict[int, Bounds]:
     """A day without a year, as the text has it elsewhere: 8月14日 beside 2019年…8月14日."""
-    days = {said.earliest for said in bounds.values() if said.earliest == said.latest} - {None}
+    told: dict[tuple[int, int], set[date]] = {}
+    for said in bounds.values():
+        if said.earliest and said.earliest == said.latest:
+            told.setdefault((said.earliest.month, said.earliest.day), set()).add(said.earliest)
     for mention in (m for r in sentences for m in r.mentions):
         value = mention.value
         if not isinstance(value, DateValue) or bounds[mention.start].earliest:
             continue
-        wanted = value.start[1:] if value.start == value.end and not value.limit else ()
-        same = [day for day in days if day and (day.month, day.day) == wanted]
+        _, month, day = value.start if value.start == value.end and not value.limit else OPEN
+        same = told.get((month, day), set()) if month and day else set()
         if len(same) == 1:
-            bounds[mention.start] = Bounds(mention.surface, same[0], same[0])
+            (same_day,) = same
+            bounds[mention.start] = Bounds(mention.surface, same_day, same_day)
     return bounds
 
 

@@ -15,9 +15,8 @@ _OF_VILLAGES = "village_committee"
 def note_written(namer: OrganisationNamer, sentences: list[Recognised]) -> None:
     """Note the names that go before other spellings of theirs, wherever they are written."""
     for org in (org for one in sentences for org in _organisations_of(one)):
-        if (
-            org.areas and org.cls == _OF_VILLAGES
-        ):  # 高泉村委会 as a word goes before 高泉村… and its 村委会
+        # 高泉村委会 as a word goes before 高泉村… and its 村委会
+        if org.areas and org.cls == _OF_VILLAGES:
             names = namer.areas.complete(tuple(map(meant_by, org.areas)))
             namer.spellings.first("".join(names) + org.body)
 
