@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import body_going_on, team_there
+from oversight_graph.extraction.agents.idle_subjects import at_fault
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
@@ -156,7 +157,8 @@ def area_acts(sv: SentenceView, position: int) -> bool:
     """Whether the last subject before an offset is an area and not a body."""
     last = None
     for match in _WORDINGS["head_of_clause"].finditer(sv.view, 0, position):
-        last = match.lastgroup
+        if not at_fault(sv, match.end()):  # 发现，石桥镇存在…: who found it acts
+            last = match.lastgroup
     return last == "area"
 
 

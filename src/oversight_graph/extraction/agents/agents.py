@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from oversight_graph.extraction.agents.idle_subjects import at_fault, is_idle, only_publishes
+from oversight_graph.extraction.agents.idle_subjects import (
+    at_fault,
+    is_idle,
+    is_what_was_found,
+    only_publishes,
+)
 from oversight_graph.extraction.agents.powers import may_sanction
 from oversight_graph.extraction.agents.reported_decisions import (
     decided_before,
@@ -86,6 +91,8 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
     """The agents that the clauses name, the nearest clause first, or the text before."""
     for index in range(clause, max(-1, clause - FAR_CLAUSES), -1):
         found = _named_agents(sv, index)
+        if index < clause and _tells_what_was_found(sv, index):
+            found = None
         if index < clause and (given := _WORDINGS["given_by"].search(sv.view, *sv.spans[index])):
             found = bodies_in(sv, *given.span("agent"))
         if found is not None:
@@ -134,7 +141,7 @@ def _acting_bodies(sv: SentenceView, subject: Phrase, start: int) -> tuple[Menti
         return ()
     if _WORDINGS["tells"].match(sv.text, subject.end):
         return ()
-    accused = ACCUSED.match(sv.text, subject.end) or at_fault(sv, subject)
+    accused = ACCUSED.match(sv.text, subject.end) or at_fault(sv, subject.end)
     return _deciding(sv, start) if accused else _without_partners(sv, bodies_of(subject))
 
 
@@ -168,6 +175,11 @@ def _decider(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     if last is None or last.is_person:
         return ()
     return bodies_of(last) if _WORDINGS["decides"].search(sv.text, last.end, position) else ()
+
+
+def _tells_what_was_found(sv: SentenceView, clause: int) -> bool:
+    subject = first_subject(sv, clause)
+    return subject is not None and is_what_was_found(sv, subject)
 
 
 def first_subject(sv: SentenceView, clause: int) -> Phrase | None:

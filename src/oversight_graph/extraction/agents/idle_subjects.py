@@ -56,9 +56,14 @@ def _is_found_at_fault(sv: SentenceView, subject: Phrase) -> bool:
     return said is not None and told.search(sv.view, 0, subject.start) is not None
 
 
-def at_fault(sv: SentenceView, subject: Phrase) -> bool:
-    """Whether a body is told of for its faults, and sanctions nobody for them: 县水务局监管不力."""
-    return _AT_FAULT.match(sv.text, subject.end) is not None
+def at_fault(sv: SentenceView, end: int) -> bool:
+    """Whether a name that ends there is told of for faults, and sanctions nobody: 县水务局监管不力."""
+    return _AT_FAULT.match(sv.text, end) is not None
+
+
+def is_what_was_found(sv: SentenceView, subject: Phrase) -> bool:
+    """县纪委发现，县水务局窗口空着，约谈2人: whoever is looked at does not do what follows."""
+    return not subject.is_person and bool(_WORDINGS["finds"].search(sv.view, 0, subject.start))
 
 
 def only_says_when(sv: SentenceView, start: int, end: int) -> bool:

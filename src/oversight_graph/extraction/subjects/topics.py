@@ -96,7 +96,7 @@ class Discourse:
         if begun := begun_by(sv, last.end if last else 0):
             return begun
         acts = last and not last.is_person and not only_publishes(sv, last)
-        acting = bodies_of(last) if last and acts and not at_fault(sv, last) else ()
+        acting = bodies_of(last) if last and acts and not at_fault(sv, last.end) else ()
         return acting or deciding_of(sv)
 
     def _read_title(self, title: Recognised) -> None:
