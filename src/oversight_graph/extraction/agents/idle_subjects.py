@@ -57,7 +57,7 @@ def _is_found_at_fault(sv: SentenceView, subject: Phrase) -> bool:
 
 
 def at_fault(sv: SentenceView, end: int) -> bool:
-    """Whether a name that ends there is told of for faults, and sanctions nobody: 县水务局监管不力."""
+    """Whether the one whose name ends there is at fault, and sanctions nobody: 县水务局监管不力."""
     return _AT_FAULT.match(sv.text, end) is not None
 
 
