@@ -71,7 +71,6 @@ def test_of_several_with_others_besides_it_is_not_said_who_got_the_measure_that_
     text = "云溪县纪委对周立春等5名干部分别给予党内警告等党纪处分。"
     acts = record_of(text, DATED_HEAD)["actions"]
     assert [(a["type"], a["target"], a.get("measure")) for a in acts] == [
-        (PARTY, None, None),
         (PARTY, "周立春", None),
     ]
     assert told("周立春等5人分别受到党内警告等处分。") == set()

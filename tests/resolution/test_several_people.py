@@ -68,7 +68,7 @@ def test_each_numbered_item_is_about_its_own_people() -> None:
         ),
         (
             "县水务局局长周立春等3人受到党内警告处分。",
-            [(PARTY, "周立春", None), (PARTY, None, 3)],
+            [(PARTY, "周立春", 3)],
         ),
     ],
 )

@@ -57,8 +57,14 @@ def _is_found_at_fault(sv: SentenceView, subject: Phrase) -> bool:
 
 
 def at_fault(sv: SentenceView, end: int) -> bool:
-    """Whether the one whose name ends there is at fault, and sanctions nobody: 县水务局监管不力."""
-    return _AT_FAULT.match(sv.text, end) is not None
+    """Whether the one whose name ends there is at fault, and sanctions nobody: 县水务局监管不力.
+
+    对监管不力，处置迟缓的局长甲…: that fault is another's, and its comma ends no clause.
+    """
+    fault = _AT_FAULT.match(sv.text, end)
+    return fault is not None and not sv.text[fault.end() : sv.clause_around(end)[1]].startswith(
+        "，"
+    )
 
 
 def is_what_was_found(sv: SentenceView, subject: Phrase) -> bool:

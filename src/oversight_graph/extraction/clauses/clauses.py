@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -24,8 +23,6 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _FILE = "clauses.toml"
 _WORDINGS = patterns_of("extraction.clauses", _FILE)
 _MEANS_PEOPLE = frozenset(lists_of("extraction.clauses", _FILE)["means_people"])
-#: Stops inside brackets end no clause.
-_CLAUSE_END = re.compile(r"（[^（）]{0,60}）|(?P<stop>[，；：。！？!?])")
 #: How many phrases and clauses back a sentence is searched: far more than any that is read.
 FAR_PHRASES, FAR_CLAUSES = 80, 40
 
@@ -156,7 +153,7 @@ def _clauses(view: str) -> list[tuple[int, int]]:
     """Cut a masked sentence at commas, semicolons and colons."""
     dateline = _WORDINGS["dateline"].match(view)
     spans, start = [], dateline.end() if dateline else 0
-    for match in _CLAUSE_END.finditer(view, start):
+    for match in _WORDINGS["stop"].finditer(view, start):
         if match["stop"] is None:
             continue
         spans.append((start, match.start()))

@@ -39,7 +39,8 @@ from oversight_graph.extraction.people.people_agents import (
 from oversight_graph.extraction.people.reporting import reports
 from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
 from oversight_graph.extraction.people.sanctions import Place, places_in_rows
-from oversight_graph.extraction.people.shares import Share, end_of_kind, is_a_figure, shares_of
+from oversight_graph.extraction.people.share import Share
+from oversight_graph.extraction.people.shares import end_of_kind, is_a_figure, shares_of
 from oversight_graph.extraction.rules.action_types import (
     DISCIPLINE,
     ActionType,

@@ -25,7 +25,7 @@ from oversight_graph.extraction.people.judgments import (
     that_procuratorate,
 )
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY
-from oversight_graph.extraction.people.shares import Share
+from oversight_graph.extraction.people.share import Share
 from oversight_graph.extraction.rules.action_types import TAKING_THINGS, action_types
 from oversight_graph.extraction.rules.phrase_words import phrase_words
 from oversight_graph.extraction.subjects.pronoun_agents import he_acts

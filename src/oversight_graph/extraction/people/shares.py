@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from oversight_graph.extraction.agents.taking_part import by_their_own
 from oversight_graph.extraction.clauses.clauses import SentenceView
-from oversight_graph.extraction.people.money import is_taken, personal, takes_things
-from oversight_graph.extraction.people.particulars import (
-    only_sum_before,
-    owners_of_sums,
-    sum_beside,
-    sum_taken,
-    sums_in_turn,
-)
+from oversight_graph.extraction.people.money_shares import owned_sums, shares_of_money
 from oversight_graph.extraction.people.reporting import undergone
 from oversight_graph.extraction.people.sanctions import RESPECTIVELY, Place, both_are_his, receivers
-from oversight_graph.extraction.people.shared_gains import is_of_several
+from oversight_graph.extraction.people.share import Share
 from oversight_graph.extraction.rules.action_types import SANCTIONS, action_types
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.targets.targets import find_target
@@ -33,15 +26,8 @@ _TWO = 2
 #: How far before its people 分别 may stand.
 _LEAD = 4
 _MONEY = "confiscation"
-_BORNE = frozenset(_WORDS["borne"])
-_OWN_ACT = _BORNE.union(_WORDS["gives_up"])
 _DEALT_WITH = frozenset(_WORDS["dealt_with"])
-_GROUP = _WORDINGS["group"]
-#: 其妻李四代为退缴: whoever is named right before pays for somebody else.
-_IN_PLACE_OF = _WORDS["in_place_of"]
 _SOME_OF_THEM = _WORDINGS["some_of_them"]
-#: Whoever is ordered to hand money back owes it.
-_ORDERED = "责令"
 #: A measure is named and others are not.
 _AND_SO_ON = "等"
 #: An inquiry is opened though nobody is named yet.
@@ -50,25 +36,12 @@ _OPENED = "启动"
 _COUNTS = SANCTIONS | {"talk", "accountability", "removal"}
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What one fact is about: a person or nobody by name, and a sum or number."""
-
-    person: Mention | None
-    target: Target
-    quantity: Mention | None = None
-    index: int = 0  # its place in the list of people, which 分别由甲、乙… goes by
-
-
 def shares_of(
     sv: SentenceView, trigger: Trigger, name: str, place: Place | None
 ) -> Iterator[Share]:
     """The shares of one trigger. A row of sanctions has the target of its first one."""
-    if name == _MONEY and (owners := owners_of_sums(sv, trigger)):
-        for person, amount in owners:
-            yield Share(
-                person, Target((person,), sv.at(person), sv.at(amount), How.SUBJECT), amount
-            )
+    if name == _MONEY and (owned := owned_sums(sv, trigger)):
+        yield from owned
         return
     anchor = trigger
     if place and place.index:
@@ -79,7 +52,7 @@ def shares_of(
     if target and not undergone(sv, anchor, name, target.how):
         return
     if name == _MONEY:
-        yield from _in_each_currency(sv, _of_money(sv, trigger, target))
+        yield from shares_of_money(sv, trigger, target)
     elif target and target.people:
         yield from _of_people(sv, anchor, target, place)
     else:
@@ -102,14 +75,6 @@ def _is_against(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
     suffers = PASSIVE.search(sv.view, start, trigger.start)
     also = _WORDINGS["also"].search(sv.text, start, trigger.start)
     return target.how == How.SUBJECT and bool(suffers or also)
-
-
-def _in_each_currency(sv: SentenceView, shares: Iterator[Share]) -> Iterator[Share]:
-    """Each share, and once more with the sum in another currency beside its own."""
-    for share in shares:
-        yield share
-        if share.quantity and (other := sum_beside(sv, share.quantity)):
-            yield replace(share, quantity=other)
 
 
 def _of_nobody(
@@ -147,34 +112,42 @@ def _of_people(
 
     The number alone, where somebody of the list was not understood.
     """
-    if _of_both_laws(sv, anchor, target):
-        return
     clause, _ = sv.clause_around(anchor.start)
     said = sv.text[min(clause, max(0, target.start - _LEAD)) : anchor.start]
-    people = target.people
+    people, number = target.people, _of_more(target)
     further = _WORDINGS["further"].search(sv.view, 0, target.start) is not None
     if place and place.size > 1 and RESPECTIVELY in said and (further or not target.whole):
         return  # who got what is not said
     each = said.removesuffix("被").endswith(RESPECTIVELY)
     if "sentence" in anchor.types and len(people) == 1 and each:
         return  # 分别判处三年、二年: somebody else was not understood
-    several = len(target.people) > 1 or not target.whole
-    if several and sv.text.endswith(_AND_SO_ON, target.end, anchor.start):
-        return  # 党内警告等党纪处分或诫勉谈话: the kind of one that not all of them got
-    if (
-        several
-        and _SOME_OF_THEM.match(sv.view, anchor.start)
-        and ((place and place.size > 1) or not end_of_kind(sv, anchor, target))
-    ):
+    if (len(people) > 1 or not target.whole) and _of_several_kinds(sv, anchor, target, place):
         return
     if target.total and not target.whole and (further or anchor.surface in _DEALT_WITH):
         yield Share(None, target, target.total)
         return
     own = by_their_own(sv, anchor, len(people)) or both_are_his(sv, target, anchor.start, place)
     got = people if own else receivers(people, place, said)
-    yield from (Share(person, target, index=people.index(person)) for person in got)
-    if target.total and not target.whole and _more_than(target.total, len(target.people)):
-        yield Share(None, target, target.total)
+    with_him = number if len(got) == len(people) == 1 else None  # 甲等5人: he and four others
+    yield from (Share(person, target, with_him, people.index(person)) for person in got)
+    if number and not with_him:
+        yield Share(None, target, number)
+
+
+def _of_several_kinds(
+    sv: SentenceView, anchor: Trigger, target: Target, place: Place | None
+) -> bool:
+    """Whether not all of several people need have got the measure that is named.
+
+    党纪政务处分, 党内警告等党纪处分或诫勉谈话: one or the other may be what each of them got.
+    """
+    if _WORDINGS["one_or_both"].match(sv.text, anchor.start):
+        return True
+    if sv.text.endswith(_AND_SO_ON, target.end, anchor.start):
+        return True
+    if not _SOME_OF_THEM.match(sv.view, anchor.start):
+        return False
+    return bool(place and place.size > 1) or not end_of_kind(sv, anchor, target)
 
 
 def end_of_kind(sv: SentenceView, trigger: Trigger, target: Target) -> int:
@@ -188,58 +161,9 @@ def end_of_kind(sv: SentenceView, trigger: Trigger, target: Target) -> int:
     return match.end() if match else 0
 
 
-def _of_both_laws(sv: SentenceView, anchor: Trigger, target: Target) -> bool:
-    """甲、乙等3人受到党纪政务处分: one or the other may be what each of them got."""
-    several = len(target.people) > 1 or not target.whole
-    return several and _WORDINGS["one_or_both"].match(sv.text, anchor.start) is not None
-
-
-def _more_than(total: Mention, named: int) -> bool:
-    """Whether a number of people is greater than that of those named: 甲、乙等2人 is not."""
-    return isinstance(total.value, QuantityValue) and total.value.value > named
-
-
-def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:
-    """The sum of one person, a sum whose owner the text leaves open, or each person's gains."""
-    amount = sum_taken(sv, trigger) or (
-        only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
-    )
-    if target and target.people and is_of_several(sv, trigger, target):
-        yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER), amount)
-        return
-    if target and _not_theirs(sv, trigger, target):
-        target = None
-    people = target.people if target else ()
-    if target and (sums := sums_in_turn(sv, trigger, len(people))):
-        yield from (Share(one, target, each) for one, each in zip(people, sums, strict=True))
-        return
-    unsure = target or Target((), trigger.start, trigger.end, How.UNSURE)
-    if target and target.whole and _WORDINGS["each_as_much"].search(sv.text, 0, trigger.start):
-        yield from (Share(person, target, amount) for person in people)
-    elif amount and (len(people) != 1 or not unsure.whole):
-        yield Share(None, unsure, amount)
-    elif not people and _goes_back(sv, trigger):
-        yield Share(None, replace(unsure, how=How.NUMBER))
-    elif target:
-        yield from (Share(person, target, amount) for person in people)
-
-
-def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:
-    """Whether something is taken or handed back, whosever it was."""
-    by_a_group = trigger.surface in _OWN_ACT and _GROUP.search(sv.text, 0, trigger.start)
-    borne = trigger.surface in _BORNE or bool(by_a_group)
-    return borne or is_taken(sv, trigger) or takes_things(sv, trigger)
-
-
-def _not_theirs(sv: SentenceView, trigger: Trigger, target: Target) -> bool:
-    """Money that is nobody's gain: 扶贫资金, 低保金, unless somebody gives it up himself."""
-    start, _ = sv.clause_around(trigger.start)
-    if _WORDINGS["for_others"].search(sv.text, start, trigger.start):
-        return True
-    named = target.people and sv.text.endswith(target.people[-1].surface, 0, target.end)
-    if named and sv.text.startswith(_IN_PLACE_OF, target.end):
-        return True
-    if trigger.surface in _OWN_ACT and not is_taken(sv, trigger):
-        return False
-    ordered = _ORDERED in sv.text[start : trigger.end]
-    return target.how not in (How.OBJECT, How.TOLD) and not ordered and not personal(sv, trigger)
+def _of_more(target: Target) -> Mention | None:
+    """The number of a list that names only some of them; none for 甲、乙等2人."""
+    total = None if target.whole else target.total
+    counted = total.value if total else None
+    more = isinstance(counted, QuantityValue) and counted.value > len(target.people)
+    return total if more else None

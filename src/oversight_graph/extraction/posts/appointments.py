@@ -148,10 +148,13 @@ def _facts(sv: SentenceView, one: Holding, context: ListContext) -> Iterator[Act
     resigns = one.verb is not None and one.verb.act == "resignation"
     if resigns and not _WORDINGS["accepted"].search(sv.text, 0, one.said):
         agents = ()
+    if one.total is not None and len(one.people) == 1:  # 甲等5人: he and those without names
+        yield replace(_fact(sv, one, one.people[0], context, agents), quantity=one.total)
+        return
     for who in one.people:
         yield _fact(sv, one, who, context, agents)
     if one.total is not None:
-        yield _fact(sv, one, None, context, agents)
+        yield replace(_fact(sv, one, None, context, agents), quantity=one.total)
 
 
 def _fact(
@@ -179,7 +182,7 @@ def _fact(
         approved_by=(),
         place=None,
         date=own or (context.date if dated and set(context.agents) & set(agents) else None),
-        quantity=None if who else one.total,
+        quantity=None,
         detail=sv.text[chain[0].start : chain[-1].end],
         title=None,
         posts=(chain,),

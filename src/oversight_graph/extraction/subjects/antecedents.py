@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from oversight_graph.extraction.clauses.clauses import SentenceView, mentions_in, phrases_before
+from oversight_graph.extraction.clauses.clauses import (
+    SentenceView,
+    mentions_in,
+    phrases_before,
+    sentences_before,
+)
 from oversight_graph.extraction.clauses.phrase import (
     WITHOUT_NAMES,
     ClauseSubject,
@@ -28,6 +33,7 @@ from oversight_graph.extraction.subjects.lists_of_people import (
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.numerals import DIGITS
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
+from oversight_graph.recognition.words.quantities import QuantityValue
 
 _WORDINGS = patterns_of("extraction.subjects", "antecedents.toml")
 _WORDS = lists_of("extraction.subjects", "antecedents.toml")
@@ -38,6 +44,8 @@ _PART_OF_LIST: dict[str, Callable[[int], slice]] = {
     "前": lambda wanted: slice(0, wanted),
     "后": lambda wanted: slice(-wanted, None),
 }
+#: How many sentences before 甲等3人 all of them may have been named.
+_LATELY = 3
 #: How many clauses before a sanction another may have befallen somebody not understood.
 _NEAR = 3
 _ONE_OF_TWO = frozenset(_WORDS["one_of_two"])
@@ -62,7 +70,20 @@ def people_meant(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
     """The people whom a phrase names or points back to; empty where that is not certain."""
     if phrase.sort is Sort.PRONOUN and phrase.reference is not None:
         return people_of_reference(sv, phrase.reference)
-    return phrase.people
+    return named_at_last(sv, phrase) or phrase.people
+
+
+def named_at_last(sv: SentenceView, phrase: Phrase) -> tuple[Mention, ...]:
+    """甲等3人 a few sentences behind a list of 甲, 乙 and 丙: these three; else nobody."""
+    count = phrase.total.value if phrase.total else None
+    if phrase.whole or not phrase.people or not isinstance(count, QuantityValue):
+        return ()
+    first, wanted = phrase.people[0].name, count.value
+    for before in sentences_before(sv, _LATELY):
+        end = len(before.view)
+        if named := last_list(before, end, lambda p: len(p) == wanted and p[0].name == first):
+            return named
+    return ()
 
 
 def people_of_reference(sv: SentenceView, reference: Mention) -> tuple[Mention, ...]:

@@ -68,5 +68,8 @@ def target_of(sv: SentenceView, phrase: Phrase, how: How) -> Target:
         people or total is None or phrase.end == total.end - sv.offset
     ):
         total = None
+    whole = phrase.whole
+    if len(people) > len(phrase.people) > 0:  # 甲等3人 who were all named before
+        whole, total = True, None
     somebody = phrase.sort is Sort.UNNAMED and phrase.particular
-    return Target(people, phrase.start, phrase.end, how, phrase.whole, total, somebody)
+    return Target(people, phrase.start, phrase.end, how, whole, total, somebody)
