@@ -59,6 +59,10 @@ def _one_of_several(sv: SentenceView, act: CountedAct) -> bool:
     return either is not None or _ROW.match(sv.text, act.word.end) is not None
 
 
+#: What commissions do, and no committee that a sentence before tells of.
+_BY_THOSE_WHO_DISCIPLINE = frozenset({"investigation", "case_stats"})
+
+
 def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:
     """The fact that a counted act of a sentence reports."""
     action = action_types()[act.rule.type]
@@ -108,7 +112,15 @@ def _agents(
         agents = sv.previous.agent
     if not agents and is_fed_back(sv, act) and sv.last is not None:
         agents = sv.last.agent if len(sv.last.agent) == 1 else ()
+    if act.rule.type in _BY_THOSE_WHO_DISCIPLINE:
+        agents = tuple(a for a in agents if not _only_sent_teams(sv, a))
     return _who_mends(sv, act, agents)
+
+
+def _only_sent_teams(sv: SentenceView, body: Mention) -> bool:
+    """县委第四轮巡察发现…。已立案5人: a committee told of before does not open cases itself."""
+    told_before = body.start < sv.offset
+    return told_before and isinstance(body.value, OrgName) and body.value.cls == "party_committee"
 
 
 def _is_sanction_got(sv: SentenceView, act: CountedAct) -> bool:

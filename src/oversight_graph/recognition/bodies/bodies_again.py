@@ -44,11 +44,11 @@ def is_mention_again(line: Line, head: Hit) -> bool:
     """中心 in 中心主任 and 学校 in 学校纪委 is the body named before."""
     pointed = is_pointed_to(line, head.start)
     office = pointed and head.cls in _POINTED_TO and len(head.surface) > _CHARACTER
-    noun = head.surface in grammar().body_nouns or office  # 该办公室 + 综合科
-    if not noun or not (pointed or opens_a_name(line, head.start)):
+    noun = head.surface in grammar().body_nouns
+    if not (noun or office) or not (pointed or opens_a_name(line, head.start)):
         return False
-    if office:
-        return True
+    if not noun:
+        return True  # 该办公室 + 综合科
     after = line.hit_at(head.end + (line.text[head.end : head.end + 1] == _FORMER))
     if len(head.surface) == 1:
         follows = after is not None and after.type in ("prefix", "head", "stationed")
@@ -56,9 +56,10 @@ def is_mention_again(line: Line, head: Hit) -> bool:
             return True
         pair = line.text[head.start : head.end + 1]
         return not is_word_of_two(pair) and _known_unit_follows(line, head.end)
+    inside = ("prefix", "head", "suffix") if pointed else ("prefix", "head", "suffix", "word")
     return (
         line.role_follows(head.end)
-        or (after is not None and after.type in ("prefix", "head", "suffix", "word"))
+        or (after is not None and after.type in inside)  # 对该中心开展检查 points back itself
         or unit_follows(line, head.end)
         or line.before(head.start) == _BY
         or line.text.startswith(grammar().acts_of_bodies, head.end)

@@ -9,6 +9,7 @@ from oversight_graph.resolution.acts.act_identity import Identities
 from oversight_graph.resolution.acts.vaguer_tellings import (
     Acts,
     Pairs,
+    numbers_of_named,
     told_by_number,
     told_in_general,
     told_in_part,
@@ -29,6 +30,8 @@ def without_repeats(actions: Iterable[Action], text: str) -> tuple[Action, ...]:
     for way, merge in _WAYS:
         for less, more in tuple(way(kept.acts, text)):
             kept.absorb(less, more, merge)
+    for key in tuple(numbers_of_named(kept.acts)):
+        kept.acts[key] = replace(kept.acts[key], quantity=None)
     return kept.with_evidence()
 
 

@@ -97,6 +97,22 @@ def told_by_number(acts: Acts, text: str) -> Pairs:
             yield key, tuple(alike.values())
 
 
+def numbers_of_named(acts: Acts) -> Iterator[object]:
+    """The acts of one person with others, 甲等3人, where all three are named, each with the act."""
+    alike: dict[object, list[object]] = {}
+    for key, act in acts.items():
+        if act.type in _TAKEN_UP | DISCIPLINE and act.target and _is_person(act.target):
+            alike.setdefault(_kind(act), []).append(key)
+    for keys in alike.values():
+        named = {target.value for key in keys if (target := acts[key].target)}
+        for key in keys:
+            number = acts[key].quantity
+            if number is None or number.unit not in _HEADS or number.value != len(named):
+                continue
+            if all(_may_be_one(acts[key], acts[other]) for other in keys):
+                yield key
+
+
 def told_in_general(acts: Acts, _text: str) -> Pairs:
     """Who is only said to have been called to account, where the sanction is told elsewhere.
 
