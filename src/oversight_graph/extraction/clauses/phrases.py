@@ -88,8 +88,10 @@ def _sort_of_reference(sv: SentenceView, match: re.Match[str]) -> Sort | None:
         return None
     if _WORDINGS["counted_off"].match(sv.text, match.start()):
         return None
-    if phrase_words().his_people.match(sv.text, match.end()):
-        return Sort.UNNAMED
+    behind = sv.by_start.get(match.end())
+    led = behind is not None and behind.kind is Kind.GROUP and behind.surface.endswith(_IN_CHARGE)
+    if led or phrase_words().his_people.match(sv.text, match.end()):
+        return Sort.UNNAMED  # 其主要负责人, 其妻
     people = means_people(mention) or mention.surface == _SELF
     return Sort.PRONOUN if people else Sort.BODIES
 
