@@ -183,3 +183,11 @@ def test_a_head_line_may_give_the_day_in_eight_digits() -> None:
 
 def test_a_span_of_years_is_that_of_the_misconduct() -> None:
     assert dates("周立春2003年至2009年利用职务便利受贿，被云溪县公安局逮捕。") == [None]
+
+
+def test_a_month_behind_a_span_goes_on_from_its_end() -> None:
+    round_of_visits = "2022年11月中旬至2023年1月中旬，县委第二巡察组对县水务局党组开展巡察。"
+    found = dates(
+        round_of_visits + "\n3月6日，县委第二巡察组向县水务局党组反馈了巡察情况。", head=""
+    )
+    assert found == ["2022-11/2023-01", "2023-03-06"]

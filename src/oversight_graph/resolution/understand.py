@@ -25,7 +25,7 @@ from oversight_graph.resolution.bodies.area_sightings import area_context
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.home import note_home
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
-from oversight_graph.resolution.bodies.written_names import note_written
+from oversight_graph.resolution.bodies.village_committees import note_village_committees
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.genre import genre_of
 from oversight_graph.resolution.namesakes.namesakes import namesakes_in
@@ -93,7 +93,7 @@ def _denotations(document: Document) -> Denotations:
         namer=OrganisationNamer(area_context(document, sentences)),
         date_at=date_bounds(document, sentences),
     )
-    note_written(known.namer, sentences)
+    note_village_committees(known.namer, sentences)
     note_home(known.namer, document, sentences)
     for recognised in sentences:
         if recognised.sentence.part is Part.BODY:

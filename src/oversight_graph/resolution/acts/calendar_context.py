@@ -179,11 +179,11 @@ def _year_of_word(word: RelativeWord, context: _Context) -> int | None:
 def _year_of_month(month: int, day: int | None, context: _Context, paragraph: int) -> int | None:
     """The year of a month without one.
 
-    It goes on from the date before it in the paragraph; without one it is the latest that is
-    not after the publication. Where nobody knows when that was, and the text began with such a
-    month, the years that it tells of since are those of something else.
+    It goes on from the end of the date before it in the paragraph; without one it is the latest
+    that is not after the publication. Where nobody knows when that was, and the text began with
+    such a month, the years that it tells of since are those of something else.
     """
-    year, last_month, _ = context.start
+    year, last_month, _ = context.end
     issued = context.issued
     if year and last_month and context.paragraph == paragraph:
         following = year if month >= last_month else year + 1

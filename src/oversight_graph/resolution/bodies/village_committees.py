@@ -1,4 +1,4 @@
-"""Which spelling of a village committee's name goes before others of a document."""
+"""Which spelling of the name of a village's committee goes before others of a document."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from oversight_graph.resolution.bodies.organisation_names import OrganisationNam
 _OF_VILLAGES = "village_committee"
 
 
-def note_written(namer: OrganisationNamer, sentences: list[Recognised]) -> None:
-    """Note the names that go before other spellings of theirs, wherever they are written."""
+def note_village_committees(namer: OrganisationNamer, sentences: list[Recognised]) -> None:
+    """Let 高泉村委会 as a word go before 高泉村…村委会, wherever it is written."""
     for org in (org for one in sentences for org in _organisations_of(one)):
-        # 高泉村委会 as a word goes before 高泉村… and its 村委会
         if org.areas and org.cls == _OF_VILLAGES:
             names = namer.areas.complete(tuple(map(meant_by, org.areas)))
             namer.spellings.first("".join(names) + org.body)
