@@ -231,3 +231,16 @@ def test_an_office_behind_a_name_is_of_the_body_right_before_it(
     text: str, expected: list[tuple[str, str, str]]
 ) -> None:
     assert [post[:3] for post in posts(text)] == expected
+
+
+@pytest.mark.parametrize("role", ["驻村干部", "包村领导", "帮扶干部"])
+def test_who_is_sent_to_a_village_is_of_it(role: str) -> None:
+    text = f"云溪县柳坪镇大桥村{role}周立春受到党内警告处分。{role}贺知远受到诫勉谈话。"
+    assert ("周立春", "云溪县柳坪镇大桥村", role, "current", None, None) in posts(text)
+    assert posts(f"{role}高度重视，{role}要深入村组。") == []
+
+
+@pytest.mark.parametrize("role", ["分管领导", "临聘人员"])
+def test_whoever_works_in_a_body_is_of_it(role: str) -> None:
+    text = f"云溪县柳坪镇中心小学{role}周立春受到诫勉谈话。"
+    assert posts(text) == [("周立春", "云溪县柳坪镇中心小学", role, "current", None, None)]
