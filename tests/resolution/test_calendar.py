@@ -191,3 +191,9 @@ def test_a_month_behind_a_span_goes_on_from_its_end() -> None:
         round_of_visits + "\n3月6日，县委第二巡察组向县水务局党组反馈了巡察情况。", head=""
     )
     assert found == ["2022-11/2023-01", "2023-03-06"]
+
+
+def test_the_day_on_which_cases_are_published_dates_none_of_them() -> None:
+    published = "2021年5月12日，云溪县纪委在网站{}，其中，县水务局原局长周立春被开除党籍。"
+    for what in ("发布两起案件查处结果", "公布3起典型案例", "发布3起典型问题"):
+        assert dates(published.format(what))[-1] is None
