@@ -8,7 +8,7 @@ from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.agents", "reported_decisions.toml")
-_ACCEPTS = "接受"
+_ACCEPTS, _GIVES = "接受", "给予"
 #: In this order each clause is asked who decided.
 _DECISIONS = tuple(
     _WORDINGS[name]
@@ -25,16 +25,17 @@ def decided_in(sv: SentenceView, start: int, end: int) -> tuple[Mention, ...]:
 
 def decided_before(sv: SentenceView, position: int) -> tuple[Mention, ...]:
     """The body whose decision stands right before what it brought: 经县检察院决定，张三被逮捕."""
-    wordings = (_WORDINGS["decided_by"], _WORDINGS["dealt_with"])
-    decided = next(filter(None, (one.search(sv.view, 0, position) for one in wordings)), None)
-    return bodies_in(sv, *decided.span("agent")) if decided else ()
+    clause = sv.clause_at(position)
+    for start, end in reversed(sv.spans[max(0, clause - 1) : clause + 1]):
+        if found := decided_in(sv, start, min(end, position)):
+            return found
+    dealt_with = _WORDINGS["dealt_with"].search(sv.view, 0, position)
+    return bodies_in(sv, *dealt_with.span("agent")) if dealt_with else ()
 
 
 def deciding_of(sv: SentenceView) -> tuple[Mention, ...]:
-    """The body whose decision a sentence reports: 经县纪委研究，给予…."""
-    told = (*_WORDINGS["research"].finditer(sv.view), *_WORDINGS["decision_read"].finditer(sv.view))
-    decided = [match.span("agent") for match in told]
-    return bodies_in(sv, *decided[-1]) if decided else ()
+    """The body whose decision a sentence reports last: 经县纪委研究，给予…."""
+    return next(filter(None, (decided_in(sv, *span) for span in reversed(sv.spans))), ())
 
 
 def decided_first(sv: SentenceView, position: int) -> tuple[Mention, ...]:
@@ -42,11 +43,14 @@ def decided_first(sv: SentenceView, position: int) -> tuple[Mention, ...]:
 
     It is the first one that the sentence tells up to there, or the one before it.
     """
-    told = _WORDINGS["gives_measures"].search(sv.view, 0, position)
-    if told is None and sv.previous is not None:
-        sv = sv.previous
-        told = _WORDINGS["gives_measures"].search(sv.view)
-    return bodies_in(sv, *told.span("agent")) if told else ()
+    return _giving(sv, position) or (_giving(sv.previous) if sv.previous is not None else ())
+
+
+def _giving(sv: SentenceView, stop: int | None = None) -> tuple[Mention, ...]:
+    """The body of the first decision up to an offset by which somebody was given something."""
+    given = sv.text.rfind(_GIVES, 0, stop)
+    clauses = (span for span in sv.spans if span[0] <= given)
+    return next(filter(None, (decided_in(sv, *span) for span in clauses)), ())
 
 
 def only_asks(sv: SentenceView, at: int) -> bool:
