@@ -19,6 +19,14 @@ from tests.resolution.records import posts_of
         ("岚浦市水务局局长岳林参会，市纪委约谈两名副局长周立春、段远。",
          {"岳林 岚浦市水务局 局长", "周立春 岚浦市水务局 副局长",
           "段远 岚浦市水务局 副局长"}),
+        # of several schools told of at once a bare 学校 may be any
+        ("云溪音乐学院院长岳林、岚浦大学副校长段远被免职。岳林受罚时，学校党委书记周立春在场。",
+         {"岳林 云溪音乐学院 院长 removed", "段远 岚浦大学 副校长 removed"}),
+        ("云溪音乐学院院长岳林被免职。学校党委书记周立春在场。",
+         {"岳林 云溪音乐学院 院长 removed", "周立春 云溪音乐学院 党委书记"}),
+        ("岚浦大学音乐学院院长岳林、岚浦大学副校长段远被免职。学校党委书记周立春在场。",
+         {"岳林 岚浦大学音乐学院 院长 removed", "段远 岚浦大学 副校长 removed",
+          "周立春 岚浦大学 党委书记"}),
     ],
 )  # fmt: skip
 def test_whose_office_it_is(text: str, expected: set[str]) -> None:

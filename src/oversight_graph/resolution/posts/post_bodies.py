@@ -52,7 +52,12 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     implied_body,
     inherited,
 )
-from oversight_graph.resolution.posts.place import Place, headed_before, team_with_office
+from oversight_graph.resolution.posts.place import (
+    Place,
+    headed_before,
+    is_any_of_several,
+    team_with_office,
+)
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 from oversight_graph.resolution.posts.unread_roles import body_of_item
@@ -129,7 +134,8 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         if again := headed_before(place, post, org):
             return again
         meant = namer.reference(reference_mention(org, at), place.paragraph)
-        return meant if meant and is_of_level(meant, org.level) else None
+        certain = meant and not is_any_of_several(place, org, meant)
+        return meant if certain and is_of_level(meant, org.level) else None
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before) or _by_name(place, post, org)
     if is_of_others(org, before):
