@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolution.records import posts_of
+from tests.resolution.records import posts_of, record_of
 
 
 @pytest.mark.parametrize(
@@ -27,7 +27,34 @@ from tests.resolution.records import posts_of
         ("岚浦大学音乐学院院长岳林、岚浦大学副校长段远被免职。学校党委书记周立春在场。",
          {"岳林 岚浦大学音乐学院 院长 removed", "段远 岚浦大学 副校长 removed",
           "周立春 岚浦大学 党委书记"}),
+        # a college or department goes on with the name of what it is part of
+        ("云溪师范大学青海学院党委副书记、院长岳林被查。",
+         {"岳林 云溪师范大学青海学院 党委副书记", "岳林 云溪师范大学青海学院 院长"}),
+        ("从云溪师范大学到青海学院调研，院长岳林在场。", {"岳林 青海学院 院长"}),
+        ("共青团甘肃省委青工部副部长岳林被查。", {"岳林 共青团甘肃省委青工部 副部长"}),
+        ("民盟青海省委主委岳林被查。", {"岳林 民盟青海省委 主委"}),
     ],
 )  # fmt: skip
 def test_whose_office_it_is(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what is done or told of stands in no name
+        ("县政府批复同意事故调查组提出的意见。", {"县政府"}),
+        ("受处分的官员亦包括防控领导小组成员岳林。", {"防控领导小组"}),
+        ("如柳坪镇党委书记岳林被通报。", {"柳坪镇党委"}),
+        ("如意镇党委书记岳林被通报。", {"如意镇党委"}),
+        # kinds of body, whichever of them is meant
+        ("还有集团下属公司董事长岳林被查。", set()),
+        ("这两大集团的案件仍在查处。", set()),
+        # ranks
+        ("据悉，海南厅官岳林被查。", set()),
+        ("云溪县水务局副科实职以上干部列席。", {"云溪县水务局"}),
+        ("云溪县水务局财务科副科长岳林列席。", {"云溪县水务局财务科"}),
+    ],
+)
+def test_words_are_no_part_of_a_name(text: str, expected: set[str]) -> None:
+    assert set(record_of(text)["orgs"]) == expected

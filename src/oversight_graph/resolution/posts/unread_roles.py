@@ -12,7 +12,8 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.named import Named, is_such
 from oversight_graph.resolution.posts.place import Place
 
-_BETWEEN = tuple(patterns_of("resolution.posts", "unread_roles.toml").values())
+_WORDINGS = patterns_of("resolution.posts", "unread_roles.toml")
+_BETWEEN = (_WORDINGS["unread_role"], _WORDINGS["counted"])
 
 
 def body_of_item(place: Place) -> Named | None:
