@@ -35,7 +35,7 @@ _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
 _GIVEN = _WORDINGS["opens_by"]
 _SUFFERS = _WORDINGS["suffers"]
-_POINTS_BACK = _WORDS["points_back"]
+_POINTS_BACK, _MADE_UP = _WORDS["points_back"], _WORDS["made_up"]
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 
@@ -53,6 +53,8 @@ def agents_of(
     announces = start < here  # 县纪委通报3起问题：甲收受…: what announces the rest is no clause
     if (found := _right_before(sv, 0 if announces else here, start)) or announces:
         return found
+    if sv.text.startswith(_MADE_UP, start) and _WORDINGS["members"].search(sv.view, here, start):
+        return _decider(sv, here)
     if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
     match = _WORDINGS["by"].search(sv.view, here, start)
