@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.extraction.agents.idle_subjects import (
     at_fault,
     is_idle,
@@ -53,19 +55,24 @@ def agents_of(
     announces = start < here  # 县纪委通报3起问题：甲收受…: what announces the rest is no clause
     if (found := _right_before(sv, 0 if announces else here, start)) or announces:
         return found
-    if sv.text.startswith(_MADE_UP, start) and _WORDINGS["members"].search(sv.view, here, start):
-        return _decider(sv, here)
     if match := _TOLD_TO_ACT.search(sv.view, here, start) or _READ_OUT.search(sv.view, here, start):
         return bodies_in(sv, *match.span("agent"))
     match = _WORDINGS["by"].search(sv.view, here, start)
     if match and not only_asks(sv, match.start("agent")):
-        if match["person"]:
-            return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
-        return bodies_in(sv, match.start("agent"), match.end("agent"))
+        return _by_whom(sv, match, start)
     others = any(_WORDINGS[told].search(sv.view, here, start) for told in ("by_class", "heard"))
     if passive or others:
         return _decided_by(sv, start) if passive else ()
     return _active_agents(sv, clause, authority=authority)
+
+
+def _by_whom(sv: SentenceView, by: re.Match[str], start: int) -> tuple[Mention, ...]:
+    """Who is named behind 由: a body, or a person; of a team that they make up, who set it up."""
+    if sv.text.startswith(_MADE_UP, start) and _WORDINGS["members"].match(sv.view, by.start()):
+        return _decider(sv, by.start())
+    if by["person"]:
+        return tuple(mentions_in(sv, by.start("person"), by.end(), Kind.PERSON))[:1]
+    return bodies_in(sv, by.start("agent"), by.end("agent"))
 
 
 def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:

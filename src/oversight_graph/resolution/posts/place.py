@@ -12,8 +12,9 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.history import Past
 from oversight_graph.resolution.bodies.named import Named, is_such
+from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.posts.bodies_inside import top_of
+from oversight_graph.resolution.posts.bodies_inside import is_of_level, top_of
 
 _WORDINGS = patterns_of("resolution.posts", "place.toml")
 _STAND_APART = frozenset(lists_of("resolution.posts", "place.toml")["stand_apart"])
@@ -138,7 +139,17 @@ def team_with_office(place: Place) -> Named | None:
     return next((named for named in near if named.kind in TEAMS), None)
 
 
-def is_any_of_several(place: Place, org: OrgName, meant: Named) -> bool:
+def referred_to(place: Place, post: PostName, org: OrgName) -> Named | None:
+    """What 该院 or a bare 学校 before a post means, where that is certain."""
+    if again := _headed_before(place, post, org):
+        return again
+    meant = place.known.namer.reference(reference_mention(org, place.at(post)), place.paragraph)
+    if meant is None or _is_any_of_several(place, org, meant):
+        return None
+    return meant if is_of_level(meant, org.level) else None
+
+
+def _is_any_of_several(place: Place, org: OrgName, meant: Named) -> bool:
     """Whether a sentence before named several bodies, any of which a bare 学校 may be."""
     text, here = place.known.document.text, place.recognised.sentence.start
     past = [one for one in place.known.namer.history.before(here) if _is_spelt(text, one)]
@@ -159,7 +170,7 @@ def _is_spelt(text: str, past: Past) -> bool:
     return name[-_KIND:] in text[past.offset : past.offset + len(name)]
 
 
-def headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
+def _headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
     """医院原院长甲…担任该院院长期间: the 院 that has such a post in the paragraphs right before."""
     if not org.body.endswith(_HOUSE):
         return None

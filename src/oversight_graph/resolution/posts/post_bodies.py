@@ -18,7 +18,6 @@ from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
-from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
@@ -33,7 +32,6 @@ from oversight_graph.resolution.posts.bodies_inside import (
     group_at,
     holder_of_unit,
     is_loose,
-    is_of_level,
     is_of_township,
     is_part_of_role,
     of_area,
@@ -52,12 +50,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     implied_body,
     inherited,
 )
-from oversight_graph.resolution.posts.place import (
-    Place,
-    headed_before,
-    is_any_of_several,
-    team_with_office,
-)
+from oversight_graph.resolution.posts.place import Place, referred_to, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 from oversight_graph.resolution.posts.unread_roles import body_of_item
@@ -131,11 +124,7 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
     if org.cls == "reference":
-        if again := headed_before(place, post, org):
-            return again
-        meant = namer.reference(reference_mention(org, at), place.paragraph)
-        certain = meant and not is_any_of_several(place, org, meant)
-        return meant if certain and is_of_level(meant, org.level) else None
+        return referred_to(place, post, org)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before) or _by_name(place, post, org)
     if is_of_others(org, before):

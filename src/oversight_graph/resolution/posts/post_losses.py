@@ -74,7 +74,7 @@ def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
             if action.type != "appointment":
                 return replace(tenure, status="removed", end=tenure.end or _day(action))
             if action.measure not in _PROPOSED and action.date is not None:
-                return replace(tenure, start=tenure.start or action.date)
+                tenure = replace(tenure, start=tenure.start or action.date)
     for action in about:
         if _takes_unnamed(action, tenure):
             return replace(tenure, status="removed", end=tenure.end or _day(action))
@@ -103,10 +103,12 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return False
     if action.type == "removal":
         moved = action.measure == _MOVED
-        # 原局长甲, which 曾任局长 is not
+        # 原局长甲, which 曾任局长 is not; 甲刚刚调离 does not say from which office
         told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
         over = tenure.status == "former" and (told or tenure.end)
-        over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
+        over = over or (moved and not (action.agents or _told_with(tenure, action)))
+        # 甲调离某市，出任副省长; 甲被免职。同年，甲任科长
+        over = over or (_is_told_behind(tenure, action) and (moved or tenure.start is not None))
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
@@ -118,7 +120,8 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
 
 def _is_told_behind(tenure: Tenure, action: Action) -> bool:
     """Whether the text tells of a post only behind an act."""
-    return tenure.evidence[0].start >= action.evidence[0].start
+    post, told = tenure.evidence[0], action.evidence[0]
+    return post.start >= told.start and post.end > told.end
 
 
 def _ends_work(action: Action) -> bool:
