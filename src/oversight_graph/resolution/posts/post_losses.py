@@ -106,7 +106,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         # 原局长甲, which 曾任局长 is not; 甲刚刚调离 does not say from which office
         told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
         over = tenure.status == "former" and (told or tenure.end)
-        over = over or (moved and not (action.agents or _told_with(tenure, action)))
+        over = over or (moved and not (action.agents or action.date or _told_with(tenure, action)))
         # 甲调离某市，出任副省长; 甲被免职。同年，甲任科长
         over = over or (_is_told_behind(tenure, action) and (moved or tenure.start is not None))
         return not action.posts and action.measure in _UNNAMED and not over
