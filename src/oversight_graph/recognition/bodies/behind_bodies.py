@@ -30,9 +30,7 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if found.parent is not None:
         return _nested(line, found.parent, found)
     if (party := _other_party(line, found)) is not None:
-        end = found.head.end + line.text.startswith(_WHOLE, found.head.end)  # 民盟云溪市委会
-        name = OrgName((), "", line.text[party.start : end], found.cls)
-        return FoundOrg(party.start, end, name)
+        return _of_other_party(line, party, found)
     if (office := _office_elsewhere(line, found)) is not None:
         return office
     if line.org_ends_at(found.start):
@@ -40,6 +38,17 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if (branch := _branch_of_a_trade(line, found)) is not None:
         return branch
     return _sibling(line, found) or _office_of_tours(line, found)
+
+
+def _of_other_party(line: Line, party: Hit, found: Candidate) -> FoundOrg:
+    """民盟云溪市委会, and the 宣传部 of 共青团云溪市委."""
+    head, own = found.head, found.head.surface.removeprefix(_COMMITTEE)
+    end = head.end + line.text.startswith(_WHOLE, head.end)
+    if head.type == "committee":
+        name = OrgName((), "", line.text[party.start : end], "party_committee")
+        return FoundOrg(party.start, end, name)
+    whole = OrgName((), "", line.text[party.start : head.end - len(own)], "party_committee")
+    return FoundOrg(party.start, head.end, OrgName((), "", own, found.cls, parent=whole))
 
 
 def _office_of_tours(line: Line, found: Candidate) -> FoundOrg | None:
