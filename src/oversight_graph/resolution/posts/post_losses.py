@@ -23,7 +23,7 @@ _END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
-_MOVED = "reassignment"
+_MOVED, _OFFICE = "reassignment", "岗位"
 _ENDS_WORK = _WORDS["ends_work"]
 _PARTY_WORDS = _WORDS["party_words"]
 #: Whose members lose their seat only by a later confirmation.
@@ -106,7 +106,7 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         # 原局长甲, which 曾任局长 is not; 甲刚刚调离 does not say from which office
         told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
         over = tenure.status == "former" and (told or tenure.end)
-        over = over or (moved and not (action.agents or action.date or _told_with(tenure, action)))
+        over = over or (moved and not _says_from_where(tenure, action))
         # 甲调离某市，出任副省长; 甲被免职。同年，甲任科长
         over = over or (_is_told_behind(tenure, action) and (moved or tenure.start is not None))
         return not action.posts and action.measure in _UNNAMED and not over
@@ -116,6 +116,12 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return _of_party(tenure)
     others = action.measure in _END_OTHER_POSTS and not _of_any_party_body(tenure)
     return others or action.measure in _END_ALL
+
+
+def _says_from_where(tenure: Tenure, action: Action) -> bool:
+    """Whether somebody was moved from the office told of: 局长甲被调离, 甲被调离工作岗位."""
+    measure = action.agents or action.date or _OFFICE in (action.detail or "")
+    return bool(measure) or _told_with(tenure, action)
 
 
 def _is_told_behind(tenure: Tenure, action: Action) -> bool:
