@@ -61,6 +61,7 @@ _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
 _STANDING_MEMBER = ("党委", "常委")
+_HONOURS = _WORDS["honours"]
 _HOLDS_NOW = frozenset(_WORDS["holds_now"])
 
 
@@ -72,6 +73,9 @@ def name_posts(
     before = body_of_item(place)
     guessed = False
     for post in chain:
+        if _is_honour(place, post):
+            known.body_of_post_at[place.at(post)] = None
+            continue
         named = before_name(place, post) or _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
@@ -88,6 +92,13 @@ def name_posts(
         if named is not None:
             _note(place, post, named)
             before = named
+
+
+def _is_honour(place: Place, post: PostName) -> bool:
+    """全国优秀 + 县委书记: an honour, which does not say of which county."""
+    ours = post.org is not None and not (post.org.areas or post.org.within)
+    before = place.recognised.text[: place.at(post) - place.recognised.offset]
+    return ours and before.endswith(_HONOURS)
 
 
 def _note(place: Place, post: PostName, named: Named) -> None:
