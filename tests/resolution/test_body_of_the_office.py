@@ -27,6 +27,9 @@ from tests.resolution.records import posts_of, record_of
         ("岚浦大学音乐学院院长岳林、岚浦大学副校长段远被免职。学校党委书记周立春在场。",
          {"岳林 岚浦大学音乐学院 院长 removed", "段远 岚浦大学 副校长 removed",
           "周立春 岚浦大学 党委书记"}),
+        # an honour is of no place
+        ("云溪县委书记岳林到会。全国优秀县委书记、柳坪县委书记周立春在场。",
+         {"岳林 云溪县委 书记", "周立春 柳坪县委 书记"}),
         # a college or department goes on with the name of what it is part of
         ("云溪师范大学青海学院党委副书记、院长岳林被查。",
          {"岳林 云溪师范大学青海学院 党委副书记", "岳林 云溪师范大学青海学院 院长"}),
@@ -52,6 +55,7 @@ def test_whose_office_it_is(text: str, expected: set[str]) -> None:
         # kinds of body, whichever of them is meant
         ("还有集团下属公司董事长岳林被查。", set()),
         ("这两大集团的案件仍在查处。", set()),
+        ("自称是岳林亲戚的人开设公司倒卖指标。", set()),
         # ranks
         ("据悉，海南厅官岳林被查。", set()),
         ("云溪县水务局副科实职以上干部列席。", {"云溪县水务局"}),
