@@ -27,6 +27,12 @@ from tests.resolution.records import posts_of, record_of
         ("岚浦大学音乐学院院长岳林、岚浦大学副校长段远被免职。学校党委书记周立春在场。",
          {"岳林 岚浦大学音乐学院 院长 removed", "段远 岚浦大学 副校长 removed",
           "周立春 岚浦大学 党委书记"}),
+        # the end of a name that was not understood is no unit of the unit before it
+        ("岳林先后任云溪市公安局监管处处长、特警支队机动二大队大队长、禁毒支队支队长。",
+         {"岳林 云溪市公安局监管处 处长 former", "岳林 云溪市公安局机动二大队 大队长 former",
+          "岳林 云溪市公安局禁毒支队 支队长 former"}),
+        ("云溪县水务局局长岳林安排财务科科长周立春虚报。",
+         {"岳林 云溪县水务局 局长", "周立春 云溪县水务局财务科 科长"}),
         # an honour is of no place
         ("云溪县委书记岳林到会。全国优秀县委书记、柳坪县委书记周立春在场。",
          {"岳林 云溪县委 书记", "周立春 柳坪县委 书记"}),

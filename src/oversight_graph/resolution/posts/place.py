@@ -17,7 +17,8 @@ from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_inside import is_of_level, top_of
 
 _WORDINGS = patterns_of("resolution.posts", "place.toml")
-_STAND_APART = frozenset(lists_of("resolution.posts", "place.toml")["stand_apart"])
+_WORDS = lists_of("resolution.posts", "place.toml")
+_STAND_APART, _HONOURS = frozenset(_WORDS["stand_apart"]), _WORDS["honours"]
 _OFFICE_SET_UP = _WORDINGS["office_set_up"]
 _NEW_TEAM = _WORDINGS["new_team"]
 
@@ -59,6 +60,11 @@ class Place:
         end = post.end + self.recognised.offset
         counted = any(m.kind is Kind.QUANTITY and m.start == end for m in self.recognised.mentions)
         return counted and post.org is not None and post.org.bare
+
+    def is_honour(self, post: PostName) -> bool:
+        """Whether an office is an honour, which says of no county: 全国优秀 + 县委书记."""
+        named = post.org is None or post.org.areas or post.org.within
+        return not named and self.recognised.text.endswith(_HONOURS, 0, post.start)
 
     def posts_before(self) -> Iterator[PostSoFar]:
         """The posts before in the paragraph with their bodies, the last first.

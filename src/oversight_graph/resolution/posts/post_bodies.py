@@ -61,7 +61,6 @@ _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
 _STANDING_MEMBER = ("党委", "常委")
-_HONOURS = _WORDS["honours"]
 _HOLDS_NOW = frozenset(_WORDS["holds_now"])
 
 
@@ -73,7 +72,7 @@ def name_posts(
     before = body_of_item(place)
     guessed = False
     for post in chain:
-        if _is_honour(place, post):
+        if place.is_honour(post):
             known.body_of_post_at[place.at(post)] = None
             continue
         named = before_name(place, post) or _body_of(place, post, before)
@@ -92,13 +91,6 @@ def name_posts(
         if named is not None:
             _note(place, post, named)
             before = named
-
-
-def _is_honour(place: Place, post: PostName) -> bool:
-    """全国优秀 + 县委书记: an honour, which does not say of which county."""
-    ours = post.org is not None and not (post.org.areas or post.org.within)
-    before = place.recognised.text[: place.at(post) - place.recognised.offset]
-    return ours and before.endswith(_HONOURS)
 
 
 def _note(place: Place, post: PostName, named: Named) -> None:
@@ -202,7 +194,7 @@ def _inside_another(
     """
     if own := committee_of_assembly(org, before, _role_before(place, post)):
         return own
-    if not (org.bare or org.inner or is_loose(org)):
+    if not (org.bare or org.inner or is_loose(org)) or _ends_unread_name(place, post, org):
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
@@ -211,6 +203,11 @@ def _inside_another(
     if whole := whole_of_numbered(place, org):
         return unit_of(org, whole)
     return _inside_host(place, post, org, before)
+
+
+def _ends_unread_name(place: Place, post: PostName, org: OrgName) -> bool:
+    """特警支队 + 机动二大队大队长: the end of a name that was not read is in no other body."""
+    return org.inner and post is place.chain[0] and behind_unknown_name(place)
 
 
 def _role_before(place: Place, post: PostName) -> str:
