@@ -100,8 +100,22 @@ def test_no_body_of_a_wrong_place(text: str, expected: set[str]) -> None:
         ("云溪县水务局局长姜建初在会上说。", ["姜建初"], []),
         ("云溪县水务局局长姜建初任局长时受贿。", ["姜建"], []),
         ("岳林收受吴某贿送的股权。", ["岳林"], ["吴某"]),
+        # how something is done, and what somebody becomes
+        ("请各家成员详细登记后，回到办公室。", [], []),
+        ("由大学教授转型成为官员的云溪县水务局局长岳林被查。", ["岳林"], []),
+        ("驾驶员起家成为老板，很快被查。", [], []),
+        # what many do, and what is done for others
+        ("岳林叫上部分社区成员聚餐并饮酒。", ["岳林"], []),
+        ("云溪县水务局部分干部晋级被通报。", [], []),
+        ("岳林利用职务之便为他人牟利，多次收受财物。", ["岳林"], []),
+        ("云溪县图书馆馆长晴朗暂代管日常工作。", ["晴朗"], []),
+        # 均 is said of several: behind one person alone it ends the name
+        ("云溪县医院原党委书记、院长贺明均被查。", ["贺明均"], []),
+        ("云溪县医院院长贺明、副院长岳林均被查。", ["岳林", "贺明"], []),
+        ("三起案件云溪县医院院长贺明均有责任。", ["贺明"], []),
+        ("云溪县医院和院长贺明均被罚款。", ["贺明"], []),
     ],
 )
 def test_no_word_for_a_name(text: str, persons: list[str], masked: list[str]) -> None:
     record = record_of(text)
-    assert (record["persons"], record["persons_masked"]) == (persons, masked)
+    assert (sorted(record["persons"]), record["persons_masked"]) == (persons, masked)

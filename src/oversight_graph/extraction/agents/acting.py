@@ -9,7 +9,7 @@ from __future__ import annotations
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import body_going_on, team_there
 from oversight_graph.extraction.agents.idle_subjects import at_fault
-from oversight_graph.extraction.agents.powers import pursued_before
+from oversight_graph.extraction.agents.powers import only_pursues, pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
 from oversight_graph.extraction.clauses.clauses import (
@@ -20,6 +20,7 @@ from oversight_graph.extraction.clauses.clauses import (
     sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
+from oversight_graph.extraction.rules.action_types import SANCTIONS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -34,6 +35,8 @@ _TEAM = _WORDINGS["inspects"]
 _FINDING, _PROPOSAL, _TALK, _FEEDBACK = "finding", "recommendation", "约谈", "反馈"
 _VISIT = "inspection"
 _CALLED_TO_ACCOUNT = "accountability"
+#: What those do not do who pursue crimes.
+_PUNISHES = SANCTIONS | {"case_stats", "removal"}
 #: What a body does only to whom it has power over.
 _EDUCATION = "education"
 #: How many sentences above a meeting may have been told of.
@@ -61,6 +64,8 @@ def acting(
     agents = agents_of(sv, position, passive=passive, authority=name == _EDUCATION)
     if name == _CALLED_TO_ACCOUNT:
         agents = tuple(agent for agent in agents if not pursued_before(sv, agent))
+    if name in _PUNISHES:
+        agents = tuple(agent for agent in agents if not only_pursues(sv, agent, position))
     if _WORDINGS["meeting"].match(sv.view) and not _named_here(sv, agents):
         return _conveners(sv.previous) if sv.previous is not None else _whose_meeting(sv)
     agents = _named(sv, name, position, agents) if agents or not passive else agents

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from oversight_graph.extraction.agents.idle_subjects import (
     at_fault,
     is_idle,
@@ -35,7 +37,7 @@ _READ_OUT = _WORDINGS["read_out"]
 _ATTRIBUTE = _WORDINGS["handed_over"]
 _GIVEN = _WORDINGS["opens_by"]
 _SUFFERS = _WORDINGS["suffers"]
-_POINTS_BACK = _WORDS["points_back"]
+_POINTS_BACK, _MADE_UP = _WORDS["points_back"], _WORDS["made_up"]
 #: 后者对其作出逮捕决定: the body named last.
 _LATTER = "后者"
 
@@ -57,13 +59,20 @@ def agents_of(
         return bodies_in(sv, *match.span("agent"))
     match = _WORDINGS["by"].search(sv.view, here, start)
     if match and not only_asks(sv, match.start("agent")):
-        if match["person"]:
-            return tuple(mentions_in(sv, match.start("person"), match.end(), Kind.PERSON))[:1]
-        return bodies_in(sv, match.start("agent"), match.end("agent"))
+        return _by_whom(sv, match, start)
     others = any(_WORDINGS[told].search(sv.view, here, start) for told in ("by_class", "heard"))
     if passive or others:
         return _decided_by(sv, start) if passive else ()
     return _active_agents(sv, clause, authority=authority)
+
+
+def _by_whom(sv: SentenceView, by: re.Match[str], start: int) -> tuple[Mention, ...]:
+    """Who is named behind 由: a body, or a person; of a team that they make up, who set it up."""
+    if sv.text.startswith(_MADE_UP, start) and _WORDINGS["members"].match(sv.view, by.start()):
+        return _decider(sv, by.start())
+    if by["person"]:
+        return tuple(mentions_in(sv, by.start("person"), by.end(), Kind.PERSON))[:1]
+    return bodies_in(sv, by.start("agent"), by.end("agent"))
 
 
 def _decided_by(sv: SentenceView, start: int) -> tuple[Mention, ...]:

@@ -25,3 +25,13 @@ def pursued_before(sv: SentenceView, body: Mention) -> bool:
     law = isinstance(body.value, OrgName) and body.value.cls in COURTS
     law = law or body.surface.endswith(_CLASSES_OF_THE_LAW)
     return law and body.start < sv.offset
+
+
+def only_pursues(sv: SentenceView, body: Mention, position: int) -> bool:
+    """Whether an agent before a semicolon is a class of those that pursue crimes.
+
+    4人由司法机关查处；撤职3人: 司法机关 dismisses nobody.
+    """
+    if not body.surface.endswith(_CLASSES_OF_THE_LAW):
+        return False
+    return body.start < sv.offset or "；" in sv.view[sv.at(body) : position]

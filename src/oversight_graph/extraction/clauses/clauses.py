@@ -128,13 +128,20 @@ class SentenceView:
         here: SentenceView | None = self
         while here is not None and here.known_agent is None and not agent:
             passed.append(here)
+            if _WORDINGS["handed_on"].search(here.view):
+                return self._left_by(passed, ())
             agent = here.reading.acting_in(here) if here.reading else ()
             here = here.previous
         if not agent and here is not None:
             agent = here.known_agent or ()
+        return self._left_by(passed, agent) if passed else self.known_agent or ()
+
+    @staticmethod
+    def _left_by(passed: Sequence[SentenceView], agent: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """Note the bodies that each of some sentences leaves to the next."""
         for one in passed:
             one.known_agent = agent
-        return self.known_agent or ()
+        return agent
 
     def clause_at(self, position: int) -> int:
         """The index of the clause that holds an offset, or of the last one before it."""

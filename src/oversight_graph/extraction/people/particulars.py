@@ -103,8 +103,9 @@ def sum_beside(sv: SentenceView, amount: Mention) -> Mention | None:
 
 
 def only_sum_before(sv: SentenceView, trigger: Trigger) -> Mention | None:
-    """收受礼金6000元，后主动上交: the one sum that the sentence has named before."""
+    """收受礼金6000元，后主动上交: the one sum that the sentence has named before, but for fines."""
     before = [m for at, m in sv.by_start.items() if at < trigger.start and _is_money(m)]
+    before = [m for m in before if _WORDINGS["fine"].search(sv.text, 0, sv.at(m)) is None]
     return before[0] if len(before) == 1 else None
 
 

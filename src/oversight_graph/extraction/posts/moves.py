@@ -26,7 +26,7 @@ _OF_SEVERAL = frozenset(_WORDS["of_several"])
 
 _PLACED = _WORDINGS["placed"]
 _REACH = 80
-_FROM, _AS = _WORDS["from"], "以"
+_FROM, _AS, _ONCE = _WORDS["from"], "以", ("曾", "曾经", "此前")
 #: 在县长任上, 先在局长岗位上工作: the office that somebody held while he did something.
 _DURING, _FIRST = "在", "先在"
 _MEANWHILE = _WORDS["meanwhile"]
@@ -104,9 +104,10 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
     people = people or (subject_before(sv, groups, then) if then is not None else None)
     if people is None:
         return None
+    still = acts and not sv.text.endswith(_ONCE, people.end, at - 1)
     return Holding(
         people.mentions, post, chain_of(post), HoldingRule.AFTER_NAME, people.start, end,
-        status="" if acts or _WORDINGS["falls"].match(sv.view, end) else "former",
+        status="" if still or _WORDINGS["falls"].match(sv.view, end) else "former",
     )  # fmt: skip
 
 

@@ -35,6 +35,8 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if verb.status == "removed":
         return None, None
     since, until = dates_before(sv, where_begins(sv, start))
+    if since is None:  # 2006年，甲调至某公司，担任…
+        since, until = dates_before(sv, start)
     if verb.words[0] in _LEAVES:
         return None, since if since is not None and not is_range(since) else None
     if since is None:

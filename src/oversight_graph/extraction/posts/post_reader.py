@@ -22,8 +22,11 @@ from oversight_graph.extraction.posts.holders import (
 from oversight_graph.extraction.posts.holding import (
     Holding,
     HoldingRule,
+    dates_before,
     dates_behind,
     end_behind,
+    is_range,
+    lasts,
     till_found_out,
 )
 from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past
@@ -41,6 +44,8 @@ _WORDS = lists_of("extraction.posts", "post_reader.toml")
 _BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", *_WORDS["opens_sentence"])
 _EARLIER = _WORDINGS["earlier"]
+#: 2014年至2016年，时任会计甲…: the period is that of what he did.
+_THEN = "时任"
 #: What stands behind an office that nobody has, or nobody whose name was understood.
 _NOBODYS = ("vacant", "candidate_unread", "was_another")
 
@@ -163,6 +168,8 @@ class PostReader:
         if since is None:
             last = people.mentions[-1].end - self.sv.offset
             since, until = dates_behind(self.sv, last)
+        if said and since is None and chain[0].modality != _THEN:
+            since, until = _period_before(self.sv, said.start)
         holding = Holding(
             people.mentions, post, chain, HoldingRule.BEFORE_NAME, start, people.end,
             status=self._status_before_name(status, end),
@@ -213,6 +220,7 @@ class PostReader:
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)
             or _WORDINGS["before_office"].search(self.sv.view, 0, tie.said.start)
+            or _WORDINGS["once_as"].search(self.sv.view, 0, tie.said.start)
         )
         first = _WORDINGS["graduated"].search(self.sv.text, 0, tie.said.start)
         if first and holding.since is None and not (over or holding.status):
@@ -224,3 +232,10 @@ class PostReader:
         if till and tie.said.verb.decided and not holding.status:
             return replace(holding, status="career")  # the text may call him so
         return holding
+
+
+def _period_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
+    """2004年至2009年 + 担任县长的甲: a period that is over; one date may be of anything else."""
+    since, until = dates_before(sv, at)
+    over = until is not None or (since is not None and is_range(since) and not lasts(since))
+    return (since, until) if over else (None, None)

@@ -71,7 +71,7 @@ def phrase_words() -> PhraseWords:
         governors |= dict.fromkeys(found, "aside")
     governors |= dict.fromkeys(words["objects"], "object")
     one = {name: any_of(found) for name, found in words.items()}
-    one["long_kin"] = one["kin"]
+    one["long_kin"] = f"“?(?:{one['kin']})”?"  # 其“干女儿” as well
     one["kin"] = any_of((*words["kin"], *words["kin_behind_his"]))
     one |= {name: wordings[name].pattern for name in _WITHIN_PHRASES}
     return PhraseWords(

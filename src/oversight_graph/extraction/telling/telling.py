@@ -117,11 +117,15 @@ def is_told_of_things(sv: SentenceView, position: int) -> bool:
 
 
 def _asked_for_before(sv: SentenceView) -> bool:
-    """周立春强调了三点意见。一要…。三是对典型案例通报曝光: an item of what somebody wants."""
+    """周立春强调了三点意见。一要…。三是对典型案例通报曝光: an item of what somebody wants.
+
+    So is what goes on with a demand: 会议强调，各单位必须…。突出重点，督促….
+    """
+    items, asks = ("item", "asks") if _WORDINGS["item"].match(sv.view) else ("asks_on", "demanded")
     here: SentenceView | None = sv
-    while here is not None and _WORDINGS["item"].match(here.view):
+    while here is not None and _WORDINGS[items].match(here.view):
         here = here.previous
-    return here is not None and here is not sv and bool(_WORDINGS["asks"].search(here.view))
+    return here is not None and here is not sv and bool(_WORDINGS[asks].search(here.view))
 
 
 def is_told_of_figures(sv: SentenceView, position: int) -> bool:

@@ -34,7 +34,7 @@ _MEASURES = SANCTIONS | {"removal"}
 _BY_COURTS = "sentence"
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
 #: 受党纪处分2人: none of those whom the figures are of gave them.
-_SANCTION, _SUFFERED = "处分", ("受", "受到")
+_SANCTION, _SUFFERED, _PASSIVE = "处分", ("受", "受到"), "被"
 _GOES_ON = _WORDS["goes_on"]
 #: … and what it breaks down: 发现问题35个。其中，值班值守8个.
 _OF_THESE = "其中"
@@ -103,6 +103,7 @@ def _agents(
     """Who did what is counted; ``body`` is whom a figure of a row falls to."""
     said = act.word.start if act.how == "after" or body else anchor
     passive = _is_sanction_got(sv, act) or is_suffered(sv, anchor, said)
+    passive = passive or sv.text.endswith(_PASSIVE, 0, said)  # 被 + 公开通报的人数
     found = found_before(sv, act)
     said = said if found is None else found
     agents = sender(sv, act)

@@ -17,9 +17,10 @@ from oversight_graph.recognition.words.segmenter import is_word_of_two, words
 _WORDINGS = patterns_of("recognition.bodies", "behind_bodies.toml")
 _WORDS = lists_of("recognition.bodies", "behind_bodies.toml")
 _NUMBERED = _WORDINGS["numbered"]
-_WHOLE, _COLLEGE = "会", "学院"
+_WHOLE, _COLLEGE, _COMMITTEE = "会", "学院", "委"
 _OF_STREETS = frozenset(_WORDS["of_streets"])
 _TEAM = "inspection_team"
+_WITH_CAMPUSES = ("university", "hospital")
 _JOINING = _WORDS["joining"]
 _OFFICES_OF_TOURS = frozenset(_WORDS["offices_of_tours"])
 
@@ -29,9 +30,7 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if found.parent is not None:
         return _nested(line, found.parent, found)
     if (party := _other_party(line, found)) is not None:
-        end = found.head.end + line.text.startswith(_WHOLE, found.head.end)  # 民盟云溪市委会
-        name = OrgName((), "", line.text[party.start : end], "party_committee")
-        return FoundOrg(party.start, end, name)
+        return _of_other_party(line, party, found)
     if (office := _office_elsewhere(line, found)) is not None:
         return office
     if line.org_ends_at(found.start):
@@ -39,6 +38,17 @@ def behind_body(line: Line, found: Candidate) -> FoundOrg | None:
     if (branch := _branch_of_a_trade(line, found)) is not None:
         return branch
     return _sibling(line, found) or _office_of_tours(line, found)
+
+
+def _of_other_party(line: Line, party: Hit, found: Candidate) -> FoundOrg:
+    """民盟云溪市委会, and the 宣传部 of 共青团云溪市委."""
+    head, own = found.head, found.head.surface.removeprefix(_COMMITTEE)
+    end = head.end + line.text.startswith(_WHOLE, head.end)
+    if head.type == "committee":
+        name = OrgName((), "", line.text[party.start : end], "party_committee")
+        return FoundOrg(party.start, end, name)
+    whole = OrgName((), "", line.text[party.start : head.end - len(own)], "party_committee")
+    return FoundOrg(party.start, head.end, OrgName((), "", own, found.cls, parent=whole))
 
 
 def _office_of_tours(line: Line, found: Candidate) -> FoundOrg | None:
@@ -71,8 +81,8 @@ def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:
 def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
     """A branch or a local unit, whose place stands between the body and the head."""
     before, end = line.orgs[-1], found.head.end
-    if _is_branch(line, found):
-        # 中国进出口银行 + 吉林省 + 分行 is one name.
+    if _is_branch(line, found) or _is_campus(line, found):
+        # 中国进出口银行 + 吉林省 + 分行, 云溪师范大学 + 临江 + 学院 is one name.
         body = before.name.body + line.text[found.start : end]
         return FoundOrg(before.start, end, replace(before.name, body=body))
     if _is_of_country(line, found):
@@ -132,11 +142,18 @@ def _is_branch(line: Line, found: Candidate) -> bool:
     return found.cls in COMPANIES and before.cls in COMPANIES and not unit
 
 
+def _is_campus(line: Line, found: Candidate) -> bool:
+    """Whether a university or hospital goes on with the place of a part of it."""
+    whole = line.orgs[-1].name.cls in _WITH_CAMPUSES
+    return whole and found.head.surface.endswith(_WORDS["campuses"])
+
+
 def _other_party(line: Line, found: Candidate) -> Hit | None:
-    """民盟 before 云溪市 + 委, which is the committee of that party."""
+    """民盟 before 云溪市 + 委 or 委宣传部, which is of the committee of that party."""
     party = line.hit_before(found.start)
     is_party = party is not None and party.surface in grammar().other_parties
-    return party if is_party and found.head.type == "committee" else None
+    of_committee = found.head.type == "committee" or found.head.surface.startswith(_COMMITTEE)
+    return party if is_party and of_committee else None
 
 
 def _sibling(line: Line, found: Candidate) -> FoundOrg | None:

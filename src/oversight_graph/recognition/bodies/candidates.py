@@ -18,16 +18,18 @@ _ALL, _AND_OTHERS, _SOME = "全", "等", 6
 _LEVELS = frozenset("".join((*_WORDS["levels"], *_WORDS["all_of_them"])))
 #: Heads before which the short name of an area stays as it is: 青海海关.
 _AS_WRITTEN = frozenset(_WORDS["as_written"])
-_CERTAIN = "某"
+_CERTAIN, _POINTING = "某", _WORDS["pointing"]
 _COUNTERS = "".join(_WORDS["counters"])
 
 
 def is_nobody(found: Candidate) -> bool:
     """天水 + 两 + 公司 names none, and 对象某公司 is one that is not to be named.
 
-    Nor does 石桥镇 + 一饭店 say which.
+    Nor does 石桥镇 + 一饭店 say which, and 这两大 + 集团 are told of before.
     """
     if _WORDINGS["some_place"].fullmatch(found.inner + found.head.surface):
+        return True
+    if found.inner.startswith(_POINTING):
         return True
     hidden = _CERTAIN in found.inner and found.cls in grammar().open_classes
     return found.inner in grammar().unnamed or (hidden and not (found.areas or found.level))

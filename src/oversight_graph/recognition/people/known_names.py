@@ -15,7 +15,12 @@ from oversight_graph.recognition.people.name_scene import Known, Row, Scene, Sce
 from oversight_graph.recognition.words.characters import is_han
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.mask import FILL, SYMBOLS
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.scanner import places_of_pairs
+
+_FILE = "known_names.toml"
+_SOLE = patterns_of("recognition.people", _FILE)["sole"]
+_OF_SEVERAL = frozenset(lists_of("recognition.people", _FILE)["of_several"])
 
 #: What a row of names must come to, to be known in the rest of the document.
 _KNOWN = 2.0
@@ -117,7 +122,7 @@ def _is_in_office(scene: Scene, start: int) -> bool:
 def _longer(name: str, places: _Places) -> str:
     """The name with the one character that always follows it, whatever comes then (冯时均).
 
-    An adverb does not follow somebody's name again and again.
+    An adverb does not follow somebody's name again and again, nor 均 that of one person alone.
     """
     knowledge = name_knowledge()
     scene, (_, end) = next(places.of(name))
@@ -125,6 +130,8 @@ def _longer(name: str, places: _Places) -> str:
     if last not in knowledge.given_costs or knowledge.word_classes.get(last) != "adverb":
         return ""
     longer = name + last
+    if last in _OF_SEVERAL and any(_SOLE.search(s.view, 0, at) for s, (at, _) in places.of(longer)):
+        return longer
     behind = {scene.text[end : end + 2] for scene, (_, end) in places.of(longer)}
     return longer if len(behind) > 1 and places.count(name) == places.count(longer) else ""
 

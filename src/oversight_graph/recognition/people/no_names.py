@@ -7,7 +7,12 @@ from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.people.name_readings import Reading
 from oversight_graph.recognition.people.name_scene import Scene
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.recognition.words.segmenter import costs_to_end, is_verb, words
+from oversight_graph.recognition.words.segmenter import (
+    costs_to_end,
+    is_verb,
+    is_word_of_two,
+    words,
+)
 
 _FILE = "no_names.toml"
 _WORDINGS = patterns_of("recognition.people", _FILE)
@@ -22,6 +27,8 @@ _COMMON = 6.0
 #: Surnames that mostly are something else, and how far the word behind them is looked for.
 _LEADING_ON, _BY, _WINDOW = frozenset(_WORDS["leading_on"]), "由", 4
 _NEVER_SHORT = _LEADING_ON - {"应"}
+#: How far before a name stands how many it is about.
+_MANY = 16
 #: What a word of more than one character costs that is very common.
 _COMMON_WORD = 7.5
 
@@ -52,10 +59,23 @@ def _names_nobody(scene: Scene, reading: Reading) -> bool:
         for words in ("at_once", "held", "ends_a_word")
     ):
         return True
-    if len(name) == SHORTEST:
-        return _WORDINGS["surname_alone"].match(scene.text, reading.start) is not None
-    rare = known.surnames.get(name[0], known.unknown_surname) > _COMMON
-    return rare and name[:SHORTEST] in known.no_names
+    if len(name) == SHORTEST and _WORDINGS["surname_alone"].match(scene.text, reading.start):
+        return True
+    return known.surnames.get(name[0], known.unknown_surname) > _COMMON and (
+        name[:SHORTEST] in known.no_names or _is_done_by_many(scene, reading)
+    )
+
+
+def _is_done_by_many(scene: Scene, reading: Reading) -> bool:
+    """部分成员 + 晋级: an ordinary word tells what many do, though a rare surname opens it."""
+    name = scene.text[reading.start : reading.end]
+    word = is_word_of_two(name[:SHORTEST]) and words(name)[0] == name[:SHORTEST]
+    return word and is_behind_many(scene, reading.start)
+
+
+def is_behind_many(scene: Scene, at: int) -> bool:
+    """Whether what many are called stands right before a place: 部分社区成员 + 聚餐."""
+    return _WORDINGS["many"].search(scene.text, max(0, at - _MANY), at) is not None
 
 
 def _is_told_by_what_follows(scene: Scene, reading: Reading) -> bool:

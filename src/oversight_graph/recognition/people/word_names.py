@@ -5,6 +5,7 @@ from __future__ import annotations
 from oversight_graph.recognition.people.name_knowledge import name_knowledge
 from oversight_graph.recognition.people.name_readings import Reading
 from oversight_graph.recognition.people.name_scene import Scene
+from oversight_graph.recognition.people.no_names import is_behind_many
 from oversight_graph.recognition.words.segmenter import costs_to_end, is_adverb, is_verb, words
 
 #: What a name with an unknown surname must win over ordinary words unless so much stands behind.
@@ -22,14 +23,21 @@ def is_clear(scene: Scene, reading: Reading, after: float) -> bool:
         return False
     if reading.gain > _DOUBT or after >= _PERSON:
         return True
-    return after >= _SUBJECT and _is_rare_word(name)
+    return after >= _SUBJECT and _is_named_so(scene, reading)
 
 
 def as_word(scene: Scene, reading: Reading, after: float) -> tuple[Reading, float]:
     """A name that is one ordinary word and a rare one (棋盘): its characters say nothing of it."""
-    if after >= _SUBJECT and _is_rare_word(scene.text[reading.start : reading.end]):
+    if after >= _SUBJECT and _is_named_so(scene, reading):
         return reading._replace(gain=max(reading.gain, name_knowledge().word_as_name)), after
     return reading, after
+
+
+def _is_named_so(scene: Scene, reading: Reading) -> bool:
+    """Whether one person may be called by a rare word: behind 工友, but not behind 成员."""
+    return not is_behind_many(scene, reading.start) and _is_rare_word(
+        scene.text[reading.start : reading.end]
+    )
 
 
 def _is_rare_word(name: str) -> bool:

@@ -48,7 +48,7 @@ def _dictionary() -> _Dictionary:
     file = Path(str(distribution("jieba").locate_file("jieba/dict.txt")))
     fields = file.read_text(encoding="utf-8").split()
     seen = dict.fromkeys((word for word, *_ in rows("bulletin-words")), _SEEN_IN_BULLETINS)
-    by_part: dict[str, list[str]] = {"v": [], "d": []}
+    by_part: dict[str, list[str]] = {"v": [], "d": [], "ad": []}
     for word, count, tag in zip(fields[::3], map(int, fields[1::3]), fields[2::3], strict=True):
         if len(word) < _SHORTEST_NAME or not tag.startswith("nr"):
             seen[word] = max(count, seen.get(word, 0))
@@ -61,7 +61,7 @@ def _dictionary() -> _Dictionary:
         unknown=total,
         openings=frozenset(word[:2] for word in seen if len(word) > 1),
         verbs=frozenset(by_part["v"]),
-        adverbs=frozenset(by_part["d"]),
+        adverbs=frozenset(by_part["d"] + by_part["ad"]),
     )
 
 

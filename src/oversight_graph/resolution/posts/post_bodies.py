@@ -18,7 +18,6 @@ from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
-from oversight_graph.resolution.bodies.references import reference_mention
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
@@ -33,7 +32,6 @@ from oversight_graph.resolution.posts.bodies_inside import (
     group_at,
     holder_of_unit,
     is_loose,
-    is_of_level,
     is_of_township,
     is_part_of_role,
     of_area,
@@ -52,7 +50,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     implied_body,
     inherited,
 )
-from oversight_graph.resolution.posts.place import Place, headed_before, team_with_office
+from oversight_graph.resolution.posts.place import Place, referred_to, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 from oversight_graph.resolution.posts.unread_roles import body_of_item
@@ -74,6 +72,9 @@ def name_posts(
     before = body_of_item(place)
     guessed = False
     for post in chain:
+        if place.is_honour(post):
+            known.body_of_post_at[place.at(post)] = None
+            continue
         named = before_name(place, post) or _body_of(place, post, before)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
@@ -126,10 +127,7 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         zone = (org.level,) if org.level in body_words().zones else ()
         return body_of_area(post, areas or zone)
     if org.cls == "reference":
-        if again := headed_before(place, post, org):
-            return again
-        meant = namer.reference(reference_mention(org, at), place.paragraph)
-        return meant if meant and is_of_level(meant, org.level) else None
+        return referred_to(place, post, org)
     if org.cls == "stationed_group" and org.host is not None and org.host.cls == "reference":
         return group_at(place.known, org, before) or _by_name(place, post, org)
     if is_of_others(org, before):
@@ -196,7 +194,7 @@ def _inside_another(
     """
     if own := committee_of_assembly(org, before, _role_before(place, post)):
         return own
-    if not (org.bare or org.inner or is_loose(org)):
+    if not (org.bare or org.inner or is_loose(org)) or _ends_unread_name(place, post, org):
         return None
     if org.body == body_words().unit_of_body and (team := team_with_office(place)):
         return replace(unit_of(org, team), parent=None)
@@ -205,6 +203,11 @@ def _inside_another(
     if whole := whole_of_numbered(place, org):
         return unit_of(org, whole)
     return _inside_host(place, post, org, before)
+
+
+def _ends_unread_name(place: Place, post: PostName, org: OrgName) -> bool:
+    """特警支队 + 机动二大队大队长: the end of a name that was not read is in no other body."""
+    return org.inner and post is place.chain[0] and behind_unknown_name(place)
 
 
 def _role_before(place: Place, post: PostName) -> str:

@@ -23,7 +23,7 @@ _END_PARTY_POSTS = frozenset({"removal_from_party_posts", "expulsion_from_party"
 _END_OTHER_POSTS = frozenset({"removal_by_sanction"})
 #: 被免职 without the post: it ends also a post that the text calls a former one.
 _UNNAMED = frozenset({"removed_from_post", "ordered_resignation", "reassignment"})
-_MOVED = "reassignment"
+_MOVED, _OFFICE = "reassignment", "岗位"
 _ENDS_WORK = _WORDS["ends_work"]
 _PARTY_WORDS = _WORDS["party_words"]
 #: Whose members lose their seat only by a later confirmation.
@@ -74,7 +74,7 @@ def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
             if action.type != "appointment":
                 return replace(tenure, status="removed", end=tenure.end or _day(action))
             if action.measure not in _PROPOSED and action.date is not None:
-                return replace(tenure, start=tenure.start or action.date)
+                tenure = replace(tenure, start=tenure.start or action.date)
     for action in about:
         if _takes_unnamed(action, tenure):
             return replace(tenure, status="removed", end=tenure.end or _day(action))
@@ -103,10 +103,12 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
         return False
     if action.type == "removal":
         moved = action.measure == _MOVED
-        # 原局长甲, which 曾任局长 is not
+        # 原局长甲, which 曾任局长 is not; 甲刚刚调离 does not say from which office
         told = moved or not tenure.rule.endswith(HoldingRule.BEFORE_NAME)
         over = tenure.status == "former" and (told or tenure.end)
-        over = over or (moved and _is_told_behind(tenure, action))  # 甲调离某市，出任副省长
+        over = over or (moved and not _says_from_where(tenure, action))
+        # 甲调离某市，出任副省长; 甲被免职。同年，甲任科长
+        over = over or (_is_told_behind(tenure, action) and (moved or tenure.start is not None))
         return not action.posts and action.measure in _UNNAMED and not over
     if tenure.status == "former" or tenure.end is not None:
         return False
@@ -116,9 +118,16 @@ def _takes_unnamed(action: Action, tenure: Tenure) -> bool:
     return others or action.measure in _END_ALL
 
 
+def _says_from_where(tenure: Tenure, action: Action) -> bool:
+    """Whether somebody was moved from the office told of: 局长甲被调离, 甲被调离工作岗位."""
+    measure = action.agents or action.date or _OFFICE in (action.detail or "")
+    return bool(measure) or _told_with(tenure, action)
+
+
 def _is_told_behind(tenure: Tenure, action: Action) -> bool:
     """Whether the text tells of a post only behind an act."""
-    return tenure.evidence[0].start >= action.evidence[0].start
+    post, told = tenure.evidence[0], action.evidence[0]
+    return post.start >= told.start and post.end > told.end
 
 
 def _ends_work(action: Action) -> bool:
