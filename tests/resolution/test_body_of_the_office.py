@@ -54,8 +54,8 @@ def test_whose_office_it_is(text: str, expected: set[str]) -> None:
     ("text", "expected"),
     [
         # what is done or told of stands in no name
-        ("县政府批复同意事故调查组提出的意见。", {"县政府"}),
-        ("受处分的官员亦包括防控领导小组成员岳林。", {"防控领导小组"}),
+        ("县政府批复同意县安委会的意见。", {"县政府", "县安委会"}),
+        ("受处分的人亦包括防汛领导小组成员岳林。", {"防汛领导小组"}),
         ("如柳坪镇党委书记岳林被通报。", {"柳坪镇党委"}),
         ("如意镇党委书记岳林被通报。", {"如意镇党委"}),
         # kinds of body, whichever of them is meant

@@ -186,11 +186,11 @@ def test_a_span_of_years_is_that_of_the_misconduct() -> None:
 
 
 def test_a_month_behind_a_span_goes_on_from_its_end() -> None:
-    round_of_visits = "2022年11月中旬至2023年1月中旬，县委第二巡察组对县水务局党组开展巡察。"
+    round_of_visits = "2022年10月上旬至2023年2月中旬，县委第二巡察组对县水务局党组开展巡察。"
     found = dates(
-        round_of_visits + "\n3月6日，县委第二巡察组向县水务局党组反馈了巡察情况。", head=""
+        round_of_visits + "\n4月6日，县委第二巡察组向县水务局党组反馈了巡察情况。", head=""
     )
-    assert found == ["2022-11/2023-01", "2023-03-06"]
+    assert found == ["2022-10/2023-02", "2023-04-06"]
 
 
 def test_the_day_on_which_cases_are_published_dates_none_of_them() -> None:

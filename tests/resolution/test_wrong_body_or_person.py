@@ -107,7 +107,7 @@ def test_no_body_of_a_wrong_place(text: str, expected: set[str]) -> None:
         # what many do, and what is done for others
         ("岳林叫上部分社区成员聚餐并饮酒。", ["岳林"], []),
         ("云溪县水务局部分干部晋级被通报。", [], []),
-        ("岳林利用职务之便为他人牟利，多次收受财物。", ["岳林"], []),
+        ("岳林以权为他人牟利，又收受财物。", ["岳林"], []),
         ("云溪县图书馆馆长晴朗暂代管日常工作。", ["晴朗"], []),
         # 均 is said of several: behind one person alone it ends the name
         ("云溪县医院原党委书记、院长贺明均被查。", ["贺明均"], []),
