@@ -111,3 +111,33 @@ def test_a_decision_on_an_office_that_was_passed_is_read() -> None:
     assert posts_of(passed) == {"韩曦 云溪市政府 副市长 removed"}
     assert [a["type"] for a in record_of(passed)["actions"]] == ["resignation"]
     assert posts_of(passed.replace("表决通过", "审议")) == set()
+
+
+LEFT = "周立春 云溪市水务局 局长 former"
+HELD = "周立春 云溪市水务局 局长"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春2002年任云溪市水务局局长，2006年调至岚州市工作。", LEFT),
+        ("2002年，周立春担任云溪市水务局局长。四年后，他被调到岚州市教育局任局长。", LEFT),
+        ("周立春升任云溪市水务局局长，两年后调任岚州市教育局局长。", LEFT),
+        ("周立春任云溪市水务局局长，后任岚州市教育局局长。", LEFT),
+        ("2011年3月，周立春到云溪市水务局工作，任局长，2013年任岚州市教育局局长。", LEFT),
+        ("周立春1995年任云溪市水务局局长，2015年退休。", LEFT),
+        # it is not said, or of another time, or of somebody else
+        ("周立春现任云溪市水务局局长，2015年调至云溪市工作。", HELD),
+        ("周立春任云溪市水务局局长，拟调任岚州市教育局局长。", HELD),
+        ("周立春任云溪市水务局局长，调任以来收受礼金。", HELD),
+        ("周立春任云溪市水务局局长，2015年被借调到岚州市纪委。", HELD),
+        ("2018年，周立春任云溪市水务局局长。2006年调至云溪市工作。", HELD),
+        ("周立春任云溪市水务局局长，其妻2015年调至岚州市教育局。", HELD),
+        ("周立春任云溪市水务局局长，下属企业负责人2015年退休。", HELD),
+        ("周立春任云溪市水务局局长，2019年起兼任云溪市河长办主任。", HELD),
+        ("周立春任云溪市水务局局长，韩雪调任岚州市教育局局长。", HELD),
+        ("周立春任云溪市水务局局长。2002年任岚州市教育局副局长。", HELD),
+    ],
+)
+def test_whoever_moved_on_has_left_the_office_told_of_before(text: str, expected: str) -> None:
+    assert expected in posts_of(text)
