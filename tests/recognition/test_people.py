@@ -249,3 +249,27 @@ def test_a_place_without_its_level_is_nobody_unless_somebody_in_office_is_so_nam
     told = "高岚市水务局局长高岚受到党内警告处分。高岚已经整改。"
     assert names(told) == ["高岚", "高岚"]
     assert names("免去周立春县水务局局长、贺知远县教育局局长职务。") == ["周立春", "贺知远"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议决定，给予方知远警告处分。", ["方知远"]),
+        ("给予方知远、樊一鸣党内警告处分。", ["方知远", "樊一鸣"]),
+        ("给予樊一鸣开除党籍处分。", ["樊一鸣"]),
+        ("给予包村干部诫勉，给予安全员警告处分。", []),
+        ("给予单位领导诫勉，给予经办人党内警告处分。", []),
+        ("给予其二人党内警告处分，给予双方记过处分。", []),
+        ("给予水管员、护林员警告处分。", []),
+    ],
+)
+def test_whoever_is_given_a_sanction_is_named_without_an_office(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+def test_a_case_is_called_after_whoever_it_is_of() -> None:
+    assert names("云溪县局长黄松有被查。黄松有腐败案引起关注。") == ["黄松有", "黄松有"]
+    assert names("云溪县法院审理罗云有受贿、行贿案。") == ["罗云有"]
+    assert names("云溪县局长黄松有受贿案件三起。") == ["黄松"]
