@@ -267,3 +267,27 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
 )
 def test_which_post_is_lost(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # a body has one head at a time, and several deputies
+        ("云溪县水务局局长方知远、梁启文到会。", {"方知远 云溪县水务局 局长"}),
+        ("云溪县水务局副局长方知远、梁启文到会。",
+         {"方知远 云溪县水务局 副局长", "梁启文 云溪县水务局 副局长"}),
+        # one after the other
+        ("云溪县水务局原局长方知远、梁启文被查。",
+         {"方知远 云溪县水务局 局长 former", "梁启文 云溪县水务局 局长 former"}),
+        ("云溪县前两任县长方知远、梁启文先后被查。",
+         {"方知远 云溪县政府 县长 former", "梁启文 云溪县政府 县长 former"}),
+        ("云溪县水务局两任局长方知远、梁启文先后被查。",
+         {"方知远 云溪县水务局 局长 former", "梁启文 云溪县水务局 局长 former"}),
+        ("云溪县第三任县长方知远、副县长梁启文到会。",
+         {"方知远 云溪县政府 县长", "梁启文 云溪县政府 副县长"}),
+    ],
+)  # fmt: skip
+def test_a_row_of_names_has_an_office_of_one_in_turn_or_its_first_alone(
+    text: str, held: set[str]
+) -> None:
+    assert posts_of(text) == held

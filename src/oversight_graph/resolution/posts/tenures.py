@@ -37,7 +37,7 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
     """
     facts = _careers(
         known,
-        without_second_holders(with_moves(known, extracted)),
+        without_second_holders(known.document.text, with_moves(known, extracted)),
     )
     facts.sort(key=lambda f: _certainty(known, f[0].post.start + f[1]))
     found = _merged_facts(known, facts)
