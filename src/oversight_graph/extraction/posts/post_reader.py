@@ -218,9 +218,17 @@ class PostReader:
         if first and holding.since is None and not (over or holding.status):
             return replace(holding, status="career")  # what follows on school does not last
         if (over or holding.past) and not holding.status:
-            return replace(holding, status="former")
+            meanwhile = not holding.past and self._is_meanwhile(holding, tie)
+            return replace(holding, status="career" if meanwhile else "former")
         before = (tie.said.start, tie.people.start) if tie.near else (tie.said.start,)
         till = any(till_found_out(self.sv, at) for at in before)
         if till and tie.said.verb.decided and not holding.status:
             return replace(holding, status="career")  # the text may call him so
         return holding
+
+    def _is_meanwhile(self, holding: Holding, tie: Tie) -> bool:
+        """Whether the office only says when or how: the text may still call him by it."""
+        end = behind_remarks(self.sv, holding.end)
+        return CLOSED.match(self.sv.view, end) is not None or only_says_when(
+            self.sv, tie.said.start
+        )
