@@ -238,6 +238,8 @@ def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
     [
         "反映违反群众纪律的12件，占信访举报总量的26%。",
         "石桥镇占比较高，其次为柳坪镇，匡远及南羊街道，其它涉及县直单位。",
+        "驾驶员驾驶公车刚出石万高速出口，就被检查组发现。",
+        "施工队签订了石思普农桥建设合同。",
     ],
 )
 def test_rules_and_streets_are_no_people(text: str) -> None:
