@@ -71,12 +71,10 @@ class PostReader:
             or self._opened(post, tie)
         )
         if given is not None:
-            held = self._introducing(post, chain, given)
-            closed = given.start > end and CLOSED.match(self.sv.view, end)
-            if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
-                held = replace(held, status="former")
-            acting = _WORDINGS["for_the_time"].match(self.sv.text, given.end) is not None
-            return [replace(held, status="acting") if acting and not held.status else held]
+            goes_to = _WORDINGS["goes_to"].search(self.sv.view, end, max(end, given.start))
+            cut = self._comma_in(chain) if tie or goes_to else 0
+            held = self._given(post, chain[cut:], given)
+            return [self._tied(post, chain[:cut], tie), held] if tie and cut else [held]
         if tie is None and (addressed := verbless.addressed(post, chain)):
             return [addressed]
         if self._runs_on(end):
@@ -85,6 +83,15 @@ class PostReader:
             return []
         one = self._tied(post, chain, tie) if tie else verbless.alone(post, chain, before)
         return [one] if one else []
+
+    def _given(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
+        """组长由甲兼任, 曾任组长的甲: the people to whom a post goes, or whom it describes."""
+        held, end = self._introducing(post, chain, people), post.end - self.sv.offset
+        closed = people.start > end and CLOSED.match(self.sv.view, end)
+        if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
+            held = replace(held, status="former")
+        acting = _WORDINGS["for_the_time"].match(self.sv.text, people.end) is not None
+        return replace(held, status="acting") if acting and not held.status else held
 
     def _taken_from(
         self, post: Mention, chain: tuple[PostName, ...], people: People
