@@ -275,3 +275,10 @@ def test_a_case_is_called_after_whoever_it_is_of() -> None:
     assert names("云溪县局长黄松有被查。黄松有腐败案引起关注。") == ["黄松有", "黄松有"]
     assert names("云溪县法院审理罗云有受贿、行贿案。") == ["罗云有"]
     assert names("云溪县局长黄松有受贿案件三起。") == ["黄松"]
+
+
+def test_and_before_an_office_without_a_name_may_end_a_name() -> None:
+    assert names("张正和校长因公款吃喝被查。") == []
+    assert names("张正和校长因公款吃喝被查。张正和，男，1970年生。") == ["张正和", "张正和"]
+    assert names("张正和副校长李明分别受到处分。") == ["张正", "李明"]
+    assert names("云溪县水务局局长韩小满和书记被查。") == ["韩小满"]
