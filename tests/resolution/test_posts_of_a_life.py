@@ -149,3 +149,23 @@ HELD = "周立春 云溪市水务局 局长"
 )
 def test_whoever_moved_on_has_left_the_office_told_of_before(text: str, expected: str) -> None:
     assert expected in posts_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("2011年3月，周立春到云溪市工作，任市长。", "2011-03"),
+        ("2011年3月，周立春赴云溪市任职，任市长。", "2011-03"),
+        # of what else he did there
+        ("2011年3月，周立春到云溪市检查工作，任云溪市督导组组长。", None),
+        ("2011年3月，周立春到云溪市工作，先后任副市长、市长。", None),
+    ],
+)
+def test_whoever_came_to_a_place_for_an_office_began_then(text: str, since: str | None) -> None:
+    assert {post["start"] for post in record_of(text)["posts"]} <= {since}
+    assert since is None or record_of(text)["posts"]
+
+
+def test_the_time_of_an_office_that_is_told_is_past() -> None:
+    text = "周立春任云溪市水务局局长的时间是2011年1月至2013年3月。"
+    assert posts_of(text) == {"周立春 云溪市水务局 局长 former"}

@@ -41,9 +41,16 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
         since, until = dates_behind(sv, end)
     if since is not None and until is None and _is_of_move(sv, since, start):
         return None, None
-    if since is not None or not (tie.near and verb.decided):
+    if since is not None or not verb.decided or not (tie.near or _came_there(sv, tie)):
         return since, until
     return _dates_before_people(sv, tie, end)
+
+
+def _came_there(sv: SentenceView, tie: Tie) -> bool:
+    """2011年3月，甲到云溪县工作，任…: the day of the move is that of the office."""
+    start = tie.said.start
+    came = _WORDINGS["came_there"].fullmatch(sv.view, tie.people.end, start)
+    return came is not None and not sv.text.startswith(_IN_TURN, start)
 
 
 def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:
