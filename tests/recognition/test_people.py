@@ -240,6 +240,10 @@ def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
         "石桥镇占比较高，其次为柳坪镇，匡远及南羊街道，其它涉及县直单位。",
         "驾驶员驾驶公车刚出石万高速出口，就被检查组发现。",
         "施工队签订了石思普农桥建设合同。",
+        "满意度最高的三个乡镇分别是石桥、柳坪、高泉。",
+        "排名前三的分别为安平、常乐、古城。",
+        "三家公司分别是宏达、广源、万通，学历分别为高中、初中、大专。",
+        "落后的三个村分别是马庄、李家、王桥。",
     ],
 )
 def test_rules_and_streets_are_no_people(text: str) -> None:
@@ -282,3 +286,9 @@ def test_and_before_an_office_without_a_name_may_end_a_name() -> None:
     assert names("张正和校长因公款吃喝被查。张正和，男，1970年生。") == ["张正和", "张正和"]
     assert names("张正和副校长李明分别受到处分。") == ["张正", "李明"]
     assert names("云溪县水务局局长韩小满和书记被查。") == ["韩小满"]
+
+
+def test_those_who_were_counted_are_named_in_a_row() -> None:
+    row = ["周立春", "梁启文", "孙志宏"]
+    assert names("云溪县三名局长被查。三人分别是周立春、梁启文、孙志宏。") == row
+    assert names("云溪县三名局长被查。他们是周立春、梁启文、孙志宏。") == row
