@@ -238,6 +238,12 @@ def test_what_is_only_done_to_people_shows_a_name_behind_a_post() -> None:
     [
         "反映违反群众纪律的12件，占信访举报总量的26%。",
         "石桥镇占比较高，其次为柳坪镇，匡远及南羊街道，其它涉及县直单位。",
+        "驾驶员驾驶公车刚出石万高速出口，就被检查组发现。",
+        "施工队签订了石思普农桥建设合同。",
+        "满意度最高的三个乡镇分别是石桥、柳坪、高泉。",
+        "排名前三的分别为安平、常乐、古城。",
+        "三家公司分别是宏达、广源、万通，学历分别为高中、初中、大专。",
+        "落后的三个村分别是马庄、李家、王桥。",
     ],
 )
 def test_rules_and_streets_are_no_people(text: str) -> None:
@@ -249,3 +255,40 @@ def test_a_place_without_its_level_is_nobody_unless_somebody_in_office_is_so_nam
     told = "高岚市水务局局长高岚受到党内警告处分。高岚已经整改。"
     assert names(told) == ["高岚", "高岚"]
     assert names("免去周立春县水务局局长、贺知远县教育局局长职务。") == ["周立春", "贺知远"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("会议决定，给予方知远警告处分。", ["方知远"]),
+        ("给予方知远、樊一鸣党内警告处分。", ["方知远", "樊一鸣"]),
+        ("给予樊一鸣开除党籍处分。", ["樊一鸣"]),
+        ("给予包村干部诫勉，给予安全员警告处分。", []),
+        ("给予单位领导诫勉，给予经办人党内警告处分。", []),
+        ("给予其二人党内警告处分，给予双方记过处分。", []),
+        ("给予水管员、护林员警告处分。", []),
+    ],
+)
+def test_whoever_is_given_a_sanction_is_named_without_an_office(
+    text: str, found: list[str]
+) -> None:
+    assert names(text) == found
+
+
+def test_a_case_is_called_after_whoever_it_is_of() -> None:
+    assert names("云溪县局长黄松有被查。黄松有腐败案引起关注。") == ["黄松有", "黄松有"]
+    assert names("云溪县法院审理罗云有受贿、行贿案。") == ["罗云有"]
+    assert names("云溪县局长黄松有受贿案件三起。") == ["黄松"]
+
+
+def test_and_before_an_office_without_a_name_may_end_a_name() -> None:
+    assert names("张正和校长因公款吃喝被查。") == []
+    assert names("张正和校长因公款吃喝被查。张正和，男，1970年生。") == ["张正和", "张正和"]
+    assert names("张正和副校长李明分别受到处分。") == ["张正", "李明"]
+    assert names("云溪县水务局局长韩小满和书记被查。") == ["韩小满"]
+
+
+def test_those_who_were_counted_are_named_in_a_row() -> None:
+    row = ["周立春", "梁启文", "孙志宏"]
+    assert names("云溪县三名局长被查。三人分别是周立春、梁启文、孙志宏。") == row
+    assert names("云溪县三名局长被查。他们是周立春、梁启文、孙志宏。") == row

@@ -35,6 +35,14 @@ TWO = "拟任海棠市委书记的方知远和拟提名为海棠市长候选人�
          {"周立春 云溪市政府 市长"}),
         # whoever acted got the office
         ("2016年12月，周立春任云溪市代市长。2017年2月，任云溪市长。", {"周立春 云溪市政府 市长"}),
+        ("1月20日，会议选举周立春为云溪市市长。周立春2016年任云溪市代市长。",
+         {"周立春 云溪市政府 市长"}),
+        ("1月20日，会议决定周立春代理云溪市市长职务。市长周立春到会。",
+         {"周立春 云溪市政府 市长 acting"}),
+        # of another time
+        ("其时，周立春任云溪县县长。", {"周立春 云溪县政府 县长 former"}),
+        ("韩雪任云溪县委书记，周立春则是此前任云溪县委书记。",
+         {"韩雪 云溪县委 书记", "周立春 云溪县委 书记 former"}),
     ],
 )  # fmt: skip
 def test_a_life_gives_its_posts_to_whom_it_is_of(text: str, expected: set[str]) -> None:
@@ -111,3 +119,57 @@ def test_a_decision_on_an_office_that_was_passed_is_read() -> None:
     assert posts_of(passed) == {"韩曦 云溪市政府 副市长 removed"}
     assert [a["type"] for a in record_of(passed)["actions"]] == ["resignation"]
     assert posts_of(passed.replace("表决通过", "审议")) == set()
+
+
+LEFT = "周立春 云溪市水务局 局长 former"
+HELD = "周立春 云溪市水务局 局长"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春2002年任云溪市水务局局长，2006年调至岚州市工作。", LEFT),
+        ("2002年，周立春担任云溪市水务局局长。四年后，他被调到岚州市教育局任局长。", LEFT),
+        ("周立春升任云溪市水务局局长，两年后调任岚州市教育局局长。", LEFT),
+        ("周立春任云溪市水务局局长，后任岚州市教育局局长。", LEFT),
+        ("2011年3月，周立春到云溪市水务局工作，任局长，2013年任岚州市教育局局长。", LEFT),
+        ("周立春1995年任云溪市水务局局长，2015年退休。", LEFT),
+        ("周立春任云溪市水务局局长，2015年离开云溪市，到岚州市工作。", LEFT),
+        # it is not said, or of another time, or of somebody else
+        ("周立春现任云溪市水务局局长，2015年调至云溪市工作。", HELD),
+        ("周立春任云溪市水务局局长，拟调任岚州市教育局局长。", HELD),
+        ("周立春任云溪市水务局局长，调入资金30万元。", HELD),
+        ("周立春任云溪市水务局局长，离开云溪市时收受礼金，转到岚州市检查。", HELD),
+        ("周立春任云溪市水务局局长，原局长调至岚州市教育局，后任局长韩雪到会。", HELD),
+        ("周立春任云溪市水务局局长，调任以来收受礼金。", HELD),
+        ("周立春任云溪市水务局局长，2015年被借调到岚州市纪委。", HELD),
+        ("2018年，周立春任云溪市水务局局长。2006年调至云溪市工作。", HELD),
+        ("周立春任云溪市水务局局长，其妻2015年调至岚州市教育局。", HELD),
+        ("周立春任云溪市水务局局长，下属企业负责人2015年退休。", HELD),
+        ("周立春任云溪市水务局局长，2019年起兼任云溪市河长办主任。", HELD),
+        ("周立春任云溪市水务局局长，韩雪调任岚州市教育局局长。", HELD),
+        ("周立春任云溪市水务局局长。2002年任岚州市教育局副局长。", HELD),
+    ],
+)
+def test_whoever_moved_on_has_left_the_office_told_of_before(text: str, expected: str) -> None:
+    assert expected in posts_of(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "since"),
+    [
+        ("2011年3月，周立春到云溪市工作，任市长。", "2011-03"),
+        ("2011年3月，周立春赴云溪市任职，任市长。", "2011-03"),
+        # of what else he did there
+        ("2011年3月，周立春到云溪市检查工作，任云溪市督导组组长。", None),
+        ("2011年3月，周立春到云溪市工作，先后任副市长、市长。", None),
+    ],
+)
+def test_whoever_came_to_a_place_for_an_office_began_then(text: str, since: str | None) -> None:
+    assert {post["start"] for post in record_of(text)["posts"]} <= {since}
+    assert since is None or record_of(text)["posts"]
+
+
+def test_the_time_of_an_office_that_is_told_is_past() -> None:
+    text = "周立春任云溪市水务局局长的时间是2011年1月至2013年3月。"
+    assert posts_of(text) == {"周立春 云溪市水务局 局长 former"}

@@ -186,7 +186,7 @@ def test_what_is_taken_or_handed_on(text: str, expected: set[str]) -> None:
         ("周立春任泽安市委书记，此前在岚浦市担任市长职务。",
          {"周立春 泽安市委 书记", "周立春 岚浦市政府 市长 former"}),
         ("云溪县水务局副局长周立春被开除公职。周立春在担任云溪县水务局副局长之前，任梅溪镇镇长。",
-         {"周立春 云溪县水务局 副局长 former", "周立春 云溪县梅溪镇政府 镇长 former"}),
+         {"周立春 云溪县水务局 副局长 removed", "周立春 云溪县梅溪镇政府 镇长 former"}),
         ("周立春到任前，贺知远任云溪县县长。", {"贺知远 云溪县政府 县长 former"}),
     ],
 )  # fmt: skip
@@ -267,3 +267,43 @@ def test_a_period_before_its_bearer_is_that_of_the_post(
 )
 def test_which_post_is_lost(text: str, expected: set[str]) -> None:
     assert posts_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        # a body has one head at a time, and several deputies
+        ("云溪县水务局局长方知远、梁启文到会。", {"方知远 云溪县水务局 局长"}),
+        ("云溪县水务局副局长方知远、梁启文到会。",
+         {"方知远 云溪县水务局 副局长", "梁启文 云溪县水务局 副局长"}),
+        # one after the other
+        ("云溪县水务局原局长方知远、梁启文被查。",
+         {"方知远 云溪县水务局 局长 former", "梁启文 云溪县水务局 局长 former"}),
+        ("云溪县前两任县长方知远、梁启文先后被查。",
+         {"方知远 云溪县政府 县长 former", "梁启文 云溪县政府 县长 former"}),
+        ("云溪县水务局两任局长方知远、梁启文先后被查。",
+         {"方知远 云溪县水务局 局长 former", "梁启文 云溪县水务局 局长 former"}),
+        ("云溪县第三任县长方知远、副县长梁启文到会。",
+         {"方知远 云溪县政府 县长", "梁启文 云溪县政府 副县长"}),
+    ],
+)  # fmt: skip
+def test_a_row_of_names_has_an_office_of_one_in_turn_or_its_first_alone(
+    text: str, held: set[str]
+) -> None:
+    assert posts_of(text) == held
+
+
+SACKED = "给予周立春开除党籍、开除公职处分。"
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("云溪县水务局局长周立春利用担任云溪县水务局局长的职务便利受贿。" + SACKED, "removed"),
+        ("云溪县水务局局长周立春被查。他在担任云溪县水务局局长期间受贿。" + SACKED, "removed"),
+        ("云溪县水务局原局长周立春被查。他在担任云溪县水务局局长期间受贿。" + SACKED, "former"),
+        ("周立春在担任云溪县水务局局长期间受贿。" + SACKED, "former"),
+    ],
+)
+def test_an_office_that_only_says_when_may_be_that_of_today(text: str, held: str) -> None:
+    assert posts_of(text) == {f"周立春 云溪县水务局 局长 {held}"}

@@ -11,6 +11,7 @@ from oversight_graph.extraction.counts.figure_lists import announces
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.people.annulments import annulled
 from oversight_graph.extraction.people.people_actions import people_actions
+from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
 from oversight_graph.extraction.posts.appointments import appointments, triggers_left
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
@@ -28,7 +29,7 @@ from oversight_graph.values import value
 
 _REMOVAL, _FROM_OFFICE, _LOWERED = "removal", "免职", "lowered_in_post"
 #: What facts are told with where none of their words stands.
-_TOLD_WITH = frozenset({Kind.POST, Kind.QUANTITY})
+_TOLD_WITH = frozenset({Kind.POST, Kind.QUANTITY, Kind.PERSON})
 
 
 @value
@@ -97,7 +98,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
         return Extracted(sv, (), ())
     held = _held(sv, context)
     if not triggers and not held:
-        return Extracted(sv, (), tuple(thing_actions(sv, set())))
+        return Extracted(sv, (), (*rows_of_cases(sv), *thing_actions(sv, set())))
     acts = [*appointments(sv, held, context), *intended_offices(sv, held, context)]
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = [context.fill(sv, fact) for fact in people_actions(sv, triggers)]
@@ -127,7 +128,7 @@ def _held(sv: SentenceView, context: ListContext) -> list[Holding]:
 def _may_tell(sv: SentenceView) -> bool:
     """Whether a sentence may tell a fact, as a cheap look shows.
 
-    Every act has a trigger, a frame or a figure, and every tenure a post.
+    Every act has a trigger, a frame or a figure, or somebody named; every tenure has a post.
     """
     return sv.ahead is not NOTHING or not _TOLD_WITH.isdisjoint(sv.kinds)
 

@@ -11,6 +11,7 @@ from oversight_graph.extraction.posts.holding import (
     end_before,
     is_month,
     is_range,
+    lasts,
 )
 from oversight_graph.extraction.posts.moves import where_begins
 from oversight_graph.extraction.posts.ties import Tie
@@ -43,9 +44,23 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
         since, until = dates_behind(sv, end)
     if since is not None and until is None and _is_of_move(sv, since, start):
         return None, None
-    if since is not None or not (tie.near and verb.decided):
+    if since is not None or not verb.decided or not (tie.near or _came_there(sv, tie)):
         return since, until
     return _dates_before_people(sv, tie, end)
+
+
+def _came_there(sv: SentenceView, tie: Tie) -> bool:
+    """2011年3月，甲到云溪县工作，任…: the day of the move is that of the office."""
+    start = tie.said.start
+    came = _WORDINGS["came_there"].fullmatch(sv.view, tie.people.end, start)
+    return came is not None and not sv.text.startswith(_IN_TURN, start)
+
+
+def period_before(sv: SentenceView, at: int) -> Dates:
+    """2004年至2009年 + 担任县长的甲: a period that is over; one date may be of anything else."""
+    since, until = dates_before(sv, at)
+    over = until is not None or (since is not None and is_range(since) and not lasts(since))
+    return (since, until) if over else (None, None)
 
 
 def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:

@@ -22,15 +22,17 @@ from oversight_graph.extraction.posts.holders import (
 from oversight_graph.extraction.posts.holding import (
     Holding,
     HoldingRule,
-    dates_before,
     dates_behind,
     end_behind,
-    is_range,
-    lasts,
     till_found_out,
 )
 from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past
-from oversight_graph.extraction.posts.post_dates import CLOSED, dates_of, only_says_when
+from oversight_graph.extraction.posts.post_dates import (
+    CLOSED,
+    dates_of,
+    only_says_when,
+    period_before,
+)
 from oversight_graph.extraction.posts.ties import Tie, Ties
 from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
 from oversight_graph.extraction.rules.offices import offices, verb_before
@@ -76,12 +78,10 @@ class PostReader:
             or self._opened(post, tie)
         )
         if given is not None:
-            held = self._introducing(post, chain, given)
-            closed = given.start > end and CLOSED.match(self.sv.view, end)
-            if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
-                held = replace(held, status="former")
-            acting = _WORDINGS["for_the_time"].match(self.sv.text, given.end) is not None
-            return [replace(held, status="acting") if acting and not held.status else held]
+            goes_to = _WORDINGS["goes_to"].search(self.sv.view, end, max(end, given.start))
+            cut = self._comma_in(chain) if tie or goes_to else 0
+            held = self._given(post, chain[cut:], given)
+            return [self._tied(post, chain[:cut], tie), held] if tie and cut else [held]
         if tie is None and (addressed := verbless.addressed(post, chain)):
             return [addressed]
         if self._runs_on(end):
@@ -90,6 +90,15 @@ class PostReader:
             return []
         one = self._tied(post, chain, tie) if tie else verbless.alone(post, chain, before)
         return [one] if one else []
+
+    def _given(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
+        """组长由甲兼任, 曾任组长的甲: the people to whom a post goes, or whom it describes."""
+        held, end = self._introducing(post, chain, people), post.end - self.sv.offset
+        closed = people.start > end and CLOSED.match(self.sv.view, end)
+        if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
+            held = replace(held, status="former")
+        acting = _WORDINGS["for_the_time"].match(self.sv.text, people.end) is not None
+        return replace(held, status="acting") if acting and not held.status else held
 
     def _taken_from(
         self, post: Mention, chain: tuple[PostName, ...], people: People
@@ -169,7 +178,7 @@ class PostReader:
             last = people.mentions[-1].end - self.sv.offset
             since, until = dates_behind(self.sv, last)
         if said and since is None and chain[0].modality != _THEN:
-            since, until = _period_before(self.sv, said.start)
+            since, until = period_before(self.sv, said.start)
         holding = Holding(
             people.mentions, post, chain, HoldingRule.BEFORE_NAME, start, people.end,
             status=self._status_before_name(status, end),
@@ -226,16 +235,15 @@ class PostReader:
         if first and holding.since is None and not (over or holding.status):
             return replace(holding, status="career")  # what follows on school does not last
         if (over or holding.past) and not holding.status:
-            return replace(holding, status="former")
+            meanwhile = not holding.past and self._is_meanwhile(holding, tie)
+            return replace(holding, status="career" if meanwhile else "former")
         before = (tie.said.start, tie.people.start) if tie.near else (tie.said.start,)
         till = any(till_found_out(self.sv, at) for at in before)
         if till and tie.said.verb.decided and not holding.status:
             return replace(holding, status="career")  # the text may call him so
         return holding
 
-
-def _period_before(sv: SentenceView, at: int) -> tuple[Mention | None, Mention | None]:
-    """2004年至2009年 + 担任县长的甲: a period that is over; one date may be of anything else."""
-    since, until = dates_before(sv, at)
-    over = until is not None or (since is not None and is_range(since) and not lasts(since))
-    return (since, until) if over else (None, None)
+    def _is_meanwhile(self, holding: Holding, tie: Tie) -> bool:
+        """Whether the office only says when or how: the text may still call him by it."""
+        over = CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
+        return over is not None or only_says_when(self.sv, tie.said.start)

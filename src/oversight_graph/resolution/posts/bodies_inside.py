@@ -31,6 +31,7 @@ _CITY, _SHORT_CITY = "市", 2
 _OF_THE_WHOLE = _WORDS["of_the_whole"]
 #: A college has no 处 of its own: 外语学院院长、学生处处长.
 _COLLEGES, _OFFICES_OF_WHOLE = _WORDS["colleges"], _WORDS["offices_of_whole"]
+_OF_COMMITTEES = _WORDS["of_committees"]
 _VILLAGES = frozenset({"village", "community"})
 _COMPANY, _BUREAU = "公司", "司"
 _LEVELS = "".join(_WORDS["levels"])
@@ -181,6 +182,8 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     standing = near.name.endswith("人大常委会") and near.kind is OrgKind.BODY
     if standing and unit.endswith(body_words().of_congress):
         return replace(near, name=near.name.removesuffix("常委会"))
+    if unit in _OF_COMMITTEES and near.name.endswith(_OF_COMMITTEES):
+        near = _committee_of(near)
     if near.name.endswith(_COLLEGES) and unit.endswith(_OFFICES_OF_WHOLE):
         return top_of(near)
     if near.kind is OrgKind.UNIT and near.cls in _WITH_DEPARTMENTS:
@@ -194,6 +197,13 @@ def holder_of_unit(unit: str, near: Named) -> Named:
     if own and 0 <= _rank(near.name) < _rank(unit):
         return near
     return _beside_alike(unit, near) or branch_of(near)
+
+
+def _committee_of(department: Named) -> Named:
+    """云溪县委组织部 is of the 云溪县委, as its 统战部 is."""
+    own = next(end for end in _OF_COMMITTEES if department.name.endswith(end))
+    name = department.name.removesuffix(own)
+    return replace(department, name=name, cls="party_committee", kind=OrgKind.BODY, parent=None)
 
 
 def branch_of(near: Named) -> Named:

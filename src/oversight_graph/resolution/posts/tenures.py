@@ -18,6 +18,7 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
+from oversight_graph.resolution.posts.moved_on import with_moves
 from oversight_graph.resolution.posts.single_offices import without_second_holders
 from oversight_graph.resolution.posts.told_twice import merged, same_body
 
@@ -36,9 +37,7 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
     """
     facts = _careers(
         known,
-        without_second_holders(
-            [(fact, item.view.recognised.offset) for item in extracted for fact in item.tenures]
-        ),
+        without_second_holders(known.document.text, with_moves(known, extracted)),
     )
     facts.sort(key=lambda f: _certainty(known, f[0].post.start + f[1]))
     found = _merged_facts(known, facts)

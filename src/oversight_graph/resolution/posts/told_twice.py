@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, Tenure
@@ -14,6 +15,8 @@ from oversight_graph.resolution.entities import Bounds, Tenure
 #: is past only because a later one follows, unless the text calls its holder by it.
 _RANKED = ("career", "nominated", "current", "former", "acting", "removed")
 _SHALL_GET, _ACTS = "nominated", "acting"
+#: Whoever is said to be chosen for an office.
+_CHOSEN = f"tenure/{HoldingRule.OBJECT_OF_VERB}"
 #: Who holds an office has not left it.
 _HOLDS = frozenset({"current", "nominated"})
 
@@ -54,7 +57,9 @@ def _was_confirmed(acting: Tenure, held: Tenure) -> bool:
     if acting.status != _ACTS or held.status in (_ACTS, _SHALL_GET, "removed"):
         return False
     acted, got = _earliest(acting.start), _earliest(held.start)
-    return acted is not None and got is not None and acted < got
+    if acted is None or got is None:
+        return held.rule == _CHOSEN  # 选举甲为市长: nobody acts after that
+    return acted < got
 
 
 def _earliest(bounds: Bounds | None) -> date | None:
