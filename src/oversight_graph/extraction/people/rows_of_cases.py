@@ -26,20 +26,25 @@ def rows_of_cases(sv: SentenceView) -> list[ActionFact]:
         return []
     people = mentions_in(sv, opens.end(), len(sv.view), Kind.PERSON)
     return [
-        _fact(action, word, person, date)
-        for action, word, date in _befell(last, len(people))
+        _fact(action, word, person, date, last.offset + at)
+        for action, word, date, at in _befell(last, len(people))
         for person in people
     ]
 
 
-def _befell(last: SentenceView, named: int) -> Iterator[tuple[ActionType, str, Mention | None]]:
-    """What befell those whom a sentence counts, and when; not when it was made public.
+def _befell(
+    last: SentenceView, named: int
+) -> Iterator[tuple[ActionType, str, Mention | None, int]]:
+    """What befell those whom a sentence counts, when, and where in it the number stands.
+
+    It is not dated by the day on which it was made public.
 
     A sanction is that of all who are named only where they are as many as were counted.
     """
     counted = _WORDINGS["counted"].search(last.view)
     if counted is not None and is_told(last.view, counted.start("act")):
-        yield action_types()[_TYPE], counted["act"], governing_date(last, counted.start("act"))
+        date = governing_date(last, counted.start("act"))
+        yield action_types()[_TYPE], counted["act"], date, counted.start()
         return
     punished = _WORDINGS["punished"].search(last.view)
     if punished is None or _number(last, punished) != named:
@@ -49,7 +54,8 @@ def _befell(last: SentenceView, named: int) -> Iterator[tuple[ActionType, str, M
     if is_told(last.view, at):
         date = None if public else governing_date(last, at)
         types = (action for action in action_types().values() if word in action.triggers)
-        yield from ((action, word, date) for action in types if action.on_people)
+        first = punished.start()
+        yield from ((action, word, date, first) for action in types if action.on_people)
 
 
 def _number(last: SentenceView, punished: re.Match[str]) -> int | None:
@@ -57,7 +63,10 @@ def _number(last: SentenceView, punished: re.Match[str]) -> int | None:
     return count.value.value if count and isinstance(count.value, QuantityValue) else None
 
 
-def _fact(action: ActionType, word: str, person: Mention, date: Mention | None) -> ActionFact:
+def _fact(
+    action: ActionType, word: str, person: Mention, date: Mention | None, start: int
+) -> ActionFact:
+    """The act on a person; its quote goes from the number before the act to the name."""
     return ActionFact(
         type=action.type,
         measure=action.triggers.get(word, ""),
@@ -72,7 +81,7 @@ def _fact(action: ActionType, word: str, person: Mention, date: Mention | None) 
         title=None,
         posts=(),
         status=action.status,
-        start=person.start,
+        start=start,
         end=person.end,
         rule="row_of_cases",
     )
