@@ -33,7 +33,9 @@ def test_a_quote_holds_what_is_counted(text: str, quotes: list[str]) -> None:
 
 
 def test_a_quote_of_those_who_were_counted_holds_what_befell_them() -> None:
-    found = record_of("云溪县三名局长被查。他们分别是周立春、梁启文、孙志宏。", "标题\n\n")["actions"]
+    found = record_of("云溪县三名局长被查。他们分别是周立春、梁启文、孙志宏。", "标题\n\n")[
+        "actions"
+    ]
     told = {act["target"]: act["evidence"] for act in found}
     assert told["周立春"] == "三名局长被查。他们分别是周立春"
     assert all("被查" in quote and quote.endswith(name) for name, quote in told.items())
