@@ -46,8 +46,8 @@ _WORDS = lists_of("extraction.posts", "post_reader.toml")
 _BEFORE_THAT = _WORDINGS["before_that"]
 _OPENS_SENTENCE = ("", *_WORDS["opens_sentence"])
 _EARLIER = _WORDINGS["earlier"]
-#: 2014年至2016年，时任会计甲…: the period is that of what he did.
-_THEN = "时任"
+_THEN = "时任"  # 2014年至2016年，时任会计甲…: the period is that of what he did
+_BEFORE_NOW = _WORDS["before_now"]  # days that only say that something is over
 #: What stands behind an office that nobody has, or nobody whose name was understood.
 _NOBODYS = ("vacant", "candidate_unread", "was_another")
 
@@ -221,10 +221,11 @@ class PostReader:
         return self._closed(holding, tie)
 
     def _closed(self, holding: Holding, tie: Tie) -> Holding:
-        """担任…期间, 利用担任…的便利 and 2009年至2011年任… tell of the past."""
+        """担任…期间, 利用担任…的便利, 此前任… and 2009年至2011年任… tell of the past."""
+        if holding.since and holding.since.surface in _BEFORE_NOW and not holding.status:
+            return replace(holding, status="former", since=None)
         over = tie.said.verb.decided and (
-            CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
-            or only_says_when(self.sv, tie.said.start)
+            self._is_meanwhile(holding, tie)
             or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
             or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
             or tells_of_the_past(self.sv, tie.said.start)

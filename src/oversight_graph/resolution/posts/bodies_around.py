@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oversight_graph.recognition.words.characters import is_han
-from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.kinds_of_body import COURTS
-from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -25,6 +22,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
 from oversight_graph.resolution.posts.committees_before import committee_before
 from oversight_graph.resolution.posts.hosts_around import court_around
 from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
+from oversight_graph.resolution.posts.unread_bodies import behind_unknown_name
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")
 _PRESIDES = patterns_of("resolution.posts", "bodies_around.toml")["presides"]
@@ -100,25 +98,6 @@ def _home(place: Place, post: PostName) -> Named | None:
         return None
     fits = is_such(home, endings) if endings else bool(post.prefix)
     return home if fits else None
-
-
-def behind_unknown_name(place: Place) -> bool:
-    """Whether plain characters run up to the chain: a body whose name was not understood."""
-    end = place.mention.start - place.recognised.offset
-    text, outside = place.recognised.text[max(0, end - 4) : end], lexicon().outside_names
-    if not text or not is_han(text[-1]):
-        return False
-    ends = [m.end for m in place.recognised.mentions]
-    said = any(text[at:] in outside for at in range(len(text)))
-    return not said and place.mention.start not in ends
-
-
-def behind_unknown_area(place: Place) -> bool:
-    """Whether an area that was not understood stands right before the chain: …渠市 + 副市长."""
-    end = place.mention.start - place.recognised.offset
-    text, ends = place.recognised.text[:end], {m.end for m in place.recognised.mentions}
-    said = place.mention.start in ends or not text.endswith(tuple(grammar().levels))
-    return not said and is_han(text[-2:-1]) and text[-2] not in grammar().own_area
 
 
 def _village_before(place: Place) -> Named | None:

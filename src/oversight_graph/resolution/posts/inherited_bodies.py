@@ -10,7 +10,6 @@ from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.posts.bodies_around import behind_unknown_area
 from oversight_graph.resolution.posts.bodies_inside import (
     branch_of,
     of_area,
@@ -21,6 +20,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
 )
 from oversight_graph.resolution.posts.hosts_around import court_around
 from oversight_graph.resolution.posts.place import Place
+from oversight_graph.resolution.posts.unread_bodies import behind_unknown_area
 
 _WORDS = lists_of("resolution.posts", "inherited_bodies.toml")
 

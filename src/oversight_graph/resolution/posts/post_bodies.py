@@ -23,7 +23,6 @@ from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
 from oversight_graph.resolution.posts.bodies_around import (
     announced,
-    behind_unknown_name,
     body_around,
 )
 from oversight_graph.resolution.posts.bodies_inside import (
@@ -50,9 +49,11 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     implied_body,
     inherited,
 )
+from oversight_graph.resolution.posts.moves_before import moved_before
 from oversight_graph.resolution.posts.place import Place, referred_to, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
+from oversight_graph.resolution.posts.unread_bodies import behind_unknown_name
 from oversight_graph.resolution.posts.unread_roles import body_of_item
 
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
@@ -76,6 +77,8 @@ def name_posts(
             known.body_of_post_at[place.at(post)] = None
             continue
         named = before_name(place, post) or _body_of(place, post, before)
+        if named is None and before is None and not post.implies:
+            named = moved_before(place)
         implied = post.implies in body_words().implied and not post.prefix
         alone = before is None or before.kind is OrgKind.TASK_FORCE
         if post is chain[0] and post.org is None and behind_unknown_name(place):
