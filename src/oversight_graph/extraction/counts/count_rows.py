@@ -137,7 +137,8 @@ class Rows(Admission):
         worded = not self.by_source and _has_word(clause, start, at, rule)
         worded = worded or _WORDINGS["planned"].search(sv.view, start, at) is not None
         worded = worded or _WORDINGS["another_verb"].match(sv.text, start, at) is not None
-        another = (_WORDINGS["done_by_another"].match(t, start, at) for t in (sv.view, sv.text))
+        pattern = _WORDINGS["done_by_another"]
+        another = (pattern.match(t, clause.start, at) for t in (sv.view, sv.text))
         worded = worded or any(another)
         if compared or worded or at - start > _LONGEST_ITEM:
             return None

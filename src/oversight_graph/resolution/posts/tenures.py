@@ -26,6 +26,10 @@ _CONFIDENCE = 0.9
 #: Who held an office when something happened may hold it still.
 _THEN = "时任"
 
+_RULE = "tenure/"
+#: What tells of a stage of a life with a verb.
+_STAGES = frozenset({HoldingRule.AFTER_NAME, HoldingRule.OF_TOPIC})
+
 #: Person, organisation and role.
 _Key = tuple[str, str, str]
 
@@ -157,7 +161,8 @@ def _tenure(
     at = post.start + offset
     body = known.body_of_post_at.get(at) or known.organisation_at.get(at)
     if body is None and post.org is None and at not in known.of_unread_at:
-        body = body_of_holder(known, post, (t for t in others if t.person == fact.person.name))
+        own = (t for t in others if t.person == fact.person.name and not _came_later(t, fact))
+        body = body_of_holder(known, post, own)
     if body is None:
         return None
     return Tenure(
@@ -169,10 +174,16 @@ def _tenure(
         start=_beginning(known, fact.since),
         end=_end(known, fact.until) or _end_of_period(known, fact.until or fact.since),
         evidence=(Span(fact.start, fact.end),),
-        rule=f"tenure/{fact.rule}",
+        rule=_RULE + fact.rule,
         confidence=_CONFIDENCE,
         rank=post.rank,
     )
+
+
+def _came_later(tenure: Tenure, fact: TenureFact) -> bool:
+    """Whether a life tells of a tenure only behind a fact, which is of another body then."""
+    told = fact.rule in _STAGES and tenure.rule.removeprefix(_RULE) in _STAGES
+    return told and tenure.evidence[0].start > fact.start
 
 
 def role_in(post: PostName, body: Named | None) -> str:
