@@ -46,3 +46,8 @@ def test_the_name_of_the_committee_of_a_village(text: str, orgs: set[str]) -> No
 @pytest.mark.parametrize("guest", ["辽宁援疆干部领队", "包联县领导"])
 def test_what_is_no_post_does_not_part_a_name_from_its_posts(guest: str) -> None:
     assert posts_of(f"云溪县委副书记、{guest}周立春出席会议。") == {"周立春 云溪县委 副书记"}
+
+
+@pytest.mark.parametrize("body", ["大桥村委", "大桥村村委", "大桥社区居委"])
+def test_a_committee_in_short_behind_its_village_is_called_so(body: str) -> None:
+    assert posts_of(f"柳坪镇{body}主任周立春受到警告处分。") == {f"周立春 柳坪镇{body} 主任"}

@@ -178,6 +178,8 @@ def _post(written: Written, match: re.Match[str], before: list[PostName]) -> Pos
             org, prefix = short, ""  # 派驻组组长
     elif org is None and before and role in post_words().of_committees and not match["host"]:
         prefix = before[-1].prefix  # 党委委员、书记
+    elif org is not None and not org.areas:
+        org = post_words().short_bodies.get(org.body, org)  # 村委委员, apart from its village
     entry = written.entries.get(match.start("core"))
     if not match["core"] and role == "长" and org is not None:
         ends = (end for end in post_words().with_head if head_of(org).endswith(end))
