@@ -15,7 +15,7 @@ from oversight_graph.reading import read_text
 from oversight_graph.recognition.posts.posts import find_chains
 from oversight_graph.recognition.recognise import recognise
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 PACKAGE = Path(oversight_graph.__file__).parent
 
@@ -105,3 +105,10 @@ def test_every_list_of_words_and_every_part_is_used(folder: str, file: str) -> N
     words = data.pop("words", {}).keys()
     parts = {name for name, entry in data.items() if "part" in entry}
     assert words | parts <= slots(folder, file) | names(folder, file)
+
+
+def test_what_makes_an_object_only_for_some_acts_governs() -> None:
+    folder, file = "extraction.rules", "phrase_words.toml"
+    words, some = lists_of(folder, file), lists_of(folder, file, "objects_of")
+    governors = {*words["aside"], *words["inside_names"], *words["objects"]}
+    assert {word for found in some.values() for word in found} <= governors
