@@ -15,7 +15,7 @@ from oversight_graph.reading import read_text
 from oversight_graph.recognition.posts.posts import find_chains
 from oversight_graph.recognition.recognise import recognise
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 PACKAGE = Path(oversight_graph.__file__).parent
 
@@ -84,15 +84,31 @@ def names(folder: str, file: str) -> set[str]:
     return set(re.findall(r"[\"'](\w+)[\"']", module.read_text("utf-8")))
 
 
+def slots(folder: str, file: str) -> set[str]:
+    """What the patterns, parts and words of a file name in braces."""
+    data = toml_of(folder, file)
+    words = data.pop("words", {}).values()
+    entries = [entry for entry in data.values() if isinstance(entry, dict)]
+    written = [entry[key] for entry in entries for key in ("pattern", "part") if key in entry]
+    return {slot for text in (*written, *words) for slot in SLOT.findall(text)}
+
+
 @pytest.mark.parametrize(("folder", "file", "name"), PATTERNS)
 def test_a_pattern_is_used_by_its_module(folder: str, file: str, name: str) -> None:
-    assert "where" in toml_of(folder, file)[name] or name in names(folder, file)
+    used = names(folder, file) | slots(folder, file)
+    assert "where" in toml_of(folder, file)[name] or name in used
 
 
 @pytest.mark.parametrize(("folder", "file"), list(pattern_files()))
-def test_every_list_of_words_is_used(folder: str, file: str) -> None:
+def test_every_list_of_words_and_every_part_is_used(folder: str, file: str) -> None:
     data = toml_of(folder, file)
-    words = data.pop("words", {})
-    patterns = [entry["pattern"] for entry in data.values() if "pattern" in entry]
-    used = {slot for text in (*patterns, *words.values()) for slot in SLOT.findall(text)}
-    assert words.keys() <= used | names(folder, file)
+    words = data.pop("words", {}).keys()
+    parts = {name for name, entry in data.items() if "part" in entry}
+    assert words | parts <= slots(folder, file) | names(folder, file)
+
+
+def test_what_makes_an_object_only_for_some_acts_governs() -> None:
+    folder, file = "extraction.rules", "phrase_words.toml"
+    words, some = lists_of(folder, file), lists_of(folder, file, "objects_of")
+    governors = {*words["aside"], *words["inside_names"], *words["objects"]}
+    assert {word for found in some.values() for word in found} <= governors

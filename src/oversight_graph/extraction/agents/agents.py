@@ -117,7 +117,7 @@ def _active_agents(sv: SentenceView, clause: int, *, authority: bool) -> tuple[M
 def _named_agents(sv: SentenceView, clause: int) -> tuple[Mention, ...] | None:
     """The agents that a clause names; empty when its subject acts not; None without subject."""
     start, end = sv.spans[clause]
-    decided = decided_in(sv, start, end)
+    decided = decided_in(sv, clause)
     if decided or _some_body_of_area_acts(sv, start, end):
         return decided
     given = (

@@ -11,6 +11,7 @@ from oversight_graph.extraction.clauses.phrase import (
     NO_CONTEXT,
     ClauseSubject,
     Context,
+    Decision,
     Phrase,
 )
 from oversight_graph.extraction.clauses.prescan import Ahead
@@ -64,6 +65,7 @@ class SentenceView:
     names: Mapping[str, Mention] = field(default_factory=dict)  # the people of the document
     meant: dict[int, tuple[Mention, ...]] = field(default_factory=dict)  # by references
     subjects: dict[tuple[int, int, bool], ClauseSubject] = field(default_factory=dict)
+    decisions: dict[int, Decision] | None = None  # by their clauses, once they are read
     settled: bool = False  # whether all references have been asked for
     known_agent: tuple[Mention, ...] | None = None
     acted: tuple[Mention, ...] | None = None  # the bodies that were subjects so far, two at most

@@ -78,6 +78,15 @@ class ClauseSubject:
 
 
 @value
+class Decision:
+    """A decision told of: whose, where its clause starts, and where the words for it end."""
+
+    bodies: tuple[Mention, ...]
+    start: int
+    end: int
+
+
+@value
 class Context:
     """Whom the text before a sentence is about.
 

@@ -7,29 +7,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
-from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.hits import FoundOrg
 from oversight_graph.recognition.words.line import Line
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import patterns_of
 
-_NUMBER = "[一二三四五六七八九十]{1,3}"
-_EACH = re.compile(_NUMBER)
+_WORDINGS = patterns_of("recognition.bodies", "series.toml")
 _CENTRE = "中央"
-
-
-@cache
-def _series() -> re.Pattern[str]:
-    heads = "|".join(grammar().numbered_heads)
-    return re.compile(rf"第{_NUMBER}(?:(?:[、和]|(?P<range>[至到]))第?{_NUMBER})+(?P<head>{heads})")
 
 
 def with_series(line: Line, orgs: list[FoundOrg]) -> list[FoundOrg]:
     """The organisations of a line, one for each number of a series."""
     if "第" not in line.text:
         return orgs
-    for match in _series().finditer(line.text):
+    for match in _WORDINGS["series"].finditer(line.text):
         whole = next((org for org in orgs if org.end == match.end()), None)
         others = [org for org in orgs if org is not whole]
         sender = next((org for org in others if org.end == match.start()), None)
@@ -59,7 +51,7 @@ def _members(
     prefix = _CENTRE if text[: match.start()].endswith(_CENTRE) else ""
     cls = whole.name.cls if whole else "inspection_team"
     name = OrgName((), "", "", cls, parent=sender.name if sender else None)
-    numbers = list(_EACH.finditer(text, match.start(), match.start("head")))
+    numbers = list(_WORDINGS["each"].finditer(text, match.start(), match.start("head")))
     found: list[FoundOrg] = []
     for number in numbers:
         body = f"{prefix}第{number.group()}{match['head']}"

@@ -1,4 +1,4 @@
-"""The words of the grammar of posts, from ``posts.toml``."""
+"""The words that posts are read with, from ``posts.toml`` and ``post_patterns.toml``."""
 
 from __future__ import annotations
 
@@ -7,25 +7,20 @@ from functools import cache
 
 from oversight_graph.data_files import toml_of
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.recognition.words.patterns import lists_of
 
 _REFERENCE = "reference"
 
 
 @dataclass(frozen=True, slots=True)
 class PostWords:
-    """The tables of ``posts.toml``, each explained there; lists are longest first."""
+    """The tables and lists of the files, each explained there."""
 
     lasting: tuple[str, ...]  # 原: holds for the posts behind it as well
-    single: tuple[str, ...]  # 代: holds for its own post
     remarks: dict[str, str]
-    manner: tuple[str, ...]
-    other_words: tuple[str, ...]
-    between: tuple[str, ...]
     titles: tuple[str, ...]
-    bodies_again: tuple[str, ...]
     areas_again: tuple[str, ...]
     levels_again: tuple[str, ...]
-    bodies_of_levels: tuple[str, ...]
     contracted: dict[str, tuple[str, str]]
     short_bodies: dict[str, OrgName]  # 村委
     one_name: dict[str, str]
@@ -41,32 +36,23 @@ class PostWords:
 def post_words() -> PostWords:
     """The shipped words, loaded on first use."""
     data = toml_of("recognition.posts", "posts.toml")
+    words = lists_of("recognition.posts", "post_patterns.toml")
     return PostWords(
-        lasting=_longest_first(data["modality"]["chain"]),
-        single=_longest_first(data["modality"]["post"]),
+        lasting=words["always"] + words["may_end_names"],
         remarks=data["remarks"],
-        manner=_longest_first(data["manner"]["words"]),
-        other_words=_longest_first(data["other_words"]["words"]),
-        bodies_again=_longest_first(data["again"]["bodies"]),
-        areas_again=_longest_first(data["again"]["areas"]),
-        levels_again=tuple(data["again"]["levels"]),
-        bodies_of_levels=_longest_first(data["again"]["bodies_of_levels"]),
+        areas_again=words["areas_again"],
+        levels_again=words["levels_again"],
         titles=tuple(data["titles"]["words"]),
-        between=_longest_first(data["between"]["words"]),
         contracted={role: (unit, inner) for role, (unit, inner) in data["contracted"].items()},
         short_bodies={
             word: OrgName((), level, body, cls, bare=not level and cls != _REFERENCE)
             for word, (level, body, cls) in data["short_bodies"].items()
         },
         one_name=data["one_name"],
-        unit_endings=_longest_first(data["units"]["endings"]),
+        unit_endings=words["unit_endings"],
         with_head=tuple(data["heads"]["bodies"]),
         of_committees=tuple(data["committees"]["posts"]),
         no_surnames=data["surnames"]["words"],
         runs_on=tuple(data["run_together"]["first"]),
         run_together=tuple(data["run_together"]["second"]),
     )
-
-
-def _longest_first(words: list[str]) -> tuple[str, ...]:
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))

@@ -13,10 +13,11 @@ from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
 from oversight_graph.recognition.posts.post_patterns import (
-    first_post,
-    further_post,
-    link,
-    loose_unit,
+    FIRST_POST,
+    FURTHER_POST,
+    LINK,
+    LOOSE_UNIT,
+    name_follows,
 )
 from oversight_graph.recognition.posts.post_words import post_words
 from oversight_graph.recognition.posts.written_bodies import (
@@ -80,7 +81,7 @@ def find_chains(
     written = Written(view, text, names, entries)
     chains: list[Chain] = []
     position = 0
-    while first := first_post().search(view, position):
+    while first := FIRST_POST.search(view, position):
         posts: list[PostName] = []
         unit: re.Match[str] | None = first
         loose = _loose_unit(written, first) if chains else None
@@ -88,8 +89,8 @@ def find_chains(
             post = _post(written, unit, posts)
             posts.append(_in_loose_unit(post, loose) if loose and unit is first else post)
             position = unit.end()
-            joined = link().match(view, position)
-            unit = further_post().match(view, joined.end()) if joined else _run_on(written, posts)
+            joined = LINK.match(view, position)
+            unit = FURTHER_POST.match(view, joined.end()) if joined else _run_on(written, posts)
         if posts:
             start = loose.start() if loose else _chain_start(written, first)
             chains.append((start, position, tuple(posts)))
@@ -102,7 +103,7 @@ def _run_on(written: Written, posts: list[PostName]) -> re.Match[str] | None:
     last, words = posts[-1], post_words()
     if not last.office or not f"{last.prefix}{last.role}".endswith(words.runs_on):
         return None
-    unit = further_post().match(written.view, last.end)
+    unit = FURTHER_POST.match(written.view, last.end)
     if unit is None or unit["unit"]:
         return None  # 常委 + 周立春会同委办公室 + 主任
     role = unit["role"] and written.text[slice(*unit.span("role"))]
@@ -114,7 +115,7 @@ def _loose_unit(written: Written, first: re.Match[str]) -> re.Match[str] | None:
     if not first["role"] or any(first[group] for group in ("again", "of", "host", "prefix")):
         return None
     start = first.start()
-    return loose_unit().search(written.view, max(0, start - _LONGEST_UNIT), start)
+    return LOOSE_UNIT.search(written.view, max(0, start - _LONGEST_UNIT), start)
 
 
 def _in_loose_unit(post: PostName, unit: re.Match[str]) -> PostName:
@@ -151,7 +152,8 @@ def _is_post(written: Written, match: re.Match[str]) -> bool:
     if match["core"]:
         return True
     if role.endswith(_OTHER_ROLE):
-        return not _another_follows(written, match.end())
+        end = match.end()
+        return name_follows(written.view, end) and not _another_follows(written, end)
     org = written.names.get(match.start("of")) if match["of"] else None
     if org is None or match["mod2"] or match["prefix"]:
         return False

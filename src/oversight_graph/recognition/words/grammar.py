@@ -53,7 +53,6 @@ class Grammar:
     several: tuple[str, ...]
     teams_again: frozenset[str]
     generic_hosts: tuple[str, ...]
-    numbered_heads: tuple[str, ...]
     studies: tuple[str, ...]
     other_parties: frozenset[str]
     local_units: frozenset[str]

@@ -15,6 +15,7 @@ spaces at their ends do not count. ``gated = true`` makes one of many alternativ
 ``gate``). A test finds every pattern in its example. ``[words]`` also holds the lists that the
 module looks words up in (``lists_of``); ``kin = "@extraction.rules/phrase_words.toml"`` is the list
 ``kin`` of that file. ``(?<!{deciding})`` tells that none of the words stands right before.
+``{research}`` in a pattern is one above it; a ``part`` instead of a ``pattern`` is only that.
 """
 
 from __future__ import annotations
@@ -36,13 +37,21 @@ _WORDS, _ELSEWHERE = "words", "@"
 def patterns_of(folder: str, name: str) -> dict[str, re.Pattern[str]]:
     """The compiled patterns of ``name`` in the folder of a stage, by the names of their tables.
 
-    Raises ``KeyError`` where a pattern names words that the file does not list.
+    Raises ``KeyError`` where a pattern names words that the file does not list above it.
     """
-    data = _data(folder, name)
+    data = dict(_data(folder, name))
     words: dict[str, tuple[str, ...]] = {}
-    for key in data.get(_WORDS, {}):
+    for key in data.pop(_WORDS, {}):
         words[key] = tuple(_filled(word, words) for word in _listed(folder, name, _WORDS, key))
-    return {key: _compiled(entry, words) for key, entry in data.items() if "pattern" in entry}
+    found: dict[str, re.Pattern[str]] = {}
+    for key, entry in data.items():
+        if "pattern" in entry or "part" in entry:
+            written = _filled(_on_one_line(entry.get("pattern") or entry["part"]), words)
+            words.setdefault(key, (written,))
+        if "pattern" in entry:
+            compiler = gated if entry.get("gated") else re.compile
+            found[key] = compiler(expand(written))
+    return found
 
 
 def lists_of(folder: str, name: str, table: str = _WORDS) -> dict[str, tuple[str, ...]]:
@@ -65,10 +74,8 @@ def _data(folder: str, name: str) -> Mapping[str, Any]:
     return toml_of(folder, name)
 
 
-def _compiled(entry: Mapping[str, object], words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
-    written = "".join(line.strip() for line in str(entry["pattern"]).splitlines())
-    compiler = gated if entry.get("gated") else re.compile
-    return compiler(expand(_filled(written, words)))
+def _on_one_line(written: str) -> str:
+    return "".join(line.strip() for line in written.splitlines())
 
 
 def _filled(written: str, words: Mapping[str, Sequence[str]]) -> str:
