@@ -16,6 +16,8 @@ _IN_A_ROW, _TWO = 8, 2
 
 #: Where the text names an area: its offset, its paragraph, and the chain, widest first.
 Named = tuple[int, int, tuple[str, ...]]
+#: An area and its offset alone.
+Told = tuple[int, tuple[str, ...]]
 
 
 def counties_of_towns(named: Iterable[Named], in_head: set[str]) -> dict[str, tuple[str, ...]]:
@@ -51,7 +53,7 @@ def is_county(name: str) -> bool:
     return level_of(name) == _COUNTY and not zone
 
 
-def in_one_row(last: Sequence[tuple[int, tuple[str, ...]]]) -> bool:
+def in_one_row(last: Sequence[Told]) -> bool:
     """Whether the last two counties named stand in a row: 云溪县、磐石县.
 
     What leans on the county named last is of none of them.
@@ -63,7 +65,7 @@ def in_one_row(last: Sequence[tuple[int, tuple[str, ...]]]) -> bool:
     return near and is_county(names[-1]) and is_county(others[-1])
 
 
-def _last_of(told: list[tuple[int, tuple[str, ...]]], offset: int) -> set[str]:
+def _last_of(told: Sequence[Told], offset: int) -> set[str]:
     """The county named last before an offset, unless it stands in a row."""
     before = told[: bisect_left(told, offset, key=itemgetter(0))]
     return set() if in_one_row(before) else {names[-1] for _, names in before[-1:]}
