@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.bodies.bodies_again import (
     are_words,
+    has_organs,
     held_unit_follows,
     is_mention_again,
     is_pointed_to,
@@ -182,8 +183,8 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
     if line.role_follows(head.end) or head.cls == "collective" or _is_named_by_task(head):
         return True
-    if head.cls == "department" and held_unit_follows(line, head.end):
-        return True  # 水利厅 + 规划处 + 处长
+    if head.cls == "department" and (held_unit_follows(line, head.end) or has_organs(line, head)):
+        return True  # 水利厅 + 规划处 + 处长, 水利厅 + 纪委
     if _is_listed_unit(line, head) or _is_of_prefecture(line, head):
         return True
     if head.cls == "government" and line.org_ends_at(head.start):
