@@ -90,3 +90,20 @@ def test_a_bare_county_behind_a_row_of_others_is_that_of_the_publisher() -> None
     assert areas.of_level("县", 20) is None
     areas.note_publisher(("岚溪县",))
     assert areas.of_level("县", 20) == ("岚溪县",)
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("六师柳坪市纪委监委检查。市教育局整改。", {"六师柳坪市纪委监委", "六师柳坪市教育局"}),
+        ("第八师云泽市水务局局长周立春被查。", {"第八师云泽市水务局"}),
+        ("兵团第三师柳坪市纪委监委检查。", {"新疆生产建设兵团第三师柳坪市纪委监委"}),
+        # the 师市 is both
+        ("第八师云泽市纪委监委检查。师市教育局整改。",
+         {"第八师云泽市纪委监委", "第八师云泽市教育局"}),
+        ("兵团党委对六师柳坪市、八师云泽市等5个师市党委开展巡视。", {"新疆生产建设兵团党委"}),
+        ("各师市教育局整改。云溪市的律师柳坪市教育局见过。", {"柳坪市教育局"}),
+    ],
+)  # fmt: skip
+def test_a_city_of_the_corps_is_called_with_its_division(text: str, orgs: set[str]) -> None:
+    assert set(record_of(text)["orgs"]) == orgs
