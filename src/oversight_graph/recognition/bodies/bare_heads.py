@@ -37,6 +37,7 @@ _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
 _STATION, _LONGEST_PLACE = "派出所", 4
+_JOINED = _WORDS["joined_to_bodies"]
 _OFFICES_OF_BODIES = frozenset(_WORDS["offices_of_bodies"])
 _NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
 _SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
@@ -189,8 +190,8 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
         return True
     if head.cls == "government" and line.org_ends_at(head.start):
         return line.orgs[-1].name.cls == "party_committee"  # 县委 + 政府
-    before = line.before(head.start)
-    return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)
+    before = (word for word in _JOINED if line.text.endswith(word, 0, head.start))
+    return any(line.org_ends_at(head.start - len(word)) for word in before)
 
 
 def _is_of_prefecture(line: Line, head: Hit) -> bool:
