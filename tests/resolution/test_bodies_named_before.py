@@ -335,3 +335,40 @@ def test_schools_and_hospitals_are_told_apart_by_their_numbers(text: str, orgs: 
 def test_a_company_that_is_not_to_be_named_is_nobody() -> None:
     found = record_of("周立春接受管理服务对象某公司法定代表人董某宴请。")
     assert (found["orgs"], found["persons_masked"]) == ([], ["董某"])
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("乔阳市卫生健康委员会（以下简称卫健委）开会。卫健委纪委约谈周立春。",
+         {"乔阳市卫生健康委员会", "乔阳市卫生健康委员会纪委"}),
+        ("乔阳市卫健委开会。卫健委纪委约谈周立春。", {"乔阳市卫健委", "乔阳市卫健委纪委"}),
+        ("乔阳市教育局开会。教育局工会看望周立春。", {"乔阳市教育局", "乔阳市教育局工会"}),
+        ("乔阳市教育局开会。各级教育局纪委要看望周立春。", {"乔阳市教育局"}),
+    ],
+)  # fmt: skip
+def test_a_bureau_named_again_has_its_own_commission(text: str, orgs: set[str]) -> None:
+    assert record(text)["orgs"] == orgs
+
+
+def test_the_secretary_of_the_commission_of_a_bureau_named_again_is_of_the_bureau() -> None:
+    found = record("乔阳市国资委开会。国资委纪委书记周立春参加。")
+    assert found["posts"] == {"周立春 乔阳市国资委 纪委书记"}
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("乔阳县纪委会同公安局、水务局检查。", {"乔阳县纪委", "乔阳县公安局", "乔阳县水务局"}),
+        ("乔阳县纪委与文旅局组成检查组。", {"乔阳县纪委", "乔阳县文旅局"}),
+        ("乔阳县教育局联合市场监管局检查。", {"乔阳县教育局", "乔阳县市场监管局"}),
+        ("乔阳县纪委与企业座谈，联合学校检查。", {"乔阳县纪委"}),
+    ],
+)  # fmt: skip
+def test_a_bureau_joined_to_a_body_is_of_its_area(text: str, orgs: set[str]) -> None:
+    assert record(text)["orgs"] == orgs
+
+
+def test_a_school_may_be_named_by_work() -> None:
+    text = "乔阳市服务管理职业学校校长周立春被查。乔阳市要求学校校长何明远整改。"
+    assert record(text)["posts"] == {"周立春 乔阳市服务管理职业学校 校长"}

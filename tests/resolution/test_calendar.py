@@ -95,6 +95,11 @@ def test_a_day_without_a_year_is_the_day_that_the_text_has_elsewhere() -> None:
     assert dates(text + again, head="")[0] is None
 
 
+def test_a_day_behind_one_that_the_text_has_elsewhere_is_of_its_year() -> None:
+    text = "8月14日，县纪委问责8人。8月20日，县纪委立案5件。\n2019年8月14日，县纪委处分2人。"
+    assert dates(text, head="") == ["2019-08-14", "2019-08-20", "2019-08-14"]
+
+
 def test_what_others_pointed_out_back_then_tells_no_year() -> None:
     text = "3月7日，县纪委约谈5人。巡视反馈意见指出：截至2021年10月，4个镇没有立案。"
     acts = understand(read_text(text, "a.txt")).actions

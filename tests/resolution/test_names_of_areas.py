@@ -6,6 +6,7 @@ import pytest
 
 from oversight_graph.reading import read_text
 from oversight_graph.resolution import understand
+from oversight_graph.resolution.bodies.area_context import AreaContext, AreaSighting
 from tests.resolution.records import record_of
 
 
@@ -42,6 +43,10 @@ from tests.resolution.records import record_of
          {"云溪县纪委", "磐石县纪委", "磐石县柳坪镇政府"}),
         ("云溪县、磐石县纪委通报。柳坪镇政府整改。",
          {"云溪县纪委", "磐石县纪委", "柳坪镇政府"}),
+        # nor is a bare 县 behind a row of them, unless a head line tells
+        ("岚浦市纪委检查云溪县、磐石县。县教育局整改。", {"岚浦市纪委", "县教育局"}),
+        ("云溪县教育局负责人和磐石县水务局负责人被约谈。县纪委通报。",
+         {"云溪县教育局", "磐石县水务局", "磐石县纪委"}),
         ("柳坪镇政府整改。\n云溪县纪委通报。", {"柳坪镇政府", "云溪县纪委"}),
         ("云溪县纪委约谈柳坪镇党委书记韩立冬；磐石县纪委约谈石桥镇党委书记周立春。",
          {"云溪县纪委", "云溪县柳坪镇党委", "磐石县纪委", "磐石县石桥镇党委"}),
@@ -77,3 +82,28 @@ def test_where_an_area_is_stays_known() -> None:
 def test_classes_of_bodies_are_none_by_name() -> None:
     text = "各州县政府落实责任，各州市党委政府加强监管，做好市县乡党委换届，县乡纪委上下联动。"
     assert record_of(text)["orgs"] == []
+
+
+def test_a_bare_county_behind_a_row_of_others_is_that_of_the_publisher() -> None:
+    row = [AreaSighting(0, 0, ("云溪县",)), AreaSighting(4, 0, ("磐石县",))]
+    areas = AreaContext(row, "")
+    assert areas.of_level("县", 20) is None
+    areas.note_publisher(("岚溪县",))
+    assert areas.of_level("县", 20) == ("岚溪县",)
+
+
+@pytest.mark.parametrize(
+    ("text", "orgs"),
+    [
+        ("六师柳坪市纪委监委检查。市教育局整改。", {"六师柳坪市纪委监委", "六师柳坪市教育局"}),
+        ("第八师云泽市水务局局长周立春被查。", {"第八师云泽市水务局"}),
+        ("兵团第三师柳坪市纪委监委检查。", {"新疆生产建设兵团第三师柳坪市纪委监委"}),
+        # the 师市 is both
+        ("第八师云泽市纪委监委检查。师市教育局整改。",
+         {"第八师云泽市纪委监委", "第八师云泽市教育局"}),
+        ("兵团党委对六师柳坪市、八师云泽市等5个师市党委开展巡视。", {"新疆生产建设兵团党委"}),
+        ("各师市教育局整改。云溪市的律师柳坪市教育局见过。", {"柳坪市教育局"}),
+    ],
+)  # fmt: skip
+def test_a_city_of_the_corps_is_called_with_its_division(text: str, orgs: set[str]) -> None:
+    assert set(record_of(text)["orgs"]) == orgs

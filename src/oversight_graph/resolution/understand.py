@@ -93,7 +93,7 @@ def _denotations(document: Document) -> Denotations:
         namer=OrganisationNamer(area_context(document, sentences)),
         date_at=date_bounds(document, sentences),
     )
-    note_village_committees(known.namer, sentences)
+    note_village_committees(known.namer.areas, known.namer.spellings, sentences)
     note_home(known.namer, document, sentences)
     for recognised in sentences:
         if recognised.sentence.part is Part.BODY:

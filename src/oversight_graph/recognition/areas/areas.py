@@ -16,6 +16,9 @@ _IN_NAMES = frozenset(_WORDS["in_names"])
 #: 自治区主席 heads the government of an area, as 省长 does.
 _AUTONOMOUS = "自治区"
 _PROVINCE = "province"
+_DIVISION = "师"
+#: More characters than the number of a division has: 第二十三师.
+_REACH = 7
 _BRANCH = "党组织"  # 村 + 党组织书记
 
 
@@ -27,19 +30,29 @@ class AreaFinder:
 
     def named(self, hit: Hit) -> None:
         """Take an area by name, and join it to the wider area right before it."""
-        line, name = self.line, hit.surface
-        if line.area_ends_at(hit.start) and "".join(line.areas[-1].names[-1:])[:-1] == name:
+        line, (begin, name) = self.line, self._with_division(hit)
+        if line.area_ends_at(begin) and "".join(line.areas[-1].names[-1:])[:-1] == name:
             return  # 无锡 in 无锡市无锡新区 belongs to the name of the 新区
         inside = hit.cls != _PROVINCE  # 在安阳市河南省某公司: no city holds a province
-        if inside and line.area_ends_at(hit.start) and _may_contain(line.areas[-1]):
+        if inside and line.area_ends_at(begin) and _may_contain(line.areas[-1]):
             last = line.areas.pop()
             names, level, start = (*last.names, name), last.level, last.start
-        elif inside and (wider := line.level_before(hit.start)) and not self._ends_a_name(wider):
+        elif inside and (wider := line.level_before(begin)) and not self._ends_a_name(wider):
             names, level, start = (name,), wider.surface, line.level_start(wider)
         else:
-            names, level, start = (name,), "", hit.start
+            names, level, start = (name,), "", begin
         also = _WORDINGS["also"].match(line.text, hit.end)
         line.areas.append(FoundArea(start, also.end() if also else hit.end, names, level))
+
+    def _with_division(self, hit: Hit) -> tuple[int, str]:
+        """Where the name of an area begins, and that name: 第八师 + 柳坪市, a city of the corps."""
+        text = self.line.text
+        if _DIVISION not in text[max(0, hit.start - 1) : hit.start + 1]:
+            return hit.start, hit.surface
+        city = _WORDINGS["city_of_a_division"].search(text, max(0, hit.start - _REACH), hit.end)
+        if city is None or not hit.start <= city.start("own") <= hit.start + 1:
+            return hit.start, hit.surface
+        return city.start(), city.group()
 
     def _ends_a_name(self, level: Hit) -> bool:
         """免去崔建旗云溪县水务局…: a 旗 or 州 in the middle of plain characters is no area."""

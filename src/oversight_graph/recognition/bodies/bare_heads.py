@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from oversight_graph.recognition.bodies.bodies_again import (
     are_words,
+    has_organs,
     held_unit_follows,
     is_mention_again,
     is_pointed_to,
@@ -36,6 +37,7 @@ _FORMER = "原"
 _SAME = "同"
 _SECTION = "科"
 _STATION, _LONGEST_PLACE = "派出所", 4
+_JOINED = _WORDS["joined_to_bodies"]
 _OFFICES_OF_BODIES = frozenset(_WORDS["offices_of_bodies"])
 _NUMBERED = 3  # 第十: what may stand between a committee and its numbered team
 _SEAT = "部"  # 厂部, 院部: the whole body where its leaders sit
@@ -182,14 +184,14 @@ def _bare_allowed(line: Line, head: Hit) -> bool:
     """A head without any name counts before a role, or in a row with a body before it."""
     if line.role_follows(head.end) or head.cls == "collective" or _is_named_by_task(head):
         return True
-    if head.cls == "department" and held_unit_follows(line, head.end):
-        return True  # 水利厅 + 规划处 + 处长
+    if head.cls == "department" and (held_unit_follows(line, head.end) or has_organs(line, head)):
+        return True  # 水利厅 + 规划处 + 处长, 水利厅 + 纪委
     if _is_listed_unit(line, head) or _is_of_prefecture(line, head):
         return True
     if head.cls == "government" and line.org_ends_at(head.start):
         return line.orgs[-1].name.cls == "party_committee"  # 县委 + 政府
-    before = line.before(head.start)
-    return bool(before) and before in "、和及" and line.org_ends_at(head.start - 1)
+    before = (word for word in _JOINED if line.text.endswith(word, 0, head.start))
+    return any(line.org_ends_at(head.start - len(word)) for word in before)
 
 
 def _is_of_prefecture(line: Line, head: Hit) -> bool:

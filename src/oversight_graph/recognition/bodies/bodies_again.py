@@ -25,7 +25,8 @@ _FORMER = "原"
 _ORGANS = frozenset(_WORDS["organs"])
 _SAME = "同"
 _POINTED_TO = frozenset({"department", "village_committee"})
-_CHARACTER = 1
+_CHARACTER, _LONG = 1, 2
+_EACH = "各"
 
 
 def are_words(tokens: Iterable[str]) -> bool:
@@ -34,10 +35,22 @@ def are_words(tokens: Iterable[str]) -> bool:
     return all(word in joints or (len(word) > 1 and frequency(word)) for word in tokens)
 
 
+def organ_follows(line: Line, start: int) -> bool:
+    """Whether the 纪委 or 工会 of a body stands at an offset."""
+    organ = line.hit_at(start)
+    return organ is not None and organ.surface in _ORGANS
+
+
+def has_organs(line: Line, head: Hit) -> bool:
+    """Whether 教育局 in 教育局纪委 is one body, and no kind of bodies as in 各级教育局纪委."""
+    of_all = line.text[: head.start].endswith((*grammar().several, _EACH))
+    return len(head.surface) > _LONG and organ_follows(line, head.end) and not of_all
+
+
 def organ_with_role_follows(line: Line, start: int) -> bool:
     """Whether the 纪委书记 or 工会主席 of a body stands at an offset."""
     organ = line.hit_at(start)
-    return organ is not None and organ.surface in _ORGANS and line.role_follows(organ.end)
+    return organ is not None and organ_follows(line, start) and line.role_follows(organ.end)
 
 
 def is_mention_again(line: Line, head: Hit) -> bool:

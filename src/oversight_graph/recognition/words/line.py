@@ -21,6 +21,8 @@ from oversight_graph.recognition.words.towns import town_at
 
 #: What may follow a level that stands for an area: 市 + 纪委, 镇 + 党委书记.
 _AFTER_LEVEL = frozenset({"head", "suffix", "team", "role", "prefix", "word", "central", "area"})
+#: A division of the production corps and its city, which are one area.
+_DIVISION_AND_CITY = "师市"
 #: The level that most short names of towns end in.
 _OF_SHORT_NAMES = "州"
 #: 县城 is one of so many characters.
@@ -139,7 +141,7 @@ class Line:
 
     def is_level(self, hit: Hit) -> bool:
         """Whether a level stands for an area, and is no part of another word (小区, 市场)."""
-        if grammar().makes_a_word(self.before(hit.start), hit.surface):
+        if grammar().makes_a_word(self.before(self._with_division(hit)), hit.surface):
             return False
         following = self.hit_at(hit.end)
         if following is not None and (
@@ -154,7 +156,12 @@ class Line:
 
     def level_start(self, hit: Hit) -> int:
         """Where a level begins with the word that says whose it is: 该 in 该县."""
-        return hit.start - (hit.start > 0 and self.before(hit.start) in grammar().own_area)
+        start = self._with_division(hit)
+        return start - (start > 0 and self.before(start) in grammar().own_area)
+
+    def _with_division(self, level: Hit) -> int:
+        """Where a level begins: the 师市 of the corps, a division and its city, are one."""
+        return level.start - self.text.startswith(_DIVISION_AND_CITY, max(0, level.start - 1))
 
     def area_ends_at(self, position: int) -> bool:
         """Whether the last area found so far ends at ``position``."""

@@ -7,7 +7,8 @@ stays open has no bounds; nothing is ever filled from the clock.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from oversight_graph.reading.document import Document, Part
@@ -40,6 +41,7 @@ class _Context:
     paragraph: int = -1
     year: int | None = None  # of publication, where its day is not known
     unknown: bool = False  # the text began with a month of which nothing tells the year
+    days: Mapping[tuple[int, int], int] = field(default_factory=dict)  # as `_days_of_years` says
 
     @property
     def day_of_issue(self) -> Partial:
@@ -51,40 +53,36 @@ class _Context:
 
 def date_bounds(document: Document, sentences: list[Recognised]) -> dict[int, Bounds]:
     """The bounds of every date mention, by its start offset in the document."""
+    context = _Context(document.issued, year=_year_of_issue(document))
+    bounds = _bounds_in(sentences, context)
+    days = _days_of_one_year(bounds) if context.day_of_issue == OPEN else {}
+    return _bounds_in(sentences, replace(context, days=days)) if days else bounds
+
+
+def _bounds_in(sentences: list[Recognised], context: _Context) -> dict[int, Bounds]:
     bounds: dict[int, Bounds] = {}
-    issued = document.issued
-    context = _Context(issued, year=_year_of_issue(document))
     for recognised in sentences:
         paragraph = recognised.sentence.paragraph
         for mention in recognised.mentions:
             value = mention.value
             if mention.kind is Kind.DATE and isinstance(value, DateValue):
                 start, end = _complete(value, context, paragraph)
-                bounds[mention.start] = _bounds(mention.surface, value, start, end, issued)
+                bounds[mention.start] = _bounds(mention.surface, value, start, end, context.issued)
                 if first_day(start) and last_day(end) and _leads_on(recognised, mention):
                     day = start if start[2] else context.day
                     context = replace(context, start=start, end=end, day=day, paragraph=paragraph)
                 elif start[1] and not start[0] and recognised.sentence.part is Part.BODY:
                     context = replace(context, unknown=True)
-    return _as_told_elsewhere(bounds, sentences)
-
-
-def _as_told_elsewhere(bounds: dict[int, Bounds], sentences: list[Recognised]) -> dict[int, Bounds]:
-    """A day without a year, as the text has it elsewhere: 8月14日 beside 2019年…8月14日."""
-    told: dict[tuple[int, int], set[date]] = {}
-    for said in bounds.values():
-        if said.earliest and said.earliest == said.latest:
-            told.setdefault((said.earliest.month, said.earliest.day), set()).add(said.earliest)
-    for mention in (m for r in sentences for m in r.mentions):
-        value = mention.value
-        if not isinstance(value, DateValue) or bounds[mention.start].earliest:
-            continue
-        _, month, day = value.start if value.start == value.end and not value.limit else OPEN
-        same = told.get((month, day), set()) if month and day else set()
-        if len(same) == 1:
-            (same_day,) = same
-            bounds[mention.start] = Bounds(mention.surface, same_day, same_day)
     return bounds
+
+
+def _days_of_one_year(bounds: dict[int, Bounds]) -> dict[tuple[int, int], int]:
+    """The year of each day that the text tells with one, and with no other: 2019年8月14日."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for day in (said.earliest for said in bounds.values() if said.earliest == said.latest):
+        if day:
+            years.setdefault((day.month, day.day), set()).add(day.year)
+    return {day: min(found) for day, found in years.items() if len(found) == 1}
 
 
 def _leads_on(recognised: Recognised, mention: Mention) -> bool:
@@ -181,7 +179,8 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
 
     It goes on from the end of the date before it in the paragraph; without one it is the latest
     that is not after the publication. Where nobody knows when that was, and the text began with
-    such a month, the years that it tells of since are those of something else.
+    such a month, the years that it tells of since are those of something else, but for the year
+    that the text has with the very day: 8月14日 beside 2019年8月14日.
     """
     year, last_month, _ = context.end
     issued = context.issued
@@ -192,7 +191,8 @@ def _year_of_month(month: int, day: int | None, context: _Context, paragraph: in
         )
     if issued is None:
         elsewhere = context.unknown and context.paragraph != paragraph
-        return context.year or (None if elsewhere else year)
+        told = context.year or (None if elsewhere else year)
+        return told or (context.days.get((month, day)) if day else None)
     return issued.year if (month, day or 1) <= (issued.month, issued.day) else issued.year - 1
 
 

@@ -28,7 +28,7 @@ from oversight_graph.resolution.bodies.area_names import (
     is_zone,
     without_province,
 )
-from oversight_graph.resolution.bodies.counties import counties_of_towns, is_county
+from oversight_graph.resolution.bodies.counties import counties_of_towns, in_one_row, is_county
 from oversight_graph.resolution.bodies.provinces import city_of, province_of_all
 from oversight_graph.values import value
 
@@ -129,7 +129,8 @@ class AreaContext:
         """The chain of the area a level word (省, 市, 县 …) means at an offset.
 
         It is the area of that level named last, else the first one named behind; where it is
-        ``governed``, as the 区 of a 区委 is, no zone.
+        ``governed``, as the 区 of a 区委 is, no zone. Behind a row of counties it is
+        the one of the head lines or the publisher, or none.
         """
         if word == _CORPS:
             return (_THE_CORPS,)
@@ -139,12 +140,13 @@ class AreaContext:
             self._of_level[key] = [s for s in any_of if not (governed and is_zone(s.names[-1]))]
         fitting = self._of_level[key]
         before = bisect_left(fitting, offset, key=lambda s: s.offset)
-        if before:
+        row = in_one_row([(s.offset, s.names) for s in fitting[max(0, before - 2) : before]])
+        if before and not row:
             return self.complete(fitting[before - 1].names)
         found = next(((name,) for name in self._in_hints if is_meant_by(name, word)), None)
-        if fitting and (found is None or fitting[0].offset - offset <= _NEAR):
+        if not row and fitting and (found is None or fitting[0].offset - offset <= _NEAR):
             return self.complete(fitting[0].names)
-        if found is None and word == "区":
+        if found is None and word == "区" and not row:
             # 全区 and 区纪委 in a text without any district are those of the autonomous region.
             return self.of_level("自治区", offset)
         published = (name for name in self._published if is_meant_by(name, word))

@@ -12,7 +12,6 @@ from oversight_graph.resolution.entities import OrgKind
 
 _OF_SHOPS = lists_of("resolution.bodies", "composed_names.toml")["of_shops"]
 _STATIONED_AT = "驻"
-_OF_VILLAGES, _VILLAGE = "village_committee", "村"
 
 
 def is_bureau(org: OrgName, body: str) -> bool:
@@ -26,11 +25,6 @@ def is_bureau(org: OrgName, body: str) -> bool:
     ):
         return False
     return body not in lexicon().entries
-
-
-def of_village(org: OrgName, body: str) -> str:
-    """What stands behind the name of a village in that of its committee: 高泉村 + 村委会."""
-    return org.level + body if org.level == _VILLAGE and org.cls == _OF_VILLAGES else body
 
 
 def is_shop(body: str) -> bool:

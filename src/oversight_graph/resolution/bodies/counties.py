@@ -1,8 +1,9 @@
-"""In which county a text tells of a town that it names without one."""
+"""Which county a text means by a town that it names without one, or by a bare 县."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,10 +12,12 @@ from oversight_graph.resolution.bodies.area_names import TOWNSHIP, is_zone, leve
 
 _COUNTY, _NEW_AREA = "county", "新区"
 #: What is named so few characters behind another of its kind stands in a row with it.
-_IN_A_ROW = 8
+_IN_A_ROW, _TWO = 8, 2
 
 #: Where the text names an area: its offset, its paragraph, and the chain, widest first.
 Named = tuple[int, int, tuple[str, ...]]
+#: An area and its offset alone.
+Told = tuple[int, tuple[str, ...]]
 
 
 def counties_of_towns(named: Iterable[Named], in_head: set[str]) -> dict[str, tuple[str, ...]]:
@@ -28,8 +31,8 @@ def counties_of_towns(named: Iterable[Named], in_head: set[str]) -> dict[str, tu
     text = in_head
     for _, paragraph in groupby(named, key=itemgetter(1)):
         areas = [(offset, names) for offset, _, names in paragraph]
-        told = [(offset, name) for offset, names in areas for name in names if is_county(name)]
-        here = {name for _, name in told}
+        told = [(offset, (name,)) for offset, names in areas for name in names if is_county(name)]
+        here = {name for _, (name,) in told}
         text = text | here
         for offset, names in areas:
             own = {name for name in names if is_county(name)}
@@ -50,9 +53,19 @@ def is_county(name: str) -> bool:
     return level_of(name) == _COUNTY and not zone
 
 
-def _last_of(told: list[tuple[int, str]], offset: int) -> set[str]:
-    """The county named last before an offset, unless it stands in a row: 云溪县、磐石县."""
-    before = [each for each in told if each[0] < offset]
-    if len(before) > 1 and before[-1][0] - before[-2][0] < _IN_A_ROW:
-        return {name for _, name in before[-2:]}
-    return {name for _, name in before[-1:]}
+def in_one_row(last: Sequence[Told]) -> bool:
+    """Whether the last two counties named stand in a row: 云溪县、磐石县.
+
+    What leans on the county named last is of none of them.
+    """
+    if len(last) < _TWO:
+        return False
+    (first, names), (second, others) = last[-_TWO:]
+    near = second - first < _IN_A_ROW and names[-1] != others[-1]
+    return near and is_county(names[-1]) and is_county(others[-1])
+
+
+def _last_of(told: Sequence[Told], offset: int) -> set[str]:
+    """The county named last before an offset, unless it stands in a row."""
+    before = told[: bisect_left(told, offset, key=itemgetter(0))]
+    return set() if in_one_row(before) else {names[-1] for _, names in before[-1:]}

@@ -21,7 +21,7 @@ from oversight_graph.resolution.bodies.area_names import (
     without_short_province,
 )
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import is_bureau, of_village, unit_behind
+from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.hosts import outermost, watched
 from oversight_graph.resolution.bodies.inherited_areas import inherited
@@ -37,6 +37,7 @@ from oversight_graph.resolution.bodies.teams import (
     of_its_sender,
     told_in_full,
 )
+from oversight_graph.resolution.bodies.village_committees import of_village
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.bodies", "organisation_names.toml")

@@ -1,4 +1,4 @@
-"""Which spelling of the name of a village's committee goes before others of a document."""
+"""The names of the committees of villages, and which spelling goes before others."""
 
 from __future__ import annotations
 
@@ -6,18 +6,26 @@ from collections.abc import Iterator
 
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import OrgName
+from oversight_graph.resolution.bodies.area_context import AreaContext
 from oversight_graph.resolution.bodies.area_names import meant_by
-from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
+from oversight_graph.resolution.bodies.spellings import Spellings
 
-_OF_VILLAGES = "village_committee"
+_OF_VILLAGES, _VILLAGE = "village_committee", "村"
 
 
-def note_village_committees(namer: OrganisationNamer, sentences: list[Recognised]) -> None:
+def of_village(org: OrgName, body: str) -> str:
+    """What stands behind the name of a village in that of its committee: 高泉村 + 村委会."""
+    return org.level + body if org.level == _VILLAGE and org.cls == _OF_VILLAGES else body
+
+
+def note_village_committees(
+    areas: AreaContext, spellings: Spellings, sentences: list[Recognised]
+) -> None:
     """Let 高泉村委会 as a word go before 高泉村…村委会, wherever it is written."""
     for org in (org for one in sentences for org in _organisations_of(one)):
         if org.areas and org.cls == _OF_VILLAGES:
-            names = namer.areas.complete(tuple(map(meant_by, org.areas)))
-            namer.spellings.first("".join(names) + org.body)
+            names = areas.complete(tuple(map(meant_by, org.areas)))
+            spellings.first("".join(names) + org.body)
 
 
 def _organisations_of(recognised: Recognised) -> Iterator[OrgName]:

@@ -14,10 +14,10 @@ from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_names import level_of
 from oversight_graph.resolution.bodies.body_words import body_words
-from oversight_graph.resolution.bodies.composed_names import of_village
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
+from oversight_graph.resolution.bodies.village_committees import of_village
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
