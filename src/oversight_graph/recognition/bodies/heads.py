@@ -164,7 +164,7 @@ def _begin(line: Line, left: int, head: Hit) -> int:
     within = grammar().trades if in_trade else _NONE  # 教材服务公司 + 经理
     named_by_work = head.cls == "department" or head.cls in SCHOOLS
     if named_by_work and line.is_after_area(left) and line.role_follows(head.end):
-        within = words_of_work()  # 某某景区 + 保护利用管理局局长, 服务管理职业学校校长
+        within = words_of_work()  # 某某景区 + 保护利用管理局局长, 维修保养职业学校校长
     if head.cls == "team":
         left = after_preposition(line, left, head.start)  # 云溪县 + 派出 + 督查组
     begin = after_outside_word(line, left, head.start, within=within)
