@@ -11,7 +11,6 @@ from oversight_graph.extraction.counts.figure_lists import announces
 from oversight_graph.extraction.fact import ActionFact, TenureFact
 from oversight_graph.extraction.people.annulments import annulled
 from oversight_graph.extraction.people.people_actions import people_actions
-from oversight_graph.extraction.people.rows_of_cases import rows_of_cases
 from oversight_graph.extraction.posts.appointments import appointments, triggers_left
 from oversight_graph.extraction.posts.holding import Holding
 from oversight_graph.extraction.posts.listed import ListContext
@@ -98,7 +97,7 @@ def _extract_one(sv: SentenceView, context: ListContext) -> Extracted:
         return Extracted(sv, (), ())
     held = _held(sv, context)
     if not triggers and not held:
-        return Extracted(sv, (), (*rows_of_cases(sv), *thing_actions(sv, set())))
+        return Extracted(sv, (), (*people_actions(sv, []), *thing_actions(sv, set())))
     acts = [*appointments(sv, held, context), *intended_offices(sv, held, context)]
     triggers = triggers_left(sv, triggers, held, heading=context.heading)
     done = [context.fill(sv, fact) for fact in people_actions(sv, triggers)]

@@ -61,10 +61,8 @@ def at_fault(sv: SentenceView, end: int) -> bool:
 
     对监管不力，处置迟缓的局长甲…: that fault is another's, and its comma ends no clause.
     """
-    fault = _AT_FAULT.match(sv.text, end)
-    return fault is not None and not sv.text[fault.end() : sv.clause_around(end)[1]].startswith(
-        "，"
-    )
+    fault, (_, stop) = _AT_FAULT.match(sv.text, end), sv.clause_around(end)
+    return fault is not None and not sv.text.startswith("，", fault.end(), stop)
 
 
 def is_what_was_found(sv: SentenceView, subject: Phrase) -> bool:

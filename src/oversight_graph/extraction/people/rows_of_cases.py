@@ -37,9 +37,8 @@ def _befell(
 ) -> Iterator[tuple[ActionType, str, Mention | None, int]]:
     """What befell those whom a sentence counts, when, and where in it the number stands.
 
-    It is not dated by the day on which it was made public.
-
-    A sanction is that of all who are named only where they are as many as were counted.
+    The day on which it was made public dates nothing. A sanction is that of all who are named only
+    where they are as many as were counted.
     """
     counted = _WORDINGS["counted"].search(last.view)
     if counted is not None and is_told(last.view, counted.start("act")):

@@ -26,7 +26,7 @@ _OF_SEVERAL = frozenset(_WORDS["of_several"])
 
 _PLACED = _WORDINGS["placed"]
 _REACH = 80
-_FROM, _AS, _ONCE = _WORDS["from"], "以", ("曾", "曾经", "此前")
+_FROM, _AS, _ONCE = _WORDS["from"], "以", _WORDS["once"]
 #: 在县长任上, 先在局长岗位上工作: the office that somebody held while he did something.
 _DURING, _FIRST = "在", "先在"
 _MEANWHILE = _WORDS["meanwhile"]

@@ -33,6 +33,8 @@ _ROW = _WORDINGS["row"]
 _MEASURES = SANCTIONS | {"removal"}
 _BY_COURTS = "sentence"
 _OF_TEAMS = frozenset({"finding", "recommendation", "transfer", "inspection"})
+#: What commissions do, and no committee that a sentence before tells of.
+_BY_THOSE_WHO_DISCIPLINE = frozenset({"investigation", "case_stats"})
 #: 受党纪处分2人: none of those whom the figures are of gave them.
 _SANCTION, _SUFFERED, _PASSIVE = "处分", ("受", "受到"), "被"
 _GOES_ON = _WORDS["goes_on"]
@@ -57,10 +59,6 @@ def _one_of_several(sv: SentenceView, act: CountedAct) -> bool:
     """Whether the word of an act stands in a row of which each may have got something else."""
     either = _WORDINGS["either"].search(sv.text, 0, act.word.start)
     return either is not None or _ROW.match(sv.text, act.word.end) is not None
-
-
-#: What commissions do, and no committee that a sentence before tells of.
-_BY_THOSE_WHO_DISCIPLINE = frozenset({"investigation", "case_stats"})
 
 
 def _counted_fact(sv: SentenceView, act: CountedAct) -> ActionFact:

@@ -41,7 +41,7 @@ class _Context:
     paragraph: int = -1
     year: int | None = None  # of publication, where its day is not known
     unknown: bool = False  # the text began with a month of which nothing tells the year
-    days: Mapping[tuple[int, int], int] = field(default_factory=dict)  # as `_days_of_years` says
+    days: Mapping[tuple[int, int], int] = field(default_factory=dict)  # as `_days_of_one_year` says
 
     @property
     def day_of_issue(self) -> Partial:

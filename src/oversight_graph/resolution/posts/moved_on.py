@@ -30,12 +30,12 @@ Fact = tuple[TenureFact, int]
 
 def with_moves(known: Denotations, extracted: Sequence[Extracted]) -> list[Fact]:
     """The facts with the offsets of their sentences; those whose holder moved on are a career's."""
-    return [
-        (replace(fact, status="career") if _moves_on(known, fact, extracted, index) else fact,
-         item.view.offset)
-        for index, item in enumerate(extracted)
-        for fact in item.tenures
-    ]  # fmt: skip
+    found: list[Fact] = []
+    for index, item in enumerate(extracted):
+        for fact in item.tenures:
+            left = _moves_on(known, fact, extracted, index)
+            found.append((replace(fact, status="career") if left else fact, item.view.offset))
+    return found
 
 
 def _moves_on(

@@ -8,17 +8,13 @@ from dataclasses import dataclass
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
-from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.denotations import Denotations, PostSoFar
-from oversight_graph.resolution.bodies.history import Past
-from oversight_graph.resolution.bodies.named import Named, is_such
-from oversight_graph.resolution.bodies.references import reference_mention
+from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
-from oversight_graph.resolution.posts.bodies_inside import is_of_level, top_of
 
 _WORDINGS = patterns_of("resolution.posts", "place.toml")
 _WORDS = lists_of("resolution.posts", "place.toml")
-_STAND_APART, _HONOURS = frozenset(_WORDS["stand_apart"]), _WORDS["honours"]
+_HONOURS = _WORDS["honours"]
 _OFFICE_SET_UP = _WORDINGS["office_set_up"]
 _NEW_TEAM = _WORDINGS["new_team"]
 
@@ -31,10 +27,6 @@ _LINES_OF_A_TEAM = 5
 _OPENING, _CLOSING, _LONGEST_ASIDE, _LONGEST_NAME = "（(", "）)", 40, 5
 #: How many posts are told of one person in a row.
 _POSTS_OF_ONE = 6
-#: What ends a sentence, and how many characters say what kind of body a name is of.
-_ENDS, _KIND = "。！？\n", 2
-#: 该院 is a court, a hospital or a college.
-_HOUSE = "院"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,46 +135,3 @@ def team_with_office(place: Place) -> Named | None:
         return None
     near = place.known.namer.history.in_paragraph(place.paragraph)
     return next((named for named in near if named.kind in TEAMS), None)
-
-
-def referred_to(place: Place, post: PostName, org: OrgName) -> Named | None:
-    """What 该院 or a bare 学校 before a post means, where that is certain."""
-    if again := _headed_before(place, post, org):
-        return again
-    meant = place.known.namer.reference(reference_mention(org, place.at(post)), place.paragraph)
-    if meant is None or _is_any_of_several(place, org, meant):
-        return None
-    return meant if is_of_level(meant, org.level) else None
-
-
-def _is_any_of_several(place: Place, org: OrgName, meant: Named) -> bool:
-    """Whether a sentence before named several bodies, any of which a bare 学校 may be."""
-    text, here = place.known.document.text, place.recognised.sentence.start
-    past = [one for one in place.known.namer.history.before(here) if _is_spelt(text, one)]
-    at = next((one.offset for one in past if one.named.name == meant.name), None)
-    word = org.body[1:]
-    if at is None or not org.bare or word not in _STAND_APART:
-        return False
-    start = max(text.rfind(mark, 0, at) for mark in _ENDS)
-    end = min((found for mark in _ENDS if (found := text.find(mark, at)) >= 0), default=here)
-    endings = body_words().endings_of_reference(word)
-    beside = (one.named for one in past if start < one.offset < end)
-    return len({top_of(one).name for one in beside if is_such(one, endings)}) > 1
-
-
-def _is_spelt(text: str, past: Past) -> bool:
-    """Whether a body was named by its name, and not by a mere 其."""
-    name = past.named.name
-    return name[-_KIND:] in text[past.offset : past.offset + len(name)]
-
-
-def _headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
-    """医院原院长甲…担任该院院长期间: the 院 that has such a post in the paragraphs right before."""
-    if not org.body.endswith(_HOUSE):
-        return None
-    for past in reversed(place.known.posts_so_far):
-        if past.paragraph < place.paragraph - 1:
-            return None
-        if past.post.role == post.role and past.body.name.endswith(_HOUSE):
-            return past.body
-    return None

@@ -21,10 +21,7 @@ from oversight_graph.resolution.bodies.village_committees import of_village
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
-from oversight_graph.resolution.posts.bodies_around import (
-    announced,
-    body_around,
-)
+from oversight_graph.resolution.posts.bodies_around import announced, body_around
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -36,6 +33,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     of_area,
     top_of,
 )
+from oversight_graph.resolution.posts.bodies_referred_to import referred_to
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
 from oversight_graph.resolution.posts.delegates import is_class_of_people, of_delegates
 from oversight_graph.resolution.posts.hosts_around import (
@@ -50,7 +48,7 @@ from oversight_graph.resolution.posts.inherited_bodies import (
     inherited,
 )
 from oversight_graph.resolution.posts.moves_before import moved_before
-from oversight_graph.resolution.posts.place import Place, referred_to, team_with_office
+from oversight_graph.resolution.posts.place import Place, team_with_office
 from oversight_graph.resolution.posts.sent_teams import is_of_others, team_of_others
 from oversight_graph.resolution.posts.unit_names import unit_of
 from oversight_graph.resolution.posts.unread_bodies import behind_unknown_name
