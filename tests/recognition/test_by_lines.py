@@ -48,6 +48,7 @@ def test_a_head_line_names_whoever_made_the_page(head: str, names: list[str]) ->
 @pytest.mark.parametrize(
     ("tail", "names"),
     [
+        ("|| 责任编辑 岳林）", ["岳林"]),
         ("（责任编辑：岳林）", ["岳林"]),
         ("编辑：岳林　审核：何苗", ["岳林", "何苗"]),
         ("图为执纪人员查看账目。岳林 摄", ["岳林"]),
@@ -65,6 +66,12 @@ def test_a_head_line_names_whoever_made_the_page(head: str, names: list[str]) ->
 )
 def test_so_does_a_line_below_the_text(tail: str, names: list[str]) -> None:
     assert others(tail=tail) == names
+
+
+def test_a_first_line_that_only_says_who_reports_is_no_title() -> None:
+    text = "云溪日报3月5日讯（记者 岳林）\n5日，记者从法院获悉，县水务局局长周立春被判刑。\n"
+    found = understand(read_text(text, "a.txt"))
+    assert {person.name for person in found.persons} == {"周立春", "岳林"}
 
 
 def test_an_editor_of_the_same_name_is_not_whom_the_text_is_about() -> None:

@@ -38,8 +38,9 @@ BODIES = ("prefix", "head", "team", "stationed")
 SHORT_SUFFIX = 2
 #: Kinds of head that stay whole though they end like a committee of a body: 总工会.
 WHOLE = ("joint_organ", "stationed_group", "association")
-#: 教育工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
-FIELD_COMMITTEE = re.compile(r"(?<![党纪])(?<!街道)(?<!^)工委$|农村委$")
+#: 教育工委, 教育纪工委 and 法工委 are bodies of a field; 街道工委 is that of a place.
+_FIELDS = "直机关|教育|高校|卫健|卫生健康|企业|政法|金融"
+FIELD_COMMITTEE = re.compile(rf"(?<![党纪])(?<!街道)(?<!^)工委$|(?:{_FIELDS})纪工委$|农村委$")
 
 #: Columns that take one of few values, by file and column number.
 CLOSED = {

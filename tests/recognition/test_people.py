@@ -158,6 +158,8 @@ def test_the_rest_of_the_document_says_where_a_name_ends(text: str, found: list[
         "对明改暗不改的一查到底，查建并举，毋枉毋纵。",
         "他从村团支书干起，40名干部闻令而动。",
         "其中水利、教育和卫生系统被通报。",
+        "推进整改，要严抓、严改、严问责。",
+        "县委第三巡察组进驻柳坪街道及高岭、前湖社区。",
     ],
 )
 def test_words_are_no_names(text: str) -> None:

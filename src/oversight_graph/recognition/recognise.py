@@ -193,7 +193,10 @@ def _put_people(sentences: list[Recognised], joined: Joined) -> None:
     named = find_people(joined, view)
     for index, found in enumerate(sentences):
         if index not in named:
-            found.show(view[joined.starts[index] : joined.ends[index]])
+            mentions = with_members(found)
+            if mentions is found.mentions:
+                found.show(view[joined.starts[index] : joined.ends[index]])
+            found.mentions = mentions
             continue
         names = named[index]
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]

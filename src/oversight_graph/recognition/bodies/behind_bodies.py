@@ -73,15 +73,15 @@ def _office_elsewhere(line: Line, found: Candidate) -> FoundOrg | None:
         owner = line.orgs[-1]
         return FoundOrg(owner.start, end, OrgName((), "", body, "department", parent=owner.name))
     own = next((area for area in reversed(line.areas) if area.end == there), None)
-    if own is None:
-        return None
-    return FoundOrg(own.start, end, OrgName(own.names, own.level, body, "government"))
+    if own is not None:
+        return FoundOrg(own.start, end, OrgName(own.names, own.level, body, "government"))
+    return FoundOrg(there, end, OrgName((), "", body, "department")) if found.areas else None
 
 
 def _with_area_between(line: Line, found: Candidate) -> FoundOrg | None:
     """A branch or a local unit, whose place stands between the body and the head."""
     before, end = line.orgs[-1], found.head.end
-    if _is_branch(line, found) or _is_campus(line, found):
+    if _is_branch(line, found) or _is_campus(line, found) or _is_institute(line, found):
         # 中国进出口银行 + 吉林省 + 分行, 云溪师范大学 + 临江 + 学院 is one name.
         body = before.name.body + line.text[found.start : end]
         return FoundOrg(before.start, end, replace(before.name, body=body))
@@ -146,6 +146,13 @@ def _is_campus(line: Line, found: Candidate) -> bool:
     """Whether a university or hospital goes on with the place of a part of it."""
     whole = line.orgs[-1].name.cls in _WITH_CAMPUSES
     return whole and found.head.surface.endswith(_WORDS["campuses"])
+
+
+def _is_institute(line: Line, found: Candidate) -> bool:
+    """Whether an academy or company goes on with its institute somewhere: 中国科学院岚浦研究所."""
+    before, ends = line.orgs[-1].name, _WORDS["institutes"]
+    holds = before.body.endswith(_WORDS["academies"]) or before.cls in COMPANIES
+    return holds and found.body.endswith(ends)
 
 
 def _other_party(line: Line, found: Candidate) -> Hit | None:

@@ -103,6 +103,8 @@ def _is_no_body(text: str, head: Hit) -> bool:
         return True  # 在云溪市中级人民法院第一法庭开庭
     if head.surface in grammar().sites and text.startswith(_WORDS["visited"], head.end):
         return True  # 赴云溪山景区游玩
+    if _WORDINGS["law"].match(text, head.end):
+        return True  # 全国人民代表大会 + 组织法
     # 干扰村委会换届选举
     return head.surface.endswith(_OF_VILLAGES) and text.startswith(_ELECTED, head.end)
 

@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Container, Iterable
 from dataclasses import replace
 
+from oversight_graph.recognition.posts.in_series import in_each
 from oversight_graph.recognition.posts.post_patterns import (
     FIRST_POST,
     FURTHER_POST,
@@ -87,12 +88,13 @@ def find_chains(
         loose = _loose_unit(written, first) if chains else None
         while unit is not None and _is_post(written, unit):
             post = _post(written, unit, posts)
-            posts.append(_in_loose_unit(post, loose) if loose and unit is first else post)
+            post = _in_loose_unit(post, loose) if loose and unit is first else post
+            posts += in_each(text, orgs, post) if unit is first else [post]
             position = unit.end()
             joined = LINK.match(view, position)
             unit = FURTHER_POST.match(view, joined.end()) if joined else _run_on(written, posts)
         if posts:
-            start = loose.start() if loose else _chain_start(written, first)
+            start = loose.start() if loose else min(_chain_start(written, first), posts[0].start)
             chains.append((start, position, tuple(posts)))
         position = max(position, first.end())
     return chains
