@@ -374,3 +374,82 @@ def test_a_school_may_be_named_by_work() -> None:
     posts = record(text)["posts"]
     assert posts >= {"周立春 乔阳市维修保养职业学校 校长"}
     assert not any("要求" in post for post in posts)
+
+
+@pytest.mark.parametrize(
+    ("text", "court"),
+    [
+        ("柏溪区水务局局长周立春受贿一案开庭。柏溪法院判处其有期徒刑三年。", "柏溪区人民法院"),
+        ("岚浦市水务局局长周立春受贿一案开庭。岚浦中院判处其有期徒刑三年。", "岚浦市中级人民法院"),
+        # a district has none of these, and which of two areas is meant nobody says
+        ("柏溪区水务局局长周立春受贿一案开庭。柏溪中院判处其有期徒刑三年。", "柏溪中院"),
+        ("柏溪区、柏溪县联合办案，周立春一案开庭。柏溪法院判处其有期徒刑三年。", "柏溪法院"),
+    ],
+)  # fmt: skip
+def test_a_court_in_short_is_that_of_the_area_told_of(text: str, court: str) -> None:
+    assert court in record(text)["orgs"]
+
+
+def test_a_bank_in_short_is_the_same_bank() -> None:
+    text = "国家开发银行岚浦分行原行长周立春被查。周立春2020年卸任国开行岚浦分行行长。"
+    assert record(text)["orgs"] == {"国家开发银行岚浦分行"}
+    text = "工行柏溪支行行长周立春被查。周立春2015年任中国工商银行柏溪支行行长。"
+    assert record(text)["posts"] == {"周立春 中国工商银行柏溪支行 行长"}
+    assert record("工行多个分行行长被查。")["orgs"] == {"工行"}
+
+
+@pytest.mark.parametrize(
+    ("post", "body"),
+    [
+        ("中国科学院岚浦生态研究所副所长", "中国科学院岚浦生态研究所"),
+        ("中国农业科学院岚浦兽医研究所所长", "中国农业科学院岚浦兽医研究所"),
+        ("工商银行岚浦管理研修院院长", "工商银行岚浦管理研修院"),
+        ("云溪县人民医院、岚浦研究院院长", "岚浦研究院"),
+        ("云溪县水务局局长、水务集团董事长", "云溪县水务集团"),
+    ],
+)
+def test_institutes_of_an_academy_or_company_bear_its_name(post: str, body: str) -> None:
+    assert body in {found.split()[1] for found in record(f"{post}周立春被查。")["posts"]}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("江西银行股份有限公司原副行长周立春被查。周立春曾任江西银行党委委员。",
+         "江西银行股份有限公司"),
+        ("岚浦市通报。柏溪区恒安水务有限公司总经理周立春被查。柏溪恒安水务有限公司原经理贺兰到会。",
+         "柏溪区恒安水务有限公司"),
+    ],
+)  # fmt: skip
+def test_a_company_without_its_form_or_level_is_the_same(text: str, name: str) -> None:
+    assert {org for org in record(text)["orgs"] if "银行" in org or "水务" in org} == {name}
+
+
+def test_a_department_of_the_state_is_called_without_it() -> None:
+    text = "国务院国资委召开会议，要求加强监管。国资委党委书记周立春讲话。"
+    assert record(text)["posts"] == {"周立春 国务院国资委 党委书记"}
+
+
+@pytest.mark.parametrize(
+    ("text", "posts"),
+    [
+        ("云溪县水务局、教育局局长周立春、贺兰被诫勉。",
+         {"周立春 云溪县水务局 局长", "贺兰 云溪县教育局 局长"}),
+        ("县委组织部、县委宣传部部长周立春、贺兰到会。",
+         {"周立春 县委组织部 部长", "贺兰 县委宣传部 部长"}),
+        ("县纪委、县水务局局长周立春、贺兰到会。",
+         {"周立春 县水务局 局长", "贺兰 县水务局 局长"}),
+        ("云溪县水务局、教育局局长周立春被诫勉。", {"周立春 云溪县教育局 局长"}),
+        # a town is a body by its office only where that is written
+        ("云溪县石桥镇、柳坪镇镇长周立春、贺兰到会。", {"贺兰 云溪县柳坪镇政府 镇长"}),
+    ],
+)  # fmt: skip
+def test_as_many_people_as_bodies_have_one_each(text: str, posts: set[str]) -> None:
+    assert record(text)["posts"] == posts
+
+
+def test_teachers_are_of_the_school_told_of() -> None:
+    text = "云溪县石桥镇中心小学违规收费。任课教师周立春受到通报批评，代课教师贺兰被诫勉。"
+    assert record(text)["posts"] == {
+        "周立春 云溪县石桥镇中心小学 任课教师", "贺兰 云溪县石桥镇中心小学 代课教师",
+    }  # fmt: skip

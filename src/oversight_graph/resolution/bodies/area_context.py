@@ -67,9 +67,12 @@ class AreaSighting:
 class AreaContext:
     """The areas a document names, and what bare level words mean in it."""
 
-    def __init__(self, sightings: list[AreaSighting], hints: str) -> None:
+    def __init__(
+        self, sightings: list[AreaSighting], hints: str, schools: Collection[str] = ()
+    ) -> None:
         self.sightings = sorted(sightings, key=lambda s: s.offset)
         self._hints = hints
+        self._schools = schools
         self._of_level: dict[tuple[str, bool], list[AreaSighting]] = {}
         self._joined: dict[str, tuple[str, ...]] = {}
         self._within: dict[str, tuple[str, ...]] = {}
@@ -158,6 +161,19 @@ class AreaContext:
         named = (name for s in self.sightings for name in s.names)
         return frozenset(map(full_name, (*named, *self._in_hints, *self._published)))
 
+    def called(self, short: str) -> str | None:
+        """The one area of the text that is called so without its level: 云溪 is the 云溪区."""
+        named = self._in_short.get(short, ())
+        return named[0] if len(named) == 1 else None
+
+    @cached_property
+    def _in_short(self) -> dict[str, list[str]]:
+        """All areas, by their names without the level."""
+        found: dict[str, list[str]] = {}
+        for name in self._named:
+            found.setdefault(name[:-1], []).append(name)
+        return found
+
     @cached_property
     def _counties(self) -> dict[str, tuple[str, ...]]:
         """The county, or district, of each town that the text tells without one."""
@@ -168,8 +184,11 @@ class AreaContext:
         )
 
     def _around(self, word: str) -> tuple[str, ...] | None:
-        """The province around all that the text names, by the table: 省纪委 beside 岚浦市."""
-        province = province_of_all(name for s in self.sightings for name in s.names)
+        """The province around all that the text names, by the table: 省纪委 beside 岚浦市.
+
+        Where it names no area, the cities that its schools are called after tell.
+        """
+        province = province_of_all([n for s in self.sightings for n in s.names] or self._schools)
         return (province,) if province is not None and is_meant_by(province, word) else None
 
     def _fitting(self, word: str) -> Iterator[AreaSighting]:

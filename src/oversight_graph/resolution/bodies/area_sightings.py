@@ -33,6 +33,8 @@ _AFTER_COMMA = "，"
 _AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset(_WORDS["leads_to_birthplace"])
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
+#: How many characters the name of a city has without its level.
+_SHORTEST_NAME, _LONGEST_SHORT_NAME = 2, 4
 #: More areas than a text names.
 _AREAS = 4096
 Chain = tuple[str, ...]
@@ -54,9 +56,10 @@ def area_context(document: Document, sentences: list[Recognised]) -> AreaContext
             plain.append(sighting)
             if wider := _named_after(names[0]):
                 plain.append(AreaSighting(start, paragraph, wider))
-    context = AreaContext(plain, hints)
+    schools = {area for recognised in sentences for area in _cities_of_schools(recognised)}
+    context = AreaContext(plain, hints, schools)
     completed = [_completed(context, sighting, level) for sighting, level in under_level]
-    return AreaContext([*plain, *completed], hints) if completed else context
+    return AreaContext([*plain, *completed], hints, schools) if completed else context
 
 
 def _sighting(start: int, paragraph: int, names: Chain) -> AreaSighting:
@@ -72,6 +75,15 @@ def _chains_of_sentence(recognised: Recognised) -> Iterator[tuple[int, Chain, st
     for mention in recognised.mentions:
         if mention.kind in _WITH_AREAS and not _is_elsewhere(recognised, mention):
             yield from _chains_in(mention, recognised.offset)
+
+
+def _cities_of_schools(recognised: Recognised) -> Iterator[str]:
+    """The cities that schools are called after: 岚浦 of a 岚浦师范学院."""
+    for mention in recognised.mentions:
+        for school in _bodies_of(mention):
+            if school.cls in SCHOOLS and not school.within:
+                sizes = range(_SHORTEST_NAME, _LONGEST_SHORT_NAME + 1)
+                yield from (school.body[:size] for size in sizes)
 
 
 def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:
@@ -134,6 +146,17 @@ def _chains_in(mention: Mention, offset: int) -> list[tuple[int, Chain, str]]:
         return [(start, *chain) for chain in _chains_of(value)]
     posts = [post for post in value if post.org] if isinstance(value, tuple) else []
     return [(post.start + offset, *chain) for post in posts for chain in _chains_of(post.org)]
+
+
+def _bodies_of(mention: Mention) -> Iterator[OrgName]:
+    """The bodies of a name or of offices, and those that they are parts of."""
+    value = mention.value
+    posts = value if isinstance(value, tuple) else ()
+    for body in (value, *(post.org for post in posts)):
+        if isinstance(body, OrgName):
+            yield body
+            if body.parent:
+                yield body.parent
 
 
 def _chains_of(org: OrgName) -> list[tuple[Chain, str]]:

@@ -66,7 +66,7 @@ class Denotations:
     def add_organisation(self, named: Named, span: Span, surface: str = "") -> None:
         """Note an organisation at a span, with the bodies and areas that its name holds."""
         whole = named.parent if named.cls != "party_group" else None  # 局党组 names no 局
-        for other in (named.host, named.sender, whole):
+        for other in (named.host, named.told_sender, whole):
             if other is not None:
                 self.add_organisation(other, span)
         known = self.organisations.get(named.name)

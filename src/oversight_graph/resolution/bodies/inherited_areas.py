@@ -18,6 +18,7 @@ _WORDS = lists_of("resolution.bodies", "inherited_areas.toml")
 _LEVELS_IN_ROLES = _WORDS["levels"]
 _NOT_ONE = _WORDS["not_one"]
 _PROVINCIAL = _WORDS["provincial"]
+_OF_THE_STATE = _WORDS["of_the_state"]
 _GROUP = "党组"
 _OF_VILLAGES = "village_committee"
 #: What the names of villages and communities end with.
@@ -84,8 +85,9 @@ def _level_of_bureau(named: Named, org: OrgName) -> str:
 
 
 def _is_again(named: Named, org: OrgName) -> bool:
-    """县水务局…，作为水务局局长; 培训中心 by itself is a 干部培训中心 before."""
-    whole = bool(named.areas) and named.name == "".join(named.areas) + org.body
+    """县水务局…，作为水务局局长; 国资委 is the 国务院国资委; 培训中心 a 干部培训中心 before."""
+    owner = "".join(named.areas)
+    whole = named.name in [one + org.body for one in (owner, *_OF_THE_STATE) if one]
     telling = len(org.body) >= len("培训中心") and org.cls in BUREAUS
     return whole or (telling and named.cls == org.cls)
 

@@ -42,6 +42,11 @@ class Named:
     sender: Named | None = None
     parent: Named | None = None
 
+    @property
+    def told_sender(self) -> Named | None:
+        """The sender, unless it is the Centre that 中央巡视组 implies and no text names."""
+        return None if self.sender is CENTRE else self.sender
+
 
 #: The Centre, which sends the central inspection teams.
 CENTRE = Named("中央", "party_committee", OrgKind.BODY, ())

@@ -22,6 +22,7 @@ from oversight_graph.resolution.bodies.area_names import (
 )
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.composed_names import is_bureau, unit_behind
+from oversight_graph.resolution.bodies.courts_in_short import with_its_area
 from oversight_graph.resolution.bodies.history import History
 from oversight_graph.resolution.bodies.hosts import outermost, watched
 from oversight_graph.resolution.bodies.inherited_areas import inherited
@@ -45,8 +46,7 @@ _WORDS = lists_of("resolution.bodies", "organisation_names.toml")
 
 #: 校纪委 of a school that the text does not tell stays as it is written.
 _SCHOOL, _SAME_SCHOOL = "校", "该校"
-_OF_FORMER_PREFECTURES = _WORDS["of_former_prefectures"]
-_TWICE = _WORDS["twice"]
+_OF_FORMER_PREFECTURES, _TWICE = _WORDS["of_former_prefectures"], _WORDS["twice"]
 _OF_ZONES = _WORDS["of_zones"]
 _COLLEGE, _PROVINCE_LEVEL = "学院", "省"
 #: The 区 of a 区委组织部 is no zone either.
@@ -56,10 +56,9 @@ _OF_A_COMMITTEE = "委"
 class OrganisationNamer:
     """Names organisations in text order, remembering those that came before."""
 
-    def __init__(self, areas: AreaContext) -> None:
-        self.areas = areas
+    def __init__(self, areas: AreaContext, spellings: Spellings) -> None:
+        self.areas, self.spellings = areas, spellings
         self.aliases: dict[str, Named] = {}
-        self.spellings = Spellings()
         self.history = History()
         self._references = References(self.history, self.aliases)
 
@@ -128,6 +127,7 @@ class OrganisationNamer:
 
     def _of_its_own(self, org: OrgName, offset: int, paragraph: int) -> Named:
         """A name that is written without another: of a body, or of a unit of the context."""
+        org = with_its_area(org, self.areas)
         body = _WORDINGS["term_of_office"].sub("", org.body)
         if org.inner and _WORDINGS["of_a_school"].match(body):
             return Named(body, org.cls, kind_of(org.cls, body), ())

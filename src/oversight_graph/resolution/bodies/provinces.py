@@ -12,28 +12,30 @@ from functools import lru_cache
 from oversight_graph.recognition.words.lexicons import lexicon
 
 _PROVINCE, _COUNTY = "province", "county"
-_AREAS = 4096
+_AREAS = 8192
 
 
 def province_of_all(names: Iterable[str]) -> str | None:
-    """The one province that all areas known to the table lie in.
+    """The one province in which all areas known to the table may lie.
 
     ``None`` where they lie in several, or the table knows none of them.
     """
-    found = {province for name in names if (province := _province_of(name)) is not None}
-    return found.pop() if len(found) == 1 else None
+    possible = [provinces for name in names if (provinces := _provinces_of(name))]
+    common = frozenset.intersection(*possible) if possible else frozenset()
+    return next(iter(common)) if len(common) == 1 else None
 
 
 @lru_cache(maxsize=_AREAS)
-def _province_of(name: str) -> str | None:
-    """The province around the one area in force that has a name, be it a short one: 楚雄州."""
-    rows = [row for row in lexicon().areas.get(name, ()) if not row.former]
-    if len(rows) != 1:
-        return None
-    row = lexicon().area_codes.get(rows[0].parent)
-    while row is not None and row.level != _PROVINCE:
-        row = lexicon().area_codes.get(row.parent)
-    return row.name if row is not None else None
+def _provinces_of(name: str) -> frozenset[str]:
+    """The provinces around the areas in force that have a name, be it a short one: 楚雄州."""
+    found = set()
+    for area in lexicon().areas.get(name, ()):
+        row = None if area.former else lexicon().area_codes.get(area.parent)
+        while row is not None and row.level != _PROVINCE:
+            row = lexicon().area_codes.get(row.parent)
+        if row is not None:
+            found.add(row.name)
+    return frozenset(found)
 
 
 def city_of(district: str, named: Collection[str]) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _WORDS = lists_of("resolution.bodies", "short_names.toml")
 #: Kinds of body that are called by characters of their name.
 BUREAUS = frozenset({"department", "police"})
 _FEWEST = len("文旅")
-_KINDS = _WORDS["kinds"]
+_KINDS, _LEGAL = _WORDS["kinds"], _WORDS["legal"]
 
 
 def is_company(named: Named) -> bool:
@@ -36,7 +36,8 @@ class ShortNames:
         """Remember an organisation that the text names, for the short names it may be given."""
         if is_company(named):
             self.companies[named.name] = named
-            self._without_level[_without_level(named)] = named
+            for short in _without_level(named):
+                self._without_level[short] = named
         self.note_bureau(named)
 
     def note_bureau(self, named: Named) -> None:
@@ -56,10 +57,12 @@ class ShortNames:
         """The one company before whose name holds the telling part of a shorter one.
 
         恒岳集团 is the 中国恒岳装备集团公司; a mere area tells nothing (云溪公司). 柯山水务有限公司
-        is the 柯山区水务有限公司.
+        is the 柯山区水务有限公司, 吉林银行 the 吉林银行股份有限公司.
         """
         if short in self._without_level:
             return self._without_level[short]
+        if whole := next(filter(None, (self.companies.get(short + e) for e in _LEGAL)), None):
+            return whole
         match = _WORDINGS["company"].match(short)
         known = lexicon()
         if match is None or match[1] in known.areas:
@@ -75,12 +78,13 @@ class ShortNames:
         return longer[0] if len(longer) == 1 else None
 
 
-def _without_level(named: Named) -> str:
-    """The name of a body with its area in short form: 柯山 for 柯山区."""
+def _without_level(named: Named) -> tuple[str, ...]:
+    """The name of a body with its area in short form: 柯山 for 柯山区, with its city or not."""
     area = "".join(named.areas)
     if area:
-        return area[:-1] + named.name.removeprefix(area)
-    return _WORDINGS["level_of_area"].sub(r"\1", named.name)
+        rest = named.name.removeprefix(area)
+        return area[:-1] + rest, named.areas[-1][:-1] + rest
+    return (_WORDINGS["level_of_area"].sub(r"\1", named.name),)
 
 
 def _holds(name: str, part: str) -> bool:

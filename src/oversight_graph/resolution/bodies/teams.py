@@ -15,16 +15,28 @@ from oversight_graph.resolution.bodies.named import CENTRE, NOBODY, Named
 from oversight_graph.resolution.entities import OrgKind
 
 _WORDINGS = patterns_of("resolution.bodies", "teams.toml")
+_TEAM, _CENTRE = "inspection_team", "中央"
 
 
 def told_in_full(history: History, team: Named, paragraph: int, *, alone: bool) -> Named:
     """A team or leading group, ``alone`` without an area, with its founder or central sender."""
     if team.cls == "leading_group" and alone:
         return _set_up(history, team, paragraph)
-    if team.cls == "inspection_team" and _WORDINGS["of_the_centre"].match(team.name):
-        numbered = numbered_team(history, team)
-        return replace(numbered, sender=history.named_so("党中央") or CENTRE)
-    return team
+    if team.cls != _TEAM:
+        return team
+    if alone and _WORDINGS["next_of_the_centre"].match(team.name):
+        team = _next_of_the_centre(history, team, paragraph)
+    if not _WORDINGS["of_the_centre"].match(team.name):
+        return team
+    return replace(numbered_team(history, team), sender=history.named_so("党中央") or CENTRE)
+
+
+def _next_of_the_centre(history: History, team: Named, paragraph: int) -> Named:
+    """中央第四巡视组、第九巡视组 are both of the Centre."""
+    before = (named for named in history.in_paragraph(paragraph) if named.cls == _TEAM)
+    last = next(before, None)
+    central = last is not None and _WORDINGS["of_the_centre"].match(last.name)
+    return replace(team, name=_CENTRE + team.name) if central else team
 
 
 def _set_up(history: History, group: Named, paragraph: int) -> Named:
