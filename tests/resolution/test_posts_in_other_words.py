@@ -56,7 +56,7 @@ def posts(text: str) -> list[Post]:
         ("周立春仍为{}。", "current", None, None),
         ("周立春陆续担任{}。", "current", None, None),
         ("刚从{}岗位退休的周立春被查。", "former", None, None),
-        ("周立春，现年57岁，2018年由{}升为云溪县副县长。", "former", None, None),
+        ("周立春，现年57岁，2018年由{}升为云溪县副县长。", "former", None, "2018"),
         ("周立春刚刚从{}提拔为云溪县水务局副局长。", "former", None, None),
         ("周立春从{}逐步晋升至云溪县水务局副局长。", "former", None, None),
         ("周立春自2015年起担任{}。", "current", "2015", None),
@@ -240,7 +240,83 @@ def test_who_is_sent_to_a_village_is_of_it(role: str) -> None:
     assert posts(f"{role}高度重视，{role}要深入村组。") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("云溪县柳坪镇包村干部周立春被诫勉。", ("云溪县柳坪镇政府", "包村干部", "current")),
+        ("云溪县柳坪镇正科级干部周立春被诫勉。", ("云溪县柳坪镇政府", "正科级干部", "current")),
+        ("云溪县柳坪镇工作人员周立春被诫勉。", ("云溪县柳坪镇政府", "工作人员", "current")),
+        ("云溪县柳坪镇大桥村村干部周立春被诫勉。", ("云溪县柳坪镇大桥村", "村干部", "current")),
+        ("云溪县水务局工程技术人员周立春被诫勉。", ("云溪县水务局", "工程技术人员", "current")),
+        ("云溪县商务局退休干部周立春被诫勉。", ("云溪县商务局", "干部", "former")),
+        ("云溪县干部周立春被诫勉。", None),  # of which body of the county nobody says
+    ],
+)
+def test_whoever_works_for_a_town_or_village(
+    text: str, expected: tuple[str, str, str] | None
+) -> None:
+    assert [post[1:4] for post in posts(text)] == [expected] * (expected is not None)
+
+
+def test_a_town_told_of_before_has_people_too() -> None:
+    text = "给予云溪县柳坪镇镇长周立春警告处分；给予镇包村干部贺知远警告处分。"
+    assert posts(text)[-1][:3] == ("贺知远", "云溪县柳坪镇政府", "包村干部")
+    assert posts("云溪县柳坪镇干部高度重视，柳坪镇干部职工周末加班。") == []
+
+
+def test_several_offices_at_once() -> None:
+    text = (
+        "周立春身兼岚浦机床集团有限公司检测中心副主任兼数控设备研发院（研发二院）院长、"
+        "岚浦机床集团有限公司装备事业部副总经理等职位。"
+    )
+    company = "岚浦机床集团有限公司"
+    assert {post[1:3] for post in posts(text)} == {
+        (company + "检测中心", "副主任"),
+        (company + "数控设备研发院", "院长"),
+        (company + "装备事业部", "副总经理"),
+    }
+
+
 @pytest.mark.parametrize("role", ["分管领导", "临聘人员"])
 def test_whoever_works_in_a_body_is_of_it(role: str) -> None:
     text = f"云溪县柳坪镇中心小学{role}周立春受到诫勉谈话。"
     assert posts(text) == [("周立春", "云溪县柳坪镇中心小学", role, "current", None, None)]
+
+
+def test_a_member_of_a_team_and_one_sent_to_a_village() -> None:
+    text = "给予云溪县扶贫检查组人员周立春、贺知远诫勉谈话处理。"
+    assert [post[:3] for post in posts(text)] == [
+        ("周立春", "云溪县扶贫检查组", "人员"),
+        ("贺知远", "云溪县扶贫检查组", "人员"),
+    ]
+    text = "云溪县柳坪镇大桥村村委会主任、包保干部周立春被诫勉。"
+    assert ("周立春", "云溪县柳坪镇大桥村", "包保干部") in [post[:3] for post in posts(text)]
+
+
+@pytest.mark.parametrize(
+    ("line", "held"),
+    [
+        ("1985.06--1990.02 岚浦市财政局干部；", {("岚浦市财政局", "干部")}),
+        ("1985.06-1990.02，岚浦市财政局税政处职工；", {("岚浦市财政局税政处", "职工")}),
+        ("1985年6月，岚浦市财政局干部职工参加培训。", set()),
+        # a rank behind another is of the same unit, behind an office of the body
+        ("1985.06--1990.02 岚浦市水务局办公室副主任科员、主任科员；",
+         {("岚浦市水务局办公室", "副主任科员"), ("岚浦市水务局办公室", "主任科员")}),
+        ("1985.06--1990.02 岚浦市水务局供水科科长、主任科员；",
+         {("岚浦市水务局供水科", "科长"), ("岚浦市水务局", "主任科员")}),
+        ("1985.06--1990.02 岚浦市水务局规划计划处办事员、科员；",
+         {("岚浦市水务局规划计划处", "办事员"), ("岚浦市水务局规划计划处", "科员")}),
+        ("2004.09--2010.02 棋盘山开发区管委会党工委书记、主任；",
+         {("棋盘山开发区党工委", "书记"), ("棋盘山开发区管委会", "主任")}),
+        ("2004.09--2010.02 柳坪街道党工委副书记、副主任；",
+         {("柳坪街道党工委", "副书记"), ("柳坪街道办事处", "副主任")}),
+    ],
+)  # fmt: skip
+def test_lines_of_a_life(line: str, held: set[tuple[str, str]]) -> None:
+    found = posts(f"周立春简历：\n{line}\n1990年2月起，任云溪县水务局局长。")
+    assert {(org, role) for _, org, role, *_ in found} - {("云溪县水务局", "局长")} == held
+
+
+def test_an_office_in_the_area_of_others_is_of_the_body_before_it() -> None:
+    found = posts("安徽省政府原驻北京办事处主任周立春涉嫌严重违纪。")
+    assert found == [("周立春", "安徽省政府驻北京办事处", "主任", "former", None, None)]

@@ -49,6 +49,11 @@ def posts(text: str) -> set[str]:
           "马文川 云溪市委第三巡察组 组长"}),
         ("云溪市委第一巡察组、第二巡察组组长周立春、韩雪作了反馈。",
          {"周立春 云溪市委第一巡察组 组长", "韩雪 云溪市委第二巡察组 组长"}),
+        # one leader of several
+        ("周立春先后任云溪市委第二、第三巡察组组长。",
+         {"周立春 云溪市委第二巡察组 组长 former", "周立春 云溪市委第三巡察组 组长 former"}),
+        # … and of these nobody says who leads which
+        ("云溪市委第一、二巡察组组长周立春、韩雪、马文川作了反馈。", set()),
         ("周立春、韩雪二人此前分别任云溪县粮食局局长、县档案馆馆长。",
          {"周立春 云溪县粮食局 局长 former", "韩雪 云溪县档案馆 馆长 former"}),
         # a second office given in the same breath

@@ -54,3 +54,25 @@ def test_when_somebody_did_wrong_is_no_term_of_office() -> None:
 )
 def test_the_day_of_a_report_is_not_that_of_the_act(text: str, date: str | None) -> None:
     assert [act["date"] for act in record_of(text)["actions"]] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2015年5月，岳林从云溪县副县长岗位调任嘉树县委书记。",
+         {"副县长 former - 2015-05", "书记 current 2015-05 -"}),
+        ("岳林2013年由云溪县副县长升任县长。", {"副县长 former - 2013", "县长 current 2013 -"}),
+        ("2013年3月，岳林从云溪县水务局局长岗位退休。", {"局长 former - 2013-03"}),
+        ("2013年至2015年，岳林从云溪县水务局科员干起。", {"科员 former - -"}),
+        ("2015年5月，原云溪县水务局局长岳林调任嘉树县委书记。",
+         {"局长 former - -", "书记 current 2015-05 -"}),
+        ("2017年3月，此前担任云溪县水务局局长的岳林出任云溪县副县长。",
+         {"局长 former - -", "副县长 current - -"}),
+    ],
+)  # fmt: skip
+def test_a_move_ends_one_office_and_begins_the_next(text: str, expected: set[str]) -> None:
+    found = {
+        f"{p['role']} {p['status']} {p['start'] or '-'} {p['end'] or '-'}"
+        for p in record_of(text)["posts"]
+    }
+    assert found == expected

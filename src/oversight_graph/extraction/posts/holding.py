@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
 from oversight_graph.extraction.rules.offices import Verb
+from oversight_graph.recognition.dates.date_wording import relative_word
 from oversight_graph.recognition.dates.dates import DateValue
 from oversight_graph.recognition.words.lexicons import lexicon
 from oversight_graph.recognition.words.mention import Mention, PostName
@@ -16,6 +17,7 @@ from oversight_graph.recognition.words.patterns import patterns_of
 _WORDINGS = patterns_of("extraction.posts", "holding.toml")
 
 _REACH = 40
+_LONG = frozenset({"month", "year"})
 _LONG_AREA = 4  # characters; a longer one that no list has may begin with a name
 
 
@@ -76,9 +78,12 @@ def is_range(date: Mention) -> bool:
 
 
 def is_month(date: Mention) -> bool:
-    """Whether a date is one month or one year, as careers date their offices."""
+    """Whether a date is one month or one year, as careers date their offices; 近日 is none."""
     value = date.value
-    return isinstance(value, DateValue) and value.start == value.end and value.start[2] is None
+    if not isinstance(value, DateValue) or value.start != value.end or value.start[2] is not None:
+        return False
+    word = relative_word(value.relative)
+    return word is None or word.unit in _LONG
 
 
 def lasts(date: Mention) -> bool:

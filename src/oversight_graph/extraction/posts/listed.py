@@ -96,6 +96,8 @@ class ListContext:
         match = MEETING.search(sv.view)
         if match and not _WORDINGS["planned"].search(sv.text):
             at = match.start("agent")
+            if _WORDINGS["put_to"].search(sv.view, 0, at):
+                return  # 决定将草案提请县人大三次会议审议
             body = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
             self.meeting = (body, self._date(sv, at))
             self.agents, self.date = self.meeting  # it takes the place of who decided before
@@ -113,6 +115,8 @@ class ListContext:
                 self.agents = tuple(mentions_in(sv, at, at + 1, Kind.ORGANISATION))
                 self.date = self._date(sv, at)
                 return
+        if _WORDINGS["to_come"].search(sv.view):
+            return  # 根据决定，十七届县人大三次会议于3月5日召开
         for index, (_, end) in enumerate(sv.spans):
             subject = first_subject(sv, index)
             if subject and subject.bodies and not only_has(sv, subject):

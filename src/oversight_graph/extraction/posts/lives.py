@@ -8,13 +8,21 @@ from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
 from oversight_graph.recognition.words.patterns import patterns_of
 
-_OPENS = patterns_of("extraction.posts", "lives.toml")["opens"]
+_WORDINGS = patterns_of("extraction.posts", "lives.toml")
+#: Words that stand for whom a life is about.
+_SUBJECT = ("他", "她")
 
 
 def goes_on_with_life(sv: SentenceView, groups: list[People], at: int) -> bool:
     """Whether a sentence opens like a stage of a life and tells of nobody before a verb."""
-    if _OPENS.match(sv.view) is None or groups:
+    if groups or not (_WORDINGS["opens"].match(sv.view) or _speaks_of_him(sv, at)):
         return False
     if any(m.kind is Kind.GROUP and sv.at(m) < at for m in sv.recognised.mentions):
         return False
     return no_subject(sv, behind_last(sv.view, "，：", at), at)
+
+
+def _speaks_of_him(sv: SentenceView, at: int) -> bool:
+    """Whether 他 opens the sentence and nobody else comes in it up to an offset."""
+    match = _WORDINGS["he"].fullmatch(sv.view, 0, at)
+    return match is not None and sv.text.startswith(_SUBJECT, match.start("who"))

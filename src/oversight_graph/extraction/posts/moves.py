@@ -15,7 +15,7 @@ from oversight_graph.extraction.posts.holders import (
     people_of_clause,
     subject_before,
 )
-from oversight_graph.extraction.posts.holding import Holding, HoldingRule
+from oversight_graph.extraction.posts.holding import Holding, HoldingRule, dates_before, is_range
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -108,7 +108,16 @@ def left_office(sv: SentenceView, groups: list[People], post: Mention) -> Holdin
     return Holding(
         people.mentions, post, chain_of(post), HoldingRule.AFTER_NAME, people.start, end,
         status="" if still or _WORDINGS["falls"].match(sv.view, end) else "former",
+        until=_day_of_move(sv, people, at - 1) if left else None,
     )  # fmt: skip
+
+
+def _day_of_move(sv: SentenceView, people: People, at: int) -> Mention | None:
+    """2015年5月，甲从县长岗位调任…: the office was left when the next one began."""
+    day, _ = dates_before(sv, at)
+    if day is None:
+        day, _ = dates_before(sv, people.start)
+    return day if day is not None and not is_range(day) else None
 
 
 def _in_those_days(sv: SentenceView, at: int, end: int) -> int | None:

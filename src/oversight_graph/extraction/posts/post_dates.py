@@ -15,7 +15,7 @@ from oversight_graph.extraction.posts.holding import (
 )
 from oversight_graph.extraction.posts.moves import where_begins
 from oversight_graph.extraction.posts.ties import Tie
-from oversight_graph.recognition.words.mention import Mention
+from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "post_dates.toml")
@@ -26,6 +26,7 @@ CLOSED = _WORDINGS["closed"]
 #: Verbs of several offices, one after another, and how far off a date is that is of none alone.
 _IN_TURN, _DIRECTLY = _WORDS["in_turn"], 3
 _LEAVES = _WORDS["leaves"]
+_REACH = 16
 
 Dates = tuple[Mention | None, Mention | None]
 
@@ -39,7 +40,8 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if since is None:  # 2006年，甲调至某公司，担任…
         since, until = dates_before(sv, start)
     if verb.words[0] in _LEAVES:
-        return None, since if since is not None and not is_range(since) else None
+        day = since or _day_of_leaving(sv, start)
+        return None, day if day is not None and not is_range(day) else None
     if since is None:
         since, until = dates_behind(sv, end)
     if since is not None and until is None and _is_of_move(sv, since, start):
@@ -47,6 +49,12 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if since is not None or not verb.decided or not (tie.near or _came_there(sv, tie)):
         return since, until
     return _dates_before_people(sv, tie, end)
+
+
+def _day_of_leaving(sv: SentenceView, start: int) -> Mention | None:
+    """今年1月，他卸任…: the date stands before whoever left."""
+    match = _WORDINGS["left_on"].search(sv.view, max(0, start - _REACH), start)
+    return sv.by_start.get(match.start("day")) if match else None
 
 
 def _came_there(sv: SentenceView, tie: Tie) -> bool:
@@ -71,8 +79,8 @@ def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:
     """
     if ended := end_before(sv, tie.people.start):
         return None, ended
-    since, until = dates_before(sv, before_age(sv, tie.people.start))
-    if since is None or only_says_when(sv, tie.said.start):
+    since, until = dates_before(sv, before_age(sv, _introduced(sv, tie.people.start)))
+    if since is None or only_says_when(sv, tie.said.start) or _anothers(sv, since, tie):
         return None, None
     if until is not None or is_range(since):
         during = CLOSED.match(sv.view, behind_remarks(sv, end))
@@ -80,10 +88,32 @@ def _dates_before_people(sv: SentenceView, tie: Tie, end: int) -> Dates:
     return (since, None) if is_month(since) else (None, None)
 
 
+def _anothers(sv: SentenceView, since: Mention, tie: Tie) -> bool:
+    """2013年，甲调入水务局，乙任局长: the date is that of what another did."""
+    names = {m.name for m in tie.people.mentions}
+    between = (m for m in sv.recognised.mentions if m.kind is Kind.PERSON and m.start > since.start)
+    return any(sv.at(m) < tie.people.start and m.name not in names for m in between)
+
+
+def _introduced(sv: SentenceView, start: int) -> int:
+    """Where the post begins that introduces people, or they themselves: 2015年5月，局长甲调任…."""
+    posts = (m for m in sv.recognised.mentions if m.kind is Kind.POST)
+    return next((sv.at(m) for m in posts if m.end - sv.offset == start), start)
+
+
 def _is_of_move(sv: SentenceView, since: Mention, start: int) -> bool:
     """2013年6月，她调赴山西，先后任…: the date is that of the move, not of each office."""
     moved = not is_range(since) and start - (since.end - sv.offset) > _DIRECTLY
     return moved and sv.text.startswith(_IN_TURN, start)
+
+
+def told_of_then(sv: SentenceView, start: int, end: int) -> bool:
+    """Whether an office is told of for the time of something else, or of another office.
+
+    担任县长期间, 甲任县长时，县委书记为乙.
+    """
+    then = CLOSED.match(sv.view, end) or _WORDINGS["then_held"].search(sv.view, 0, start)
+    return then is not None
 
 
 def only_says_when(sv: SentenceView, start: int) -> bool:

@@ -32,6 +32,7 @@ from oversight_graph.extraction.posts.post_dates import (
     dates_of,
     only_says_when,
     period_before,
+    told_of_then,
 )
 from oversight_graph.extraction.posts.ties import Tie, Ties
 from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
@@ -43,9 +44,8 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _WORDINGS = patterns_of("extraction.posts", "post_reader.toml")
 _WORDS = lists_of("extraction.posts", "post_reader.toml")
 
-_BEFORE_THAT = _WORDINGS["before_that"]
+_BEFORE_THAT, _EARLIER = _WORDINGS["before_that"], _WORDINGS["earlier"]
 _OPENS_SENTENCE = ("", *_WORDS["opens_sentence"])
-_EARLIER = _WORDINGS["earlier"]
 _THEN = "时任"  # 2014年至2016年，时任会计甲…: the period is that of what he did
 _BEFORE_NOW = _WORDS["before_now"]  # days that only say that something is over
 #: What stands behind an office that nobody has, or nobody whose name was understood.
@@ -94,8 +94,9 @@ class PostReader:
     def _given(self, post: Mention, chain: tuple[PostName, ...], people: People) -> Holding:
         """组长由甲兼任, 曾任组长的甲: the people to whom a post goes, or whom it describes."""
         held, end = self._introducing(post, chain, people), post.end - self.sv.offset
-        closed = people.start > end and CLOSED.match(self.sv.view, end)
-        if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, held.start)):
+        opens = verb_before(self.sv.view, self.sv.at(post), offices().joining) or held
+        closed = told_of_then(self.sv, opens.start, end)
+        if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, opens.start)):
             held = replace(held, status="former")
         acting = _WORDINGS["for_the_time"].match(self.sv.text, people.end) is not None
         return replace(held, status="acting") if acting and not held.status else held
@@ -106,7 +107,7 @@ class PostReader:
         """免去县长甲职务: the post that introduces somebody is the one that is lost."""
         said = verb_before(self.sv.view, self.sv.at(post), offices().governing)
         behind = _WORDINGS["of_office"].match(self.sv.view, people.end)
-        if said is None or said.verb.act != "removal" or behind is None:
+        if not (said and said.verb.act == "removal" and behind):
             return []
         return [
             Holding(
@@ -120,9 +121,8 @@ class PostReader:
         said = verb_before(self.sv.view, self.sv.at(post), offices().joining)
         if said is None or tie or said.verb.place != "between":
             return None
-        if self.sv.text[: said.start] not in _OPENS_SENTENCE:
-            return None
-        return people_behind_comma(self.sv, post.end - self.sv.offset)
+        opens = self.sv.text[: said.start] in _OPENS_SENTENCE
+        return people_behind_comma(self.sv, post.end - self.sv.offset) if opens else None
 
     def _between_people(
         self, post: Mention, chain: tuple[PostName, ...], tie: Tie | None, after: People

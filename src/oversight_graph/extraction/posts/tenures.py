@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of
 from oversight_graph.extraction.clauses.favours import in_favour
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.careers import CONFIRMED, as_a_career
 from oversight_graph.extraction.posts.holders import people_groups
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule
 from oversight_graph.extraction.posts.moves import in_their_bodies
 from oversight_graph.extraction.posts.post_reader import PostReader
 from oversight_graph.extraction.posts.remarks_behind_names import is_gone, with_what_is_said
-from oversight_graph.extraction.posts.series_holders import each_his_team
+from oversight_graph.extraction.posts.series_holders import each_his_body
 from oversight_graph.extraction.posts.unfulfilled import as_it_stands
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
@@ -24,8 +26,7 @@ _WORDS = lists_of("extraction.posts", "tenures.toml")
 _TITLE_GOES_ON = "，"
 _OPENS = _WORDS["opens"]
 _DEPUTY = "副"
-#: Whoever gets an office besides the one he has does not leave that.
-BESIDES = "兼任"
+_RANKS = _WORDINGS["lower_rank"]
 _STATUSES = ("former", "current", "acting", "nominated")
 #: Status by the word of the post itself.
 _STATUS = {word: status for status in _STATUSES for word in _WORDS[status]}
@@ -50,8 +51,8 @@ def holdings(
         found.extend(held)
         left = None if held else mention
     placed = list(in_their_bodies(sv, found))
-    parted = list(with_what_is_said(sv, list(each_his_team(sv, placed))))
-    return _presiding(sv, _careers(sv, _then(sv, list(as_it_stands(sv, parted)))))
+    parted = list(with_what_is_said(sv, list(each_his_body(sv, placed))))
+    return _presiding(sv, as_a_career(sv, _then(sv, list(as_it_stands(sv, parted)))))
 
 
 def _gained(sv: SentenceView, held: list[Holding]) -> list[Holding]:
@@ -102,8 +103,8 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
             chain=_whole_chain(one, post),
             index=_whole_chain(one, post).index(post),
             status=_status(post, one),
-            modality=post.modality or (one.verb.words[0] if one.verb and one.verb.status else None),
-            since=one.since,
+            modality=_modality(post, one),
+            since=None if _rose_to(post, one) else one.since,
             until=one.until,
             start=one.start + offset,
             end=one.end + offset,
@@ -114,6 +115,26 @@ def tenures(held: list[Holding], offset: int) -> list[TenureFact]:
         for post in chain
         if post.office and not _was_confirmed(post, chain)
     ]
+
+
+def _modality(post: PostName, one: Holding) -> str | None:
+    """The word that says how somebody holds a post; 代 says nothing of who got it for good."""
+    if one.verb is not None and one.status == CONFIRMED:
+        return None
+    return post.modality or (one.verb.words[0] if one.verb and one.verb.status else None)
+
+
+def _rose_to(post: PostName, one: Holding) -> bool:
+    """1993年任副局长、局长: the date is that of the first office of a row that leads upward."""
+    if one.since is None or one.past or post is one.chain[0]:
+        return False
+    return any(_leads_to(low, high) for low, high in combinations(one.chain, 2))
+
+
+def _leads_to(low: PostName, high: PostName) -> bool:
+    """Whether an office is that of the head behind the one of his deputy in the same body."""
+    head = _RANKS.sub("", low.role)
+    return head not in (low.role, "") and head == high.role and high.org in (None, low.org)
 
 
 def _was_confirmed(post: PostName, chain: tuple[PostName, ...]) -> bool:
@@ -168,26 +189,3 @@ def _is_past(sv: SentenceView, one: Holding) -> bool:
 
 def _said_of(one: Holding) -> str:
     return "former" if one.chain[0].modality == "时任" else ""
-
-
-def _careers(sv: SentenceView, held: list[Holding]) -> list[Holding]:
-    """2003年任甲职；2009年任乙职: a later post of the same person ends the one before."""
-    return [
-        replace(one, status="career")
-        if one.since
-        and not one.status
-        and any(_follows(two, one) and not _meanwhile(sv, two) for two in held[index + 1 :])
-        else one
-        for index, one in enumerate(held)
-    ]
-
-
-def _meanwhile(sv: SentenceView, one: Holding) -> bool:
-    """Whether an office was held besides another: （其间：2003年至2004年挂职任…）, 2009年兼任…."""
-    if BESIDES in sv.text[one.start : one.end]:
-        return True
-    return sv.text.rfind("（", 0, one.start) > sv.text.rfind("）", 0, one.start)
-
-
-def _follows(two: Holding, one: Holding) -> bool:
-    return two.since is not None and two.people == one.people and two.since != one.since

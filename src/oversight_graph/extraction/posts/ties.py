@@ -18,6 +18,7 @@ from oversight_graph.extraction.posts.holders import (
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule, dates_before, hides_name
 from oversight_graph.extraction.posts.lives import goes_on_with_life
 from oversight_graph.extraction.posts.moves import given_to_another, placed_before, where_begins
+from oversight_graph.extraction.posts.surnames_alone import by_surname
 from oversight_graph.extraction.posts.taken_behind import taken_behind
 from oversight_graph.extraction.rules.offices import Said, before_term, offices, verb_before
 from oversight_graph.extraction.subjects.antecedents import people_of_reference
@@ -179,6 +180,7 @@ class Ties:
         if given_to_another(self.sv, said.start, end):
             return None
         people = beside(self.sv, self.groups, said.start)
+        people = people or by_surname(self.sv, self.groups, said.start)
         if people is not None:
             governing = self._governing(people.start)
             if governing and governing.verb.act == "appointment" and not said.verb.status:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from oversight_graph.recognition.words.kinds_of_body import ASSEMBLIES, COMMISSIONS
+from oversight_graph.recognition.words.kinds_of_body import ASSEMBLIES, COMMISSIONS, COMPANIES
 from oversight_graph.recognition.words.mention import OrgName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.area_names import level_of
@@ -30,7 +30,8 @@ def beside(org: OrgName, host: Named) -> Named | None:
         return unit_of(replace(org, body=org.body.removeprefix(_COMMITTEE)), host)
     if org.body in body_words().units_of_committee and (party := _party_committee(org, host)):
         return unit_of(org, party)
-    if org.bare and host.areas and org.cls in COMMISSIONS:
+    company = org.cls in COMPANIES and host.cls == "department"  # 水务局局长、水务集团董事长
+    if host.areas and (company or (org.bare and org.cls in COMMISSIONS)):
         return of_area(host.areas, org.body, org.cls)  # 县委常委、纪委书记、监委主任
     loose = is_loose(org)
     zone = host.name.endswith(_OF_ZONES)

@@ -30,6 +30,9 @@ _BRANCH = "分院"
 _SHALL_BE = _WORDS["shall_be"]
 #: Units that nobody is 处长 of.
 _SMALL_UNITS, _HIGHER = _WORDS["small_units"], _WORDS["higher"]
+_OF_MANAGEMENTS, _ZONES = _WORDS["of_managements"], _WORDS["zones"]
+#: The committee of the party in a zone or a street, and who manages either.
+_OF_PARTY, _STREET, _MANAGES, _OFFICE = "党工委", "街道", "管委会", "办事处"
 
 
 def implied_body(place: Place, post: PostName, before: Named | None) -> Named | None:
@@ -87,8 +90,9 @@ def inherited(post: PostName, before: Named) -> Named | None:
     words = body_words()
     if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
         return whole
-    if other := _party_committee_of_area(post, before) or _body_of_rank(post, before):
-        return other
+    for of_role in (_party_committee_of_area, _management_of_zone, _body_of_rank):
+        if other := of_role(post, before):
+            return other
     endings = words.endings_of_role(post.role)
     if endings and not before.name.endswith(endings):
         other = None if before.kind is OrgKind.TASK_FORCE else _with_such_rank(post, before)
@@ -96,10 +100,38 @@ def inherited(post: PostName, before: Named) -> Named | None:
     return before
 
 
+def _management_of_zone(post: PostName, before: Named) -> Named | None:
+    """开发区党工委书记、主任: the second is the head of the 管委会."""
+    zone = before.name.removesuffix(_OF_PARTY)
+    if zone == before.name or post.role not in _OF_MANAGEMENTS:
+        return None
+    if zone.endswith(_STREET):
+        return Named(zone + _OFFICE, "government", OrgKind.BODY, before.areas)
+    in_zone = zone.endswith(_ZONES)
+    return Named(zone + _MANAGES, "government", OrgKind.BODY, before.areas) if in_zone else None
+
+
 def _with_such_rank(post: PostName, before: Named) -> Named:
     """调查科科长、副处长: nobody is that in a 科, only in the body that it is part of."""
     small = before.kind is OrgKind.UNIT and before.name.endswith(_SMALL_UNITS)
     return before.parent if small and before.parent and post.role.endswith(_HIGHER) else before
+
+
+def of_bare_role(place: Place, post: PostName, before: Named | None) -> Named | None:
+    """The body of a role without one: what it presupposes, or that of the post before."""
+    if post.implies and not post.prefix:
+        return implied_body(place, post, before)
+    if before is None or _rank_goes_on(place, post):
+        return before
+    return inherited(post, before)
+
+
+def _rank_goes_on(place: Place, post: PostName) -> bool:
+    """县水务局供水科副主任科员、主任科员: one rank behind another is held where that one is."""
+    ranks = body_words().ranks_of_bodies
+    last = next(place.posts_before(), None)
+    in_row = last is not None and last.post.role.endswith(ranks) and not post.prefix
+    return in_row and post.role.endswith(ranks)
 
 
 def _body_of_rank(post: PostName, unit: Named) -> Named | None:

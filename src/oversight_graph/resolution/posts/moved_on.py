@@ -13,6 +13,7 @@ from itertools import islice
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.careers import BESIDES
 from oversight_graph.extraction.posts.holding import HoldingRule
 from oversight_graph.recognition.words.mention import Kind, Mention
 from oversight_graph.recognition.words.patterns import patterns_of
@@ -31,11 +32,37 @@ Fact = tuple[TenureFact, int]
 def with_moves(known: Denotations, extracted: Sequence[Extracted]) -> list[Fact]:
     """The facts with the offsets of their sentences; those whose holder moved on are a career's."""
     found: list[Fact] = []
+    titles = _titles(extracted)
     for index, item in enumerate(extracted):
         for fact in item.tenures:
-            left = _moves_on(known, fact, extracted, index)
+            left = _moves_on(known, fact, extracted, index) or _is_stage(item, fact, titles)
             found.append((replace(fact, status="career") if left else fact, item.view.offset))
     return found
+
+
+def _titles(extracted: Sequence[Extracted]) -> dict[str, set[str]]:
+    """The roles by which a text introduces people: 副县长甲."""
+    found: dict[str, set[str]] = {}
+    for item in extracted:
+        for fact in item.tenures:
+            if fact.rule == HoldingRule.BEFORE_NAME:
+                found.setdefault(fact.person.name, set()).add(fact.post.role)
+    return found
+
+
+def _is_stage(item: Extracted, fact: TenureFact, titles: dict[str, set[str]]) -> bool:
+    """Whether somebody held an office on his way to the one that the text calls him by: 后任….
+
+    A text calls people by the last office they had.
+    """
+    if fact.status != "current" or fact.since is not None or fact.rule != HoldingRule.OF_TOPIC:
+        return False
+    called = titles.get(fact.person.name, set())
+    start = fact.start - item.view.offset
+    if item.view.text.startswith(BESIDES, start):
+        return False
+    later = _WORDINGS["later_in_life"].search(item.view.text, 0, start) is not None
+    return later and bool(called) and fact.post.role not in called
 
 
 def _moves_on(

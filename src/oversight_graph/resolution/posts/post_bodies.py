@@ -44,8 +44,7 @@ from oversight_graph.resolution.posts.hosts_around import (
 )
 from oversight_graph.resolution.posts.inherited_bodies import (
     branch_goes_on,
-    implied_body,
-    inherited,
+    of_bare_role,
 )
 from oversight_graph.resolution.posts.moves_before import moved_before
 from oversight_graph.resolution.posts.place import Place, team_with_office
@@ -57,6 +56,7 @@ from oversight_graph.resolution.posts.unread_roles import body_of_item
 _WORDS = lists_of("resolution.posts", "post_bodies.toml")
 
 _OF_VILLAGES, _VILLAGES = "village_committee", _WORDS["villages"]
+_BESIDE_A_BUREAU = _WORDS["beside_a_bureau"]
 #: The bureaus of a custom house are its own: 海关副关长、缉私分局局长.
 _CUSTOMS = "海关"
 _STANDING_MEMBER = ("党委", "常委")
@@ -68,8 +68,7 @@ def name_posts(
 ) -> None:
     """Find the body of every post of a chain and note it at the post's offset."""
     place = Place(known, mention, chain, recognised)
-    before = body_of_item(place)
-    guessed = False
+    before, guessed = body_of_item(place), False
     for post in chain:
         if place.is_honour(post):
             known.body_of_post_at[place.at(post)] = None
@@ -116,9 +115,7 @@ def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None
         return _written_body(place, post, post.org, before)
     if only := body_words().only.get(post.role):
         return Named(only, "", OrgKind.BODY, ())
-    if post.implies and not post.prefix:
-        return implied_body(place, post, before)
-    return inherited(post, before) if before is not None else None
+    return of_bare_role(place, post, before)
 
 
 def _written_body(place: Place, post: PostName, org: OrgName, before: Named | None) -> Named | None:
@@ -238,7 +235,7 @@ def _inside_host(place: Place, post: PostName, org: OrgName, before: Named | Non
     host, words = holder_of_unit(org.body, host), body_words()
     if org.body in words.beside_party:
         return beside_party_committee(org, host)
-    bureau = org.body.endswith("局") and not host.name.endswith(_CUSTOMS)
+    bureau = org.body.endswith(_BESIDE_A_BUREAU) and not host.name.endswith(_CUSTOMS)
     inside = org.body in words.units_of_committee and _sits_in(place, post)
     if not inside and (host.cls in words.lend_area or (host.cls == "department" and bureau)):
         return beside(org, host)

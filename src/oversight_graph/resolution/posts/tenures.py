@@ -8,8 +8,8 @@ from datetime import date
 
 from oversight_graph.extraction.extract import Extracted
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.careers import BESIDES
 from oversight_graph.extraction.posts.holding import HoldingRule
-from oversight_graph.extraction.posts.tenures import BESIDES
 from oversight_graph.recognition.dates.dates import DateValue, Partial, last_day
 from oversight_graph.recognition.words.mention import Mention, PostName
 from oversight_graph.resolution.bodies.body_words import body_words
@@ -18,6 +18,7 @@ from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
 from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
+from oversight_graph.resolution.posts.confirmed import without_time_of_acting
 from oversight_graph.resolution.posts.moved_on import with_moves
 from oversight_graph.resolution.posts.single_offices import without_second_holders
 from oversight_graph.resolution.posts.told_twice import merged, same_body
@@ -30,6 +31,9 @@ _RULE = "tenure/"
 #: What tells of a stage of a life with a verb.
 _STAGES = frozenset({HoldingRule.AFTER_NAME, HoldingRule.OF_TOPIC})
 
+#: What a career may go on from: an office that is held, or one that others follow.
+_GOING_ON = frozenset({"current", "career"})
+
 #: Person, organisation and role.
 _Key = tuple[str, str, str]
 
@@ -39,10 +43,8 @@ def tenures_of(known: Denotations, extracted: list[Extracted]) -> tuple[Tenure, 
 
     Adds to ``known`` the bodies of posts that somebody holds, and which body each tenure is of.
     """
-    facts = _careers(
-        known,
-        without_second_holders(known.document.text, with_moves(known, extracted)),
-    )
+    told = without_second_holders(known.document.text, with_moves(known, extracted))
+    facts = _careers(known, without_time_of_acting(known, told))
     facts.sort(key=lambda f: _certainty(known, f[0].post.start + f[1]))
     found = _merged_facts(known, facts)
     return tuple(
@@ -96,15 +98,23 @@ def _careers(
     """2005年任甲职. 2008年任乙职: an office of a career ends where a later one begins."""
     last: dict[str, date] = {}
     for fact, _ in facts:
-        if (begun := _begun(known, fact) or _began_a_stage(known, fact)) is not None:
+        begun = None if _is_the_same_office(fact) else _begun(known, fact)
+        if (begun := begun or _began_a_stage(known, fact)) is not None:
             last[fact.person.name] = max(begun, last.get(fact.person.name, begun))
     return [
         (replace(fact, status="career"), offset)
         if _is_over(fact)
-        or ((begun := _begun(known, fact)) is not None and begun < last[fact.person.name])
+        or (
+            (begun := _begun(known, fact)) is not None and begun < last.get(fact.person.name, begun)
+        )
         else (fact, offset)
         for fact, offset in facts
     ]
+
+
+def _is_the_same_office(fact: TenureFact) -> bool:
+    """Whether somebody only got the office for good in which he acted, which ends no other."""
+    return fact.post.modality is not None and fact.modality is None
 
 
 def _is_over(fact: TenureFact) -> bool:
@@ -121,7 +131,7 @@ def _is_over(fact: TenureFact) -> bool:
 
 def _begun(known: Denotations, fact: TenureFact) -> date | None:
     """When an office that a career tells of, and that no date ends, began."""
-    if fact.status != "current" or fact.since is None or fact.until is not None:
+    if fact.status not in _GOING_ON or fact.since is None or fact.until is not None:
         return None
     if BESIDES in known.document.text[fact.start : fact.end]:
         return None
