@@ -86,8 +86,8 @@ def test_teams_that_moved_in_do_what_they_will_do() -> None:
     ("text", "expected"),
     [
         ("从查处的57起问题看，违规吃喝最突出，达16起。", [("case_stats", 16)]),
-        ("全县立案57件，比去年同期多12件、15人。", [("investigation", 57)]),
-        ("审查调查人数从12人上升至15人，立案57件。", [("investigation", 57)]),
+        ("全县立案57件，比去年同期多12件、15人。", [("case_stats", 57)]),
+        ("审查调查人数从12人上升至15人，立案57件。", [("case_stats", 57)]),
         ("移交的9件线索已办结7件。", [("transfer", 9), ("case_stats", 7)]),
         ("会议通报了近期查处的3起问题。", [("publicity", 3)]),
         ("督促3个部门整改问题9个。", [("rectification", 9)]),

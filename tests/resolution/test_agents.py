@@ -15,8 +15,8 @@ from tests.resolution.records import PLAIN_HEAD, agents, read
             "云溪县委组织部宣布了云溪县委关于周立春任云溪县水务局局长的决定。",
             [("appointment", "云溪县委")],
         ),
-        ("各级纪检监察机关立案12件。", [("investigation", "各级纪检监察机关")]),
-        ("云溪市各级纪检监察机关立案12件。", [("investigation", "云溪市各级纪检监察机关")]),
+        ("各级纪检监察机关立案12件。", [("case_stats", "各级纪检监察机关")]),
+        ("云溪市各级纪检监察机关立案12件。", [("case_stats", "云溪市各级纪检监察机关")]),
         ("云溪市监委将周立春移送检察机关审查起诉。", [("transfer", "云溪市监委")]),
         ("云溪市纪委监委移送司法机关处理3人。", [("transfer", "云溪市纪委监委")]),
         ("周立春向纪检监察机关说明了问题，受到党内警告处分。", [("party_discipline", None)]),
@@ -74,14 +74,14 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
         ),
         (
             "各级纪检监察机关立案9件。各地整改问题12个。",
-            [("investigation", "各级纪检监察机关"), ("rectification", None)],
+            [("case_stats", "各级纪检监察机关"), ("rectification", None)],
         ),
         (
             f"{TEAM}配合云溪市委第一巡察组对云溪县水务局党组开展联动巡察。",
             [("inspection", TEAM)],
         ),
-        ("云溪市纪委网站发布数据。去年立案12件。", [("investigation", None)]),
-        ("市县两级纪委监委立案12件。", [("investigation", "市县两级纪委监委")]),
+        ("云溪市纪委网站发布数据。去年立案12件。", [("case_stats", None)]),
+        ("市县两级纪委监委立案12件。", [("case_stats", "市县两级纪委监委")]),
         (
             "第二批7个中央生态环境保护督察组对北京、上海等省市开展督察。",
             [("inspection", "中央生态环境保护督察组")] * 2,
@@ -92,7 +92,7 @@ def test_what_a_team_fed_back_was_not_fed_back_to_it() -> None:
         ),
         (
             "全省各级纪检监察机关立案12件。截至2月底，全省共处分9人。",
-            [(kind, "全省各级纪检监察机关") for kind in ("investigation", "case_stats")],
+            [(kind, "全省各级纪检监察机关") for kind in ("case_stats", "case_stats")],
         ),
         ("云溪县委召开会议。全县共处分9人。", [("case_stats", None)]),
         (
@@ -113,13 +113,13 @@ def test_who_goes_on_acting(text: str, expected: list[tuple[str, str | None]]) -
     ],
 )  # fmt: skip
 def test_bodies_of_all_areas_of_some_levels_act_as_one(bodies: str) -> None:
-    assert agents(f"{bodies}立案12件。") == [("investigation", bodies)]
+    assert agents(f"{bodies}立案12件。") == [("case_stats", bodies)]
     assert to_record(read(f"{bodies}立案12件。"))["orgs"] == []
 
 
 @pytest.mark.parametrize("body", ["岚州市纪委监委", "岚区镇纪委", "岚盟市纪委"])
 def test_levels_that_end_a_name_are_of_one_body(body: str) -> None:
-    assert agents(f"{body}立案12件。") != [("investigation", body.removeprefix("岚"))]
+    assert agents(f"{body}立案12件。") != [("case_stats", body.removeprefix("岚"))]
 
 
 @pytest.mark.parametrize(
@@ -179,7 +179,7 @@ def targets(text: str) -> list[str | None]:
         ("云溪县委第一巡察组对新华社区党委开展巡察。", ["新华社区党委"]),
         (
             "岚浦市委巡察组对驻呼和浩特办事处开展巡察，对市水务局开展巡察。",
-            ["岚浦市水务局"],
+            ["岚浦市水务局", "岚浦市驻呼和浩特办事处"],
         ),
         (
             "云溪县委巡察组对梅溪镇、柳坪镇党委及所辖12个行政村开展巡察。",

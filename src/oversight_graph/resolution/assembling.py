@@ -139,8 +139,8 @@ def _organisation(known: Denotations, one: KnownOrganisation) -> Organisation:
 def _ties(named: Named) -> Iterator[tuple[Named, str]]:
     if named.host is not None:
         yield named.host, "stationed_at"
-    if named.sender is not None:
-        yield named.sender, "dispatched_by"
+    if named.told_sender is not None:
+        yield named.told_sender, "dispatched_by"
     if named.parent is not None:
         words = body_words()
         relation = words.parent_relations.get(named.cls, "part_of")

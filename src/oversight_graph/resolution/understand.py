@@ -25,6 +25,7 @@ from oversight_graph.resolution.bodies.area_sightings import area_context
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.home import note_home
 from oversight_graph.resolution.bodies.organisation_names import OrganisationNamer
+from oversight_graph.resolution.bodies.spellings import Spellings
 from oversight_graph.resolution.bodies.village_committees import note_village_committees
 from oversight_graph.resolution.entities import Findings
 from oversight_graph.resolution.genre import genre_of
@@ -90,7 +91,9 @@ def _denotations(document: Document) -> Denotations:
     known = Denotations(
         document=document,
         sentences=sentences,
-        namer=OrganisationNamer(area_context(document, sentences)),
+        namer=OrganisationNamer(
+            area_context(document, sentences), Spellings.of_text(document.text)
+        ),
         date_at=date_bounds(document, sentences),
     )
     note_village_committees(known.namer.areas, known.namer.spellings, sentences)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from oversight_graph.extraction.agents.agents import agents_of
 from oversight_graph.extraction.agents.continuing_agents import body_going_on, team_there
 from oversight_graph.extraction.agents.idle_subjects import at_fault
+from oversight_graph.extraction.agents.measures_listed import decider_of_measures
 from oversight_graph.extraction.agents.powers import only_pursues, pursued_before
 from oversight_graph.extraction.agents.taking_part import partners_of
 from oversight_graph.extraction.agents.whole_story import sorted_figures_of, story_of
@@ -20,7 +21,7 @@ from oversight_graph.extraction.clauses.clauses import (
     sentences_before,
 )
 from oversight_graph.extraction.clauses.phrase import Part
-from oversight_graph.extraction.rules.action_types import SANCTIONS
+from oversight_graph.extraction.rules.action_types import ON_BODIES, SANCTIONS
 from oversight_graph.recognition.words.mention import Kind, Mention, OrgName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
@@ -93,7 +94,8 @@ def _named(
     """The agents that the text names, without those who only act along; else whom it is about."""
     if agents and set(agents) <= set(partners_of(sv, 0, position)):
         agents = agents_of(sv, _before_partners(sv, position))
-    return agents or story_of(sv, name, position)
+    agents = agents or story_of(sv, name, position)
+    return agents or (decider_of_measures(sv) if name in ON_BODIES else ())
 
 
 def _going_on(sv: SentenceView, name: str, position: int, *, passive: bool) -> tuple[Mention, ...]:

@@ -53,7 +53,7 @@ def story_of(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...]:
         sv.text, max(clause_start(sv.view, position), position - _NEAR), position + 2
     ):
         return ()
-    before = _acted_so_far(sv.last)
+    before = acted_so_far(sv.last)
     one = before[0] if len(before) == 1 else None
     sees = one is not None and isinstance(one.value, OrgName) and one.value.cls in OVERSEERS
     return before if sees else ()
@@ -102,7 +102,7 @@ def _subject_before(sv: SentenceView, position: int) -> bool:
     return any(p.part is Part.SUBJECT and p.start < position and p.bodies for p in sv.phrases)
 
 
-def _acted_so_far(sv: SentenceView) -> tuple[Mention, ...]:
+def acted_so_far(sv: SentenceView) -> tuple[Mention, ...]:
     """The bodies that were subjects up to a sentence, two at most."""
     unread: list[SentenceView] = []
     here: SentenceView | None = sv

@@ -93,6 +93,8 @@ class Admission:
         at, end = self.sv.at(count), count.end - self.sv.offset
         if self.sorts and rule.type in DISCIPLINE:
             rule = statistics()  # 在受处分的人当中，党内警告31人
+        if how != "after" and _WORDINGS["opened"].match(self.sv.text, word.start, word.end):
+            rule = statistics()  # 立案12件, but not 12人被立案审查，其中…
         if how == "row":
             return CountedAct(rule, word, count, at, end, how)
         return CountedAct(rule, word, count, min(word.start, at), max(word.end, end), how)

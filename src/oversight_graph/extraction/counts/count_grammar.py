@@ -51,7 +51,7 @@ def takes_ahead(rule: CountType, word: str, ahead: str | None) -> bool:
     if ahead in _WORDS["ordering"]:
         return rule.type in _HAVE_TO
     if ahead in (_RECIPIENT, _FOR):
-        return rule.type == (FOUND if ahead == _RECIPIENT else _OTHER)
+        return rule.type == _OTHER
     if ahead == _ABOUT:
         return rule.type == _PUBLICITY
     if rule.type == FOUND and word in _WORDS["searching"]:

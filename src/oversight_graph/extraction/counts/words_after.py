@@ -20,7 +20,7 @@ from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.counts", "words_after.toml")
-_TIMES, _PEOPLE = "times", "people"
+_TIMES, _PEOPLE, _MENDING = "times", "people", "rectification"
 #: How far behind a count its noun, the act done so often, and any other word may stand.
 _NOUN_GAP, _NEAR_WORD, _FAR = 8, 4, 80
 _ONCE, _NEAR_ONCE = "一次", 12
@@ -57,11 +57,17 @@ class WordsAfter(Rows):
 
     def _word_behind(self, clause: CountClause, end: int, ahead: str | None) -> CountWord | None:
         """The first word behind a count that may tell its act: 反馈 in 向41个被巡视党组织反馈."""
-        later = next((w for w in clause.words if w.start >= end and self.may_tell(w, clause)), None)
+        behind = (w for w in clause.words if w.start >= end and self.may_tell(w, clause))
+        later = next((w for w in behind if not (ahead and self._is_matter(w))), None)
         if later is None or not _WORDINGS["inspected"].match(self.sv.view, later.start - 1):
             return later
         acts = (w for w in clause.words if w.start >= later.end and self.acts_as_verb(w))
         return next(acts, None) if ahead else None
+
+    def _is_matter(self, word: CountWord) -> bool:
+        """Whether a word only says what of the counted things is looked into: 12座山塘整改情况."""
+        mends = any(rule.type == _MENDING for rule in word.types)
+        return mends and _WORDINGS["only_a_matter"].match(self.sv.text, word.end) is not None
 
     def _act_of(
         self, clause: CountClause, count: Mention, word: CountWord, ahead: str | None

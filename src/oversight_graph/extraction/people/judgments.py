@@ -123,7 +123,13 @@ def prosecutor(sv: SentenceView, name: str, position: int) -> tuple[Mention, ...
     """Who brings charges: 县检察院就甲犯受贿罪、乙犯行贿罪提起公诉; empty where none is named."""
     if name != CHARGES:
         return ()
-    acting = [p for p in sv.phrases if p.part is Part.SUBJECT and p.end <= position]
+    acting = [
+        p
+        for p in sv.phrases
+        if p.part is Part.SUBJECT
+        and p.end <= position
+        and not _WORDINGS["only_tells"].match(sv.view, p.end)
+    ]
     bodies = [body for p in acting for body in p.bodies if _is(body, _PROCURATORATE)]
     if not bodies and (brings := _WORDINGS["brings"].search(sv.view, 0, position)):
         bodies = [b for b in bodies_in(sv, *brings.span("body")) if _is(b, _PROCURATORATE)]
@@ -142,6 +148,14 @@ def judgment_day(sv: SentenceView, name: str) -> Mention | None:
             judged = [match.start() for match in _JUDGED.finditer(before.view)]
             return governing_date(before, judged[-1]) if judged else None
     return None
+
+
+def hearing_day(sv: SentenceView, surface: str) -> Mention | None:
+    """The day of the hearing told of right before, in which a procuratorate takes part."""
+    if _WORDINGS["takes_part"].search(surface) is None or sv.previous is None:
+        return None
+    heard = _WORDINGS["hears"].search(sv.previous.view)
+    return governing_date(sv.previous, heard.start()) if heard else None
 
 
 def _judges(sv: SentenceView) -> bool:

@@ -21,6 +21,7 @@ from oversight_graph.extraction.people.double_tellings import (
 )
 from oversight_graph.extraction.people.judgments import (
     BACK_BY_NOW,
+    hearing_day,
     judgment_day,
 )
 from oversight_graph.extraction.people.particulars import (
@@ -182,7 +183,9 @@ def _date(
     later = date_of_consequence if name in _BROUGHT_BY_DEEDS else governing_date
     dated = date_of_sanction if name in _ON_A_DAY else later
     over = trigger.surface in BACK_BY_NOW
-    return dated(sv, trigger.start) or (None if over else judgment_day(sv, name))
+    if (day := dated(sv, trigger.start)) or over:
+        return day
+    return judgment_day(sv, name) or hearing_day(sv, trigger.surface)
 
 
 def _turn(place: Place | None) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from oversight_graph.extraction.agents.measures_listed import decider_of_measures
 from oversight_graph.extraction.agents.powers import pursued_before
 from oversight_graph.extraction.agents.reported_decisions import decided_first
 from oversight_graph.extraction.agents.taking_part import by_their_own
@@ -53,6 +54,8 @@ _TRIAL = _WORDINGS["trial"]
 #: Who stands before these got the case: 由司法机关依法处理.
 _GETS_IT = frozenset(_WORDS["gets_it"])
 _TRANSFER = "transfer"
+#: What a commission decides on, in a notice or a list.
+_DECIDED = SPECIFIC | {"accountability", "education", "removal"}
 #: What follows from a decision on somebody, whoever else had a part in that.
 _FOLLOWS = frozenset({"confiscation", _TRANSFER})
 
@@ -87,7 +90,8 @@ def agents_of(sv: SentenceView, trigger: Trigger, name: str, share: Share) -> tu
     acting = acting or judging_court(sv, name, trigger.start)
     if name in _FOLLOWS and not passive:
         acting = acting or decided_first(sv, trigger.start)
-    return acting or _whose_checks(sv, trigger, name, share, passive=passive)
+    acting = acting or _whose_checks(sv, trigger, name, share, passive=passive)
+    return acting or _by_decision(sv, trigger, name, passive=passive)
 
 
 def by_each_organ(fact: ActionFact, trigger: Trigger) -> Iterator[ActionFact]:
@@ -116,6 +120,15 @@ def _whose_checks(
     """检查36家，追缴资金8万元: a sum of nobody by name was gained by those whose story it is."""
     named = passive or share.target.people or share.quantity is None
     return () if named else story_of(sv, name, trigger.start)
+
+
+def _by_decision(
+    sv: SentenceView, trigger: Trigger, name: str, *, passive: bool
+) -> tuple[Mention, ...]:
+    """Who decided the measures of a notice, which are told without a subject."""
+    if passive or name not in _DECIDED:
+        return ()
+    return tuple(one for one in decider_of_measures(sv) if _has_the_power(sv, one, trigger, name))
 
 
 def _gives_back_himself(sv: SentenceView, trigger: Trigger, target: Target) -> bool:

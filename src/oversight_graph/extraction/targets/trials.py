@@ -27,7 +27,8 @@ def tried(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     if name != _PROSECUTION or not _WORDINGS["hearing"].search(trigger.surface):
         return None
     start, end = sv.clause_around(trigger.start)
-    if _WORDINGS["this_case"].search(sv.view, start, end):
+    supports = _WORDINGS["supports"].search(trigger.surface)
+    if supports or _WORDINGS["this_case"].search(sv.view, start, end):
         return _of_this_case(sv, trigger)
     case = _WORDINGS["own_case"].search(sv.view, start, trigger.start)
     if case is None and trigger.surface.endswith(_BARE):
@@ -70,8 +71,9 @@ def _of_this_case(sv: SentenceView, trigger: Trigger) -> Target | None:
 
     A case of 甲等7人和4家单位 is told of all of them, and singles nobody out.
     """
-    for before in sentences_before(sv, _REACH):
-        cases = list(_WORDINGS["case_of"].finditer(before.view))
+    for before in (sv, *sentences_before(sv, _REACH)):
+        end = trigger.start if before is sv else len(before.view)
+        cases = list(_WORDINGS["case_of"].finditer(before.view, 0, end))
         if cases and _WORDINGS["of_bodies_too"].search(before.view, *cases[-1].span()):
             return Target((), trigger.start, trigger.end, How.ACCUSED, somebody=True)
         if cases:

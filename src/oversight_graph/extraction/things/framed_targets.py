@@ -90,10 +90,13 @@ def _told_of_before(
 
 
 def _counts_all(sv: SentenceView, mention: Mention) -> bool:
-    """完成对全县98个村的巡察: a figure tells how many of all were inspected."""
-    whole = mention.kind is Kind.AREA and mention.surface.startswith(_ALL)
-    following = sv.by_start.get(mention.end - sv.offset) if whole else None
-    return following is not None and following.kind is Kind.QUANTITY
+    """完成对全县98个村的巡察, 对全县各乡镇负责人进行约谈: 全县 says which of them are all."""
+    if mention.kind is not Kind.AREA or not mention.surface.startswith(_ALL):
+        return False
+    end = mention.end - sv.offset
+    following = sv.by_start.get(end)
+    counted = following is not None and following.kind is Kind.QUANTITY
+    return counted or _WORDINGS["all_of_them"].match(sv.view, end) is not None
 
 
 def _in_bracket(sv: SentenceView, start: int, position: int) -> bool:

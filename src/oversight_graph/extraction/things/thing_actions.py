@@ -21,7 +21,7 @@ _ONE = _WORDINGS["one"]
 
 _WITHOUT_OBJECT = "inspected-without-object"
 #: 对县水务局和6个乡镇督查: who is named besides those who are counted.
-_ALSO_NAMED = frozenset({"finding", "inspection"})
+_ALSO_NAMED = frozenset({"finding", "inspection", "other"})
 #: What is looked at, told besides how many are.
 _CHECK, _OF_FIELD = "inspection", "check-of-field"
 #: What a body is urged to pay is nobody's gain: 督促其兑付补贴46万元.

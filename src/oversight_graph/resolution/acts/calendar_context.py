@@ -66,7 +66,8 @@ def _bounds_in(sentences: list[Recognised], context: _Context) -> dict[int, Boun
         for mention in recognised.mentions:
             value = mention.value
             if mention.kind is Kind.DATE and isinstance(value, DateValue):
-                start, end = _complete(value, context, paragraph)
+                leant = _without_order(context) if _is_ranked(recognised, mention) else context
+                start, end = _complete(value, leant, paragraph)
                 bounds[mention.start] = _bounds(mention.surface, value, start, end, context.issued)
                 if first_day(start) and last_day(end) and _leads_on(recognised, mention):
                     day = start if start[2] else context.day
@@ -74,6 +75,18 @@ def _bounds_in(sentences: list[Recognised], context: _Context) -> dict[int, Boun
                 elif start[1] and not start[0] and recognised.sentence.part is Part.BODY:
                     context = replace(context, unknown=True)
     return bounds
+
+
+def _is_ranked(recognised: Recognised, mention: Mention) -> bool:
+    """Whether months are ranked by their figures, so that none follows another: 其次为3月."""
+    end = mention.start - recognised.offset
+    return _WORDINGS["ranked"].search(recognised.text, 0, end) is not None
+
+
+def _without_order(context: _Context) -> _Context:
+    """The context for a month of the year told last, wherever in that year it lies."""
+    year = context.end[0]
+    return replace(context, end=(year, None, None), issued=None, year=None) if year else context
 
 
 def _days_of_one_year(bounds: dict[int, Bounds]) -> dict[tuple[int, int], int]:
