@@ -58,7 +58,7 @@ def first_look() -> Ran:
 
 def test_first_look_counts_and_asks(first_look: Ran) -> None:
     _, (kinds, posts, day, sizes) = first_look
-    assert kinds[0] == {"type": "调查", "actions": 12}
+    assert kinds[0] == {"type": "统计数据", "actions": 14}
     assert ["澜州市交通运输局", "局长", "2020-04-30"] in posts
     assert day == "datetime64[s]"
     assert sizes["nodes"] > 200
