@@ -21,7 +21,10 @@ _AREAS = lists_of("recognition", "members.toml")["areas"]
 
 
 def with_members(found: Recognised) -> list[Mention]:
-    """The mentions of a sentence; a body before such a word and a name is a post with it."""
+    """The mentions of a sentence; a body before such a word is a post with it where it may be.
+
+    The very list of the sentence, where it holds no such post.
+    """
     mentions = [m for m in found.mentions if m.kind is not Kind.GROUP]
     posts = {
         body: post

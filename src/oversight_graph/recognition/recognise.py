@@ -194,9 +194,10 @@ def _put_people(sentences: list[Recognised], joined: Joined) -> None:
     for index, found in enumerate(sentences):
         if index not in named:
             mentions = with_members(found)
-            if mentions is found.mentions:
+            if mentions is not found.mentions:
+                found.mentions = mentions
+            else:  # nothing has changed since the view was made
                 found.show(view[joined.starts[index] : joined.ends[index]])
-            found.mentions = mentions
             continue
         names = named[index]
         spans = [(start + found.offset, end + found.offset) for start, end, _ in names]

@@ -21,7 +21,7 @@ BESIDES = "兼任"
 _FOR_THE_NEXT, _THEN = _WORDS["for_the_next"], _WORDS["then"]
 _MEMBERSHIPS = _WORDS["memberships"]
 #: For what a post calls one who acts, and what he is when he has got the office.
-_ACTS, CONFIRMED = frozenset(lists_of("extraction.posts", "tenures.toml")["acting"]), "current"
+ACTING, CONFIRMED = frozenset(lists_of("extraction.posts", "tenures.toml")["acting"]), "current"
 #: Offices that somebody has got and may leave.
 _HELD = frozenset({"", "career", "former"})
 
@@ -58,7 +58,7 @@ def _follows(two: Holding, one: Holding) -> bool:
 
 def _got_for_good(sv: SentenceView, one: Holding) -> Iterator[Holding]:
     """2014年12月任县委副书记、代县长，次年1月转正: who acted has the office from then on."""
-    acting = tuple(post for post in one.chain if post.modality in _ACTS)
+    acting = tuple(post for post in one.chain if post.modality in ACTING)
     got = _WORDINGS["got_for_good"].match(sv.view, one.end) if acting and _may_end(one) else None
     if got is None or _is_anothers(sv, one, got):
         yield one

@@ -34,7 +34,7 @@ _AT, _LEADS_TO_BIRTHPLACE = "驻", frozenset(_WORDS["leads_to_birthplace"])
 #: More characters than any wording before an area has that says why it stands there.
 _REACH = 12
 #: How many characters the name of a city has without its level.
-_SHORTEST_NAME, _LONGEST_SHORT_NAME = 2, 4
+_CITY_IN_SHORT = range(2, 5)
 #: More areas than a text names.
 _AREAS = 4096
 Chain = tuple[str, ...]
@@ -82,8 +82,7 @@ def _cities_of_schools(recognised: Recognised) -> Iterator[str]:
     for mention in recognised.mentions:
         for school in _bodies_of(mention):
             if school.cls in SCHOOLS and not school.within:
-                sizes = range(_SHORTEST_NAME, _LONGEST_SHORT_NAME + 1)
-                yield from (school.body[:size] for size in sizes)
+                yield from (school.body[:size] for size in _CITY_IN_SHORT)
 
 
 def _is_elsewhere(recognised: Recognised, mention: Mention) -> bool:

@@ -6,13 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from oversight_graph.extraction.fact import TenureFact
+from oversight_graph.extraction.posts.careers import ACTING
 from oversight_graph.recognition.words.mention import Mention
-from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.posts.told_twice import same_body
 
-_ACTS = frozenset(lists_of("extraction.posts", "tenures.toml")["acting"])
 #: Of whom it is not told that he got the office in the end.
 _NOT_GOT = frozenset({"acting", "nominated", "removed"})
 
@@ -30,7 +29,7 @@ def without_time_of_acting(known: Denotations, facts: list[Fact]) -> list[Fact]:
 
 
 def _acts(fact: TenureFact) -> bool:
-    return fact.post.modality in _ACTS and fact.since is not None
+    return fact.post.modality in ACTING and fact.since is not None
 
 
 def _got_it(known: Denotations, acting: Fact, later: Fact) -> bool:
@@ -38,7 +37,7 @@ def _got_it(known: Denotations, acting: Fact, later: Fact) -> bool:
     one, two = acting[0], later[0]
     if two.person.name != one.person.name or two.post.role != one.post.role:
         return False
-    if two.since is None or two.post.modality in _ACTS or two.status in _NOT_GOT:
+    if two.since is None or two.post.modality in ACTING or two.status in _NOT_GOT:
         return False
     began, got = _first_day(known, one.since), _first_day(known, two.since)
     return began is not None and got is not None and began < got and _of_one(known, acting, later)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from oversight_graph.recognition.words.kinds_of_body import COURTS
-from oversight_graph.recognition.words.mention import PostName
+from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
-from oversight_graph.resolution.bodies.area_names import level_of
+from oversight_graph.resolution.bodies.area_names import is_zone, level_of
 from oversight_graph.resolution.bodies.body_words import body_words
 from oversight_graph.resolution.bodies.inherited_areas import body_implied
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.entities import OrgKind
 from oversight_graph.resolution.posts.bodies_inside import (
+    beside_party_committee,
     branch_of,
     of_area,
     village_of,
@@ -30,7 +31,7 @@ _BRANCH = "分院"
 _SHALL_BE = _WORDS["shall_be"]
 #: Units that nobody is 处长 of.
 _SMALL_UNITS, _HIGHER = _WORDS["small_units"], _WORDS["higher"]
-_OF_MANAGEMENTS, _ZONES = _WORDS["of_managements"], _WORDS["zones"]
+_OF_MANAGEMENTS, _LIKE_ZONES = _WORDS["of_managements"], _WORDS["like_zones"]
 #: The committee of the party in a zone or a street, and who manages either.
 _OF_PARTY, _STREET, _MANAGES, _OFFICE = "党工委", "街道", "管委会", "办事处"
 
@@ -105,10 +106,10 @@ def _management_of_zone(post: PostName, before: Named) -> Named | None:
     zone = before.name.removesuffix(_OF_PARTY)
     if zone == before.name or post.role not in _OF_MANAGEMENTS:
         return None
-    if zone.endswith(_STREET):
-        return Named(zone + _OFFICE, "government", OrgKind.BODY, before.areas)
-    in_zone = zone.endswith(_ZONES)
-    return Named(zone + _MANAGES, "government", OrgKind.BODY, before.areas) if in_zone else None
+    if not (is_zone(zone) or zone.endswith((_STREET, *_LIKE_ZONES))):
+        return None
+    body = _OFFICE if zone.endswith(_STREET) else _MANAGES
+    return beside_party_committee(OrgName((), "", body, "government"), before)
 
 
 def _with_such_rank(post: PostName, before: Named) -> Named:
