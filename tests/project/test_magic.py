@@ -49,13 +49,13 @@ def failed(shell: InteractiveShell, cell: str, capsys: pytest.CaptureFixture[str
 def test_a_cell_is_answered_and_kept(shell: InteractiveShell) -> None:
     result = answer(shell, ROLES)
     assert isinstance(result, Result)
-    assert [role for (role,) in result] == ["党组书记", "副书记", "县长", "局长"]
+    assert [role for (role,) in result] == ["代表", "党组书记", "副书记", "县长", "局长"]
     assert shell.user_ns["found"] is result
 
 
 def test_a_result_can_be_kept_without_being_shown(shell: InteractiveShell) -> None:
     assert answer(shell, ROLES.replace("--to found", "--to found --quiet")) is None
-    assert len(shell.user_ns["found"]) == 4
+    assert len(shell.user_ns["found"]) == 5
 
 
 def test_a_variable_of_the_notebook_is_a_term_and_no_text(shell: InteractiveShell) -> None:

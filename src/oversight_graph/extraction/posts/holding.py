@@ -35,6 +35,7 @@ class HoldingRule(StrEnum):
     LISTED = "listed"  # one of several who lose an office
     NAMED_LIST = "named-list"  # an item of a list that its head line explains
     RESPECTIVELY = "respectively"  # 甲、乙分别任县长、副县长
+    SEAT = "seat-by-term"  # 第十届县委委员, where a life is told
     STAGE = "stage-of-life"  # 2009年至2011年，县长
 
 

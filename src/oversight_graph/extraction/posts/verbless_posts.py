@@ -23,6 +23,7 @@ from oversight_graph.extraction.posts.holding import (
     is_range,
     lasts,
 )
+from oversight_graph.extraction.posts.seats import seats_by_term
 from oversight_graph.extraction.rules.offices import offices
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
@@ -78,7 +79,7 @@ class VerblessPosts:
             if row.rule == HoldingRule.STAGE and since is not None:
                 return self._staged(row, since)
             return replace(row, status="former") if row.past and not row.status else row
-        return None
+        return seats_by_term(self.sv, post, self.life_of)
 
     def _is_another(
         self, people: People, chain: tuple[PostName, ...], at: int, before: Holding | None

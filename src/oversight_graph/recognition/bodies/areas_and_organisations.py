@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oversight_graph.recognition.areas.areas import AreaFinder
 from oversight_graph.recognition.bodies.organisations import OrganisationFinder
+from oversight_graph.recognition.bodies.party_congresses import with_party_congresses
 from oversight_graph.recognition.bodies.short_companies import with_short_companies
 from oversight_graph.recognition.bodies.unlisted_heads import with_unlisted_heads
 from oversight_graph.recognition.words.grammar import grammar
@@ -20,8 +21,13 @@ def find_areas_and_organisations(line: Line) -> None:
     """Find the areas and organisations of a line."""
     with_unlisted_heads(line)
     with_short_companies(line)
-    if line.types.isdisjoint(_TELLING):
-        return
+    if not line.types.isdisjoint(_TELLING):
+        _by_heads(line)
+    with_party_congresses(line)
+    line.drop_areas_in_names()
+
+
+def _by_heads(line: Line) -> None:
     areas, organisations = AreaFinder(line), OrganisationFinder(line)
     for hit in [hit for hit in line.hits if hit.type in _TELLING]:
         kind = hit.type
@@ -33,7 +39,6 @@ def find_areas_and_organisations(line: Line) -> None:
             areas.by_level(hit)
         elif kind == "prefix":
             organisations.party_group(hit)
-    line.drop_areas_in_names()
 
 
 def _is_area_body(line: Line, hit: Hit) -> bool:

@@ -15,6 +15,7 @@ from oversight_graph.recognition.bodies.marks_in_names import (
 )
 from oversight_graph.recognition.bodies.opening_verbs import after_verbs
 from oversight_graph.recognition.bodies.other_names import body_before_bracket
+from oversight_graph.recognition.bodies.terms import earlier_terms
 from oversight_graph.recognition.bodies.units_behind import (
     is_held_unit,
     is_wordy,
@@ -245,4 +246,4 @@ def _plain_step(line: Line, left: int, head: Hit) -> int:
     if char == "）":
         size = bracket_before(line.text, left)
         return size * may_hold_bracket(line, head, left - size)
-    return int(is_name_char(char) and char != "驻")
+    return earlier_terms(line.text, left) or int(is_name_char(char) and char != "驻")
