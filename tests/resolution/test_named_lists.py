@@ -112,7 +112,7 @@ def test_a_list_of_removals_may_name_the_post_right_behind_the_person() -> None:
 
 def test_a_notice_intends_and_nominates() -> None:
     text = "周立春，现任云溪县水务局副局长，拟任云溪县水务局党组书记，提名为局长人选。"
-    acts = [a for a in record_of(text)["actions"] if a["type"] == "appointment"]
+    acts = [a for a in record_of(text)["actions"] if a["type"] == "other"]
     assert len(acts) == 2
 
 

@@ -19,6 +19,7 @@ from oversight_graph.extraction.posts.office_deciders import (
 from oversight_graph.extraction.posts.tenures import shares
 from oversight_graph.extraction.posts.unfulfilled import is_only_offered
 from oversight_graph.extraction.rules.action_types import ON_POSTS
+from oversight_graph.extraction.rules.offices import Verb
 from oversight_graph.extraction.telling.narrated_acts import is_told_of_people
 from oversight_graph.extraction.telling.triggers import Trigger
 from oversight_graph.recognition.dates.dates import DateValue
@@ -36,6 +37,8 @@ _TAKING = frozenset(_WORDS["taking"])
 
 _TAKES = "任"
 _NOMINATION, _INTENDED = "nomination", "拟任"
+#: Measures by which nobody has an office yet.
+_PROPOSALS = frozenset({"public_notice", _NOMINATION})
 
 
 def appointments(sv: SentenceView, held: list[Holding], context: ListContext) -> list[ActionFact]:
@@ -174,7 +177,7 @@ def _fact(
         own = context.meeting[1]
     ordered = verb.act == "resignation" and _WORDINGS["ordered"].search(sv.text, 0, one.said)
     return ActionFact(
-        type="removal" if ordered else verb.act,
+        type=_type(one, verb, ordered=bool(ordered)),
         measure="ordered_resignation" if ordered else verb.measure,
         agents=agents[:1],
         jointly=agents[1:],
@@ -191,6 +194,14 @@ def _fact(
         end=one.end + sv.offset,
         rule=f"{verb.act}/{one.rule}",
     )
+
+
+def _type(one: Holding, verb: Verb, *, ordered: bool) -> str:
+    """The type of an act; whoever is only proposed for an office is not appointed."""
+    if ordered:
+        return "removal"
+    proposed = verb.measure in _PROPOSALS or one.status == "nominated"
+    return "other" if proposed and verb.act == "appointment" else verb.act
 
 
 def _start(one: Holding, who: Mention | None, sv: SentenceView) -> int:

@@ -24,17 +24,15 @@ from oversight_graph.extraction.posts.holding import (
     HoldingRule,
     dates_behind,
     end_behind,
-    till_found_out,
 )
-from oversight_graph.extraction.posts.moves import left_office, tells_of_the_past
+from oversight_graph.extraction.posts.moves import left_office
 from oversight_graph.extraction.posts.post_dates import (
-    CLOSED,
     dates_of,
-    only_says_when,
     period_before,
     told_of_then,
 )
 from oversight_graph.extraction.posts.ties import Tie, Ties
+from oversight_graph.extraction.posts.told_as_over import as_told, told_before_now
 from oversight_graph.extraction.posts.verbless_posts import VerblessPosts
 from oversight_graph.extraction.rules.offices import offices, verb_before
 from oversight_graph.recognition.words.characters import is_han
@@ -44,10 +42,9 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 _WORDINGS = patterns_of("extraction.posts", "post_reader.toml")
 _WORDS = lists_of("extraction.posts", "post_reader.toml")
 
-_BEFORE_THAT, _EARLIER = _WORDINGS["before_that"], _WORDINGS["earlier"]
 _OPENS_SENTENCE = ("", *_WORDS["opens_sentence"])
+_OPENS_CLAUSE, _DESCRIBING = ("", "；"), _WORDS["describing"]
 _THEN = "时任"  # 2014年至2016年，时任会计甲…: the period is that of what he did
-_BEFORE_NOW = _WORDS["before_now"]  # days that only say that something is over
 #: What stands behind an office that nobody has, or nobody whose name was understood.
 _NOBODYS = ("vacant", "candidate_unread", "was_another")
 
@@ -96,7 +93,7 @@ class PostReader:
         held, end = self._introducing(post, chain, people), post.end - self.sv.offset
         opens = verb_before(self.sv.view, self.sv.at(post), offices().joining) or held
         closed = told_of_then(self.sv, opens.start, end)
-        if not held.status and (closed or _BEFORE_THAT.search(self.sv.text, 0, opens.start)):
+        if not held.status and (closed or told_before_now(self.sv, opens.start)):
             held = replace(held, status="former")
         acting = _WORDINGS["for_the_time"].match(self.sv.text, people.end) is not None
         return replace(held, status="acting") if acting and not held.status else held
@@ -138,12 +135,18 @@ class PostReader:
         cut = self._comma_in(chain) or (bodies[0] if bodies else 0)
         if not cut and tie and tie.near and _WORDINGS["next_gets"].match(self.sv.view, after.end):
             cut = 1 if len(chain) > 1 else 0
-        if tie is None or not (tie.near or self._comma_in(chain)):
+        if tie is None or not (tie.near or self._comma_in(chain)) or self._describes(tie):
             return [self._introducing(post, chain, after)]
         if not cut:
             return [self._tied(post, chain, tie)]
         rest = self._introducing(post, chain[cut:], after)
         return [self._tied(post, chain[:cut], tie), rest]
+
+    def _describes(self, tie: Tie) -> bool:
+        """现任县委副书记，县纪委书记甲: what opens a sentence so is of whom it leads to."""
+        text, at = self.sv.text, tie.said.start
+        opens = not tie.near and text[at - 1 : at] in _OPENS_CLAUSE
+        return opens and text.startswith(_DESCRIBING, at)
 
     def _is_his(self, tie: Tie | None, after: People) -> bool:
         """甲为县长乙说情, 甲是县长乙的妻子: the post is that of the one whom it introduces."""
@@ -218,33 +221,4 @@ class PostReader:
             holding = replace(holding, end=tie.end)
         elif text.startswith("职务", holding.end):
             holding = replace(holding, end=holding.end + 2)
-        return self._closed(holding, tie)
-
-    def _closed(self, holding: Holding, tie: Tie) -> Holding:
-        """担任…期间, 利用担任…的便利, 此前任… and 2009年至2011年任… tell of the past."""
-        if holding.since and holding.since.surface in _BEFORE_NOW and not holding.status:
-            return replace(holding, status="former", since=None)
-        over = tie.said.verb.decided and (
-            self._is_meanwhile(holding, tie)
-            or (tie.near and _BEFORE_THAT.search(self.sv.text, 0, tie.people.start))
-            or (tie.near and _EARLIER.search(self.sv.text, tie.people.end, tie.said.start))
-            or tells_of_the_past(self.sv, tie.said.start)
-            or _WORDINGS["before_office"].search(self.sv.view, 0, tie.said.start)
-            or _WORDINGS["once_as"].search(self.sv.view, 0, tie.said.start)
-        )
-        first = _WORDINGS["graduated"].search(self.sv.text, 0, tie.said.start)
-        if first and holding.since is None and not (over or holding.status):
-            return replace(holding, status="career")  # what follows on school does not last
-        if (over or holding.past) and not holding.status:
-            meanwhile = not holding.past and self._is_meanwhile(holding, tie)
-            return replace(holding, status="career" if meanwhile else "former")
-        before = (tie.said.start, tie.people.start) if tie.near else (tie.said.start,)
-        till = any(till_found_out(self.sv, at) for at in before)
-        if till and tie.said.verb.decided and not holding.status:
-            return replace(holding, status="career")  # the text may call him so
-        return holding
-
-    def _is_meanwhile(self, holding: Holding, tie: Tie) -> bool:
-        """Whether the office only says when or how: the text may still call him by it."""
-        over = CLOSED.match(self.sv.view, behind_remarks(self.sv, holding.end))
-        return over is not None or only_says_when(self.sv, tie.said.start)
+        return as_told(self.sv, holding, tie)

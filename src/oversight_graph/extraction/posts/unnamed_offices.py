@@ -44,7 +44,7 @@ def _appointment(
     sv: SentenceView, match: re.Match[str], who: Mention, agents: tuple[Mention, ...]
 ) -> ActionFact:
     return ActionFact(
-        type="appointment",
+        type="other",
         measure="public_notice",
         agents=agents[:1],
         jointly=agents[1:],
@@ -59,5 +59,5 @@ def _appointment(
         status="decided",
         start=match.start() + sv.offset,
         end=match.end() + sv.offset,
-        rule="appointment/unnamed-office",
+        rule="other/unnamed-office",
     )

@@ -108,16 +108,21 @@ class VerblessPosts:
             return False
         return _WORDINGS["goes_on"].fullmatch(self.sv.view, before.end, at) is not None
 
+    def _opens(self, at: int) -> int:
+        """Where a post opens that its chain is only the end of: 县水务局（县河长办）办公室主任."""
+        led = _WORDINGS["leads_to"].search(self.sv.view, 0, at)
+        return led.start() if led else at
+
     def _is_dated(self, at: int) -> bool:
         """Whether a period stands right before a post: 1991年2月至1996年7月，县农机站站长."""
-        since, until = dates_before(self.sv, at)
+        since, until = dates_before(self.sv, self._opens(at))
         return since is not None and (until is not None or is_range(since))
 
     def _stage_of_life(
         self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
     ) -> Holding | None:
         """1990.07—1998.03　县财政局科员: a stage of the life of whom the text is about."""
-        since, until = dates_before(self.sv, at)
+        since, until = dates_before(self.sv, at := self._opens(at))
         people = self._whose_life(at, since, until)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
         if since is None or not people or (following and following not in _ENDS_STAGE):

@@ -63,15 +63,29 @@ def _leads(line: Line, left: int, end: int) -> bool:
 
 
 def _after_unknown(line: Line, outside: frozenset[str], left: int, end: int) -> int:
-    """The end of the last such word that jieba does not know and cuts apart: 约谈."""
+    """The end of the last such word that jieba does not know and cuts apart: 约谈.
+
+    In 中央 + 企业 stands no 央企.
+    """
     text, endings = line.text, endings_of(outside)
     for position in range(end, left + 1, -1):
         if text[position - 2 : position] in endings:
             for size in SIZES:
                 word = text[max(left, position - size) : position]
-                if len(word) == size and word in outside and frequency(word) <= _RARE:
+                rare = len(word) == size and word in outside and frequency(word) <= _RARE
+                if rare and _is_cut_at(text[left:end], position - size - left):
                     return position
     return left
+
+
+def _is_cut_at(text: str, at: int) -> bool:
+    """Whether a word begins at an offset, as jieba cuts a stretch."""
+    start = 0
+    for word in words(text):
+        if start >= at:
+            break
+        start += len(word)
+    return start == at
 
 
 def _joins(line: Line, start: int, word: str) -> bool:

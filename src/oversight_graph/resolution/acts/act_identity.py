@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.acts.terms import probation_of, term_of
 from oversight_graph.resolution.entities import Action, RefKind
@@ -69,7 +68,7 @@ class Identities:
 
 def _gain_or_loss(action: Action, _text: str) -> _Sameness | None:
     """Posts are gained or lost once by each who holds them: the same posts, the same act."""
-    if action.type not in ON_POSTS or not action.posts or not action.target:
+    if not action.posts or not action.target:
         return None
     return _Sameness((action.type, action.target.value, *sorted(map(str, action.posts))))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from oversight_graph.extraction.people.double_tellings import SPECIFIC
-from oversight_graph.extraction.rules.action_types import DISCIPLINE, ON_POSTS
+from oversight_graph.extraction.rules.action_types import DISCIPLINE
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.resolution.acts.act_identity import BEHIND
 from oversight_graph.resolution.entities import Action, Ref, RefKind
@@ -35,7 +35,7 @@ def told_in_part(acts: Acts, _text: str) -> Pairs:
     """
     alike: dict[tuple[str, str], list[object]] = {}
     for key, act in acts.items():
-        if act.type in ON_POSTS and act.target and act.posts:
+        if act.target and act.posts:
             alike.setdefault((act.type, act.target.value), []).append(key)
     for keys in alike.values():
         wholes: dict[str, list[object]] = {}
