@@ -191,3 +191,24 @@ def test_whoever_came_to_a_place_for_an_office_began_then(text: str, since: str 
 def test_the_time_of_an_office_that_is_told_is_past() -> None:
     text = "周立春任云溪市水务局局长的时间是2011年1月至2013年3月。"
     assert posts_of(text) == {"周立春 云溪市水务局 局长 former"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("周立春曾任云河银行零售业务总监。", {"周立春 云河银行 零售业务总监 former"}),
+        ("云河集团基建总工程师周立春到会。", {"周立春 云河集团 基建总工程师"}),
+        ("周立春曾任中国水电四局局长。", {"周立春 中国水电四局 局长 former"}),
+        ("云溪市国资委中央企业改革处处长周立春到会。",
+         {"周立春 云溪市国资委中央企业改革处 处长"}),
+        ("周立春曾任大坑协理员，云河水电开发有限公司总经理。",
+         {"周立春 云河水电开发有限公司 总经理 former"}),
+        ("周立春曾任大坑协理员，云河水电开发有限公司总经理方知远到会。",
+         {"方知远 云河水电开发有限公司 总经理"}),
+    ],
+)  # fmt: skip
+def test_offices_whose_words_no_list_has(text: str, expected: set[str]) -> None:
+    """Trades before a role, numbered bureaus, and an office that was not understood."""
+    found = posts_of(text)
+    assert expected <= found
+    assert {post.split()[0] for post in found} == {post.split()[0] for post in expected}

@@ -37,8 +37,8 @@ _TAKING = frozenset(_WORDS["taking"])
 
 _TAKES = "任"
 _NOMINATION, _INTENDED = "nomination", "拟任"
-#: Measures by which nobody has an office yet.
-_PROPOSALS = frozenset({"public_notice", _NOMINATION})
+#: The measure by which somebody is only intended for an office, as no body has decided yet.
+_NOTICE = "public_notice"
 
 
 def appointments(sv: SentenceView, held: list[Holding], context: ListContext) -> list[ActionFact]:
@@ -171,13 +171,13 @@ def _fact(
     if verb is None:
         raise ValueError("an act without a verb")
     chain = next((c for person, c in shares(one) if person is who), one.chain)
-    dated = verb.measure != "public_notice"
+    dated = verb.measure != _NOTICE
     own = governing_date(sv, one.said) if dated else None
     if own is None and dated and agents and BY_MEETING.search(sv.text, 0, one.said):
         own = context.meeting[1]
     ordered = verb.act == "resignation" and _WORDINGS["ordered"].search(sv.text, 0, one.said)
     return ActionFact(
-        type=_type(one, verb, ordered=bool(ordered)),
+        type=_type(sv, one, verb, ordered=bool(ordered)),
         measure="ordered_resignation" if ordered else verb.measure,
         agents=agents[:1],
         jointly=agents[1:],
@@ -196,12 +196,12 @@ def _fact(
     )
 
 
-def _type(one: Holding, verb: Verb, *, ordered: bool) -> str:
-    """The type of an act; whoever is only proposed for an office is not appointed."""
+def _type(sv: SentenceView, one: Holding, verb: Verb, *, ordered: bool) -> str:
+    """The type of an act; whoever is only intended for an office is not appointed."""
     if ordered:
         return "removal"
-    proposed = verb.measure in _PROPOSALS or one.status == "nominated"
-    return "other" if proposed and verb.act == "appointment" else verb.act
+    intended = verb.measure == _NOTICE or _goes_with_a_notice(sv, one)
+    return "other" if intended else verb.act
 
 
 def _start(one: Holding, who: Mention | None, sv: SentenceView) -> int:

@@ -18,6 +18,7 @@ from oversight_graph.extraction.posts.holders import (
 from oversight_graph.extraction.posts.holding import Holding, HoldingRule, dates_before, hides_name
 from oversight_graph.extraction.posts.lives import goes_on_with_life
 from oversight_graph.extraction.posts.moves import given_to_another, placed_before, where_begins
+from oversight_graph.extraction.posts.rows_of_posts import verb_of_row
 from oversight_graph.extraction.posts.surnames_alone import by_surname
 from oversight_graph.extraction.posts.taken_behind import taken_behind
 from oversight_graph.extraction.rules.offices import Said, before_term, offices, verb_before
@@ -68,7 +69,8 @@ class Ties:
         if said is None and post.surface.startswith("代理") and self._whose(at):
             said = Said(offices().by_word["代理"], at)
         if said is None:
-            return self._in_row(at, last) or self._governed(post, last)
+            row = verb_of_row(self.sv, at, end)
+            return (row and self._between(row, last, at)) or self._governed(post, last)
         if said.verb.place == "close":
             shall = self._shall_get(said, post)
             return self._close(said, last) or (self._between(said, last, end) if shall else None)
@@ -83,17 +85,6 @@ class Ties:
         decided = self.sv.view.endswith(_DECIDED, 0, said.start) or self._whose(said.start)
         acting = decided and "代理" in post.surface
         return (behind is not None or acting) and self.sv.view[said.start] == "为"
-
-    def _in_row(self, at: int, last: Holding | None) -> Tie | None:
-        """历任学员、干事、县水务局局长: a role that was not understood parts post and verb."""
-        row = None
-        for match in _WORDINGS["row"].finditer(self.sv.view, 0, at):
-            row = match
-        if row is None or not _WORDINGS["items"].fullmatch(self.sv.view, row.end(), at):
-            return None
-        if _WORDINGS["row_over"].search(self.sv.view, row.end(), at):
-            return None  # 利用担任…等职务便利，收受某公司董事长…
-        return self._between(Said(offices().by_word[row[0]], row.start()), last, at)
 
     def _whose(self, at: int) -> bool:
         """Whether people or a 其 stand right before a 代理县长, which has 代理 for its verb."""

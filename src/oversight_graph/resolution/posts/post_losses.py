@@ -14,6 +14,8 @@ from oversight_graph.resolution.entities import Action, Bounds, Tenure
 _WORDS = lists_of("resolution.posts", "post_losses.toml")
 
 _DAYS_OF_YEAR = 366
+#: The measure by which nobody has a post yet.
+_PROPOSED = "nomination"
 #: Measures that end every post still held, whether named or not.
 _END_ALL = frozenset({"dismissal_from_public_office"})
 #: … only posts in the party, or only those outside it.
@@ -71,7 +73,7 @@ def bounded(tenure: Tenure, about: Sequence[Action]) -> Tenure:
         if action.type in ON_POSTS and _names(action, tenure):
             if action.type != "appointment":
                 return replace(tenure, status="removed", end=tenure.end or _day(action))
-            if action.date is not None:
+            if action.measure != _PROPOSED and action.date is not None:
                 tenure = replace(tenure, start=tenure.start or action.date)
     for action in about:
         if _takes_unnamed(action, tenure):
