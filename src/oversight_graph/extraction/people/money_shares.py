@@ -18,6 +18,7 @@ from oversight_graph.extraction.people.share import Share
 from oversight_graph.extraction.people.shared_gains import is_of_several
 from oversight_graph.extraction.targets.target import How, Target
 from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.people", "money_shares.toml")
@@ -28,6 +29,8 @@ _OWN_ACT = _BORNE.union(_WORDS["gives_up"])
 _GROUP = _WORDINGS["group"]
 #: 其妻李四代为退缴: whoever is named right before pays for somebody else.
 _IN_PLACE_OF = _WORDS["in_place_of"]
+#: How far back a sum is looked for that was given out.
+_SENTENCES_BACK = 8
 #: Whoever is ordered to hand money back owes it.
 _ORDERED = "责令"
 
@@ -53,7 +56,8 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     amount = sum_taken(sv, trigger) or (
         only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
     )
-    if target and target.people and is_of_several(sv, trigger, target):
+    given_out = amount is not None and _was_given_out(sv, amount)
+    if target and target.people and (given_out or is_of_several(sv, trigger, target)):
         yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER), amount)
         return
     if target and _not_theirs(sv, trigger, target):
@@ -71,6 +75,20 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
         yield Share(None, replace(unsure, how=How.NUMBER))
     elif target:
         yield from (Share(person, target, amount) for person in people)
+
+
+def _was_given_out(sv: SentenceView, amount: Mention) -> bool:
+    """Whether just this sum was given out to others, as the text told before: 违规发放2万元."""
+    before: SentenceView | None = sv
+    for _ in range(_SENTENCES_BACK):
+        if before is None:
+            break
+        same = (m for m in before.by_start.values() if m.surface == amount.surface)
+        told = (before.at(m) for m in same if m.start < amount.start)
+        if any(_WORDINGS["paid_out"].search(before.view, 0, at) for at in told):
+            return True
+        before = before.last
+    return False
 
 
 def _goes_back(sv: SentenceView, trigger: Trigger) -> bool:

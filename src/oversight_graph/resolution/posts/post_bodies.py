@@ -34,6 +34,7 @@ from oversight_graph.resolution.posts.bodies_inside import (
     top_of,
 )
 from oversight_graph.resolution.posts.bodies_referred_to import referred_to
+from oversight_graph.resolution.posts.branches_in_chains import branch_behind
 from oversight_graph.resolution.posts.committees_inside import of_committee_inside, own_body
 from oversight_graph.resolution.posts.delegates import is_class_of_people, of_delegates
 from oversight_graph.resolution.posts.hosts_around import (
@@ -132,6 +133,7 @@ def _written_body(place: Place, post: PostName, org: OrgName, before: Named | No
         return team_of_others(place, post, org)
     return (
         _commission_inside(place, post, org)
+        or branch_behind(org, before)
         or _inside_another(place, post, org, before)
         or _by_name(place, post, org)
     )
