@@ -28,7 +28,7 @@ def told_in_full(history: History, team: Named, paragraph: int, *, alone: bool) 
         team = _next_of_the_centre(history, team, paragraph)
     if not _WORDINGS["of_the_centre"].match(team.name):
         return team
-    return replace(numbered_team(history, team), sender=history.named_so("党中央") or CENTRE)
+    return replace(numbered_team(history, team), sender=history.named_so("中共中央") or CENTRE)
 
 
 def _next_of_the_centre(history: History, team: Named, paragraph: int) -> Named:
