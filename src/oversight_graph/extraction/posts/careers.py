@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holding import Holding, dates_before, is_range
+from oversight_graph.extraction.posts.leaving import day_behind, is_anothers, is_day
 from oversight_graph.recognition.dates.dates import DateValue
-from oversight_graph.recognition.words.mention import Kind, Mention
+from oversight_graph.recognition.words.mention import Mention
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "careers.toml")
@@ -60,13 +60,13 @@ def _got_for_good(sv: SentenceView, one: Holding) -> Iterator[Holding]:
     """2014年12月任县委副书记、代县长，次年1月转正: who acted has the office from then on."""
     acting = tuple(post for post in one.chain if post.modality in ACTING)
     got = _WORDINGS["got_for_good"].match(sv.view, one.end) if acting and _may_end(one) else None
-    if got is None or _is_anothers(sv, one, got):
+    if got is None or is_anothers(sv, one, got):
         yield one
         return
     if others := tuple(post for post in one.chain if post not in acting):
         yield replace(one, chain=others)
     day = sv.by_start.get(got.start("day")) if got["day"] else None
-    since = day if day and _is_day(day) and not _counts_from_another(sv, day) else None
+    since = day if day and is_day(day) and not _counts_from_another(sv, day) else None
     yield replace(one, chain=acting, status=one.status or CONFIRMED, since=since)
 
 
@@ -74,12 +74,6 @@ def _counts_from_another(sv: SentenceView, day: Mention) -> bool:
     """一年后任代市长，次年转正: the year before 次年 is not the last that is written."""
     relative = isinstance(day.value, DateValue) and day.value.relative
     return bool(relative) and _WORDINGS["so_long_after"].search(sv.text, 0, sv.at(day)) is not None
-
-
-def _is_anothers(sv: SentenceView, one: Holding, told: re.Match[str]) -> bool:
-    """Whether a clause behind an office tells of another than its holder."""
-    who = sv.by_start.get(told.start("who"))
-    return who is not None and who.kind is Kind.PERSON and who.name != one.people[0].name
 
 
 def _left_for_the_next(sv: SentenceView, held: list[Holding]) -> list[Holding]:
@@ -94,7 +88,7 @@ def _left_for_the_next(sv: SentenceView, held: list[Holding]) -> list[Holding]:
 
 def _is_left_for(sv: SentenceView, one: Holding, two: Holding) -> bool:
     """Whether a verb with a date of its own tells of the next office, right behind the first."""
-    if not _follows(two, one) or two.until is not None or not _is_day(two.since):
+    if not _follows(two, one) or two.until is not None or not is_day(two.since):
         return False
     if two.status or two.verb is None or not sv.text.startswith(_FOR_THE_NEXT, two.said):
         return False
@@ -105,27 +99,14 @@ def _is_left_for(sv: SentenceView, one: Holding, two: Holding) -> bool:
 def _left_behind(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:
     """2020年接任县委书记，次年8月卸任: every post of that chain was left then."""
     for one in held:
-        day = _day_of_leaving(sv, one) if _may_end(one) else None
+        day = day_behind(sv, one) if _may_end(one) else None
         yield replace(one, status=one.status or "career", until=day) if day else one
-
-
-def _day_of_leaving(sv: SentenceView, one: Holding) -> Mention | None:
-    """The date of the clause behind an office in which its holder, and nobody else, left it."""
-    left = _WORDINGS["leaves"].match(sv.view, one.end)
-    if left is None or _is_anothers(sv, one, left):
-        return None
-    day = sv.by_start.get(left.start("day"))
-    return day if _is_day(day) else None
 
 
 def _may_end(one: Holding) -> bool:
     """Whether a verb tells that one person got an office, and no date yet when he left it."""
     told = one.verb is not None and one.status in _HELD and len(one.people) == 1
-    return told and one.until is None and (one.since is None or _is_day(one.since))
-
-
-def _is_day(date: Mention | None) -> bool:
-    return date is not None and not is_range(date)
+    return told and one.until is None and (one.since is None or is_day(one.since))
 
 
 def _of_a_time_together(sv: SentenceView, held: list[Holding]) -> Iterator[Holding]:

@@ -6,11 +6,10 @@ from oversight_graph.extraction.clauses.clauses import SentenceView
 from oversight_graph.extraction.posts.holders import People, no_subject
 from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import Kind
-from oversight_graph.recognition.words.patterns import patterns_of
+from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "lives.toml")
-#: Words that stand for whom a life is about.
-_SUBJECT = ("他", "她")
+_SUBJECT = lists_of("extraction.posts", "lives.toml")["subject"]
 
 
 def goes_on_with_life(sv: SentenceView, groups: list[People], at: int) -> bool:

@@ -13,6 +13,7 @@ from oversight_graph.extraction.posts.holding import (
     is_range,
     lasts,
 )
+from oversight_graph.extraction.posts.leaving import day_before
 from oversight_graph.extraction.posts.moves import where_begins
 from oversight_graph.extraction.posts.ties import Tie
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -26,7 +27,6 @@ CLOSED = _WORDINGS["closed"]
 #: Verbs of several offices, one after another, and how far off a date is that is of none alone.
 _IN_TURN, _DIRECTLY = _WORDS["in_turn"], 3
 _LEAVES = _WORDS["leaves"]
-_REACH = 16
 
 Dates = tuple[Mention | None, Mention | None]
 
@@ -40,7 +40,7 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if since is None:  # 2006年，甲调至某公司，担任…
         since, until = dates_before(sv, start)
     if verb.words[0] in _LEAVES:
-        day = since or _day_of_leaving(sv, start)
+        day = since or day_before(sv, start)
         return None, day if day is not None and not is_range(day) else None
     if since is None:
         since, until = dates_behind(sv, end)
@@ -49,12 +49,6 @@ def dates_of(sv: SentenceView, tie: Tie, end: int) -> Dates:
     if since is not None or not verb.decided or not (tie.near or _came_there(sv, tie)):
         return since, until
     return _dates_before_people(sv, tie, end)
-
-
-def _day_of_leaving(sv: SentenceView, start: int) -> Mention | None:
-    """今年1月，他卸任…: the date stands before whoever left."""
-    match = _WORDINGS["left_on"].search(sv.view, max(0, start - _REACH), start)
-    return sv.by_start.get(match.start("day")) if match else None
 
 
 def _came_there(sv: SentenceView, tie: Tie) -> bool:

@@ -36,6 +36,8 @@ def _inside(line: Line, head: Hit) -> FoundOrg | None:
 
 def _of_area(line: Line, head: Hit, end: int) -> FoundOrg | None:
     """中共云溪市委员会, 政协云溪市委员会: the committee of an area."""
+    if whole := _WORDINGS["of_the_country"].search(line.text, 0, head.end):
+        return FoundOrg(whole.start(), head.end, OrgName((), "", "全国政协", "conference"))
     areas, level, start = line.areas_before(end)
     before = _before_term(line, start)
     if start < end and _PARTY.search(line.text, 0, before):

@@ -13,6 +13,7 @@ from oversight_graph.recognition.areas.place_or_person import is_person
 from oversight_graph.recognition.bodies.bare_heads import stands_alone, without_area
 from oversight_graph.recognition.bodies.behind_bodies import behind_body
 from oversight_graph.recognition.bodies.bodies_again import opens_a_name, unit_follows
+from oversight_graph.recognition.bodies.branches_of_places import branch_of_place
 from oversight_graph.recognition.bodies.candidates import (
     is_area_in_name,
     is_counted,
@@ -46,14 +47,13 @@ _OF_A_KIND = _WORDINGS["of_a_kind"]
 #: Bodies whose commission is a body of its own, not a prefix of the role after it.
 _COMMISSION_STANDS_ALONE = frozenset({"party_committee", "government", "joint_organ"})
 _BODIES_OF_ZONES = frozenset({"head", "prefix", "suffix", "word"})
-_REFERENCE, _POINTS_BACK = "reference", "该"
+_REFERENCE, _POINTS_BACK, _BRANCH = "reference", "该", "党组织"
 _OR_GROUP = _WORDS["or_group"]
 _SECOND = _WORDS["second"]
 #: 张家港 + 市: what makes the short name of a place one that lists have.
 _PLACES = _WORDS["places"]
 _KIND_REACH = 6
 _AND_OTHERS = _WORDINGS["and_others"]
-_BRANCH = "党组织"
 _ROLE_PREFIXES = frozenset(_WORDS["role_prefixes"])
 
 
@@ -112,13 +112,13 @@ class OrganisationFinder:
     def party_group(self, hit: Hit) -> None:
         """Take 党组 after a body and before no role: it acts as a body of its own."""
         line, following = self.line, self.line.hit_at(hit.end)
-        is_head = following is not None and following.type in ("head", "suffix")
         if line.text.startswith(_OR_GROUP, hit.end):
             return  # 县审计局、县统计局党委（党组）: of all the bodies before
-        if line.role_follows(hit.end) and (school := school_before(line, hit)):
-            self._add(school.start, school.end, school.name)
+        if line.role_follows(hit.end):
+            if one := school_before(line, hit) or branch_of_place(line, hit):
+                self._add(one.start, one.end, one.name)
             return
-        if line.role_follows(hit.end) or (is_head and following and following.cls != "department"):
+        if following and following.type in ("head", "suffix") and following.cls != "department":
             return  # 党委办公室 and 党委组织部 are its departments
         end = declaration_before(line.text, hit.start) or hit.start
         while line.orgs and line.orgs[-1].start > end:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from oversight_graph.recognition.bodies.branches_of_places import names_branch
 from oversight_graph.recognition.recognised import Recognised
 from oversight_graph.recognition.words.mention import Mention, OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
@@ -178,7 +179,7 @@ def _committee_inside(place: Place, post: PostName, org: OrgName) -> Named | Non
     """国资委党委书记: the 党委 of a body, unlike that of a township, is part of the role too."""
     prefix = next((p for p in body_words().committees_inside if org.body.endswith(p)), "")
     base = org.body.removesuffix(prefix)
-    if not prefix or not base or org.parent is not None:
+    if not prefix or not base or org.parent is not None or names_branch(org.body):
         return None
     place.known.prefix_at[place.at(post)] = prefix
     body = replace(org, body=base, cls="department")
