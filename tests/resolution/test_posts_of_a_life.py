@@ -225,3 +225,23 @@ def test_offices_whose_words_no_list_has(text: str, expected: set[str]) -> None:
     found = posts_of(text)
     assert expected <= found
     assert {post.split()[0] for post in found} == {post.split()[0] for post in expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a bare office before a name is the one by which the text knows its holder
+        ("云溪市市长周立春到会。\n他到岚浦市调研。\n市长周立春讲话。", {"周立春 云溪市政府 市长"}),
+        ("云溪市市长周立春到会。岚浦市召开会议，市长方知远讲话。",
+         {"周立春 云溪市政府 市长", "方知远 岚浦市政府 市长"}),
+        # the one 分局 of the text, however far off
+        ("岚浦市城市管理局桂城分局局长韩雪到会。\n会议结束。\n会后散步。\n该分局副局长周立春讲话。",
+         {"韩雪 岚浦市城市管理局桂城分局 局长", "周立春 岚浦市城市管理局桂城分局 副局长"}),
+        ("岚浦市城管局桂城分局、岚浦市城管局东关分局开会。\n会议结束。\n会后散步。\n该分局局长周立春讲话。",
+         set()),
+        # a preposition that is the name of a school
+        ("周立春任云溪大学同仁医学院附属医院院长。", {"周立春 云溪大学同仁医学院附属医院 院长"}),
+    ],
+)  # fmt: skip
+def test_whose_office_a_bare_word_is(text: str, expected: set[str]) -> None:
+    assert posts_of(text) == expected

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from oversight_graph.recognition.words.grammar import grammar
 from oversight_graph.recognition.words.kinds_of_body import COURTS
@@ -35,6 +35,9 @@ _OF_THE_WHOLE = frozenset(_WORDS["of_the_whole"])
 #: 派驻组, which stands for the stationed group that was named last.
 _STATIONED = "派驻"
 _COMPANIES = frozenset(_WORDS["companies"])
+_FEW_OF_A_KIND = frozenset(_WORDS["few_of_a_kind"])
+#: How many names back a body is looked for of which there may be only one.
+_FAR_OFF = 200
 #: 该院 is a court, a hospital or a college.
 _HOUSE = "院"
 
@@ -103,8 +106,14 @@ class References:
         if home is None and word in _COMPANIES:
             return only_company(self.history, paragraph)
         if home is None or not is_such(home, endings):
-            return None
+            return self._only_such(endings) if word in _FEW_OF_A_KIND else None
         return self.aliases.get(home.name, home)
+
+    def _only_such(self, endings: tuple[str, ...]) -> Named | None:
+        """The one body so far that 该分局 can be, however far off it was named."""
+        named = (past.named for past in islice(reversed(self.history), _FAR_OFF))
+        such = {each.name: each for each in named if is_such(each, endings)}
+        return next(iter(such.values())) if len(such) == 1 else None
 
     def _home_as(self, word: str) -> Named | None:
         """公司 in 公司纪委 is the body whose document it is, not the branch named last."""

@@ -88,8 +88,12 @@ def _certainty(known: Denotations, at: int) -> int:
 
 
 def _is_guessed(known: Denotations, fact: TenureFact, at: int) -> bool:
-    """Whether a body was taken from the text around; a list of offices is headed by its own."""
-    return at in known.guessed_at and fact.rule != HoldingRule.NAMED_LIST
+    """Whether a body was taken from the text around; a list of offices is headed by its own.
+
+    So is that of a bare 市长 right before a name: he may have been called so by his own city.
+    """
+    bare = fact.rule == HoldingRule.BEFORE_NAME and fact.index == 0 and fact.post.org is None
+    return (bare or at in known.guessed_at) and fact.rule != HoldingRule.NAMED_LIST
 
 
 def _careers(
