@@ -28,6 +28,11 @@ def posts_of(text: str) -> set[str]:
     return found
 
 
+def offices_of(text: str) -> set[str]:
+    """Each post of a body text as person, body and role, whatever its status."""
+    return {" ".join((p["person"], p["org"], p["role"])) for p in record_of(text)["posts"]}
+
+
 def read(text: str, head: str = DATED_HEAD) -> Findings:
     """Understand a body under a head that is dated, or under another."""
     return understand(read_text(head + text, "a.txt"))

@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oversight_graph.resolution.bodies.area_context import AreaContext
-from tests.resolution.records import record_of
-
-
-def posts_of(text: str) -> set[str]:
-    return {" ".join((p["person"], p["org"], p["role"])) for p in record_of(text)["posts"]}
+from tests.resolution.records import offices_of, record_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +26,7 @@ def posts_of(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_posts_are_of_the_body_whose_document_it_is(text: str, posts: set[str]) -> None:
-    assert posts_of(text) == posts
+    assert offices_of(text) == posts
 
 
 def test_a_list_of_schools_is_nobodys_signature() -> None:
@@ -45,7 +41,7 @@ def test_a_bare_unit_of_discipline_is_of_the_school() -> None:
 
 def test_an_office_taken_from_him_does_not_begin_with_his() -> None:
     text = "云溪县人民医院党委研究决定：\n周立春同志任护理部主任，免去其内一科护士长职务。"
-    assert "周立春 云溪县人民医院内一科 护士长" in posts_of(text)
+    assert "周立春 云溪县人民医院内一科 护士长" in offices_of(text)
 
 
 def test_feedback_to_our_school_is_to_that_school() -> None:
@@ -74,7 +70,7 @@ def test_each_line_below_a_team_tells_of_that_team() -> None:
         "周立春 云溪县委第一巡察组 组长",
         "吴德明 云溪县委第一巡察组 副组长",
         "张海 云溪县委第一巡察组 副组长",
-    } <= posts_of(text)
+    } <= offices_of(text)
 
 
 def test_an_area_named_in_passing_is_not_where_a_bulletin_is_of() -> None:

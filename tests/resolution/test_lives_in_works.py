@@ -5,11 +5,7 @@ from __future__ import annotations
 import pytest
 
 from oversight_graph.recognition.words.lexicons import lexicon
-from tests.resolution.records import record_of
-
-
-def posts_of(text: str) -> set[str]:
-    return {" ".join((p["person"], p["org"], p["role"])) for p in record_of(text)["posts"]}
+from tests.resolution.records import offices_of, record_of
 
 
 @pytest.mark.parametrize(
@@ -30,14 +26,14 @@ def posts_of(text: str) -> set[str]:
     ],
 )  # fmt: skip
 def test_each_post_is_of_its_own_body(text: str, posts: set[str]) -> None:
-    assert posts_of(text) == posts
+    assert offices_of(text) == posts
 
 
 def test_the_works_of_a_city_are_no_unit_of_the_company_before() -> None:
     areas = lexicon().areas
     city = min(a[:-1] for a in areas if a.endswith("市") and len(a) == 3 and a[:-1] not in areas)
     text = f"周立春任岚浦油田有限责任公司董事长，{city}石油管理局党委副书记。"
-    assert f"周立春 {city}石油管理局 党委副书记" in posts_of(text)
+    assert f"周立春 {city}石油管理局 党委副书记" in offices_of(text)
 
 
 @pytest.mark.parametrize(
