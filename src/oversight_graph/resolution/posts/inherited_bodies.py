@@ -87,7 +87,8 @@ def inherited(post: PostName, before: Named) -> Named | None:
         return of_area(before.areas, "") if post.prefix else village_of(post.role, before)
     if post.prefix:
         branch = post.prefix in body_words().branches_of_units and before.kind is OrgKind.UNIT
-        return before if branch else with_prefix(post.prefix, branch_of(before))
+        own = branch or _heads_own_group(post, before)
+        return before if own else with_prefix(post.prefix, branch_of(before))
     words = body_words()
     if post.role in words.roles_of_the_whole and (whole := whole_of(before)):
         return whole
@@ -99,6 +100,15 @@ def inherited(post: PostName, before: Named) -> Named | None:
         other = None if before.kind is OrgKind.TASK_FORCE else _with_such_rank(post, before)
         return next((n for n in with_parents(before) if n.name.endswith(endings)), other)
     return before
+
+
+def _heads_own_group(post: PostName, before: Named) -> bool:
+    """县政府办公室主任、党组书记: the group is that of the office, as its member need not be.
+
+    That of the government itself is headed by the 县长.
+    """
+    of_government = before.parent is not None and before.parent.cls == "government"
+    return of_government and f"{post.prefix}{post.role}" in _WORDS["heads_of_groups"]
 
 
 def _management_of_zone(post: PostName, before: Named) -> Named | None:
