@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from oversight_graph.extraction.clauses.clauses import SentenceView, chain_of, mentions_in
 from oversight_graph.extraction.rules.action_types import ON_POSTS
 from oversight_graph.extraction.targets.target import How, Target
-from oversight_graph.extraction.telling.triggers import Trigger
+from oversight_graph.extraction.telling.triggers import REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention, PostName
 from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 from oversight_graph.recognition.words.quantities import QuantityValue
@@ -52,8 +52,9 @@ def quote_end(sv: SentenceView, trigger: Trigger, name: str) -> int:
         return stop.start() if stop else end
     if name == "transfer" and (to := _WORDINGS["handed_to"].match(sv.view, end)):
         return to.end()
-    if name == "other" and (lost := _WORDINGS["lost"].match(sv.view, end)):
-        return lost.end()
+    lost = "lost" if name == "other" else "office_lost" if trigger.surface == REVOKES else ""
+    if lost and (taken := _WORDINGS[lost].match(sv.view, end)):
+        return taken.end()
     for word in _CLOSING_WORDS:
         if sv.text.startswith(word, end):
             return end + len(word)

@@ -129,7 +129,13 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: How) -> bool:
     return _WORDINGS["and_in_public"].search(sv.view, 0, trigger.start) is not None
 
 
+def _outside_party(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether what a sanction of the state takes is no post of the party."""
+    return trigger.surface != REVOKES or not _of_party(sv, trigger)
+
+
 _CHECKS: dict[str, _Check] = {
+    "admin_discipline": _outside_party,
     "confiscation": tells_of_money,
     "sentence": _sentence,
     "party_discipline": _of_party,
