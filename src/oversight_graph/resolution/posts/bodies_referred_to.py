@@ -60,8 +60,10 @@ def _headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
     """医院原院长甲…担任该院院长期间: the 院 that has such a post in the paragraphs right before."""
     if not org.body.endswith(_HOUSE):
         return None
+    nearer = place.known.namer.history.in_paragraph(place.paragraph)
+    near = next((named for named in nearer if named.name.endswith(_HOUSE)), None)
     for past in reversed(place.known.posts_so_far):
-        if past.paragraph < place.paragraph - 1:
+        if past.paragraph < place.paragraph - (near is None):
             return None
         if past.post.role == post.role and past.body.name.endswith(_HOUSE):
             return past.body
