@@ -8,6 +8,7 @@ from oversight_graph.recognition.words.characters import behind_last
 from oversight_graph.recognition.words.mention import OrgName, PostName
 from oversight_graph.recognition.words.patterns import lists_of
 from oversight_graph.resolution.bodies.body_words import body_words
+from oversight_graph.resolution.bodies.denotations import PostSoFar
 from oversight_graph.resolution.bodies.history import Past
 from oversight_graph.resolution.bodies.named import Named, is_such
 from oversight_graph.resolution.bodies.references import reference_mention
@@ -56,15 +57,20 @@ def _is_spelt(text: str, past: Past) -> bool:
     return name[-_KIND:] in text[past.offset : past.offset + len(name)]
 
 
+def _another_is_nearer(place: Place, past: PostSoFar) -> bool:
+    """Whether this paragraph names another house of the same kind, which 该院 means then."""
+    here = place.known.namer.history.in_paragraph(place.paragraph)
+    near = next((n for n in here if n.name.endswith(_HOUSE) and n.cls == past.body.cls), None)
+    return past.paragraph < place.paragraph and near is not None and near.name != past.body.name
+
+
 def _headed_before(place: Place, post: PostName, org: OrgName) -> Named | None:
     """医院原院长甲…担任该院院长期间: the 院 that has such a post in the paragraphs right before."""
     if not org.body.endswith(_HOUSE):
         return None
-    nearer = place.known.namer.history.in_paragraph(place.paragraph)
-    near = next((named for named in nearer if named.name.endswith(_HOUSE)), None)
     for past in reversed(place.known.posts_so_far):
-        if past.paragraph < place.paragraph - (near is None):
+        if past.paragraph < place.paragraph - 1:
             return None
         if past.post.role == post.role and past.body.name.endswith(_HOUSE):
-            return past.body
+            return None if _another_is_nearer(place, past) else past.body
     return None
