@@ -1,6 +1,6 @@
 """An act that a bulletin tells twice is one act, and every telling of it is evidence of it."""
 
-import time
+import sys
 from dataclasses import replace
 
 import pytest
@@ -87,14 +87,24 @@ def test_an_appointment_to_some_of_the_posts_is_part_of_that_to_all() -> None:
     assert len(without_repeats((part, whole, other), "")) == 2
 
 
-def seconds(size: int) -> float:
-    """Processor time to compare so many appointments of one person."""
+def calls(size: int) -> int:
+    """How many calls it takes to compare so many appointments of one person."""
     acts = [appointment(n, f"第{n}科科长", "党组成员") for n in range(size)]
-    start = time.process_time()
-    assert len(without_repeats(acts, "")) == size
-    return time.process_time() - start
+    made = 0
+
+    def count(_frame: object, event: str, _arg: object) -> None:
+        nonlocal made
+        made += event.endswith("call")
+
+    sys.setprofile(count)
+    try:
+        kept = without_repeats(acts, "")
+    finally:
+        sys.setprofile(None)
+    assert len(kept) == size
+    return made
 
 
 def test_many_appointments_of_one_person_are_not_compared_each_with_each() -> None:
-    seconds(200)
-    assert seconds(8_000) < 9 * seconds(2_000) + 0.3
+    """Twice as many take about twice the calls, where each with each would take four times."""
+    assert calls(400) < 3 * calls(200)
