@@ -23,6 +23,8 @@ NOTICE = "周立春接受审查调查。\n周立春，男，1958年生。"
         # whoever the text calls so may still sit there
         ("第十届云溪县委委员周立春到会。\n周立春，1958年生。第九届、十届云溪县委委员。",
          {"周立春 云溪县委 委员"}),
+        # a heading of who was there
+        ("方知远主持会议。出席会议的有：\n第十届云溪县委委员、候补委员。", set()),
         # of whom nobody knows, and of another
         ("方知远、周立春到会。第十届、十一届云溪县委委员。", set()),
         ("周立春会见第十届、十一届云溪县委委员。", set()),
@@ -42,6 +44,7 @@ def test_a_seat_is_told_by_its_term(text: str, expected: set[str]) -> None:
         ("云溪县党代会代表周立春到会。", {"周立春 云溪县党代会 代表"}),
         ("党的二十大代表周立春宣讲党的二十大精神。", {"周立春 党的二十大 代表"}),
         ("周立春当选党的二十大代表。", {"周立春 党的二十大 代表"}),
+        ("周立春当选四大代表性人物。", set()),
         # events, and delegates of nobody in question
         ("云溪县第十二次党代会召开，周立春到会。", set()),
         ("周立春会见云溪县第十二次党代会代表。", set()),

@@ -56,7 +56,8 @@ def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iter
     amount = sum_taken(sv, trigger) or (
         only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
     )
-    given_out = amount is not None and _was_given_out(sv, amount)
+    own_act = trigger.surface in _OWN_ACT
+    given_out = amount is not None and not own_act and _was_given_out(sv, amount)
     if target and target.people and (given_out or is_of_several(sv, trigger, target)):
         yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER), amount)
         return

@@ -107,8 +107,8 @@ def _no_career(sv: SentenceView, _trigger: Trigger) -> bool:
 
 def _of_office(sv: SentenceView, trigger: Trigger) -> bool:
     """Whether a removal is an act of its own: from no post of the party, and in no career."""
-    of_party = trigger.surface == REVOKES and _of_party(sv, trigger)
-    return not of_party and _no_career(sv, trigger)
+    other = trigger.surface == REVOKES and (_of_party(sv, trigger) or _is_sanction(sv, trigger))
+    return not other and _no_career(sv, trigger)
 
 
 def undergone(sv: SentenceView, trigger: Trigger, name: str, how: How) -> bool:
@@ -129,13 +129,21 @@ def undergone(sv: SentenceView, trigger: Trigger, name: str, how: How) -> bool:
     return _WORDINGS["and_in_public"].search(sv.view, 0, trigger.start) is not None
 
 
-def _outside_party(sv: SentenceView, trigger: Trigger) -> bool:
-    """Whether what a sanction of the state takes is no post of the party."""
-    return trigger.surface != REVOKES or not _of_party(sv, trigger)
+def _of_state(sv: SentenceView, trigger: Trigger) -> bool:
+    """Whether 撤销 takes an office as a sanction of the state, and none of the party."""
+    if trigger.surface != REVOKES or _WORDINGS["of_state"].match(sv.view, trigger.end):
+        return True
+    return _is_sanction(sv, trigger) and not _of_party(sv, trigger)
+
+
+def _is_sanction(sv: SentenceView, trigger: Trigger) -> bool:
+    """给予甲警告处分，撤销其校长职务: told with a sanction 撤销 is one, but of no seat."""
+    before = _WORDINGS["goes_with_sanction"].search(sv.view, 0, trigger.start)
+    return before is not None and _WORDINGS["seat"].match(sv.text, trigger.end) is None
 
 
 _CHECKS: dict[str, _Check] = {
-    "admin_discipline": _outside_party,
+    "admin_discipline": _of_state,
     "confiscation": tells_of_money,
     "sentence": _sentence,
     "party_discipline": _of_party,

@@ -11,6 +11,7 @@ from oversight_graph.extraction.rules.offices import Said, offices
 from oversight_graph.recognition.words.patterns import patterns_of
 
 _WORDINGS = patterns_of("extraction.posts", "rows_of_posts.toml")
+_ENDS_ROW = _WORDINGS["ends_row"]
 
 
 def verb_of_row(sv: SentenceView, at: int, end: int) -> Said | None:
@@ -28,6 +29,7 @@ def verb_of_row(sv: SentenceView, at: int, end: int) -> Said | None:
 def _behind_unread(sv: SentenceView, at: int, end: int) -> Said | None:
     """曾任某局局长，云河公司董事长: the first office was not understood; no name follows."""
     match = _WORDINGS["behind_unread"].search(sv.view, 0, at)
-    if match is None or "，" not in sv.text[match.end("verb") : end] or people_after(sv, end):
+    row = match is not None and "，" in sv.text[match.end("verb") : end]
+    if match is None or not row or not _ENDS_ROW.match(sv.view, end) or people_after(sv, end):
         return None
     return Said(offices().by_word[match["verb"]], match.start("verb"))

@@ -26,15 +26,9 @@ def seats_by_term(sv: SentenceView, post: Mention, life_of: Mention | None) -> H
         return None
     told = _WORDINGS["told"].match(sv.view) is not None
     named = sv.by_start[row.start("who")] if row["who"] else None
-    who = named or ((life_of or _topic(sv)) if told else None)
+    who = named or (life_of if told else None)
     if who is None:
         return None
     start = sv.at(named) if named else at
     status = "career" if told else ""
     return Holding((who,), post, chain, HoldingRule.SEAT, start, end, status=status)
-
-
-def _topic(sv: SentenceView) -> Mention | None:
-    """The one person whom the text before is about."""
-    people = sv.context.people
-    return people[0] if len(people) == 1 else None

@@ -27,7 +27,7 @@ _SHALL = "拟"
 def intended_offices(
     sv: SentenceView, held: list[Holding], context: ListContext
 ) -> Iterator[ActionFact]:
-    """One appointment for each person and verb, beside those whose office was understood."""
+    """One act for each person and verb, beside those whose office was understood."""
     if _SHALL not in sv.text or Kind.PERSON not in sv.kinds:
         return
     said = {one.said for one in held if one.verb}
@@ -37,10 +37,10 @@ def intended_offices(
             continue
         people = subject_before(sv, people_groups(sv), match.start())
         for who in people.mentions if people else ():
-            yield _appointment(sv, match, who, context.agents)
+            yield _intention(sv, match, who, context.agents)
 
 
-def _appointment(
+def _intention(
     sv: SentenceView, match: re.Match[str], who: Mention, agents: tuple[Mention, ...]
 ) -> ActionFact:
     return ActionFact(

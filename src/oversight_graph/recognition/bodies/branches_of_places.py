@@ -13,7 +13,7 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _OWN_NAME = patterns_of("recognition.bodies", "branches_of_places.toml")["own_name"]
 _WORDS = lists_of("recognition.bodies", "branches_of_places.toml")
-_BRANCHES, _VILLAGES = _WORDS["branches"], _WORDS["villages"]
+_BRANCHES, _TOWNS = _WORDS["branches"], _WORDS["towns"]
 
 
 def names_branch(body: str) -> bool:
@@ -24,11 +24,11 @@ def names_branch(body: str) -> bool:
 
 def branch_of_place(line: Line, hit: Hit) -> FoundOrg | None:
     """The branch that ends in a prefix of a role and has a name of its own behind its place."""
-    if hit.surface not in _BRANCHES or not line.areas or not line.role_follows(hit.end):
+    if not hit.surface.endswith(_BRANCHES) or not line.areas or not line.role_follows(hit.end):
         return None
     area = line.areas[-1]
     body = line.text[area.end : hit.end]
-    village = bool(area.names) and area.names[-1].endswith(_VILLAGES)
-    if village or not names_branch(body):
+    place = area.names[-1] if area.names else area.level
+    if not place.endswith(_TOWNS) or not names_branch(body):
         return None
     return FoundOrg(area.start, hit.end, OrgName(area.names, area.level, body, "party_group"))

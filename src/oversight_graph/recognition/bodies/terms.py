@@ -6,12 +6,12 @@ from oversight_graph.recognition.words.patterns import lists_of, patterns_of
 
 _EARLIER = patterns_of("recognition.bodies", "terms.toml")["earlier"]
 _JOINED = lists_of("recognition.bodies", "terms.toml")["joined"]
-_REACH = 20
+_REACH, _LAST = 20, 6
 
 
 def earlier_terms(text: str, at: int) -> int:
     """How many characters before an offset tell terms that go before the one that stands there."""
     if not text.endswith(_JOINED, 0, at):
         return 0
-    found = next(_EARLIER.finditer(text, max(0, at - _REACH)), None)
-    return at - found.start() if found and found.start() < at <= found.end() else 0
+    rows = _EARLIER.finditer(text, max(0, at - _REACH), at + _LAST)
+    return next((at - row.start() for row in rows if row.start() < at <= row.end()), 0)

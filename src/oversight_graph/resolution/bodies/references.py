@@ -110,7 +110,7 @@ class References:
         return self.aliases.get(home.name, home)
 
     def _only_such(self, endings: tuple[str, ...]) -> Named | None:
-        """The one body so far that 该分局 can be, however far off it was named."""
+        """The one body among the last names that 该分局 can be, if there is only one."""
         named = (past.named for past in islice(reversed(self.history), _FAR_OFF))
         such = {each.name: each for each in named if is_such(each, endings)}
         return next(iter(such.values())) if len(such) == 1 else None

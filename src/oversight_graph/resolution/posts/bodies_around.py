@@ -25,7 +25,8 @@ from oversight_graph.resolution.posts.place import TEAMS, Place, team_near
 from oversight_graph.resolution.posts.unread_bodies import behind_unknown_name
 
 _WORDS = lists_of("resolution.posts", "bodies_around.toml")
-_PRESIDES = patterns_of("resolution.posts", "bodies_around.toml")["presides"]
+_WORDINGS = patterns_of("resolution.posts", "bodies_around.toml")
+_PRESIDES, _ANOTHER_PARTY = _WORDINGS["presides"], _WORDINGS["another_party"]
 
 #: 其前任行长, 现任行长: one after the other in the office the paragraph is about.
 _IN_TURN = _WORDS["in_turn"]
@@ -37,6 +38,13 @@ _OF_VILLAGES = ("village", "village_committee")
 _GIVEN_TO, _LONGEST_LIST = "：", 8
 _SPEAKS = _WORDS["speaks"]
 _LOWER = _WORDS["lower"]
+
+
+def only_body(place: Place, post: PostName) -> Named | None:
+    """The one body in the country that has a post: 总书记, but not that of another party."""
+    if _ANOTHER_PARTY.search(place.recognised.text, 0, post.start):
+        return None
+    return Named(body_words().only[post.role], "", OrgKind.BODY, ())
 
 
 def body_around(place: Place, post: PostName) -> Named | None:

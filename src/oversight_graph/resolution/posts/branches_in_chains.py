@@ -22,8 +22,8 @@ def branch_behind(org: OrgName, before: Named | None) -> Named | None:
     whole = top_of(before)
     if whole.cls not in COMPANIES or _is_bank(whole) != (ending in _OF_BANKS):
         return None
-    own = org.body.removesuffix(ending)
-    if any(word in own for word in _WORDS["of_another"]) or not (own or org.areas):
+    own = "".join(org.areas) + org.body.removesuffix(ending)
+    if not own or any(word in own for word in _WORDS["of_another"]):
         return None
     return unit_behind(as_unit(org, org.body), whole)
 

@@ -22,7 +22,7 @@ from oversight_graph.resolution.bodies.village_committees import of_village
 from oversight_graph.resolution.entities import OrgKind, Span
 from oversight_graph.resolution.posts.addressed import before_name
 from oversight_graph.resolution.posts.beside_posts import beside, committee_of_assembly, unit_again
-from oversight_graph.resolution.posts.bodies_around import announced, body_around
+from oversight_graph.resolution.posts.bodies_around import announced, body_around, only_body
 from oversight_graph.resolution.posts.bodies_inside import (
     beside_party_committee,
     body_of_area,
@@ -115,8 +115,8 @@ def _note(place: Place, post: PostName, named: Named) -> None:
 def _body_of(place: Place, post: PostName, before: Named | None) -> Named | None:
     if post.org is not None:
         return _written_body(place, post, post.org, before)
-    if only := body_words().only.get(post.role):
-        return Named(only, "", OrgKind.BODY, ())
+    if post.role in body_words().only:
+        return only_body(place, post)
     return of_bare_role(place, post, before)
 
 

@@ -17,7 +17,7 @@ from oversight_graph.resolution.bodies.denotations import Denotations
 from oversight_graph.resolution.bodies.named import Named
 from oversight_graph.resolution.bodies.spellings import same_name
 from oversight_graph.resolution.entities import Bounds, OrgKind, Span, Tenure
-from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder
+from oversight_graph.resolution.posts.bodies_of_holders import body_of_holder, is_guessed
 from oversight_graph.resolution.posts.confirmed import without_time_of_acting
 from oversight_graph.resolution.posts.moved_on import with_moves
 from oversight_graph.resolution.posts.single_offices import without_second_holders
@@ -64,7 +64,7 @@ def _merged_facts(known: Denotations, facts: list[tuple[TenureFact, int]]) -> li
             continue
         at = fact.post.start + offset
         same = alike.setdefault((tenure.person, tenure.role), [])
-        key = _known_key(same, tenure, guessed=_is_guessed(known, fact, at))
+        key = _known_key(same, tenure, guessed=is_guessed(known, fact, at))
         if key not in found and _says_too_little(fact, tenure):
             continue
         if key not in found:
@@ -85,15 +85,6 @@ def _says_too_little(fact: TenureFact, tenure: Tenure) -> bool:
 def _certainty(known: Denotations, at: int) -> int:
     """What is written comes before what the text around tells, and both before what is open."""
     return 2 if known.body_of_post_at.get(at) is None else int(at in known.guessed_at)
-
-
-def _is_guessed(known: Denotations, fact: TenureFact, at: int) -> bool:
-    """Whether a body was taken from the text around; a list of offices is headed by its own.
-
-    So is that of a bare 市长 right before a name: he may have been called so by his own city.
-    """
-    bare = fact.rule == HoldingRule.BEFORE_NAME and fact.index == 0 and fact.post.org is None
-    return (bare or at in known.guessed_at) and fact.rule != HoldingRule.NAMED_LIST
 
 
 def _careers(
