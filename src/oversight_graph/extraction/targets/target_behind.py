@@ -17,6 +17,7 @@ from oversight_graph.extraction.subjects.unread_names import (
     known_at,
     names_after,
 )
+from oversight_graph.extraction.targets.no_objects import is_no_object
 from oversight_graph.extraction.targets.target import NOBODY, How, Target, target_of
 from oversight_graph.extraction.telling.triggers import PASSIVE, REVOKES, Trigger
 from oversight_graph.recognition.words.mention import Kind, Mention
@@ -34,7 +35,6 @@ _GIVERS = frozenset(_WORDS["givers"])
 _WITHOUT_OBJECT = SANCTIONS | {"investigation"}
 #: … and right after these a name may stand that was not understood.
 _TAKES_NAME = frozenset({"arrest", "removal", "talk", "sentence"})
-_TALK = "talk"
 _EDUCATION, _REMOVAL = "education", "removal"
 #: What a passive subject loses or is put on stands behind these.
 _SUFFERED = frozenset({_REMOVAL, "other"})
@@ -120,8 +120,8 @@ def object_behind(sv: SentenceView, trigger: Trigger, name: str) -> Target | Non
 def _object_of(sv: SentenceView, trigger: Trigger, name: str) -> Target | None:
     """Whom a trigger governs that takes an object."""
     behind = sv.by_start.get(trigger.end + sv.text.startswith("了", trigger.end))
-    if name == _TALK and behind is not None and behind.kind is Kind.AREA:
-        return NOBODY  # 约谈某县
+    if behind is not None and is_no_object(sv, trigger, name, behind):
+        return NOBODY
     together = _tried_together(sv, trigger) if name == "prosecution" else None
     if accused := together or _the_accused(sv, trigger):
         return accused
