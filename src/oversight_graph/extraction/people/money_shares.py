@@ -53,10 +53,8 @@ def shares_of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -
 
 def _of_money(sv: SentenceView, trigger: Trigger, target: Target | None) -> Iterator[Share]:
     """The sum of one person, a sum whose owner the text leaves open, or each person's gains."""
-    amount = sum_taken(sv, trigger) or (
-        only_sum_before(sv, trigger) if trigger.surface in _OWN_ACT else None
-    )
     own_act = trigger.surface in _OWN_ACT
+    amount = sum_taken(sv, trigger) or (only_sum_before(sv, trigger) if own_act else None)
     given_out = amount is not None and not own_act and _was_given_out(sv, amount)
     if target and target.people and (given_out or is_of_several(sv, trigger, target)):
         yield Share(None, Target((), trigger.start, trigger.end, How.NUMBER), amount)

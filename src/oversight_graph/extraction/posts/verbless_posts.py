@@ -122,7 +122,8 @@ class VerblessPosts:
         self, post: Mention, chain: tuple[PostName, ...], at: int, end: int
     ) -> Holding | None:
         """1990.07—1998.03　县财政局科员: a stage of the life of whom the text is about."""
-        since, until = dates_before(self.sv, at := self._opens(at))
+        at = self._opens(at)
+        since, until = dates_before(self.sv, at)
         people = self._whose_life(at, since, until)
         following = self.sv.view[behind_remarks(self.sv, end) :][:1]
         if since is None or not people or (following and following not in _ENDS_STAGE):

@@ -67,7 +67,7 @@ class Identities:
 
 
 def _gain_or_loss(action: Action, _text: str) -> _Sameness | None:
-    """Posts are gained or lost once by each who holds them: the same posts, the same act."""
+    """Posts are gained, lost or intended once for each: the same posts, the same act."""
     if not action.posts or not action.target:
         return None
     return _Sameness((action.type, action.target.value, *sorted(map(str, action.posts))))
